@@ -32,7 +32,7 @@ fix: $(READY_DEV) ## put the source into the style that check asks for
 	@$(BIN)/ruff format $(SOURCES)
 
 i18n: $(READY) ## update the translation from the source, and compile it
-	@$(BIN)/python packaging/i18n.py
+	@$(BIN)/python packaging/checks/translations.py --update
 
 shots: $(READY) ## draw every window into build/shots
 	@QT_QPA_PLATFORM=offscreen $(BIN)/huiketing tour --out build/shots
