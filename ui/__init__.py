@@ -1,0 +1,1 @@
+"""Windows and pages: Qt lives here and only here."""

@@ -1,0 +1,36 @@
+"""What every page is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.actor import Actor
+
+if TYPE_CHECKING:
+    from app.hall import Hall
+    from ui.shell.changes import LiveChanges
+    from ui.tasks import Tasks
+    from ui.theme.look import Look
+    from ui.widgets.strip import MessageStrip
+
+
+@dataclass
+class Context:
+    """The hall and who is at work in it.
+
+    Attributes:
+        hall: The open store.
+        actor: Who signed in, at which desk; replaced when the desk changes.
+        tasks: Background calls.
+        strip: The message strip of the window.
+        look: Look, text scale, language.
+        changes: Its signal `changed(Changes)` tells in the interface thread what was committed, here or elsewhere.
+    """
+
+    hall: Hall
+    actor: Actor
+    tasks: Tasks
+    strip: MessageStrip
+    look: Look
+    changes: LiveChanges

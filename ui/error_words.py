@@ -1,0 +1,167 @@
+"""What each error code means at the desk, and the next step (source texts; translated when shown)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+Words = tuple[str, str]
+
+UNEXPECTED: Words = (
+    QT_TRANSLATE_NOOP("Errors", "This did not work ({code})."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing was changed. Try again; if it stays, tell your administrator."),
+)
+
+_QUEUE: dict[str, Words] = {
+    "unknown_service": (
+        QT_TRANSLATE_NOOP("Errors", "There is no service {service}."),
+        QT_TRANSLATE_NOOP("Errors", "Choose one of the services on show."),
+    ),
+    "unknown_desk": (
+        QT_TRANSLATE_NOOP("Errors", "There is no desk {desk}."),
+        QT_TRANSLATE_NOOP("Errors", "Choose one of the desks on show."),
+    ),
+    "unknown_ticket": (
+        QT_TRANSLATE_NOOP("Errors", "There is no ticket {ticket} today."),
+        QT_TRANSLATE_NOOP("Errors", "Check the number on the visitor's slip."),
+    ),
+    "desk_closed": (
+        QT_TRANSLATE_NOOP("Errors", "This desk is not open."),
+        QT_TRANSLATE_NOOP("Errors", "Open it first (Ctrl+O)."),
+    ),
+    "desk_busy": (
+        QT_TRANSLATE_NOOP("Errors", "This desk has a visit in hand ({ticket})."),
+        QT_TRANSLATE_NOOP("Errors", "Finish it, put it on hold or return it first."),
+    ),
+    "nothing_in_hand": (
+        QT_TRANSLATE_NOOP("Errors", "No visit is in hand at this desk."),
+        QT_TRANSLATE_NOOP("Errors", "Call the next visitor first (F2)."),
+    ),
+    "wrong_state": (
+        QT_TRANSLATE_NOOP("Errors", "That step is not possible now: {ticket} is in the state “{state}”."),
+        QT_TRANSLATE_NOOP("Errors", "The list has been read again; look at where the ticket stands now."),
+    ),
+    "recall_limit": (
+        QT_TRANSLATE_NOOP("Errors", "{ticket} has been called as often as allowed."),
+        QT_TRANSLATE_NOOP("Errors", "Mark it as missed (F6); the visitor may still come back."),
+    ),
+    "grace_over": (
+        QT_TRANSLATE_NOOP("Errors", "Too much time has passed since {ticket} missed its call."),
+        QT_TRANSLATE_NOOP("Errors", "Give the visitor a new number."),
+    ),
+    "service_full": (
+        QT_TRANSLATE_NOOP("Errors", "Service {service} has given out all its numbers for today."),
+        QT_TRANSLATE_NOOP("Errors", "A supervisor may give one more."),
+    ),
+    "reason_needed": (
+        QT_TRANSLATE_NOOP("Errors", "This step needs a reason."),
+        QT_TRANSLATE_NOOP("Errors", "Choose or write one in a few words."),
+    ),
+    "undo_over": (
+        QT_TRANSLATE_NOOP("Errors", "It is too late to take this back."),
+        QT_TRANSLATE_NOOP("Errors", "Put it right with an ordinary step."),
+    ),
+    "nothing_to_undo": (
+        QT_TRANSLATE_NOOP("Errors", "There is nothing to take back."),
+        QT_TRANSLATE_NOOP("Errors", "A call or a finish can be taken back within 10 seconds, at the same desk."),
+    ),
+    "day_closed": (
+        QT_TRANSLATE_NOOP("Errors", "The day is closed: no numbers are given and nobody is called."),
+        QT_TRANSLATE_NOOP("Errors", "A supervisor can open the day again."),
+    ),
+    "clock_ahead": (
+        QT_TRANSLATE_NOOP("Errors", "The computer's clock has jumped ahead."),
+        QT_TRANSLATE_NOOP("Errors", "Check the clock, then let a supervisor close the day."),
+    ),
+    "clock_back": (
+        QT_TRANSLATE_NOOP("Errors", "That time lies before what has already happened."),
+        QT_TRANSLATE_NOOP("Errors", "Use a later time."),
+    ),
+    "bad_value": (
+        QT_TRANSLATE_NOOP("Errors", "Something was filled in that does not fit ({field})."),
+        QT_TRANSLATE_NOOP("Errors", "Look at what you filled in and put it right."),
+    ),
+    "missing_field": (
+        QT_TRANSLATE_NOOP("Errors", "Something is not filled in yet ({field})."),
+        QT_TRANSLATE_NOOP("Errors", "Fill it in and try again."),
+    ),
+    "too_long": (
+        QT_TRANSLATE_NOOP("Errors", "That text is too long ({field})."),
+        QT_TRANSLATE_NOOP("Errors", "Make it shorter."),
+    ),
+}
+
+_ACCOUNTS: dict[str, Words] = {
+    "bad_secret": (
+        QT_TRANSLATE_NOOP("Errors", "Name and PIN do not match."),
+        QT_TRANSLATE_NOOP("Errors", "Type the PIN again; look at Caps Lock and Num Lock."),
+    ),
+    "wait_before_retry": (
+        QT_TRANSLATE_NOOP("Errors", "Too many wrong tries."),
+        QT_TRANSLATE_NOOP("Errors", "Please wait {seconds} s, then try again."),
+    ),
+    "account_off": (
+        QT_TRANSLATE_NOOP("Errors", "This account is switched off."),
+        QT_TRANSLATE_NOOP("Errors", "Ask your administrator."),
+    ),
+    "must_change_secret": (
+        QT_TRANSLATE_NOOP("Errors", "The printed PIN must be replaced by your own first."),
+        QT_TRANSLATE_NOOP("Errors", "Sign in at the main window and choose your own PIN."),
+    ),
+    "weak_secret": (
+        QT_TRANSLATE_NOOP("Errors", "This PIN is too easy to guess."),
+        QT_TRANSLATE_NOOP("Errors", "Take another one, at least 8 characters long."),
+    ),
+    "desk_taken": (
+        QT_TRANSLATE_NOOP("Errors", "This desk is in use by {account}."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another desk, or ask them to sign out."),
+    ),
+    "not_allowed": (
+        QT_TRANSLATE_NOOP("Errors", "Your account may not do this."),
+        QT_TRANSLATE_NOOP("Errors", "Ask a supervisor."),
+    ),
+    "unknown_account": (
+        QT_TRANSLATE_NOOP("Errors", "Name and PIN do not match."),
+        QT_TRANSLATE_NOOP("Errors", "Choose your name from the list."),
+    ),
+    "session_over": (
+        QT_TRANSLATE_NOOP("Errors", "Your session has ended."),
+        QT_TRANSLATE_NOOP("Errors", "Sign in again."),
+    ),
+}
+
+_STORE: dict[str, Words] = {
+    "store_busy": (
+        QT_TRANSLATE_NOOP("Errors", "The data is busy just now; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Try again in a few seconds."),
+    ),
+    "store_newer": (
+        QT_TRANSLATE_NOOP("Errors", "The data was written by a newer version of Huiketing."),
+        QT_TRANSLATE_NOOP("Errors", "Install the newer version on this computer. Nothing was changed."),
+    ),
+    "store_missing": (
+        QT_TRANSLATE_NOOP("Errors", "The hall's data was not found."),
+        QT_TRANSLATE_NOOP("Errors", "Check the drive or the server, then start again."),
+    ),
+    "store_away": (
+        QT_TRANSLATE_NOOP("Errors", "The database server does not answer."),
+        QT_TRANSLATE_NOOP("Errors", "Check the network, then try again."),
+    ),
+    "network_share": (
+        QT_TRANSLATE_NOOP("Errors", "The data file lies on a network drive; that is not safe."),
+        QT_TRANSLATE_NOOP("Errors", "Use a file on this computer, or a PostgreSQL server for several computers."),
+    ),
+    "disk_full": (
+        QT_TRANSLATE_NOOP("Errors", "The disk is full; nothing was saved."),
+        QT_TRANSLATE_NOOP("Errors", "Make room on the disk. What is on screen can still be read."),
+    ),
+    "read_only": (
+        QT_TRANSLATE_NOOP("Errors", "The data cannot be written."),
+        QT_TRANSLATE_NOOP("Errors", "Ask your administrator to check the rights of the folder."),
+    ),
+    "damaged_store": (
+        QT_TRANSLATE_NOOP("Errors", "The hall's data is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "Stop working here and restore the newest verified backup."),
+    ),
+}
+
+ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE}

@@ -1,0 +1,33 @@
+"""Chinese first, English on request, switched while the program runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui.resources import resource
+
+CHINESE = "zh_CN"
+ENGLISH = "en"
+LANGUAGES = (CHINESE, ENGLISH)
+
+_installed: list[QTranslator] = []
+
+
+def install(app: QApplication, language: str) -> None:
+    """Speak a language from now on; every window gets a LanguageChange event."""
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    QLocale.setDefault(QLocale(language))
+    if language != CHINESE:
+        return
+    # Qt's own words (context menus of fields) first, ours on top of them.
+    _load(app, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    _load(app, "huiketing_zh_CN", str(resource("i18n")))
+
+
+def _load(app: QApplication, name: str, folder: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+        _installed.append(translator)

@@ -1,0 +1,92 @@
+"""Every key of the program in one list: the help page shows it, a test finds collisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+PROGRAM = "program"  # in every window
+DESK = "desk"  # on the desk page
+BOARD = "board"  # in the board's own window
+
+
+class Key(NamedTuple):
+    """A key, what it does (source text), and where it works."""
+
+    keys: str
+    text: str
+    scope: str
+
+
+class Shortcut(Enum):
+    """What can be done by one key."""
+
+    HELP = Key("F1", QT_TRANSLATE_NOOP("Shortcut", "Help and list of keys"), PROGRAM)
+    LOCK = Key("Ctrl+L", QT_TRANSLATE_NOOP("Shortcut", "Lock the screen"), PROGRAM)
+    SHOW_BOARD = Key("Ctrl+B", QT_TRANSLATE_NOOP("Shortcut", "Show or hide the board"), PROGRAM)
+    LARGER = Key("Ctrl+=", QT_TRANSLATE_NOOP("Shortcut", "Larger text"), PROGRAM)
+    SMALLER = Key("Ctrl+-", QT_TRANSLATE_NOOP("Shortcut", "Smaller text"), PROGRAM)
+    UNDO = Key("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcut", "Take back the last step"), PROGRAM)
+    DISMISS = Key("Esc", QT_TRANSLATE_NOOP("Shortcut", "Put the message away"), PROGRAM)
+    PAGE_DESK = Key("Ctrl+1", QT_TRANSLATE_NOOP("Shortcut", "Go to the desk page"), PROGRAM)
+    TOGGLE_DESK = Key("Ctrl+O", QT_TRANSLATE_NOOP("Shortcut", "Open the desk, or pause it"), PROGRAM)
+    CALL_NEXT = Key("F2", QT_TRANSLATE_NOOP("Shortcut", "Call the next visitor"), DESK)
+    START = Key("F3", QT_TRANSLATE_NOOP("Shortcut", "Start serving"), DESK)
+    FINISH = Key("F4", QT_TRANSLATE_NOOP("Shortcut", "Finish the visit"), DESK)
+    RECALL = Key("F5", QT_TRANSLATE_NOOP("Shortcut", "Call again"), DESK)
+    NO_SHOW = Key("F6", QT_TRANSLATE_NOOP("Shortcut", "Visitor did not come"), DESK)
+    TRANSFER = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Transfer the visitor"), DESK)
+    HOLD = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Put the visit on hold"), DESK)
+    WALK_UP = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Take a number for a walk-up"), DESK)
+    LIST = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Go to the waiting list"), DESK)
+    RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
+    HAND_OVER = Key("Shift+F7", QT_TRANSLATE_NOOP("Shortcut", "Hand over the papers only"), DESK)
+    FULL_SCREEN = Key("F11", QT_TRANSLATE_NOOP("Shortcut", "Full screen, or back"), BOARD)
+
+    @property
+    def keys(self) -> str:
+        """Give the key as Qt writes it ("Ctrl+L")."""
+        return self.value.keys
+
+    @property
+    def scope(self) -> str:
+        """Tell where the key works."""
+        return self.value.scope
+
+    def words(self) -> str:
+        """Say what the key does, in the language of now."""
+        return QCoreApplication.translate("Shortcut", self.value.text)
+
+
+def key_text(shortcut: Shortcut) -> str:
+    """Write a key as it stands on the keyboard."""
+    return QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def bind(
+    widget: QWidget,
+    shortcut: Shortcut,
+    slot: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+) -> QShortcut:
+    """Let a key call a bound method while the widget's window is in use."""
+    made = QShortcut(QKeySequence(shortcut.keys), widget)
+    made.setContext(context)
+    made.setObjectName(f"shortcut-{shortcut.name.lower()}")
+    made.setAutoRepeat(False)
+    made.activated.connect(slot)
+    return made
+
+
+def bind_letter(widget: QWidget, letter: str, slot: Callable[[], object]) -> QShortcut:
+    """Let Alt+letter of a service tile call a bound method."""
+    made = QShortcut(QKeySequence(f"Alt+{letter}"), widget)
+    made.setObjectName(f"shortcut-letter-{letter}")
+    made.setAutoRepeat(False)
+    made.activated.connect(slot)
+    return made

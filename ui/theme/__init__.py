@@ -1,0 +1,1 @@
+"""How the program looks: colour roles, one style sheet, fonts, icons, text scale."""

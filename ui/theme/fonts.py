@@ -1,0 +1,34 @@
+"""Our own fonts: text looks the same everywhere, also where no Chinese font is installed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from ui.resources import resource
+from ui.theme.current import px
+
+FAMILY = "Noto Sans SC"
+RARE_FAMILY = "HanaMinB"
+FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+
+
+def load_fonts() -> None:
+    """Register the fonts for text; safe to call again."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for name in FILES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+
+
+def load_rare_font() -> None:
+    """Register the font for rare characters in names (30 MB: not before the first page)."""
+    if RARE_FAMILY not in QFontDatabase.families():
+        QFontDatabase.addApplicationFont(str(resource("fonts", "HanaMinB.ttf")))
+
+
+def text_font(size: int = 15, bold: bool = False) -> QFont:
+    """Give the text font, `size` in pixels at 100 %."""
+    font = QFont([FAMILY, RARE_FAMILY])
+    font.setPixelSize(px(size))
+    font.setBold(bold)
+    return font

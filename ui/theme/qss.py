@@ -1,0 +1,60 @@
+"""Make the style sheet and the palette from the colour roles and the text scale."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.theme.roles import Roles
+
+_TOKEN = re.compile(r"@px\((\d+)\)|@([a-z_]+)")
+
+
+@lru_cache(maxsize=1)
+def template() -> str:
+    """Read the style sheet with its tokens."""
+    return Path(__file__).with_name("style.qss.in").read_text(encoding="utf-8")
+
+
+def style_sheet(roles: Roles, scale: int) -> str:
+    """Fill the style sheet; an unknown role is a KeyError."""
+
+    def fill(found: re.Match[str]) -> str:
+        length, role = found.groups()
+        return f"{round(int(length) * scale / 100)}px" if length else roles[role]
+
+    return _TOKEN.sub(fill, template())
+
+
+def palette(roles: Roles) -> QPalette:
+    """Make the palette, for what Fusion draws without the style sheet."""
+    made = QPalette()
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    for which, name in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "surface"),
+        (role.AlternateBase, "sunken"),
+        (role.Text, "text"),
+        (role.Button, "surface"),
+        (role.ButtonText, "text"),
+        (role.BrightText, "stop_text"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "on_accent"),
+        (role.Accent, "accent"),
+        (role.Link, "accent_text"),
+        (role.ToolTipBase, "surface"),
+        (role.ToolTipText, "text"),
+        (role.PlaceholderText, "muted"),
+        (role.Light, "sunken"),
+        (role.Mid, "line"),
+        (role.Dark, "edge"),
+    ):
+        made.setColor(which, QColor(roles[name]))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(group.Disabled, which, QColor(roles["on_disabled"]))
+    made.setColor(group.Disabled, role.Highlight, QColor(roles["disabled"]))
+    return made

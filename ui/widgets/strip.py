@@ -1,0 +1,204 @@
+"""The message strip at the bottom: what happened, what to do next, and Undo with its countdown."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.current import px
+from ui.theme.icons import pixmap
+from ui.theme.state import set_state
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+
+_ICONS: Final = {
+    "info": ("info", "text"),
+    "done": ("check", "on_accent_soft"),
+    "attention": ("alert", "on_look_soft"),
+    "error": ("stop", "on_stop_soft"),
+}
+_SECONDS: Final = {"info": 8, "done": 8, "attention": 0, "error": 0}
+_KEPT = 20
+
+
+@dataclass(slots=True)
+class Message:
+    """One message; `seconds` counts down, 0 = stays until put away or replaced."""
+
+    id: str
+    text: str
+    next_step: str
+    level: str
+    action_text: str
+    action: Callable[[], object] | None
+    seconds: int
+
+
+class MessageStrip(QFrame):
+    """Show the newest message; an older one that still matters comes back after it.
+
+    Signals:
+        shown: A message came up (its text).
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self.setObjectName("message-strip")
+        self._messages: list[Message] = []
+        self._numbers = itertools.count(1)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tick)
+        self._build()
+        self.retranslate()
+        self._show_newest()
+
+    def show_message(
+        self,
+        text: str,
+        level: str = "info",
+        action_text: str | None = None,
+        action: Callable[[], object] | None = None,
+        seconds: int | None = None,
+        id: str | None = None,
+        next_step: str = "",
+    ) -> str:
+        """Show a message of a level ("info", "done", "attention", "error"); one of the same id is replaced.
+
+        Give the id, with which `clear` takes the message away.
+        """
+        name = id or f"message-{next(self._numbers)}"
+        wait = _SECONDS[level] if seconds is None else seconds
+        self._messages = [m for m in self._messages if m.id != name][-_KEPT:]
+        self._messages.append(Message(name, text, next_step, level, action_text or "", action, wait))
+        self._show_newest()
+        self._announce()
+        self.shown.emit(text)
+        return name
+
+    def clear(self, id: str | None = None) -> None:
+        """Take away a message, or all."""
+        self._messages = [m for m in self._messages if id is not None and m.id != id]
+        self._show_newest()
+
+    def current(self) -> Message | None:
+        """Give the message on show."""
+        return self._messages[-1] if self._messages else None
+
+    @Slot()
+    def act(self) -> None:
+        """Do the message's action (Undo), which also puts it away."""
+        message = self.current()
+        if message is not None and message.action is not None:
+            self.clear(message.id)
+            message.action()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Put the message away."""
+        message = self.current()
+        if message is not None:
+            self.clear(message.id)
+
+    def retranslate(self) -> None:
+        """Say the strip's own words anew."""
+        self._close.setAccessibleName(self.tr("Put the message away"))
+        self._close.setToolTip(self.tr("Put the message away"))
+        self.setAccessibleName(self.tr("Messages"))
+        self._level_words = {
+            "info": self.tr("Note"),
+            "done": self.tr("Done"),
+            "attention": self.tr("Attention"),
+            "error": self.tr("Not done"),
+        }
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._show_newest()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._draw_icons()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._level_words: dict[str, str] = {}
+        self._icon = QLabel(self)
+        self._level = label(name="message-level", parent=self)
+        self._text = label(wrap=True, name="message-text", parent=self)
+        self._next = label(wrap=True, name="message-next", parent=self)
+        self._action = button("", "quiet", name="message-action", parent=self)
+        self._action.clicked.connect(self.act)
+        self._close = button("", "quiet", name="message-close", parent=self)
+        self._close.clicked.connect(self.dismiss)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self._text, self._next):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(12)
+        for part in (self._icon, self._level):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        for each in (self._action, self._close):
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(52)
+
+    def _show_newest(self) -> None:
+        message = self.current()
+        for part in (self._icon, self._level, self._text, self._next, self._action, self._close):
+            part.setVisible(message is not None)
+        if message is None:
+            self._second.stop()
+            set_state(self, state="none")
+            return
+        set_state(self, state=message.level)
+        self._level.setText(self._level_words[message.level])
+        self._text.setText(message.text)
+        self._next.setText(message.next_step)
+        self._next.setVisible(bool(message.next_step))
+        self._say_action(message)
+        self._draw_icons()
+        if message.seconds and not self._second.isActive():
+            self._second.start()
+
+    def _say_action(self, message: Message) -> None:
+        self._action.setVisible(bool(message.action_text))
+        counted = self.tr("{action} ({seconds} s)").format(action=message.action_text, seconds=message.seconds)
+        self._action.set_words(counted if message.seconds else message.action_text)
+        self._action.setAccessibleName(message.action_text)
+
+    def _draw_icons(self) -> None:
+        message = self.current()
+        name, role = _ICONS[message.level if message else "info"]
+        self._icon.setPixmap(pixmap(name, role, px(22)))
+        self._close.set_icon_name("close")
+
+    def _tick(self) -> None:
+        newest = self.current()
+        counting = [m for m in self._messages if m.seconds]
+        for message in counting:
+            message.seconds -= 1
+            if not message.seconds:
+                self._messages.remove(message)
+        if newest is not self.current():
+            self._show_newest()
+        elif newest is not None:
+            self._say_action(newest)
+        if not any(m.seconds for m in self._messages):
+            self._second.stop()
+
+    def _announce(self) -> None:
+        event = QAccessibleEvent(self._text, QAccessible.Event.Alert)
+        QAccessible.updateAccessibility(event)
