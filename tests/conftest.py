@@ -1,0 +1,112 @@
+"""Fixtures of every test; CONTRIBUTING.md tells how they are used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import hypothesis
+import pytest
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.helpers.leaks import Snapshot, note_where_threads_start
+from tests.helpers.run import end_run, start_run, turn
+from tests.helpers.stores import POSTGRESQL, SQLITE, Backend, PostgresStores, SqliteStores
+from tests.sizes import FULL, TABLE
+
+pytest_plugins = ["pytester"]
+ROOT = Path(__file__).resolve().parent.parent
+RUN = pytest.StashKey[Path]()
+PASSED = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the run, unless this is a worker of one; choose the sizes."""
+    if not hasattr(config, "workerinput"):
+        config.stash[RUN] = start_run()
+    note_where_threads_start()
+    examples = DirectoryBasedExampleDatabase(ROOT / "build" / "hypothesis")
+    row = TABLE["hypothesis_examples"]
+    for name, count in (("small", row.small), ("full", row.full)):
+        hypothesis.settings.register_profile(
+            name, max_examples=count, deadline=None, database=examples, print_blob=True
+        )
+    hypothesis.settings.load_profile("full" if FULL else "small")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server and remove what the run made."""
+    if RUN in config.stash:
+        end_run(config.stash[RUN])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let a test marked `alone` run while no other does."""
+    with turn(alone=item.get_closest_marker("alone") is not None):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Note whether the test passed: one that failed may leave things behind."""
+    report: pytest.TestReport = yield
+    if call.when == "call":
+        item.stash[PASSED] = report.passed
+    return report
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread, a timer or a window behind."""
+    uses_qt = bool({"qapp", "qtbot"} & set(request.fixturenames))
+    if uses_qt:
+        request.getfixturevalue("qapp")
+    before = Snapshot(qt=uses_qt)
+    yield
+    leaks = before.leaks()
+    if leaks and request.node.stash.get(PASSED, False):
+        pytest.fail("left behind:\n  " + "\n  ".join(leaks), pytrace=False)
+
+
+@cache
+def _backend(kind: str) -> Backend:
+    return SqliteStores() if kind == SQLITE else PostgresStores()
+
+
+@pytest.fixture(params=[SQLITE, POSTGRESQL])
+def backend(request: pytest.FixtureRequest) -> str:
+    """Give the kind of store; a test that takes it, or a store, runs on both."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture
+def new_store(backend: str, tmp_path: Path) -> Iterator[Callable[[str], str]]:
+    """Give a function that makes a store from a template of tests/helpers/stores.py and gives its address."""
+    stores = _backend(backend)
+    made = []
+
+    def make(template: str = "empty") -> str:
+        made.append(stores.blank(tmp_path) if template == "blank" else stores.clone(template, tmp_path))
+        return made[-1]
+
+    yield make
+    for url in made:
+        stores.drop(url)
+
+
+@pytest.fixture
+def store_url(new_store: Callable[[str], str]) -> str:
+    """Give the address of a new store that has its tables and no hall."""
+    return new_store("empty")
+
+
+@pytest.fixture
+def blank_url(new_store: Callable[[str], str]) -> str:
+    """Give the address of a new store that has nothing at all: no file, or an empty database."""
+    return new_store("blank")

@@ -1,0 +1,51 @@
+"""How often repeated tests repeat: `small` for make test, `full` for make prove."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One count: what `make test` takes, what `make prove` takes, and what it counts."""
+
+    small: int
+    full: int
+    what: str
+
+
+TABLE: dict[str, Row] = {
+    "bad_strings": Row(120, 100_000, "strings of the hazards file used as notes and names (at most all there are)"),
+    "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
+    "hypothesis_examples": Row(40, 1_000, "examples of each property"),
+    "race_operations": Row(60, 250, "take_ticket and call_next of each process in a race on one store"),
+    "race_processes": Row(4, 4, "processes in a race on one store"),
+    "replay_tickets": Row(300, 1_371, "tickets of the large office day that are replayed"),
+    "same_day_replays": Row(1, 5, "replays of a whole day, each with another seed"),
+    "signal_emits": Row(2_000, 20_000, "emits of every signal class"),
+    "stall_seconds": Row(10, 60, "seconds that a day runs at high speed with desk and board open"),
+    "state_machine_steps": Row(30, 60, "steps of one random life of a queue"),
+}
+
+FULL = os.environ.get("HUIKETING_SIZES", "small") == "full"
+
+
+class Sizes:
+    """Counts by name, of the column that HUIKETING_SIZES names: `SIZES.race_operations`."""
+
+    def __getattr__(self, name: str) -> int:
+        try:
+            row = TABLE[name]
+        except KeyError:
+            raise AttributeError(f"tests/sizes.py has no row {name!r}") from None
+        return row.full if FULL else row.small
+
+
+SIZES = Sizes()
+
+
+def as_markdown() -> str:
+    """Give the table as README and manual show it."""
+    lines = ["| what | `make test` | `make prove` |", "|---|---:|---:|"]
+    lines += [f"| {row.what} | {row.small:,} | {row.full:,} |" for row in TABLE.values()]
+    return "\n".join(lines)
