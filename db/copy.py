@@ -25,11 +25,11 @@ def copy_file(source: Path, target: Path) -> None:
     Raises:
         StoreError: `disk_full` or other known trouble; the target may be half written then.
     """
-    with read_only(source) as origin, _told_of(target):
-        with closing(sqlite3.connect(target)) as copy:
-            # In one step: a copy in parts begins again with every write, and may never end.
-            origin.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # nobody else's to read
+    with read_only(source) as origin, _told_of(target), closing(sqlite3.connect(target)) as copy:
+        # In one step: a copy in parts begins again with every write, and may never end.
+        origin.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
     sync(target)
 
 

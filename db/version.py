@@ -42,7 +42,7 @@ def stored_version(store: Store) -> int:
         StoreError: `store_missing`, `store_foreign` (not ours), `store_newer` (values `found`, `known`),
             or known trouble.
     """
-    found = _in_file(store.path) if store.path is not None else _on_server(store)
+    found = file_version(store.path) if store.path is not None else _on_server(store)
     if found > KNOWN:
         raise StoreError("store_newer", found=found, known=KNOWN, store=store.address)
     return found
@@ -59,7 +59,12 @@ def refuse_lost_file(path: Path) -> None:
         raise StoreError("store_missing", path=str(path), left=str(log))
 
 
-def _in_file(path: Path) -> int:
+def file_version(path: Path) -> int:
+    """Give the schema number of an SQLite file, 0 when it holds no table; nothing is written.
+
+    Raises:
+        StoreError: `store_missing`, `store_foreign`, or known trouble.
+    """
     if not path.exists():
         raise StoreError("store_missing", path=str(path))
     if path.stat().st_size == 0:

@@ -1,0 +1,1 @@
+"""Keep a hall's data safe: backups and restoring, the audit chain, the doctor."""
