@@ -261,6 +261,7 @@ def _make_ticket() -> None:
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("lane", sa.String(40)),
         sa.Column("wait_from", KEY, nullable=False, server_default="0"),
+        sa.Column("wait_to", KEY),
         sa.Column("back_from", KEY),
         _refer("ticket", "bound_desk_id", "desk", nullable=True),
         _refer("ticket", "desk_id", "desk", nullable=True),
