@@ -8,6 +8,7 @@ import secrets
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -84,6 +85,15 @@ def backup_now(store: Store, folder: Path, now: datetime, why: str = "manual") -
             _remove_part(part)
     _thin(folder, info, now)
     return info
+
+
+def backup_before_migration(store: Store) -> Callable[[], None]:
+    """Give what `bring_up_to_date` calls first: a backup in the default folder; without it nothing is migrated."""
+
+    def back_up() -> None:
+        backup_now(store, default_folder(store), datetime.now(UTC), "before_upgrade")
+
+    return back_up
 
 
 def backup_or_warning(

@@ -1,0 +1,1 @@
+"""Accounts: secrets, signing in, sitting down at a desk."""

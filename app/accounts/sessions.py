@@ -1,0 +1,181 @@
+"""Sign in, sit down at a desk, change one's secret, sign out.
+
+Wrong secrets make an account wait longer and longer (1 s from the third on, at most 5 minutes);
+the count lives in the store, so a restart does not help, and nobody is locked out for good.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.accounts.secret import check_new_secret, hash_secret, is_right, waste_time
+from app.core import changes
+from app.core.actor import Actor
+from app.core.errors import HallError
+from app.core.rights import Role
+from app.core.work import Look, Work, query, use_case
+from app.queue.desks import release_bound
+from app.queue.find import require_free
+from app.queue.screens import desk_infos
+from app.queue.views import DeskInfo
+from db import accounts, sites
+from db.accounts import AccountRow
+
+FREE_TRIES = 2
+LONGEST_WAIT_S = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SignInName:
+    """A person as the sign-in page offers them."""
+
+    name: str
+    display_name: str
+    role: str
+    home_desk: str | None
+
+
+def wait_after(failures: int) -> timedelta:
+    """Give how long an account waits after so many wrong secrets in a row."""
+    if failures <= FREE_TRIES:
+        return timedelta()
+    return timedelta(seconds=min(LONGEST_WAIT_S, 2 ** (failures - FREE_TRIES - 1)))
+
+
+@query(None)
+def sign_in_names(look: Look) -> tuple[SignInName, ...]:
+    """List the people of the site who may sign in at the main window."""
+    return tuple(
+        SignInName(row.name, row.display_name or row.name, row.role, row.home_desk)
+        for row in accounts.read_accounts(look.tx, look.site.id)
+        if row.active and not Role(row.role).is_device and row.secret
+    )
+
+
+@use_case(None)
+def sign_in(work: Work, name: str, secret: str) -> Actor | HallError:
+    """Check who this is. A refusal is returned, not raised: the failure has to be written down.
+
+    Gives the actor, or the error `bad_secret`, `wait_before_retry` or `account_off`.
+    """
+    row = accounts.account_named(work.tx, name)
+    work.subject = name[:40]
+    work.changed(changes.ACCOUNTS)
+    if row is None or not row.secret or Role(row.role).is_device:
+        waste_time()
+        return HallError("bad_secret")
+    refusal = _refusal(work, row, secret)
+    if refusal is not None:
+        work.detail = {"refused": refusal.code}
+        return refusal
+    if row.failures:
+        accounts.update_account(work.tx, row.id, failures=0, wait_until=None)
+    accounts.update_account(work.tx, row.id, seen_at=work.now)
+    return actor_of(row)
+
+
+def actor_of(row: AccountRow, desk: str | None = None) -> Actor:
+    """Give an account as one who acts."""
+    return Actor(row.id, row.name, row.display_name or row.name, Role(row.role), row.site_id, desk, row.must_change)
+
+
+@query(None)
+def seats(look: Look) -> tuple[DeskInfo, ...]:
+    """List the desks the acting account may sit down at; `account` tells who sits there."""
+    account = look.site.accounts.get(look.actor.account_id or 0) if look.actor else None
+    allowed = account.desks if account else None
+    return tuple(info for info in desk_infos(look) if allowed is None or info.number in allowed)
+
+
+@use_case(None)
+def sit_at(work: Work, desk: str | None) -> Actor:
+    """Take a free desk for this session; None sits at no desk.
+
+    Raises:
+        HallError: `unknown_desk not_allowed`, `desk_taken` with who sits there.
+    """
+    row = _me(work)
+    stand_up(work, row.id)
+    if desk is None:
+        return actor_of(row)
+    wanted = work.my_desk(desk)
+    live = sites.read_desk(work.tx, work.site.id, wanted.number)
+    if live is not None and live.account_id not in (None, row.id):
+        raise HallError("desk_taken", desk=wanted.number, account=work.site.accounts[live.account_id].display_name)
+    sites.update_desk(work.tx, wanted.id, account_id=row.id)
+    work.subject, work.desk_number = wanted.number, wanted.number
+    work.changed(changes.DESKS)
+    return actor_of(row, wanted.number)
+
+
+@use_case(None)
+def sign_out(work: Work) -> None:
+    """Leave the desk: it closes, unless somebody is still in hand there.
+
+    Raises:
+        HallError: `desk_busy` with the ticket to finish, return or hand on first.
+    """
+    stand_up(work, _me(work).id)
+    work.subject = work.actor.name if work.actor else ""
+    work.changed(changes.DESKS)
+
+
+def stand_up(work: Work, account_id: int) -> None:
+    """Free whatever desk an account sits at."""
+    for live in sites.read_desks(work.tx, work.site.id):
+        if live.account_id != account_id:
+            continue
+        require_free(work, live)
+        if live.state != "closed":
+            release_bound(work, live)
+            work.event("desk_closed", desk_id=live.id, state="closed")
+        sites.update_desk(work.tx, live.id, account_id=None, state="closed", pause_reason="", changed_at=work.now)
+
+
+@use_case(None)
+def change_secret(work: Work, old: str, new: str) -> Actor | HallError:
+    """Change one's own secret; the present one is asked again.
+
+    Gives the actor, or the error `bad_secret` or `wait_before_retry`.
+
+    Raises:
+        HallError: `secret_too_short secret_too_common too_long`; `bad_value` when it is the old one.
+    """
+    row = _me(work)
+    work.subject = row.name
+    work.changed(changes.ACCOUNTS)
+    new = check_new_secret(new)
+    refusal = _refusal(work, row, old)
+    if refusal is not None:
+        return refusal
+    if new == old:
+        raise HallError("bad_value", field="secret")
+    accounts.update_account(
+        work.tx, row.id, secret=hash_secret(new), must_change=False, failures=0, wait_until=None
+    )
+    sites.bump_setup(work.tx)
+    return actor_of(row._replace(must_change=False), work.actor.desk if work.actor else None)
+
+
+def _me(work: Work) -> AccountRow:
+    row = accounts.account_named(work.tx, work.actor.name) if work.actor else None
+    if row is None or not row.active:
+        raise HallError("account_off", account=work.actor.name if work.actor else "")
+    return row
+
+
+def _refusal(work: Work, row: AccountRow, secret: str) -> HallError | None:
+    now: datetime = work.now
+    if row.wait_until is not None and row.wait_until > now:
+        # Never longer than a wait can be: a clock set back must not lock anybody out.
+        left = min(LONGEST_WAIT_S, int((row.wait_until - now).total_seconds()) + 1)
+        return HallError("wait_before_retry", seconds=left)
+    if not is_right(row.secret, secret):
+        failures = row.failures + 1
+        wait = wait_after(failures)
+        accounts.update_account(work.tx, row.id, failures=failures, wait_until=now + wait if wait else None)
+        return HallError("bad_secret")
+    if not row.active:
+        return HallError("account_off", account=row.name)
+    return None

@@ -1,0 +1,232 @@
+"""The command `batch`: one JSON object a line in, one a line out, each after its commit is durable."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from app.core.actor import Actor
+from app.core.errors import HallError
+from app.core.text import KEY_LIMIT, clean
+from app.core.work import entry_of
+from app.hall import Hall, Once
+from app.queue import day, desk, desks, screens, tickets
+
+LONGEST_LINE = 1 << 20
+_HIDDEN = {"why"}  # facts for screens; the same stands in `reason`
+
+
+def _text(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def _desk(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError
+    return str(value)
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError
+    return value
+
+
+def _texts(value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise ValueError
+    return value
+
+
+def _needs(value: Any) -> Any:
+    return value if isinstance(value, str) else _texts(value)
+
+
+def _day(value: Any) -> date:
+    return date.fromisoformat(_text(value))
+
+
+def _time(value: Any) -> datetime:
+    at = datetime.fromisoformat(_text(value))
+    if at.tzinfo is None or at.utcoffset() is None:
+        raise ValueError
+    return at
+
+
+@dataclass(frozen=True)
+class Op:
+    """An operation: what it runs, and its fields; a name that ends in ? may be left out."""
+
+    run: Callable[..., Any]
+    fields: Mapping[str, Callable[[Any], Any]]
+
+
+_AT_DESK = {"desk": _desk, "reason?": _text}
+OPS: dict[str, Op] = {
+    "take_ticket": Op(
+        tickets.take_ticket,
+        {
+            "service": _text,
+            "entitlement?": _text,
+            "age?": _whole,
+            "source?": _text,
+            "booked_for?": _time,
+            "needs?": _needs,
+            "note?": _text,
+        },
+    ),
+    "cancel": Op(tickets.cancel, {"ticket": _text, "reason": _text}),
+    "back": Op(tickets.back, {"ticket": _text}),
+    "entitle": Op(
+        tickets.entitle, {"ticket": _text, "entitlement?": _text, "proof?": _text, "reason?": _text}
+    ),
+    "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
+    "ticket": Op(tickets.ticket_story, {"ticket": _text}),
+    "open_desk": Op(desks.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
+    "pause_desk": Op(desks.pause_desk, _AT_DESK),
+    "close_desk": Op(desks.close_desk, _AT_DESK),
+    "call_next": Op(desk.call_next, {"desk": _desk}),
+    "call": Op(desk.call, {"desk": _desk, "ticket": _text, "reason": _text}),
+    "recall": Op(desk.recall, {"desk": _desk}),
+    "start": Op(desk.start, _AT_DESK),
+    "finish": Op(desk.finish, _AT_DESK),
+    "no_show": Op(desk.no_show, _AT_DESK),
+    "return": Op(desk.return_ticket, _AT_DESK),
+    "undo": Op(desk.undo, {"desk": _desk}),
+    "hold": Op(desk.hold, {"desk": _desk, "reason": _text}),
+    "resume": Op(desk.resume, {"desk": _desk, "ticket": _text}),
+    "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
+    "hand_over": Op(
+        desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}
+    ),
+    "list_waiting": Op(screens.list_waiting, {"desk?": _desk}),
+    "close_day": Op(day.close_day, {"date?": _day}),
+    "open_day": Op(day.open_day, {"date?": _day}),
+}
+
+
+class Batch:
+    """Carries out lines, all of them as one account."""
+
+    def __init__(self, hall: Hall, actor: Actor) -> None:
+        self._hall = hall
+        self._actor = actor
+
+    def run(self, lines: Iterable[bytes], write: Callable[[str], None]) -> None:
+        """Answer every line with one line; a wrong one is an error line and the run goes on."""
+        for raw in lines:
+            write(self.answer(raw))
+
+    def answer(self, raw: bytes) -> str:
+        """Carry out one line and give its reply."""
+        key: Any = None
+        try:
+            line = _read(raw)
+            key = line.get("key")
+            return self._carry_out(line)
+        except HallError as error:
+            return _json(_with_key(key, {"ok": False}) | {"error": error.as_json()})
+        except Exception as error:  # noqa: BLE001 - a bug: nothing was stored, and the other lines still count
+            bug = {"code": "internal_error", "what": type(error).__name__}
+            return _json(_with_key(key, {"ok": False}) | {"error": bug})
+
+    def _carry_out(self, line: dict[str, Any]) -> str:
+        name = line.get("op")
+        op = OPS.get(name) if isinstance(name, str) else None
+        if op is None:
+            raise HallError("unknown_op", op=_short(name))
+        key = None if line.get("key") is None else clean(line["key"], "key", KEY_LIMIT, needed=True)
+        at = _field("at", line["at"], _time) if line.get("at") is not None else None
+        values = _values(op, line)
+        if not entry_of(op.run).writes:
+            result, seq = self._hall.ask_at(op.run, self._actor, at, **values)
+            return self._reply(key, result, seq)
+        encode = _Encoder(self, key)
+        once = Once(key, _digest(line), encode) if key else None
+        result, seq, stored = self._hall.do_once(op.run, self._actor, once, at, **values)
+        return stored if stored is not None else self._reply(key, result, seq)
+
+    def _reply(self, key: str | None, result: Any, seq: int) -> str:
+        zone = self._hall.zone(self._actor)
+        return _json(_with_key(key, {"ok": True}) | {"seq": seq, "result": _plain(result, zone)})
+
+
+@dataclass(frozen=True)
+class _Encoder:
+    """Writes the reply that is stored with a key, inside the operation's own transaction."""
+
+    batch: Batch
+    key: str | None
+
+    def __call__(self, result: Any, seq: int) -> str:
+        return self.batch._reply(self.key, result, seq)  # noqa: SLF001 - one class in two parts
+
+
+def _read(raw: bytes) -> dict[str, Any]:
+    if len(raw) > LONGEST_LINE:
+        raise HallError("too_long", field="line", limit=LONGEST_LINE, length=len(raw))
+    try:
+        line = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise HallError("bad_json") from error
+    if not isinstance(line, dict):
+        raise HallError("bad_json")
+    return line
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)
+
+
+def _values(op: Op, line: dict[str, Any]) -> dict[str, Any]:
+    values = {}
+    for declared, read in op.fields.items():
+        name = declared.rstrip("?")
+        if line.get(name) is None:
+            if name == declared:
+                raise HallError("missing_field", field=name)
+            continue
+        values[name] = _field(name, line[name], read)
+    return values
+
+
+def _field(name: str, value: Any, read: Callable[[Any], Any]) -> Any:
+    try:
+        return read(value)
+    except (ValueError, OverflowError) as error:
+        raise HallError("bad_value", field=name, value=_short(value)) from error
+
+
+def _digest(line: dict[str, Any]) -> str:
+    told = {name: value for name, value in line.items() if name not in ("at", "key")}
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def _plain(value: Any, zone: tzinfo) -> Any:
+    """Turn a result into plain JSON values; times are written in the site's zone."""
+    if is_dataclass(value) and not isinstance(value, type):
+        shown = [one.name for one in fields(value) if one.name not in _HIDDEN]
+        return {name: _plain(getattr(value, name), zone) for name in shown}
+    if isinstance(value, list | tuple):
+        return [_plain(one, zone) for one in value]
+    if isinstance(value, datetime):
+        return value.astimezone(zone).isoformat()
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _with_key(key: Any, reply: dict[str, Any]) -> dict[str, Any]:
+    return reply if key is None else reply | {"key": _short(key)}
+
+
+def _short(value: Any) -> Any:
+    return value[:KEY_LIMIT] if isinstance(value, str) else value if isinstance(value, int | None) else str(value)[:40]
+
+
+def _json(reply: dict[str, Any]) -> str:
+    return json.dumps(reply, ensure_ascii=True)

@@ -1,0 +1,68 @@
+"""The commands without a window: `huiketing init | batch | doctor | backup | audit | bench`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from app import __version__
+from app.commands.batch import batch
+from app.commands.common import UsageError, split_common
+from app.commands.setup import init
+from app.commands.upkeep import audit, backup, doctor
+from app.commands.words import in_words
+from app.core.errors import HallError
+
+_COMMON = (
+    "Common options, before or after the command word: --store URL (or HUIKETING_STORE), --site CODE, "
+    "--as ACCOUNT --pin-file FILE, --json."
+)
+
+program = typer.Typer(
+    name="huiketing",
+    help="The desktop program of a community's reception hall; without a command it opens the window.",
+    epilog=_COMMON,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+program.command()(init)
+program.command()(batch)
+program.command()(doctor)
+program.add_typer(backup, name="backup")
+program.add_typer(audit, name="audit")
+
+
+@program.command()
+def version() -> None:
+    """Print the program's version."""
+    print(__version__)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command.
+
+    Returns:
+        0 done, 1 a refusal or failed check (one line on stderr), 2 wrong usage.
+    """
+    try:
+        common, rest = split_common(argv)
+        program(args=rest, obj=common, prog_name="huiketing")
+    except SystemExit as end:
+        # Usage errors and --help have been printed by then.
+        return int(end.code or 0)
+    except HallError as error:
+        print(in_words(error), file=sys.stderr)
+        return 1
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our answers is gone; nothing may be flushed to them at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return 0

@@ -1,0 +1,43 @@
+"""The command `batch`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from app.batch import Batch
+from app.commands.common import Common, actor_for, opened
+from app.core.errors import HallError
+
+
+def batch(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="A file of JSON lines; - is standard input.")] = "-",
+) -> None:
+    """Carry out one JSON object per line, answering each with one line once its commit is durable."""
+    common: Common = context.obj
+    with opened(common) as hall:
+        actor = actor_for(hall, common)
+        runner = Batch(hall, actor)
+        if file == "-":
+            runner.run(_lines(sys.stdin.buffer), _write)
+            return
+        try:
+            source = Path(file).open("rb")
+        except OSError as error:
+            raise HallError("file_unreadable", path=file) from error
+        with source:
+            runner.run(_lines(source), _write)
+
+
+def _lines(source: BinaryIO):  # type: ignore[no-untyped-def]
+    # readline and not iteration, so that a line is answered before the next one is waited for.
+    return iter(source.readline, b"")
+
+
+def _write(reply: str) -> None:
+    sys.stdout.write(reply + "\n")
+    sys.stdout.flush()

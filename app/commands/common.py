@@ -1,0 +1,149 @@
+"""What all commands share: the options before or after the command word, opening a hall, signing in."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from app.accounts.sessions import actor_of
+from app.core.actor import Actor
+from app.core.errors import HallError
+from app.hall import Hall
+from db import accounts
+
+_VALUED = {"--store": "store", "--site": "site", "--as": "account", "--pin-file": "pin_file"}
+
+
+class UsageError(Exception):
+    """The command line itself is wrong: exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Options that every command takes, wherever they stand."""
+
+    store: str | None = None
+    site: str | None = None
+    account: str | None = None
+    pin_file: str | None = None
+    as_json: bool = False
+
+    @property
+    def address(self) -> str:
+        """Give the store's address: as said, from HUIKETING_STORE, or a file in the user's data folder."""
+        return self.store or os.environ.get("HUIKETING_STORE") or default_store()
+
+
+def default_store() -> str:
+    """Give the address of the store in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return f"sqlite:///{user_data_path('huiketing', appauthor=False) / 'hall.sqlite'}"
+
+
+def split_common(argv: Sequence[str]) -> tuple[Common, list[str]]:
+    """Take the common options out of a command line, wherever they stand.
+
+    Raises:
+        UsageError: An option without its value.
+    """
+    found: dict[str, Any] = {}
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        name, given, value = word.partition("=")
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--json":
+            found["as_json"] = True
+        elif name in _VALUED:
+            taken = value if given else next(words, None)
+            if taken is None:
+                raise UsageError(f"{name} needs a value")
+            found[_VALUED[name]] = taken
+        else:
+            rest.append(word)
+    return Common(**found), rest
+
+
+@contextmanager
+def opened(common: Common) -> Iterator[Hall]:
+    """Open the hall that the options name, and close it.
+
+    Raises:
+        HallError: `store_missing …`.
+    """
+    hall = Hall.open(common.address)
+    try:
+        yield hall
+    finally:
+        hall.close()
+
+
+def actor_for(hall: Hall, common: Common) -> Actor:
+    """Sign in as the options say; a replay store acts as its own account.
+
+    Raises:
+        HallError: `sign_in_needed`, `bad_secret …`, `unknown_site`.
+    """
+    if common.account is None and hall.store_kind == "replay":
+        with hall.store.read() as tx:
+            row = accounts.account_named(tx, "replay")
+        if row is None:
+            raise HallError("unknown_account", account="replay")
+        actor = actor_of(row)
+    elif common.account is None or common.pin_file is None:
+        raise HallError("sign_in_needed")
+    else:
+        actor = hall.sign_in(common.account, read_one_secret(common.pin_file))
+    if common.site is None:
+        return actor
+    if common.site not in hall.site_ids:
+        raise HallError("unknown_site", site=common.site[:40])
+    return replace(actor, site_id=hall.site_ids[common.site])
+
+
+def read_one_secret(path: str) -> str:
+    """Read the one secret of a --pin-file; "account secret" on the line is understood, too.
+
+    Raises:
+        HallError: `file_unreadable`, `bad_pin_file`.
+    """
+    lines = [line for line in _lines(path) if line.strip()]
+    if len(lines) != 1:
+        raise HallError("bad_pin_file", path=path)
+    return lines[0].split()[-1] if len(lines[0].split()) == 2 else lines[0].strip()
+
+
+def read_secrets(path: str) -> dict[str, str]:
+    """Read "account secret" a line.
+
+    Raises:
+        HallError: `file_unreadable`, `bad_pin_file` with the line that is not so.
+    """
+    found: dict[str, str] = {}
+    for number, line in enumerate(_lines(path), 1):
+        name, _, secret = line.strip().partition(" ")
+        if not line.strip():
+            continue
+        if not secret.strip() or name in found:
+            raise HallError("bad_pin_file", path=path, line=number)
+        found[name] = secret.strip()
+    return found
+
+
+def say(common: Common, told: Any, words: str) -> None:
+    """Print a command's answer: as JSON or in words."""
+    print(json.dumps(told, ensure_ascii=True) if common.as_json else words)
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise HallError("file_unreadable", path=path) from error

@@ -1,0 +1,51 @@
+"""English words for errors on the command line: what happened, and what to do."""
+
+from __future__ import annotations
+
+from app.core.errors import HallError
+
+_WORDS = {
+    "sign_in_needed": "Say who acts: --as ACCOUNT --pin-file FILE.",
+    "bad_secret": "This account and secret do not belong together.",
+    "wait_before_retry": "Too many wrong secrets; try again in {seconds} s.",
+    "account_off": "The account {account} is switched off or gone.",
+    "unknown_account": "There is no account {account}.",
+    "unknown_site": "There is no site {site}.",
+    "not_allowed": "This account may not do that.",
+    "store_missing": "There is no store at {path}. Make one with `huiketing init`.",
+    "no_hall": "The store {store} holds no hall yet. Make one with `huiketing init`.",
+    "hall_exists": "The store {store} already holds a hall; nothing was changed.",
+    "bad_store": "{store} is no store address; give sqlite:///PATH or postgresql://HOST/NAME.",
+    "store_newer": "The store was written by a newer program (schema {found}, this one knows {known}). Update first.",
+    "store_foreign": "This database is not a hall's; nothing was changed.",
+    "store_busy": "The store is busy; nothing was changed. Try again.",
+    "store_unreachable": "The store cannot be reached; nothing was changed.",
+    "network_share": "{path} lies on a network share ({filesystem}), where locks do not hold. Use PostgreSQL instead.",
+    "disk_full": "The disk is full; nothing was changed. Make room and try again.",
+    "read_only": "The store cannot be written; nothing was changed.",
+    "damaged_store": "The store is damaged. Restore the newest verified backup: `huiketing backup list`.",
+    "missing_field": "{field} is missing.",
+    "bad_value": "{field} has a value that cannot be taken.",
+    "too_long": "{field} is longer than {limit}.",
+    "secret_too_short": "A secret needs at least {least} characters.",
+    "secret_too_common": "That secret is too easy to guess.",
+    "file_unreadable": "{path} cannot be read.",
+    "bad_pin_file": "{path} is not in the form that is asked for: one secret, or for init `account secret` a line.",
+    "backup_failed": "No backup was made; the store is untouched.",
+    "backup_damaged": "The backup {path} is damaged; nothing was restored.",
+    "not_a_backup": "{path} is not a backup of this program.",
+    "store_in_use": "Somebody has the store open; close the program everywhere and try again.",
+    "store_not_empty": "The target is not empty; nothing was restored.",
+    "restore_failed": "Restoring did not work; the store is as it was.",
+}
+
+
+def in_words(error: HallError) -> str:
+    """Give one line for stderr; a code without words of its own is shown with its values."""
+    words = _WORDS.get(error.code)
+    if words is None:
+        return str(error)
+    try:
+        return f"{words.format(**error.values)} [{error.code}]"
+    except KeyError:
+        return f"{error} [{error.code}]"

@@ -1,0 +1,1 @@
+"""What every capability stands on: actor, clock, errors, changes, rights, the unit of work."""

@@ -1,0 +1,59 @@
+"""Who may do what: the one table (design section 5); `huiketing doctor --rights` prints it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Role(str, Enum):
+    """What an account is: a person's job, or an enrolled device."""
+
+    RECEPTIONIST = "receptionist"
+    ATTENDANT = "attendant"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+    KIOSK = "kiosk"
+    BOARD = "board"
+    RATING = "rating"
+
+    @property
+    def is_device(self) -> bool:
+        """Tell whether this is an enrolled device and not a person."""
+        return self in (Role.KIOSK, Role.BOARD, Role.RATING)
+
+
+class Right(str, Enum):
+    """One thing that an account may do."""
+
+    SEE_BOARD = "see_board"
+    SEE_QUEUE = "see_queue"
+    TAKE_TICKET = "take_ticket"
+    RUN_DESK = "run_desk"
+    CALL_CHOSEN = "call_chosen"
+    ENTITLE = "entitle"
+    ENTITLE_UNSEEN = "entitle_unseen"
+    OVERRIDE_LIMIT = "override_limit"
+    CLOSE_DAY = "close_day"
+    EDIT_SETUP = "edit_setup"
+    EDIT_ACCOUNTS = "edit_accounts"
+    RESTORE = "restore"
+    BACKUP = "backup"
+
+
+_STAFF = {Right.SEE_BOARD}
+_DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE}
+
+TABLE: dict[Role, frozenset[Right]] = {
+    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN}),
+    Role.BOARD: frozenset({Right.SEE_BOARD}),
+    Role.RATING: frozenset(),
+    Role.RECEPTIONIST: frozenset(_DESK),
+    Role.ATTENDANT: frozenset(_STAFF),
+    Role.SUPERVISOR: frozenset(
+        _DESK | {Right.CALL_CHOSEN, Right.OVERRIDE_LIMIT, Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP}
+    ),
+    Role.ADMIN: frozenset({Right.SEE_BOARD, Right.EDIT_SETUP, Right.EDIT_ACCOUNTS, Right.RESTORE, Right.BACKUP}),
+}
+
+# Rights that a hall may grant to receptionists by a setting (key of app/core/settings.py).
+BY_SETTING: dict[Right, str] = {Right.CALL_CHOSEN: "queue.receptionist_may_choose"}

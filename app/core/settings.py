@@ -1,0 +1,71 @@
+"""Every setting of a site, declared once: name, type, default, limits.
+
+The settings page adds the descriptions; nothing else knows a setting's default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.core.errors import HallError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. `low` and `high` bound a number; a text is bound by its length."""
+
+    name: str
+    default: Any
+    low: float | None = None
+    high: float | None = None
+
+    def read(self, value: Any) -> Any:
+        """Check a value against the declared type and limits.
+
+        Raises:
+            HallError: `bad_value` with the setting's name.
+        """
+        kind = type(self.default)
+        right = isinstance(value, kind) and isinstance(value, bool) == (kind is bool)
+        if kind is int and right:
+            right = (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+        if not right:
+            raise HallError("bad_value", field=self.name)
+        return value
+
+
+DECLARED = (
+    Setting("queue.discipline", "accumulating:3"),
+    Setting("queue.ceiling_min", 40, 1, 600),
+    Setting("queue.max_overtakes", 10, 0, 1000),
+    Setting("queue.recall_limit", 3, 1, 20),
+    Setting("queue.grace_min", 30, 0, 600),
+    Setting("queue.barred_calls", 3, 0, 20),
+    Setting("queue.undo_s", 10, 0, 60),
+    Setting("queue.receptionist_may_choose", False),
+    Setting("queue.carry_over", False),
+    Setting("hours.week", {}),  # "1".."7" (Monday first) -> [["09:00", "12:00"], …]; absent = open all day
+    Setting("hours.closed_days", []),  # ISO dates
+    Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
+    Setting("board.notice", ""),
+    Setting("accounts.idle_lock_min", 15, 0, 240),
+)
+_BY_NAME = {setting.name: setting for setting in DECLARED}
+
+
+def read_settings(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Give every declared setting: the stored value where there is a good one, else the default."""
+    return {setting.name: stored.get(setting.name, setting.default) for setting in DECLARED}
+
+
+def check_setting(name: str, value: Any) -> Any:
+    """Check a value before it is stored.
+
+    Raises:
+        HallError: `bad_value` for an unknown setting or a value it does not take.
+    """
+    if name not in _BY_NAME:
+        raise HallError("bad_value", field=name)
+    return _BY_NAME[name].read(value)

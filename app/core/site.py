@@ -1,0 +1,162 @@
+"""A site as every use case sees it: services, desks, settings and accounts, read once a revision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import cached_property, lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.core.errors import HallError
+from app.core.rights import Role
+from app.core.settings import read_settings
+from db import accounts as account_rows
+from db import sites as site_rows
+from db.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something a resident comes for; its letter names its number series."""
+
+    id: int
+    code: str
+    name: str
+    name_en: str
+    office: str
+    minutes: int
+    daily_max: int | None
+    promise_days: int | None
+    active: bool
+
+    @property
+    def letter(self) -> str:
+        """Give the letter of its number series."""
+        return self.code[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk as set up. What it does now is read where it is needed."""
+
+    id: int
+    number: str
+    name: str
+    office: str
+    accessible: bool
+    services: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What rights need to know of an account."""
+
+    id: int
+    name: str
+    display_name: str
+    role: Role
+    active: bool
+    desks: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site at one revision of its set-up."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    zone: str
+    revision: int
+    services: Mapping[int, Service]
+    desks: Mapping[str, Desk]
+    accounts: Mapping[int, Account]
+    settings: Mapping[str, Any]
+    # What desks took, by row of desk_scope: such rows never change, so they are read once.
+    scopes: dict[int, Any] = field(default_factory=dict, compare=False)
+
+    def service(self, code: object) -> Service:
+        """Find an active service by its code.
+
+        Raises:
+            HallError: `unknown_service`.
+        """
+        wanted = str(code).upper() if isinstance(code, str) else None
+        for service in self.services.values():
+            if service.code == wanted and service.active:
+                return service
+        raise HallError("unknown_service", service=str(code)[:40])
+
+    def desk(self, number: object) -> Desk:
+        """Find a desk by its number, given as 1 or "1".
+
+        Raises:
+            HallError: `unknown_desk`.
+        """
+        desk = None if isinstance(number, bool) else self.desks.get(str(number))
+        if desk is None:
+            raise HallError("unknown_desk", desk=str(number)[:40])
+        return desk
+
+    @cached_property
+    def desks_by_id(self) -> Mapping[int, Desk]:
+        """Give the desks by row."""
+        return {desk.id: desk for desk in self.desks.values()}
+
+    def tzinfo(self) -> tzinfo:
+        """Give the site's time zone."""
+        return zone_of(self.zone)
+
+    def local_date(self, at: datetime) -> date:
+        """Give the date a time falls on at the site."""
+        return at.astimezone(self.tzinfo()).date()
+
+
+@lru_cache(maxsize=64)
+def zone_of(name: str) -> tzinfo:
+    """Give the time zone of an IANA name or a fixed offset like +01:00.
+
+    Raises:
+        HallError: `bad_value` when there is none.
+    """
+    try:
+        if name[:1] in "+-":
+            sign = -1 if name[0] == "-" else 1
+            hours, minutes = name[1:].split(":")
+            return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise HallError("bad_value", field="timezone", value=name[:40]) from error
+
+
+def read_site(tx: Tx, site_id: int, revision: int) -> Site:
+    """Read a site whole."""
+    row = site_rows.read_site(tx, site_id)
+    services = [
+        Service(*(found[name] for name in Service.__slots__)) for found in site_rows.read_services(tx, site_id)
+    ]
+    return Site(
+        id=site_id,
+        code=row["code"],
+        name=row["name"],
+        kind=row["kind"],
+        zone=row["zone"],
+        revision=revision,
+        services={service.id: service for service in services},
+        desks={found.number: _desk(found) for found in site_rows.read_desks(tx, site_id) if found.active},
+        accounts={found.id: _account(found) for found in account_rows.read_accounts(tx)},
+        settings=read_settings(site_rows.read_settings(tx, site_id)),
+    )
+
+
+def _desk(row: site_rows.DeskRow) -> Desk:
+    services = None if row.services is None else tuple(row.services)
+    return Desk(row.id, row.number, row.name, row.office, row.accessible, services)
+
+
+def _account(row: account_rows.AccountRow) -> Account:
+    desks = None if row.desks is None else tuple(row.desks)
+    return Account(row.id, row.name, row.display_name, Role(row.role), row.active, desks)

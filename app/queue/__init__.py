@@ -1,0 +1,1 @@
+"""The queue: tickets, desks, the rule that picks the next one, the business day."""

@@ -1,0 +1,154 @@
+"""Bring the stored queue before the rule: who may be taken by a desk, and how often each was passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.core.work import Look
+from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
+from app.queue.find import ticket_name_of
+from app.queue.overtaking import Call, CallLog, Scope, Wait, scopes_by_id
+from app.queue.reasons import reason
+from app.queue.rulebook import read_rule
+from app.queue.views import Reason
+from db import queue
+from db.queue import TicketRow
+from db.sites import DeskRow
+
+HALL = Scope(desk=None, services=None)  # a desk that takes everything
+
+
+@dataclass(slots=True)
+class Line:
+    """The waiting tickets that matter to one desk, with what the rule needs to know of them."""
+
+    rows: dict[int, TicketRow]
+    waits: dict[int, list[Wait]]
+    log: CallLog
+    rule: Rule
+    scope: Scope
+    green_first: bool
+    barred_calls: int
+    now: datetime
+
+    def waiter(self, row: TicketRow) -> Waiter:
+        """Give one ticket as the rule sees it now."""
+        due = row.booked_for.timestamp() if row.booked_for else 0.0
+        overtaken = self.log.overtaken(row.id, self.waits[row.id]) if self.rule.bounded else 0
+        return Waiter(
+            row.id, row.service_id, row.entitlement, row.arrived_at.timestamp(), overtaken, self.place(row), due
+        )
+
+    def place(self, row: TicketRow) -> Place:
+        """Tell where a ticket stands before any rule."""
+        if row.back_from is not None:
+            wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.back_from)
+            if self.log.went_past(wait) < self.barred_calls:
+                return Place.BARRED
+        if row.bound_desk_id is not None:
+            return Place.BOUND
+        if row.back_from is not None:
+            return Place.BACK
+        return Place.BOOKED if row.booked_for is not None and row.first_called_at is None else Place.RUNNING
+
+    def is_later(self, row: TicketRow) -> bool:
+        """Tell whether a ticket is booked for a time that has not come; it is not in the running."""
+        return row.booked_for is not None and row.first_called_at is None and row.booked_for > self.now
+
+
+def rule_of(look: Look) -> Rule:
+    """Read the site's discipline."""
+    settings = look.site.settings
+    return read_rule(
+        settings["queue.discipline"], settings["queue.ceiling_min"] * 60.0, settings["queue.max_overtakes"]
+    )
+
+
+def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:
+    """Give what a desk takes (when closed: what it would take), and whether it prefers green ones."""
+    if desk.state == "closed" or desk.scope_id is None:
+        return Scope(desk.id, None if desk.services is None else frozenset(desk.services)), False
+    row = queue.scopes(look.tx, [desk.scope_id])[0]
+    services = None if row.services is None else frozenset(row.services)
+    return Scope(desk.id, services, row.prefer == "green_only"), row.prefer == "green_first"
+
+
+def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False) -> Line:
+    """Make a line of those rows that the desk may take."""
+    mine = {row.id: row for row in rows if scope.may_take(row.service_id, row.entitlement, row.bound_desk_id)}
+    rule = rule_of(look)
+    return Line(
+        rows=mine,
+        waits=_waits(look, mine),
+        log=_call_log(look, mine, rule),
+        rule=rule,
+        scope=scope,
+        green_first=green_first,
+        barred_calls=look.site.settings["queue.barred_calls"],
+        now=look.now,
+    )
+
+
+def heads_of(look: Look) -> list[TicketRow]:
+    """Read the tickets among which the next one is, whoever calls (design section 4, last paragraph)."""
+    return queue.lane_heads(look.tx, look.site.id) + queue.single_waiters(look.tx, look.site.id)
+
+
+def pick(look: Look, line: Line) -> Choice | None:
+    """Let the rule choose."""
+    waiters = [line.waiter(row) for row in line.rows.values() if not line.is_later(row)]
+    return choose(waiters, line.rule, look.now.timestamp(), history(look, line), line.green_first)
+
+
+def history(look: Look, line: Line) -> History:
+    """Read what earlier calls have to say, as far as this discipline asks."""
+    rule, site = line.rule, look.site.id
+    if rule.kind == "ratio":
+        run = 0
+        for green in queue.contested_calls(look.tx, site, rule.turn):
+            if not green:
+                break
+            run += 1
+        return History(green_run=run)
+    oldest = look.now - timedelta(seconds=rule.ceiling_s)
+    if rule.bounded and any(not row.entitlement and row.arrived_at < oldest for row in line.rows.values()):
+        return History(ceiling_last=queue.last_past_ceiling(look.tx, site) == "ceiling")
+    return History()
+
+
+def why(look: Look, line: Line, row: TicketRow, rule_word: str, passed: list[TicketRow], count: int) -> Reason:
+    """Give the reason for a ticket's call or place."""
+    names = [ticket_name_of(look, other) for other in passed]
+    return reason(rule_word, ticket_name_of(look, row), row.entitlement, waited_s(look, row), names, count, line.rule)
+
+
+def waited_s(look: Look, row: TicketRow) -> int:
+    """Give whole seconds from arrival to the first call, for who still waits until now; never negative."""
+    end = look.now if row.state == "waiting" else row.first_called_at or look.now
+    return max(0, int((end - row.arrived_at).total_seconds()))
+
+
+def _waits(look: Look, rows: dict[int, TicketRow]) -> dict[int, list[Wait]]:
+    waits: dict[int, list[Wait]] = {}
+    single = [row.id for row in rows.values() if row.lane is None]
+    for past in queue.past_waits(look.tx, single) if single else ():
+        wait = Wait(past.service_id, past.entitlement, past.bound_desk_id, past.from_call, past.to_call)
+        waits.setdefault(past.ticket_id, []).append(wait)
+    for row in rows.values():
+        broken = waits.setdefault(row.id, [])
+        broken.append(Wait(row.service_id, row.entitlement, row.bound_desk_id, row.wait_from if broken else 0))
+    return waits
+
+
+def _call_log(look: Look, rows: dict[int, TicketRow], rule: Rule) -> CallLog:
+    back = [row.back_from for row in rows.values() if row.back_from is not None]
+    calls = {call.id: call for call in queue.calls_since(look.tx, look.site.id, min(back))} if back else {}
+    if rule.bounded and rows:
+        calls |= {call.id: call for call in queue.calls_past(look.tx, look.site.id, min(rows))}
+    known = look.site.scopes
+    unknown = {call.scope_id for call in calls.values()} - known.keys()
+    if unknown:
+        known.update(scopes_by_id(queue.scopes(look.tx, unknown)))
+    return CallLog(Call(call.id, call.ticket_id, known[call.scope_id]) for call in calls.values())

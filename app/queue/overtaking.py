@@ -1,0 +1,99 @@
+"""Count who was overtaken, from the calls that the rule made. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a desk takes: its services (None = all), and whether only green ones.
+
+    `desk` None is a desk that takes everything, wherever it is bound: the whole hall's list.
+    """
+
+    desk: int | None
+    services: frozenset[int] | None
+    green_only: bool = False
+
+    def may_take(self, service: int, entitlement: str, bound_desk: int | None = None) -> bool:
+        """Tell whether a ticket may be called at this desk."""
+        if bound_desk is not None:
+            return self.desk is None or bound_desk == self.desk
+        if self.services is not None and service not in self.services:
+            return False
+        return bool(entitlement) or not self.green_only
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A rule call that stands (was not undone): when, which ticket by order of arrival, by what desk."""
+
+    seq: int
+    order: int
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A time a ticket waited without change: after call `start`, up to and without call `end` (None = still)."""
+
+    service: int
+    entitlement: str
+    bound_desk: int | None
+    start: int
+    end: int | None = None
+
+
+class CallLog:
+    """The rule calls of a site since the oldest waiting ticket came."""
+
+    def __init__(self, calls: Iterable[Call]) -> None:
+        self._calls = list(calls)
+        self._orders: dict[tuple[int, str, int | None], list[int]] = {}
+
+    def overtaken(self, order: int, waits: Sequence[Wait]) -> int:
+        """Count the calls that took a later ticket while this one waited and could have been taken."""
+        if len(waits) == 1 and waits[0].start <= 0:
+            return self._unbroken(order, waits[0])
+        return sum(self._during(order, wait) for wait in waits)
+
+    def went_past(self, wait: Wait) -> int:
+        """Count every call in this wait by desks that could have taken the ticket, of whatever ticket."""
+        return sum(1 for call in self._calls if _in(call, wait) and _open_to(call.scope, wait))
+
+    def add(self, call: Call) -> None:
+        """Note one more call."""
+        self._calls.append(call)
+        for (service, entitlement, bound), orders in self._orders.items():
+            if call.scope.may_take(service, entitlement, bound):
+                insort(orders, call.order)
+
+    def _unbroken(self, order: int, wait: Wait) -> int:
+        # A call that took a later ticket came after this one's arrival, so its time need not be asked.
+        key = (wait.service, wait.entitlement, wait.bound_desk)
+        orders = self._orders.get(key)
+        if orders is None:
+            orders = sorted(call.order for call in self._calls if call.scope.may_take(*key))
+            self._orders[key] = orders
+        return len(orders) - bisect_right(orders, order)
+
+    def _during(self, order: int, wait: Wait) -> int:
+        return sum(1 for call in self._calls if call.order > order and _in(call, wait) and _open_to(call.scope, wait))
+
+
+def _in(call: Call, wait: Wait) -> bool:
+    return call.seq > wait.start and (wait.end is None or call.seq < wait.end)
+
+
+def _open_to(scope: Scope, wait: Wait) -> bool:
+    return scope.may_take(wait.service, wait.entitlement, wait.bound_desk)
+
+
+def scopes_by_id(rows: Iterable[tuple[int, int, list[int] | None, str]]) -> Mapping[int, Scope]:
+    """Make scopes of stored rows (id, desk, services, prefer)."""
+    return {
+        row[0]: Scope(row[1], None if row[2] is None else frozenset(row[2]), row[3] == "green_only") for row in rows
+    }

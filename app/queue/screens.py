@@ -1,0 +1,258 @@
+"""What the desk page and the board show, each read at one instant."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Look, query
+from app.queue.desk import undoable_step
+from app.queue.find import ticket_name_of
+from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
+from app.queue.order import Stand, calling_order
+from app.queue.overtaking import Scope
+from app.queue.reasons import reason
+from app.queue.views import (
+    AsideRow,
+    BoardCall,
+    BoardView,
+    DeskInfo,
+    DeskView,
+    InHand,
+    Reason,
+    ServiceTile,
+    WaitingRow,
+)
+from db import journal, queue, sites
+from db.queue import TicketRow
+from db.sites import DeskRow
+
+CALLS_ON_BOARD = 12
+
+
+@query(Right.SEE_QUEUE)
+def list_waiting(look: Look, desk: str | None = None) -> tuple[WaitingRow, ...]:
+    """List who waits, in the order one desk would call them now; without a desk, one that takes everything.
+
+    Raises:
+        HallError: `unknown_desk`.
+    """
+    if desk is None:
+        return _waiting(look, HALL, False)
+    live = _desk_row(look, desk)
+    return _waiting(look, *scope_of(look, live))
+
+
+@query(Right.RUN_DESK)
+def desk_view(look: Look, desk: str) -> DeskView:
+    """Give everything the desk page shows.
+
+    Raises:
+        HallError: `unknown_desk not_allowed`.
+    """
+    look.my_desk(desk)
+    live = _desk_row(look, desk)
+    infos = desk_infos(look)
+    hand = queue.ticket_at_desk(look.tx, live.id)
+    step = undoable_step(look, live)
+    until = step.at + timedelta(seconds=look.site.settings["queue.undo_s"]) if step else None
+    fresh = step is not None and until is not None and until > look.now
+    return DeskView(
+        now=look.now,
+        business_date=look.today,
+        day_closed=_closed(look),
+        clock_ahead=look.clock_ahead,
+        desk=next(info for info in infos if info.number == live.number),
+        in_hand=_in_hand(look, hand) if hand else None,
+        waiting=_waiting(look, *scope_of(look, live)),
+        aside=_aside(look),
+        tiles=_tiles(look),
+        desks=infos,
+        undoable=({"called": "call", "finished": "finish"}[step.kind] if step and fresh else None),
+        undo_ticket=_undo_ticket(look, step) if fresh else None,
+        undo_until=until if fresh else None,
+        recall_limit=look.site.settings["queue.recall_limit"],
+        may_choose=look.allows(Right.CALL_CHOSEN),
+    )
+
+
+@query(Right.SEE_BOARD)
+def board_view(look: Look) -> BoardView:
+    """Give everything a board shows: numbers, no names."""
+    rows = queue.recent_calls(look.tx, look.site.id, look.today, CALLS_ON_BOARD)
+    infos = sites.read_desks(look.tx, look.site.id)
+    return BoardView(
+        now=look.now,
+        site_name=look.site.name,
+        business_date=look.today,
+        day_closed=_closed(look),
+        calls=tuple(_board_call(look, row) for row in rows),
+        services=_tiles(look),
+        open_desks=sum(1 for info in infos if info.state == "open"),
+        notice=look.site.settings["board.notice"],
+    )
+
+
+def desk_infos(look: Look) -> tuple[DeskInfo, ...]:
+    """Give all desks of the site as they stand now."""
+    who = sites.occupied_desks(look.tx, look.site.id)
+    hands = {row.desk_id: row for row in queue.tickets_in(look.tx, look.site.id, "called", "serving")}
+    desks = [row for row in sites.read_desks(look.tx, look.site.id) if row.active]
+    scopes = {row.id: row for row in queue.scopes(look.tx, [desk.scope_id for desk in desks if desk.scope_id])}
+    return tuple(_info(look, desk, scopes, who.get(desk.number), hands.get(desk.id)) for desk in desks)
+
+
+def _info(
+    look: Look, desk: DeskRow, scopes: dict[int, queue.ScopeRow], who: str | None, hand: TicketRow | None
+) -> DeskInfo:
+    scope = scopes.get(desk.scope_id or 0)
+    takes = scope.services if scope is not None and desk.state != "closed" else desk.services
+    services = look.site.services
+    return DeskInfo(
+        number=desk.number,
+        name=desk.name,
+        office=desk.office,
+        accessible=desk.accessible,
+        state=desk.state,
+        services=tuple(services[service].code for service in takes or () if service in services),
+        prefer=scope.prefer if scope is not None else "all",
+        pause_reason=desk.pause_reason,
+        account=who,
+        in_hand=ticket_name_of(look, hand) if hand else None,
+    )
+
+
+def _waiting(look: Look, scope: Scope, green_first: bool) -> tuple[WaitingRow, ...]:
+    line = read_line(look, queue.tickets_in(look.tx, look.site.id, "waiting"), scope, green_first)
+    return tuple(_waiting_row(look, line, stand) for stand in calling_order(line, history(look, line)))
+
+
+def _waiting_row(look: Look, line: Line, stand: Stand) -> WaitingRow:
+    row = stand.row
+    told = why(look, line, row, stand.rule, list(stand.passed), stand.count)
+    service = look.site.services[row.service_id]
+    bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
+    return WaitingRow(
+        ticket=told.ticket,
+        service=service.code,
+        service_name=service.name,
+        entitlement=told.entitlement,
+        needs=_needs(row),
+        arrived_at=row.arrived_at,
+        waited_s=waited_s(look, row),
+        reason=told.words,
+        why=told,
+        barred=stand.rule in ("barred", "later"),
+        bound_desk=bound.number if bound else None,
+        carried=row.carried,
+    )
+
+
+def _in_hand(look: Look, row: TicketRow) -> InHand:
+    services = look.site.services
+    told = _call_reason(look, row)
+    return InHand(
+        ticket=ticket_name_of(look, row),
+        state=row.state,
+        service=services[row.service_id].code,
+        service_name=services[row.service_id].name,
+        matters=tuple(services[matter].name for matter in queue.matters_of(look.tx, row.id)),
+        entitlement=row.entitlement or None,
+        entitlement_seen=row.seen,
+        needs=_needs(row),
+        note=row.note,
+        arrived_at=row.arrived_at,
+        waited_s=waited_s(look, row),
+        since=(row.started_at if row.state == "serving" else row.called_at) or row.arrived_at,
+        recalls=row.recalls,
+        why=told.words if told else "",
+        why_parts=told,
+    )
+
+
+def _call_reason(look: Look, row: TicketRow) -> Reason | None:
+    """Give the reason of the ticket's last call again, from its event."""
+    event = journal.last_call_of_ticket(look.tx, row.id)
+    if event is None or event.data is None:
+        return None
+    passed, more = event.data["passed"], event.data["more"]
+    line = read_line(look, [], HALL)
+    return reason(
+        event.data["rule"],
+        ticket_name_of(look, row),
+        row.entitlement,
+        waited_s(look, row),
+        passed,
+        len(passed) + more,
+        line.rule,
+    )
+
+
+def _aside(look: Look) -> tuple[AsideRow, ...]:
+    grace = timedelta(minutes=look.site.settings["queue.grace_min"])
+    held = queue.tickets_in(look.tx, look.site.id, "held")
+    missed = [row for row in queue.missed_tickets(look.tx, look.site.id, look.today) if _recent(look, row, grace)]
+    return tuple(_aside_row(look, row) for row in [*held, *missed])
+
+
+def _recent(look: Look, row: TicketRow, grace: timedelta) -> bool:
+    return row.ended_at is not None and look.now - row.ended_at <= grace
+
+
+def _aside_row(look: Look, row: TicketRow) -> AsideRow:
+    service = look.site.services[row.service_id]
+    desk = look.site.desks_by_id.get(row.desk_id or 0)
+    return AsideRow(
+        ticket=ticket_name_of(look, row),
+        state=row.state,
+        service=service.code,
+        service_name=service.name,
+        entitlement=row.entitlement or None,
+        since=(row.ended_at if row.state == "missed" else row.started_at) or row.arrived_at,
+        desk=desk.number if desk else None,
+        can_come_back=True,
+    )
+
+
+def _tiles(look: Look) -> tuple[ServiceTile, ...]:
+    waiting = queue.waiting_by_service(look.tx, look.site.id)
+    return tuple(
+        ServiceTile(service.code, service.letter, service.name, service.office, waiting.get(service.id, 0))
+        for service in look.site.services.values()
+        if service.active
+    )
+
+
+def _board_call(look: Look, row: object) -> BoardCall:
+    ticket = TicketRow(*(getattr(row, f"t_{name}") for name in TicketRow._fields))
+    return BoardCall(
+        ticket=ticket_name_of(look, ticket),
+        desk=getattr(row, "desk"),
+        desk_name=getattr(row, "desk_name"),
+        green=bool(ticket.entitlement),
+        needs=_needs(ticket),
+        at=getattr(row, "at"),
+        seq=getattr(row, "seq"),
+        active=ticket.state == "called" and ticket.desk_id == getattr(row, "desk_id"),
+    )
+
+
+def _undo_ticket(look: Look, step: journal.EventRow | None) -> str | None:
+    return ticket_name_of(look, queue.ticket_by_id(look.tx, step.ticket_id)) if step and step.ticket_id else None
+
+
+def _needs(row: TicketRow) -> tuple[str, ...]:
+    return tuple(filter(None, row.needs.split(",")))
+
+
+def _closed(look: Look) -> bool:
+    return look.state.day_closed and look.state.business_date == look.today
+
+
+def _desk_row(look: Look, number: str) -> DeskRow:
+    desk = look.site.desk(number)
+    row = sites.read_desk(look.tx, look.site.id, desk.number)
+    if row is None:
+        raise HallError("unknown_desk", desk=desk.number)
+    return row

@@ -1,0 +1,246 @@
+"""Take a ticket, and what happens to it away from a desk: cancel, come back, class, further matters."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.site import Service
+from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
+from app.core.work import Look, Work, query, use_case
+from app.queue.classes import read_entitlement, read_needs
+from app.queue.find import find_ticket, require_day_open, require_state, ticket_name_of
+from app.queue.hours import gives_tickets
+from app.queue.line import waited_s
+from app.queue.numbers import ticket_name
+from app.queue.views import Taken, TicketEvent, TicketState, TicketStory
+from app.queue.waits import end_wait
+from db import journal, queue
+
+SOURCES = ("desk", "kiosk", "phone", "appointment")
+OPEN_STATES = ("waiting", "called", "serving", "held")
+
+
+@use_case(Right.TAKE_TICKET)
+def take_ticket(
+    work: Work,
+    service: str,
+    entitlement: str | None = None,
+    age: int | None = None,
+    source: str = "desk",
+    booked_for: datetime | None = None,
+    needs: Sequence[str] = (),
+    note: str = "",
+) -> Taken:
+    """Give the next number of a service.
+
+    Args:
+        work: The unit of work.
+        service: Code of the service.
+        entitlement: Class of a person who goes first; None = ordinary.
+        age: Whole years; gives the band when no other class is named, and is not kept.
+        source: desk, kiosk, phone or appointment; hours bind kiosk and phone.
+        booked_for: When the visit was booked for.
+        needs: wheelchair, hearing, sight.
+        note: For the desk, at most 500 characters.
+
+    Raises:
+        HallError: `unknown_service day_closed site_closed service_full bad_value too_long not_allowed`.
+    """
+    wanted = work.site.service(service)
+    green = read_entitlement(entitlement, age)
+    if source not in SOURCES:
+        raise HallError("bad_value", field="source", value=str(source)[:40])
+    wanted_needs = read_needs(needs)
+    note = clean(note, "note", NOTE_LIMIT)
+    seen = _may_grant(work, green)
+    require_day_open(work)
+    _require_hours(work, source)
+    _require_room(work, wanted, source)
+    number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
+    lane = None if booked_for or wanted_needs else lane_of(wanted.id, green)
+    token = f"Q-{secrets.token_hex(12)}"
+    ahead = queue.count_waiting(work.tx, work.site.id, _shared_with(work, wanted))
+    row_id = queue.add_ticket(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "business_date": work.today,
+            "letter": wanted.letter,
+            "number": number,
+            "service_id": wanted.id,
+            "came_for_id": wanted.id,
+            "entitlement": green,
+            "seen": seen,
+            "needs": ",".join(wanted_needs),
+            "source": source,
+            "note": note,
+            "token": token,
+            "state": "waiting",
+            "lane": lane,
+            "booked_for": booked_for,
+            "arrived_at": work.now,
+        },
+    )
+    name = ticket_name(wanted.letter, number)
+    work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
+    work.subject = name
+    work.changed(changes.QUEUE)
+    return Taken(name, wanted.code, green or None, work.now, ahead, None, None, token)
+
+
+@use_case(Right.TAKE_TICKET)
+def cancel(work: Work, ticket: str, reason: str) -> TicketState:
+    """End the visit of somebody who will not be served.
+
+    Raises:
+        HallError: `unknown_ticket wrong_state missing_field`.
+    """
+    reason = clean(reason, "reason", REASON_LIMIT, needed=True)
+    row = require_state(work, find_ticket(work, ticket), "waiting", "held", "missed")
+    values = {"state": "cancelled", "lane": None, "ended_at": work.now}
+    return _step(work, row, "cancelled", values, reason)
+
+
+@use_case(Right.RUN_DESK)
+def back(work: Work, ticket: str) -> TicketState:
+    """Let somebody who missed the call back into the queue, barred for a few calls (design section 3).
+
+    Raises:
+        HallError: `unknown_ticket wrong_state`, `grace_over` when the grace time is past.
+    """
+    row = require_state(work, find_ticket(work, ticket), "missed")
+    grace = timedelta(minutes=work.site.settings["queue.grace_min"])
+    if row.ended_at is not None and work.now - row.ended_at > grace:
+        raise HallError("grace_over", ticket=ticket_name_of(work, row), grace_min=grace // timedelta(minutes=1))
+    last = end_wait(work, row)
+    values = {"state": "waiting", "lane": None, "wait_from": last, "back_from": last, "desk_id": None}
+    return _step(work, row, "back", {**values, "ended_at": None})
+
+
+@use_case(Right.ENTITLE)
+def entitle(
+    work: Work, ticket: str, entitlement: str | None = None, proof: str = "", reason: str = ""
+) -> TicketState:
+    """Grant, confirm or take back the class of a visit; only the kind of proof seen is kept.
+
+    Raises:
+        HallError: `unknown_ticket wrong_state bad_value too_long`.
+    """
+    proof = clean(proof, "proof", 40)
+    reason = clean(reason, "reason", REASON_LIMIT)
+    row = require_state(work, find_ticket(work, ticket), *OPEN_STATES)
+    green = read_entitlement(entitlement, None)
+    values: dict[str, Any] = {"entitlement": green, "seen": True}
+    if green != row.entitlement:
+        last = end_wait(work, row)
+        values |= {"lane": None, "wait_from": last if row.state == "waiting" else row.wait_to or last}
+    work.detail = {"entitlement": green, "proof": proof}
+    return _step(work, row, "entitled", values, reason, data={"entitlement": green, "proof": proof}, stay=True)
+
+
+@use_case(Right.RUN_DESK)
+def add_service(work: Work, ticket: str, service: str) -> TicketState:
+    """Note a further matter of the same visit.
+
+    Raises:
+        HallError: `unknown_ticket unknown_service wrong_state`; `bad_value` when it has this matter already.
+    """
+    wanted = work.site.service(service)
+    row = require_state(work, find_ticket(work, ticket), *OPEN_STATES)
+    if wanted.id == row.service_id or wanted.id in queue.matters_of(work.tx, row.id):
+        raise HallError("bad_value", field="service", value=wanted.code)
+    queue.add_matter(work.tx, row.id, wanted.id, work.now)
+    return _step(work, row, "matter_added", {}, service_id=wanted.id, stay=True)
+
+
+@query(Right.SEE_QUEUE)
+def ticket_story(look: Look, ticket: str) -> TicketStory:
+    """Give a ticket's state and every event, in order.
+
+    Raises:
+        HallError: `unknown_ticket`.
+    """
+    row = find_ticket(look, ticket)
+    services = look.site.services
+    desk = look.site.desks_by_id.get(row.desk_id or 0)
+    return TicketStory(
+        ticket=ticket_name_of(look, row),
+        service=services[row.service_id].code,
+        matters=tuple(services[matter].code for matter in queue.matters_of(look.tx, row.id)),
+        entitlement=row.entitlement or None,
+        state=row.state,
+        arrived_at=row.arrived_at,
+        waited_s=waited_s(look, row),
+        desk=desk.number if desk else None,
+        needs=tuple(filter(None, row.needs.split(","))),
+        note=row.note,
+        events=tuple(
+            TicketEvent(story.id, story.kind, story.at, story.actor or "", story.desk, story.reason, story.state or "")
+            for story in journal.story_of_ticket(look.tx, row.id)
+        ),
+    )
+
+
+def lane_of(service_id: int, entitlement: str) -> str:
+    """Name the lane of tickets that wait without a break: FIFO inside."""
+    return f"{service_id}/{entitlement}"
+
+
+def _may_grant(work: Work, green: str) -> bool:
+    """Tell whether a proof was seen; a kiosk may only say `other`, not yet seen."""
+    if work.allows(Right.ENTITLE):
+        return bool(green)
+    if green not in ("", "other") or (green and not work.allows(Right.ENTITLE_UNSEEN)):
+        raise HallError("not_allowed", right=Right.ENTITLE.value)
+    return False
+
+
+def _require_hours(work: Work, source: str) -> None:
+    local = work.now.astimezone(work.site.tzinfo())
+    if source in ("kiosk", "phone") and not gives_tickets(local, work.site.settings):
+        raise HallError("site_closed", at=local.isoformat(timespec="minutes"))
+
+
+def _require_room(work: Work, wanted: Service, source: str) -> None:
+    if wanted.daily_max is None or (source == "desk" and work.allows(Right.OVERRIDE_LIMIT)):
+        return
+    if queue.taken_for(work.tx, work.site.id, work.today, wanted.id) >= wanted.daily_max:
+        raise HallError("service_full", service=wanted.code, limit=wanted.daily_max)
+
+
+def _shared_with(work: Work, wanted: Service) -> set[int] | None:
+    """Give the services that compete with this one: those of every open desk that takes it; None = all."""
+    live = [scope.services for scope in queue.open_scopes(work.tx, work.site.id)]
+    closed = [None if desk.services is None else list(desk.services) for desk in work.site.desks.values()]
+    shared = {wanted.id}
+    for services in live or closed:
+        if services is None:
+            return None
+        if wanted.id in services:
+            shared |= set(services)
+    return shared
+
+
+def _step(
+    work: Work,
+    row: queue.TicketRow,
+    kind: str,
+    values: dict[str, Any],
+    reason: str = "",
+    *,
+    stay: bool = False,
+    **ids: Any,
+) -> TicketState:
+    if values:
+        queue.update_ticket(work.tx, row.id, **values)
+    state = row.state if stay else values["state"]
+    work.event(kind, ticket_id=row.id, state=state, reason=reason, **ids)
+    work.subject = ticket_name_of(work, row)
+    work.changed(changes.QUEUE)
+    return TicketState(work.subject, state)

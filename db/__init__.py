@@ -1,0 +1,1 @@
+"""How the hall is stored. SQLAlchemy lives here and nowhere else."""

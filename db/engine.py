@@ -1,0 +1,84 @@
+"""Make an engine for a store address, with the pragmas and refusals that keep its data safe."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
+
+from db.errors import StoreError
+
+BUSY_SECONDS = 5.0
+# The same patience with a server: with its locks, and with a host that does not answer.
+_SERVER = {
+    "connect_timeout": int(BUSY_SECONDS),
+    "options": f"-c lock_timeout={BUSY_SECONDS * 1000:.0f}",
+    "application_name": "huiketing",
+}
+_LOCAL_HOSTS = {"", "localhost", "127.0.0.1", "::1"}
+
+
+def parse_url(address: str) -> URL:
+    """Read `sqlite:///PATH` or `postgresql://…`.
+
+    Raises:
+        StoreError: `bad_store` when the address is neither.
+    """
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise StoreError("bad_store", store=address) from error
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
+        return _with_tls(url.set(drivername="postgresql+psycopg"))
+    if url.drivername == "sqlite" and url.database and url.database != ":memory:":
+        return url
+    raise StoreError("bad_store", store=url.render_as_string(hide_password=True))
+
+
+def _with_tls(url: URL) -> URL:
+    """Ask for TLS towards other hosts; never for a socket or this machine."""
+    host = str(url.query.get("host", url.host or ""))
+    if host in _LOCAL_HOSTS or host.startswith("/") or "sslmode" in url.query:
+        return url
+    return url.update_query_dict({"sslmode": "verify-full"})
+
+
+def make_engine(url: URL) -> Engine:
+    """Make the engine of a store; nothing is opened yet."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_engine(url)
+    ours = {name: value for name, value in _SERVER.items() if name not in url.query}
+    return create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=ours)
+
+
+def sqlite_path(url: URL) -> Path | None:
+    """Give the file of an SQLite store, None for a server."""
+    return Path(str(url.database)).expanduser() if url.get_backend_name() == "sqlite" else None
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    # isolation_level None: sqlite3 begins nothing by itself, so that a write transaction can
+    # take its lock at once (BEGIN IMMEDIATE) instead of failing half way when another has it.
+    engine = create_engine(
+        url.set(database=str(sqlite_path(url))),
+        connect_args={"isolation_level": None, "timeout": BUSY_SECONDS, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("hall_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

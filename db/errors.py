@@ -1,0 +1,81 @@
+"""Trouble of the store that people can be told kindly; everything else is a bug and goes up as it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+
+class StoreError(Exception):
+    """Known trouble: a code of the command line and its values.
+
+    Codes: `bad_store store_missing store_busy store_newer store_older store_foreign network_share disk_full
+    read_only damaged_store store_unreachable`.
+    """
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.code} ({told})" if told else self.code
+
+
+# What SQLite says, in its own words, and what it means to us.
+_SQLITE = (
+    ("database is locked", "store_busy"),
+    ("database table is locked", "store_busy"),
+    ("database or disk is full", "disk_full"),
+    ("attempt to write a readonly database", "read_only"),
+    ("unable to open database file", "store_unreachable"),
+    ("disk i/o error", "store_unreachable"),
+    ("database disk image is malformed", "damaged_store"),
+    ("file is not a database", "damaged_store"),
+)
+# PostgreSQL's SQLSTATEs: serialisation, deadlock, lock timeout; disk full; read only.
+_POSTGRES = {
+    "40001": "store_busy",
+    "40P01": "store_busy",
+    "55P03": "store_busy",
+    "53100": "disk_full",
+    "25006": "read_only",
+}
+
+
+def known_trouble(error: DBAPIError) -> StoreError | None:
+    """Give the known trouble behind a driver's error, None when it is a bug."""
+    cause = error.orig
+    if isinstance(cause, sqlite3.Error):
+        return sqlite_trouble(cause)
+    state = getattr(cause, "sqlstate", None)
+    if state in _POSTGRES:
+        return StoreError(_POSTGRES[state])
+    # Without a SQLSTATE an operational error is the driver's own: no such host, refused, lost.
+    lost = state is None and type(cause).__name__ == "OperationalError"
+    if lost or error.connection_invalidated or (state and state.startswith(("08", "57P", "28", "3D"))):
+        return StoreError("store_unreachable", reason=str(cause).strip())
+    return None
+
+
+def sqlite_trouble(error: sqlite3.Error, **values: Any) -> StoreError | None:
+    """Give the known trouble in SQLite's own words, None when it is a bug."""
+    said = str(error).lower()
+    return next((StoreError(code, **values) for words, code in _SQLITE if words in said), None)
+
+
+@contextmanager
+def told_kindly() -> Iterator[None]:
+    """Turn a driver's known trouble into a StoreError; a bug goes up as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        trouble = known_trouble(error)
+        if trouble is None:
+            raise
+        raise trouble from error

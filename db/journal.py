@@ -1,0 +1,124 @@
+"""Write events, audit rows, keys, cases and outbox rows; read them back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, delete, desc, func, insert, select
+
+from db.schema.accounts import account
+from db.schema.cases import case
+from db.schema.journal import audit, op_key, outbox
+from db.schema.queue import event
+from db.schema.sites import desk
+from db.store import Tx
+
+
+class EventRow(NamedTuple):
+    """One event of a ticket or desk; `data` is what undo needs."""
+
+    id: int
+    at: datetime
+    kind: str
+    ticket_id: int | None
+    desk_id: int | None
+    state: str | None
+    reason: str | None
+    data: dict[str, Any] | None
+
+
+class StoryRow(NamedTuple):
+    """One event with the names of who and where."""
+
+    id: int
+    at: datetime
+    kind: str
+    state: str | None
+    reason: str | None
+    actor: str | None
+    desk: str | None
+
+
+_EVENT = select(*(event.c[name] for name in EventRow._fields))
+_DESK_LAST = _EVENT.where(event.c.desk_id == bindparam("desk_id")).order_by(desc(event.c.id)).limit(1)
+_KEY = select(op_key.c.digest, op_key.c.reply).where(op_key.c.key == bindparam("key"))
+_ADD_EVENT = insert(event)
+_ADD_AUDIT = insert(audit)
+
+
+def add_event(tx: Tx, values: dict[str, Any]) -> int:
+    """Append an event; give its sequence."""
+    return int(tx.execute(_ADD_EVENT, values).inserted_primary_key[0])
+
+
+def add_audit(tx: Tx, values: dict[str, Any]) -> int:
+    """Append an audit row; give its sequence."""
+    return int(tx.execute(_ADD_AUDIT, values).inserted_primary_key[0])
+
+
+def last_event_of_desk(tx: Tx, desk_id: int) -> EventRow | None:
+    """Read the desk's newest event."""
+    row = tx.execute(_DESK_LAST, {"desk_id": desk_id}).first()
+    return None if row is None else EventRow._make(row)
+
+
+def story_of_ticket(tx: Tx, ticket_id: int) -> list[StoryRow]:
+    """Read every event of a ticket in order."""
+    rows = tx.execute(
+        select(
+            event.c.id,
+            event.c.at,
+            event.c.kind,
+            event.c.state,
+            event.c.reason,
+            account.c.name.label("actor"),
+            desk.c.number.label("desk"),
+        )
+        .outerjoin(account, account.c.id == event.c.account_id)
+        .outerjoin(desk, desk.c.id == event.c.desk_id)
+        .where(event.c.ticket_id == ticket_id)
+        .order_by(event.c.id)
+    )
+    return [StoryRow._make(row) for row in rows]
+
+
+def newest_event_at(tx: Tx) -> datetime | None:
+    """Give the latest time any event carries."""
+    return tx.execute(select(func.max(event.c.at))).scalar_one()
+
+
+def reply_of_key(tx: Tx, key: str) -> tuple[str, str] | None:
+    """Give (digest, reply) stored under an operation's key."""
+    row = tx.execute(_KEY, {"key": key}).first()
+    return None if row is None else (row.digest, row.reply)
+
+
+def keep_reply(tx: Tx, key: str, digest: str, reply: str, at: datetime) -> None:
+    """Store an operation's reply under its key."""
+    tx.execute(insert(op_key), {"key": key, "digest": digest, "reply": reply, "at": at})
+
+
+def forget_keys_before(tx: Tx, at: datetime) -> None:
+    """Delete the keys that are older than `at`."""
+    tx.execute(delete(op_key).where(op_key.c.at < at))
+
+
+def add_case(tx: Tx, values: dict[str, Any]) -> str:
+    """Add a case and give its number, C- and at least four digits."""
+    last = tx.execute(select(func.max(case.c.id))).scalar_one() or 0
+    number = f"C-{last + 1:04d}"
+    tx.execute(insert(case), {**values, "number": number})
+    return number
+
+
+def add_outbox(tx: Tx, values: dict[str, Any]) -> None:
+    """Add something to print, say or write after the commit."""
+    tx.execute(insert(outbox), values)
+
+
+def last_call_of_ticket(tx: Tx, ticket_id: int) -> EventRow | None:
+    """Read the newest call of a ticket."""
+    found = _EVENT.where(event.c.ticket_id == ticket_id, event.c.kind == "called").order_by(desc(event.c.id)).limit(1)
+    row = tx.execute(found).first()
+    return None if row is None else EventRow._make(row)

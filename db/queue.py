@@ -1,0 +1,402 @@
+"""Read and write tickets, the rule's calls, and what desks take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    Select,
+    and_,
+    bindparam,
+    desc,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
+
+from db.schema.queue import desk_scope, event, rule_call, ticket, ticket_matter, wait_past
+from db.schema.sites import desk
+from db.store import Tx
+
+
+class TicketRow(NamedTuple):
+    """A ticket as stored; `id` is the order of arrival."""
+
+    id: int
+    business_date: date
+    letter: str
+    number: int
+    service_id: int
+    came_for_id: int
+    entitlement: str
+    seen: bool
+    needs: str
+    source: str
+    note: str
+    token: str
+    state: str
+    lane: str | None
+    wait_from: int
+    wait_to: int | None
+    back_from: int | None
+    bound_desk_id: int | None
+    desk_id: int | None
+    booked_for: datetime | None
+    carried: bool
+    recalls: int
+    arrived_at: datetime
+    first_called_at: datetime | None
+    called_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class CallRow(NamedTuple):
+    """A call that the rule made: its sequence, the ticket it took, what the desk could take."""
+
+    id: int
+    ticket_id: int
+    scope_id: int
+
+
+class ScopeRow(NamedTuple):
+    """What a desk took while this row was in force."""
+
+    id: int
+    desk_id: int
+    services: list[int] | None
+    prefer: str
+
+
+class PastRow(NamedTuple):
+    """An earlier wait of a ticket."""
+
+    ticket_id: int
+    service_id: int
+    entitlement: str
+    bound_desk_id: int | None
+    from_call: int
+    to_call: int
+
+
+_T = ticket.c
+_COLUMNS = [_T[name] for name in TicketRow._fields]
+_SITE = _T.site_id == bindparam("site_id")
+_IN_HAND = _T.state.in_([literal_column("'called'"), literal_column("'serving'")])
+_WAITING = _T.state == literal_column("'waiting'")
+# SQLite takes a partial index only where the query repeats its condition word for word.
+_OPEN = literal_column("ticket.state IN ('waiting', 'called', 'serving', 'held')")
+_SINGLE = and_(_WAITING, _T.lane.is_(None))
+
+
+def _heads() -> Select[Any]:
+    """Walk from lane to lane through the index, never over the tickets inside one."""
+    first = select(func.min(_T.lane).label("lane")).where(_SITE, _T.lane.is_not(None))
+    lanes = first.cte("lanes", recursive=True)
+    beyond = ticket.alias("beyond")
+    following = (
+        select(func.min(beyond.c.lane))
+        .where(beyond.c.site_id == bindparam("site_id"), beyond.c.lane > lanes.c.lane)
+        .scalar_subquery()
+    )
+    lanes = lanes.union_all(select(following).where(lanes.c.lane.is_not(None)))
+    inside = ticket.alias("inside")
+    head = (
+        select(func.min(inside.c.id))
+        .where(inside.c.site_id == bindparam("site_id"), inside.c.lane == lanes.c.lane)
+        .correlate(lanes)
+        .scalar_subquery()
+    )
+    return select(*_COLUMNS).select_from(lanes).join(ticket, _T.id == head)
+
+
+_HEADS = _heads()
+_SINGLES = select(*_COLUMNS).where(_SITE, _SINGLE)
+_AT_DESK = select(*_COLUMNS).where(_T.desk_id == bindparam("desk_id"), _IN_HAND)
+_NAMED = select(*_COLUMNS).where(
+    _SITE,
+    _T.business_date == bindparam("date"),
+    _T.letter == bindparam("letter"),
+    _T.number == bindparam("number"),
+)
+_LAST_NUMBER = select(func.max(_T.number)).where(
+    _SITE, _T.business_date == bindparam("date"), _T.letter == bindparam("letter")
+)
+_R = rule_call.c
+_LIVE_CALL = _R.undone.is_not(true())
+_CALLS = select(_R.id, _R.ticket_id, _R.scope_id).where(
+    _R.site_id == bindparam("site_id"), _R.ticket_id > bindparam("ticket_id"), _LIVE_CALL
+)
+_CALLS_SINCE = select(_R.id, _R.ticket_id, _R.scope_id).where(
+    _R.site_id == bindparam("site_id"), _R.id > bindparam("call_id"), _LIVE_CALL
+)
+_LAST_CALL = select(_R.id).where(_R.site_id == bindparam("site_id")).order_by(desc(_R.id)).limit(1)
+_CONTESTED = (
+    select(_R.green)
+    .where(_R.site_id == bindparam("site_id"), _R.contested, _LIVE_CALL)
+    .order_by(desc(_R.id))
+    .limit(bindparam("most"))
+)
+_CEILING = (
+    select(_R.rule)
+    .where(_R.site_id == bindparam("site_id"), _R.past_ceiling, _LIVE_CALL)
+    .order_by(desc(_R.id))
+    .limit(1)
+)
+
+
+# -- tickets ------------------------------------------------------------------------------------
+
+
+def lane_heads(tx: Tx, site_id: int) -> list[TicketRow]:
+    """Read the oldest ticket of every lane (service and class) that has waited without a break."""
+    return [TicketRow._make(row) for row in tx.execute(_HEADS, {"site_id": site_id})]
+
+
+def single_waiters(tx: Tx, site_id: int) -> list[TicketRow]:
+    """Read the waiting tickets that stand in no lane: booked, barred, bound, with needs, or come back."""
+    return [TicketRow._make(row) for row in tx.execute(_SINGLES, {"site_id": site_id})]
+
+
+def tickets_in(tx: Tx, site_id: int, *states: str) -> list[TicketRow]:
+    """Read the open tickets of a site in these states, oldest first."""
+    found = select(*_COLUMNS).where(_T.site_id == site_id, _T.state.in_(states), _OPEN).order_by(_T.id)
+    return [TicketRow._make(row) for row in tx.execute(found)]
+
+
+def missed_tickets(tx: Tx, site_id: int, day: date) -> list[TicketRow]:
+    """Read the missed tickets of a day, newest first."""
+    found = (
+        select(*_COLUMNS)
+        .where(_T.site_id == site_id, _T.business_date == day, _T.state == literal_column("'missed'"))
+        .order_by(desc(_T.id))
+    )
+    return [TicketRow._make(row) for row in tx.execute(found)]
+
+
+def ticket_at_desk(tx: Tx, desk_id: int) -> TicketRow | None:
+    """Read the ticket that a desk has called or serves."""
+    row = tx.execute(_AT_DESK, {"desk_id": desk_id}).first()
+    return None if row is None else TicketRow._make(row)
+
+
+def ticket_named(tx: Tx, site_id: int, day: date, letter: str, number: int) -> TicketRow | None:
+    """Read a ticket by its number and business date."""
+    values = {"site_id": site_id, "date": day, "letter": letter, "number": number}
+    row = tx.execute(_NAMED, values).first()
+    return None if row is None else TicketRow._make(row)
+
+
+def ticket_by_id(tx: Tx, ticket_id: int) -> TicketRow:
+    """Read a ticket by its row."""
+    return TicketRow._make(tx.execute(select(*_COLUMNS).where(_T.id == ticket_id)).one())
+
+
+def any_ticket(tx: Tx) -> bool:
+    """Tell whether the store has ever given a number."""
+    return tx.execute(select(_T.id).limit(1)).first() is not None
+
+
+def last_number(tx: Tx, site_id: int, day: date, letter: str) -> int:
+    """Give the last number of a letter's series that day, 0 before the first."""
+    values = {"site_id": site_id, "date": day, "letter": letter}
+    return tx.execute(_LAST_NUMBER, values).scalar_one() or 0
+
+
+def add_ticket(tx: Tx, values: dict[str, Any]) -> int:
+    """Add a ticket; give its row, which is its place in the order of arrival."""
+    return int(tx.execute(insert(ticket), values).inserted_primary_key[0])
+
+
+def update_ticket(tx: Tx, ticket_id: int, **values: Any) -> None:
+    """Write columns of a ticket."""
+    tx.execute(update(ticket).where(_T.id == ticket_id).values(**values))
+
+
+def taken_for(tx: Tx, site_id: int, day: date, service_id: int) -> int:
+    """Count the day's tickets of a service, for its daily maximum."""
+    found = select(func.count()).where(
+        _T.site_id == site_id, _T.business_date == day, _T.came_for_id == service_id, _T.state != "cancelled"
+    )
+    return tx.execute(found).scalar_one()
+
+
+def waiting_by_service(tx: Tx, site_id: int) -> dict[int, int]:
+    """Count the waiting tickets of each service."""
+    rows = tx.execute(
+        select(_T.service_id, func.count()).where(_T.site_id == site_id, _WAITING, _OPEN).group_by(_T.service_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+_AHEAD = select(func.count()).select_from(ticket).where(_SITE, _WAITING, _OPEN)
+_AHEAD_OF = _AHEAD.where(_T.service_id.in_(bindparam("services", expanding=True)))
+
+
+def count_waiting(tx: Tx, site_id: int, services: Iterable[int] | None) -> int:
+    """Count who waits for any of these services (None: for any at all)."""
+    if services is None:
+        return tx.execute(_AHEAD, {"site_id": site_id}).scalar_one()
+    return tx.execute(_AHEAD_OF, {"site_id": site_id, "services": list(services)}).scalar_one()
+
+
+def passed_by(
+    tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
+) -> tuple[list[TicketRow], int]:
+    """Read the two oldest waiting tickets that a desk could have taken before this one, and count them all."""
+    mine = [_T.bound_desk_id.is_(None)]
+    if services is not None:
+        mine.append(_T.service_id.in_(services))
+    if green_only:
+        mine.append(_T.entitlement != literal_column("''"))
+    where = (
+        _T.site_id == site_id,
+        _WAITING,
+        _OPEN,
+        _T.id < ticket_id,
+        or_(and_(*mine), _T.bound_desk_id == desk_id),
+    )
+    rows = tx.execute(select(*_COLUMNS).where(*where).order_by(_T.id).limit(3))
+    oldest = [TicketRow._make(row) for row in rows]
+    if len(oldest) <= 2:
+        return oldest, len(oldest)
+    return oldest[:2], tx.execute(select(func.count()).select_from(ticket).where(*where)).scalar_one()
+
+
+# -- matters ------------------------------------------------------------------------------------
+
+
+def add_matter(tx: Tx, ticket_id: int, service_id: int, at: datetime) -> None:
+    """Note a further matter of a visit."""
+    tx.execute(insert(ticket_matter).values(ticket_id=ticket_id, service_id=service_id, at=at))
+
+
+def matters_of(tx: Tx, ticket_id: int) -> list[int]:
+    """Give the services of a visit's further matters, in order."""
+    found = select(ticket_matter.c.service_id).where(ticket_matter.c.ticket_id == ticket_id)
+    return list(tx.execute(found.order_by(ticket_matter.c.at, ticket_matter.c.service_id)).scalars())
+
+
+# -- the rule's calls ---------------------------------------------------------------------------
+
+
+def add_rule_call(tx: Tx, values: dict[str, Any]) -> int:
+    """Note a call that the rule made; give its sequence."""
+    return int(tx.execute(insert(rule_call), values).inserted_primary_key[0])
+
+
+def undo_rule_call(tx: Tx, call_id: int) -> None:
+    """Mark a call as one that never happened."""
+    tx.execute(update(rule_call).where(_R.id == call_id).values(undone=True))
+
+
+def last_rule_call(tx: Tx, site_id: int) -> int:
+    """Give the sequence of the site's last rule call, 0 before the first."""
+    return tx.execute(_LAST_CALL, {"site_id": site_id}).scalar() or 0
+
+
+def calls_past(tx: Tx, site_id: int, ticket_id: int) -> list[CallRow]:
+    """Read the rule calls that took a ticket which arrived after this one."""
+    rows = tx.execute(_CALLS, {"site_id": site_id, "ticket_id": ticket_id})
+    return [CallRow._make(row) for row in rows]
+
+
+def calls_since(tx: Tx, site_id: int, call_id: int) -> list[CallRow]:
+    """Read the rule calls after this one."""
+    rows = tx.execute(_CALLS_SINCE, {"site_id": site_id, "call_id": call_id})
+    return [CallRow._make(row) for row in rows]
+
+
+def contested_calls(tx: Tx, site_id: int, most: int) -> list[bool]:
+    """Tell of the last `most` calls at which both classes could be taken whether green was, newest first."""
+    return list(tx.execute(_CONTESTED, {"site_id": site_id, "most": most}).scalars())
+
+
+def last_past_ceiling(tx: Tx, site_id: int) -> str | None:
+    """Give the rule of the last call at which an ordinary ticket was past the ceiling."""
+    return tx.execute(_CEILING, {"site_id": site_id}).scalar()
+
+
+def add_past_wait(tx: Tx, values: dict[str, Any]) -> None:
+    """Note a wait of a ticket that ended and goes on otherwise."""
+    tx.execute(insert(wait_past), values)
+
+
+def past_waits(tx: Tx, ticket_ids: list[int]) -> list[PastRow]:
+    """Read the earlier waits of these tickets."""
+    columns = [wait_past.c[name] for name in PastRow._fields]
+    rows = tx.execute(select(*columns).where(wait_past.c.ticket_id.in_(ticket_ids)))
+    return [PastRow._make(row) for row in rows]
+
+
+# -- what desks take ----------------------------------------------------------------------------
+
+_SCOPE = select(*(desk_scope.c[name] for name in ScopeRow._fields))
+
+
+def add_scope(tx: Tx, site_id: int, desk_id: int, services: list[int] | None, prefer: str) -> int:
+    """Note what a desk takes from now on; the same as before keeps its row."""
+    last = tx.execute(_SCOPE.where(desk_scope.c.desk_id == desk_id).order_by(desc(desk_scope.c.id)).limit(1)).first()
+    if last is not None and (last.services, last.prefer) == (services, prefer):
+        return int(last.id)
+    values = {"site_id": site_id, "desk_id": desk_id, "services": services, "prefer": prefer}
+    return int(tx.execute(insert(desk_scope), values).inserted_primary_key[0])
+
+
+def scopes(tx: Tx, ids: Iterable[int]) -> list[ScopeRow]:
+    """Read what desks took, by row."""
+    return [ScopeRow._make(row) for row in tx.execute(_SCOPE.where(desk_scope.c.id.in_(list(ids))))]
+
+
+def open_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
+    """Read what the open desks of a site take."""
+    found = _SCOPE.join(desk, desk.c.scope_id == desk_scope.c.id)
+    rows = tx.execute(found.where(desk.c.site_id == site_id, desk.c.state == literal_column("'open'")))
+    return [ScopeRow._make(row) for row in rows]
+
+
+def bound_to(tx: Tx, desk_id: int) -> list[TicketRow]:
+    """Read the waiting tickets that are bound to a desk."""
+    found = select(*_COLUMNS).where(_T.bound_desk_id == desk_id, _WAITING, _OPEN)
+    return [TicketRow._make(row) for row in tx.execute(found)]
+
+
+# -- the board ----------------------------------------------------------------------------------
+
+
+def recent_calls(tx: Tx, site_id: int, day: date, most: int) -> list[Any]:
+    """Read the newest call and recall events of a day with their ticket and desk."""
+    newest = (
+        select(
+            event.c.id.label("seq"),
+            event.c.at,
+            event.c.desk_id,
+            desk.c.number.label("desk"),
+            desk.c.name.label("desk_name"),
+            *(_T[name].label(f"t_{name}") for name in TicketRow._fields),
+        )
+        .join(ticket, _T.id == event.c.ticket_id)
+        .join(desk, desk.c.id == event.c.desk_id)
+        .where(
+            event.c.site_id == site_id,
+            event.c.business_date == day,
+            event.c.kind.in_(("called", "recalled")),
+        )
+        .order_by(desc(event.c.id))
+        .limit(most)
+    )
+    return list(tx.execute(newest))
+
+
+def day_counts(tx: Tx, site_id: int, day: date) -> dict[str, int]:
+    """Count a day's tickets by state."""
+    rows = tx.execute(
+        select(_T.state, func.count()).where(_T.site_id == site_id, _T.business_date == day).group_by(_T.state)
+    )
+    return {row[0]: row[1] for row in rows}

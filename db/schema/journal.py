@@ -1,0 +1,58 @@
+"""What the store remembers of every operation: audit, idempotency keys, outbox."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+
+from db.schema.base import Instant, Json, Key, key_column, metadata
+
+# One row an operation, chained by hash inside its site. The change feed reads its tail.
+audit = Table(
+    "audit",
+    metadata,
+    key_column(),
+    Column("site_id", Key, ForeignKey("site.id"), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("account_id", Key),
+    Column("desk", String(8)),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(120), nullable=False, server_default=""),
+    Column("detail", Text, nullable=False, server_default=""),
+    Column("kinds", String(120), nullable=False, server_default=""),
+    Column("origin", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index("ix_audit_site_id", "site_id", "id"),
+)
+
+# An operation's key, with what it answered; kept 35 days.
+op_key = Table(
+    "op_key",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("reply", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_op_key_at", "at"),
+)
+
+# Printing, voice and files happen after commit, from here.
+outbox = Table(
+    "outbox",
+    metadata,
+    key_column(),
+    Column("site_id", Key, ForeignKey("site.id"), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("subject", String(40), nullable=False),
+    Column("payload", Json),
+    Column("device_id", Key),
+    Column("state", String(10), nullable=False, server_default="waiting"),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("made_at", Instant, nullable=False),
+    Index(
+        "ix_outbox_waiting",
+        "site_id",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+)

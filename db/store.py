@@ -1,0 +1,61 @@
+"""An open store: the only place where transactions begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from db.engine import make_engine, parse_url, sqlite_path
+from db.errors import told_kindly
+from db.shares import refuse_network_share
+
+# What the query functions of this layer take. A name of our own, so that `app` needs no SQLAlchemy.
+Tx = Connection
+
+
+class Store:
+    """One SQLite file or PostgreSQL database."""
+
+    def __init__(self, address: str) -> None:
+        self.url = parse_url(address)
+        self.path = sqlite_path(self.url)
+        if self.path is not None:
+            refuse_network_share(self.path)
+        self.engine: Engine = make_engine(self.url)
+        self.is_sqlite = self.path is not None
+        self._write_engine = self.engine.execution_options(hall_write=True)
+        # Everything a screen shows is of one instant: SQLite gives that to any transaction.
+        self._read_engine = (
+            self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
+        )
+
+    @property
+    def address(self) -> str:
+        """Give the store's address without its password, fit for a message."""
+        return self.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def write(self) -> Iterator[Tx]:
+        """Open a write transaction; it is committed at the end and rolled back by any exception.
+
+        Raises:
+            StoreError: Known trouble (busy, disk full, read-only, gone).
+        """
+        with told_kindly(), self._write_engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """Open a read transaction: everything in it is of one instant.
+
+        Raises:
+            StoreError: Known trouble.
+        """
+        with told_kindly(), self._read_engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
