@@ -65,7 +65,11 @@ def _living() -> Iterator[Any]:
     from shiboken6 import isValid
 
     for each in gc.get_objects():
-        if (isinstance(each, QTimer) and isValid(each) and each.isActive()) or (isinstance(each, QThread) and isValid(each) and each.isRunning() and each is not QThread.currentThread()):
+        if isinstance(each, QTimer):
+            runs = isValid(each) and each.isActive()
+        else:
+            runs = isinstance(each, QThread) and isValid(each) and each.isRunning()
+        if runs and each is not QThread.currentThread():
             yield each
     if isinstance(QCoreApplication.instance(), QApplication):
         # Pop-ups belong to a parent; a tooltip is Qt's own.

@@ -1,0 +1,24 @@
+"""Load the scripts of packaging/, which is no package."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+CHECKS = Path(__file__).resolve().parents[2] / "packaging" / "checks"
+
+
+def load_check(name: str) -> ModuleType:
+    """Load one of packaging/checks/ under a name of its own."""
+    spec = importlib.util.spec_from_file_location(f"checks_{name}", CHECKS / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    sys.path.insert(0, str(CHECKS))
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(CHECKS))
+    return module

@@ -1,0 +1,47 @@
+"""What README, CONTRIBUTING and Makefile say is there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.sizes import SIZES, TABLE, as_markdown
+
+ROOT = Path(__file__).resolve().parent.parent
+PAPERS = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "packaging/README.md"]
+
+
+@pytest.fixture(scope="module")
+def targets():
+    return set(re.findall(r"^([a-z0-9]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_make_target_that_is_named_exists(paper, targets):
+    named = set(re.findall(r"`make ([a-z0-9]+)", (ROOT / paper).read_text()))
+    assert named <= targets
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_file_that_is_named_exists(paper):
+    text = (ROOT / paper).read_text()
+    named = re.findall(r"`((?:app|db|ui|tests|packaging|resources)/[\w./-]*)`", text)
+    named += re.findall(r"\]\(([\w./-]+)\)", text)
+    missing = [name for name in named if not ((ROOT / name).exists() or (ROOT / paper).parent.joinpath(name).exists())]
+    assert missing == []
+
+
+def test_help_lists_every_target_and_needs_no_set_up(targets):
+    told = subprocess.run(["make", "--silent", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert {line.split()[1] for line in told.splitlines()} == targets
+
+
+def test_full_sizes_are_never_smaller():
+    assert all(row.small <= row.full for row in TABLE.values())
+    assert all(row.what in as_markdown() for row in TABLE.values())
+    assert SIZES.race_processes == TABLE["race_processes"].small
+    with pytest.raises(AttributeError, match="no row 'unheard_of'"):
+        _ = SIZES.unheard_of
