@@ -13,6 +13,8 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from app.hall import Hall
+from tests.helpers.halls import StillClock
 from tests.helpers.leaks import Snapshot, note_where_threads_start
 from tests.helpers.run import end_run, start_run, turn
 from tests.helpers.stores import POSTGRESQL, SQLITE, Backend, PostgresStores, SqliteStores
@@ -110,3 +112,35 @@ def store_url(new_store: Callable[[str], str]) -> str:
 def blank_url(new_store: Callable[[str], str]) -> str:
     """Give the address of a new store that has nothing at all: no file, or an empty database."""
     return new_store("blank")
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    """Give a clock that stands at a Monday morning and moves only when told."""
+    return StillClock()
+
+
+@pytest.fixture
+def open_hall(new_store: Callable[[str], str], clock: StillClock) -> Iterator[Callable[[str], Hall]]:
+    """Give a function that opens a new hall from the template live, replay or demo; all are closed at the end."""
+    opened: list[Hall] = []
+
+    def make(template: str = "live") -> Hall:
+        opened.append(Hall.open(new_store(template), clock))
+        return opened[-1]
+
+    yield make
+    for hall in opened:
+        hall.close()
+
+
+@pytest.fixture
+def hall(open_hall: Callable[[str], Hall]) -> Hall:
+    """Give a new live hall with four desks and the services A, B, C, D and D2 (tests/helpers/halls.py)."""
+    return open_hall("live")
+
+
+@pytest.fixture
+def demo_hall(open_hall: Callable[[str], Hall]) -> Hall:
+    """Give a demo hall in the middle of its morning."""
+    return open_hall("demo")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from app.queue.screens import list_waiting
+from app.queue.tickets import take_ticket
 from db.store import Store
 from db.version import KNOWN, stored_version
+from tests.helpers.halls import MORNING, PEOPLE, SECRET, actor
 from tests.helpers.stores import only_postgresql
 
 
@@ -42,3 +47,20 @@ def test_the_server_waits_for_no_disk_and_takes_many_connections(store_url):
         assert tx.exec_driver_sql("SHOW fsync").scalar() == "off"
         assert int(tx.exec_driver_sql("SHOW max_connections").scalar()) >= 300
     store.close()
+
+
+@pytest.mark.parametrize("kind", ["live", "demo", "replay"])
+def test_a_hall_of_each_kind_opens(open_hall, kind):
+    assert open_hall(kind).store_kind == kind
+
+
+def test_everybody_signs_in_with_the_one_secret(hall, demo_hall):
+    assert [hall.sign_in(name, SECRET).name for name in PEOPLE] == list(PEOPLE)
+    assert demo_hall.sign_in("desk1", SECRET) == actor(demo_hall, "desk1")
+
+
+def test_the_clock_only_moves_when_told(hall, clock):
+    taken = hall.do(take_ticket, actor(hall, "desk1"), service="A")
+    assert taken.arrived_at == MORNING
+    clock.pass_by(minutes=10)
+    assert hall.ask(list_waiting, actor(hall, "desk1"))[0].waited_s == 600
