@@ -83,9 +83,7 @@ OPS: dict[str, Op] = {
     ),
     "cancel": Op(tickets.cancel, {"ticket": _text, "reason": _text}),
     "back": Op(tickets.back, {"ticket": _text}),
-    "entitle": Op(
-        tickets.entitle, {"ticket": _text, "entitlement?": _text, "proof?": _text, "reason?": _text}
-    ),
+    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement?": _text, "proof?": _text, "reason?": _text}),
     "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
     "ticket": Op(tickets.ticket_story, {"ticket": _text}),
     "open_desk": Op(desks.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
@@ -102,9 +100,7 @@ OPS: dict[str, Op] = {
     "hold": Op(desk.hold, {"desk": _desk, "reason": _text}),
     "resume": Op(desk.resume, {"desk": _desk, "ticket": _text}),
     "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
-    "hand_over": Op(
-        desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}
-    ),
+    "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
     "list_waiting": Op(screens.list_waiting, {"desk?": _desk}),
     "close_day": Op(day.close_day, {"date?": _day}),
     "open_day": Op(day.open_day, {"date?": _day}),
@@ -165,7 +161,7 @@ class _Encoder:
     key: str | None
 
     def __call__(self, result: Any, seq: int) -> str:
-        return self.batch._reply(self.key, result, seq)  # noqa: SLF001 - one class in two parts
+        return self.batch._reply(self.key, result, seq)
 
 
 def _read(raw: bytes) -> dict[str, Any]:

@@ -7,12 +7,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Concatenate
 
 from app.accounts.sessions import sign_in
+from app.core import replay
 from app.core.actor import Actor
-from app.core.changes import Changes
+from app.core.changes import DAY, Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
 from app.core.rights import Right, Role
@@ -49,6 +50,7 @@ class Hall:
         self._listeners: list[Callable[[Changes], None]] = []
         self._lock = threading.Lock()
         self._feed: Feed | None = None
+        self._backup: threading.Thread | None = None
         with _told_kindly(), store.read() as tx:
             self.info = sites.read_info(tx)
             self.site_ids = {row["code"]: row["id"] for row in sites.read_sites(tx)}
@@ -72,10 +74,12 @@ class Hall:
         return hall
 
     def close(self) -> None:
-        """Stop listening and close the store."""
+        """Stop listening, wait for a backup under way, and close the store."""
         if self._feed is not None:
             self._feed.stop()
             self._feed = None
+        if self._backup is not None:
+            self._backup.join()
         self.store.close()
 
     @property
@@ -146,10 +150,10 @@ class Hall:
             with self.store.read() as tx:
                 look = self._look(tx, actor)
                 if not self._day_is_due(look):
-                    return self._asked(entry, look, args, kwargs)
+                    return self._asked(entry, look, args, kwargs)  # type: ignore[no-any-return]
             self.tick(actor)
             with self.store.read() as tx:
-                return self._asked(entry, self._look(tx, actor), args, kwargs)
+                return self._asked(entry, self._look(tx, actor), args, kwargs)  # type: ignore[no-any-return]
 
     def ask_at(
         self, run: Callable[Concatenate[Look, P], R], actor: Actor, at: datetime | None, **kwargs: Any
@@ -231,9 +235,9 @@ class Hall:
             if at is not None:
                 raise HallError("at_not_allowed")
             return Work(tx, actor, self.clock.now(), site, state, ahead, origin=self.origin)
-        now, first = self._replay_time(tx, at)
-        if first:
-            state = self._start_replay(tx, state, at)
+        now = replay.time_of(tx, self.clock, at)
+        if at is not None:
+            state = replay.pass_to(tx, state, at)
             site = self._site(tx, state)
         return Work(tx, actor, now, site, state, origin=self.origin)
 
@@ -248,8 +252,7 @@ class Hall:
         return Look(tx, actor, self._read_now(tx), self._site(tx, state), state, ahead)
 
     def _read_now(self, tx: Tx) -> datetime:
-        seen = sites.read_info(tx).get("clock") if self.store_kind == "replay" else None
-        return datetime.fromisoformat(seen) if seen else self.clock.now()
+        return replay.time_of(tx, self.clock, None) if self.store_kind == "replay" else self.clock.now()
 
     # -- the day ----------------------------------------------------------------------------------
 
@@ -268,38 +271,6 @@ class Hall:
         journal.forget_keys_before(work.tx, work.now - KEYS_KEPT)
         work.set_state(business_date=today, day_closed=False)
         return before is not None
-
-    # -- the replay clock (design section 6) --------------------------------------------------------
-
-    def _replay_time(self, tx: Tx, at: datetime | None) -> tuple[datetime, bool]:
-        seen = sites.read_info(tx).get("clock")
-        if at is None:
-            return (datetime.fromisoformat(seen) if seen else self.clock.now()), False
-        at = at.astimezone(UTC)
-        latest = datetime.fromisoformat(seen) if seen else self._latest_without_clock(tx)
-        if latest is not None and at < latest:
-            raise HallError("clock_back", at=at.isoformat(), latest=latest.isoformat())
-        if seen is None or at != latest:
-            sites.write_info(tx, "clock", at.isoformat())
-        return at, seen is None
-
-    @staticmethod
-    def _latest_without_clock(tx: Tx) -> datetime | None:
-        from db.queue import any_ticket
-
-        return journal.newest_event_at(tx) if any_ticket(tx) else None
-
-    def _start_replay(self, tx: Tx, state: sites.SiteStateRow, at: datetime | None) -> sites.SiteStateRow:
-        """Let the first `at` of a replay set the zone, and forget the day of the computer's clock."""
-        from db.queue import any_ticket
-
-        if at is not None and not self.info.get("zone_given"):
-            for site_id in self.site_ids.values():
-                sites.set_zone(tx, site_id, _offset(at))
-            sites.bump_setup(tx)
-        if not any_ticket(tx):
-            sites.update_state(tx, state.site_id, business_date=None, day_closed=False)
-        return sites.read_state(tx, state.site_id)
 
     @staticmethod
     def _stored_reply(tx: Tx, once: Once) -> str | None:
@@ -349,18 +320,25 @@ class Hall:
     def _tell(self, work: Work, seq: int) -> None:
         if not work.kinds:
             return
+        if DAY in work.kinds and self.store_kind == "live":
+            self._back_up_day()
         self._publish(Changes(frozenset(work.kinds), work.site.id, seq, self.origin, work.desk_number))
+
+    def _back_up_day(self) -> None:
+        """Copy the store once its day is closed; nobody waits for it, and what goes wrong is only logged."""
+        from app.upkeep.backup import backup_or_warning, default_folder
+
+        if self._backup is not None:
+            self._backup.join()
+        arguments = (self.store, default_folder(self.store), self.clock.now(), "day")
+        self._backup = threading.Thread(target=backup_or_warning, args=arguments, name="hall-backup")
+        self._backup.start()
 
     def _publish(self, changes: Changes) -> None:
         with self._lock:
             listeners = list(self._listeners)
         for listener in listeners:
             listener(changes)
-
-
-def _offset(at: datetime) -> str:
-    minutes = int((at.utcoffset() or timedelta()).total_seconds() // 60)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 @contextmanager

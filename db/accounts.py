@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import insert, select, update
 
 from db.schema.accounts import account
-from db.store import Tx
+from db.store import Tx, new_key
 
 
 class AccountRow(NamedTuple):
@@ -47,7 +47,7 @@ def read_accounts(tx: Tx, site_id: int | None = None) -> list[AccountRow]:
 
 def add_account(tx: Tx, **values: Any) -> int:
     """Add an account; give its id."""
-    return int(tx.execute(insert(account).values(**values)).inserted_primary_key[0])
+    return new_key(tx.execute(insert(account).values(**values)))
 
 
 def update_account(tx: Tx, account_id: int, **values: Any) -> None:

@@ -166,8 +166,8 @@ def _server_calls(store: Store, stop: threading.Event) -> Generator[None]:
     """Come back each time somebody notified, and now and then without."""
     with told_kindly(), store.engine.connect() as connection:
         # Its own connection: it listens as long as we live and must not go back to the pool.
-        connection.detach()
         driver: Any = connection.connection.driver_connection
+        connection.detach()
         driver.rollback()
         driver.autocommit = True
         try:

@@ -12,7 +12,7 @@ from db.schema.cases import case
 from db.schema.journal import audit, op_key, outbox
 from db.schema.queue import event
 from db.schema.sites import desk
-from db.store import Tx
+from db.store import Tx, new_key
 
 
 class EventRow(NamedTuple):
@@ -49,12 +49,12 @@ _ADD_AUDIT = insert(audit)
 
 def add_event(tx: Tx, values: dict[str, Any]) -> int:
     """Append an event; give its sequence."""
-    return int(tx.execute(_ADD_EVENT, values).inserted_primary_key[0])
+    return new_key(tx.execute(_ADD_EVENT, values))
 
 
 def add_audit(tx: Tx, values: dict[str, Any]) -> int:
     """Append an audit row; give its sequence."""
-    return int(tx.execute(_ADD_AUDIT, values).inserted_primary_key[0])
+    return new_key(tx.execute(_ADD_AUDIT, values))
 
 
 def last_event_of_desk(tx: Tx, desk_id: int) -> EventRow | None:
@@ -85,7 +85,8 @@ def story_of_ticket(tx: Tx, ticket_id: int) -> list[StoryRow]:
 
 def newest_event_at(tx: Tx) -> datetime | None:
     """Give the latest time any event carries."""
-    return tx.execute(select(func.max(event.c.at))).scalar_one()
+    newest: datetime | None = tx.execute(select(func.max(event.c.at))).scalar_one()
+    return newest
 
 
 def reply_of_key(tx: Tx, key: str) -> tuple[str, str] | None:

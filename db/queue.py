@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
     and_,
     bindparam,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 
 from db.schema.queue import desk_scope, event, rule_call, ticket, ticket_matter, wait_past
 from db.schema.sites import desk
-from db.store import Tx
+from db.store import Tx, new_key
 
 
 class TicketRow(NamedTuple):
@@ -91,7 +92,7 @@ _SITE = _T.site_id == bindparam("site_id")
 _IN_HAND = _T.state.in_([literal_column("'called'"), literal_column("'serving'")])
 _WAITING = _T.state == literal_column("'waiting'")
 # SQLite takes a partial index only where the query repeats its condition word for word.
-_OPEN = literal_column("ticket.state IN ('waiting', 'called', 'serving', 'held')")
+_OPEN: ColumnElement[bool] = literal_column("ticket.state IN ('waiting', 'called', 'serving', 'held')")
 _SINGLE = and_(_WAITING, _T.lane.is_(None))
 
 
@@ -211,7 +212,7 @@ def last_number(tx: Tx, site_id: int, day: date, letter: str) -> int:
 
 def add_ticket(tx: Tx, values: dict[str, Any]) -> int:
     """Add a ticket; give its row, which is its place in the order of arrival."""
-    return int(tx.execute(insert(ticket), values).inserted_primary_key[0])
+    return new_key(tx.execute(insert(ticket), values))
 
 
 def update_ticket(tx: Tx, ticket_id: int, **values: Any) -> None:
@@ -250,7 +251,7 @@ def passed_by(
     tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
 ) -> tuple[list[TicketRow], int]:
     """Read the two oldest waiting tickets that a desk could have taken before this one, and count them all."""
-    mine = [_T.bound_desk_id.is_(None)]
+    mine: list[ColumnElement[bool]] = [_T.bound_desk_id.is_(None)]
     if services is not None:
         mine.append(_T.service_id.in_(services))
     if green_only:
@@ -288,7 +289,7 @@ def matters_of(tx: Tx, ticket_id: int) -> list[int]:
 
 def add_rule_call(tx: Tx, values: dict[str, Any]) -> int:
     """Note a call that the rule made; give its sequence."""
-    return int(tx.execute(insert(rule_call), values).inserted_primary_key[0])
+    return new_key(tx.execute(insert(rule_call), values))
 
 
 def undo_rule_call(tx: Tx, call_id: int) -> None:
@@ -346,7 +347,7 @@ def add_scope(tx: Tx, site_id: int, desk_id: int, services: list[int] | None, pr
     if last is not None and (last.services, last.prefer) == (services, prefer):
         return int(last.id)
     values = {"site_id": site_id, "desk_id": desk_id, "services": services, "prefer": prefer}
-    return int(tx.execute(insert(desk_scope), values).inserted_primary_key[0])
+    return new_key(tx.execute(insert(desk_scope), values))
 
 
 def scopes(tx: Tx, ids: Iterable[int]) -> list[ScopeRow]:

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from db.schema.accounts import account
 from db.schema.sites import desk, service, setting, site, site_state, store_info
-from db.store import Store, Tx
+from db.store import Store, Tx, new_key
 
 
 class SiteStateRow(NamedTuple):
@@ -126,19 +126,19 @@ def write_setting(tx: Tx, site_id: int, name: str, value: Any) -> None:
 
 def add_site(tx: Tx, **values: Any) -> int:
     """Add a site with its hot row; give its id."""
-    site_id = _key(tx.execute(insert(site).values(**values)))
+    site_id = new_key(tx.execute(insert(site).values(**values)))
     tx.execute(insert(site_state).values(site_id=site_id))
     return site_id
 
 
 def add_service(tx: Tx, **values: Any) -> int:
     """Add a service; give its id."""
-    return _key(tx.execute(insert(service).values(**values)))
+    return new_key(tx.execute(insert(service).values(**values)))
 
 
 def add_desk(tx: Tx, **values: Any) -> int:
     """Add a desk; give its id."""
-    return _key(tx.execute(insert(desk).values(**values)))
+    return new_key(tx.execute(insert(desk).values(**values)))
 
 
 def set_zone(tx: Tx, site_id: int, zone: str) -> None:
@@ -160,7 +160,3 @@ def holds_a_hall(store: Store) -> bool:
     """Tell whether the store has been set up (it has a site)."""
     with store.read() as tx:
         return tx.execute(select(site.c.id).limit(1)).first() is not None
-
-
-def _key(result: Any) -> int:
-    return int(result.inserted_primary_key[0])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, CursorResult, Engine
 
 from db.engine import make_engine, parse_url, sqlite_path
 from db.errors import told_kindly
@@ -13,6 +14,12 @@ from db.shares import refuse_network_share
 
 # What the query functions of this layer take. A name of our own, so that `app` needs no SQLAlchemy.
 Tx = Connection
+
+
+def new_key(result: CursorResult[Any]) -> int:
+    """Give the row id of the one row just inserted."""
+    assert result.inserted_primary_key is not None
+    return int(result.inserted_primary_key[0])
 
 
 class Store:

@@ -12,9 +12,37 @@ LONGEST = 128
 # No letters and digits that are mistaken for each other on paper.
 _PRINTED = "abcdefghjkmnpqrstuvwxyz23456789"
 _COMMON = frozenset(
-    "password password1 12345678 123456789 1234567890 87654321 11111111 00000000 88888888 66666666 "
-    "qwertyui qwerty123 iloveyou 5201314 52013140 abc12345 abcd1234 a1234567 aa123456 asdfghjk 12341234 "
-    "11223344 123123123 147258369 woaini1314 zhongguo huiketing admin123 administrator".split()
+    {
+        "password",
+        "password1",
+        "12345678",
+        "123456789",
+        "1234567890",
+        "87654321",
+        "11111111",
+        "00000000",
+        "88888888",
+        "66666666",
+        "qwertyui",
+        "qwerty123",
+        "iloveyou",
+        "5201314",
+        "52013140",
+        "abc12345",
+        "abcd1234",
+        "a1234567",
+        "aa123456",
+        "asdfghjk",
+        "12341234",
+        "11223344",
+        "123123123",
+        "147258369",
+        "woaini1314",
+        "zhongguo",
+        "huiketing",
+        "admin123",
+        "administrator",
+    }
 )
 
 

@@ -151,9 +151,7 @@ def change_secret(work: Work, old: str, new: str) -> Actor | HallError:
         return refusal
     if new == old:
         raise HallError("bad_value", field="secret")
-    accounts.update_account(
-        work.tx, row.id, secret=hash_secret(new), must_change=False, failures=0, wait_until=None
-    )
+    accounts.update_account(work.tx, row.id, secret=hash_secret(new), must_change=False, failures=0, wait_until=None)
     sites.bump_setup(work.tx)
     return actor_of(row._replace(must_change=False), work.actor.desk if work.actor else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -24,16 +25,19 @@ def batch(
         runner = Batch(hall, actor)
         if file == "-":
             runner.run(_lines(sys.stdin.buffer), _write)
-            return
-        try:
-            source = Path(file).open("rb")
-        except OSError as error:
-            raise HallError("file_unreadable", path=file) from error
-        with source:
-            runner.run(_lines(source), _write)
+        else:
+            with _opened_file(file) as source:
+                runner.run(_lines(source), _write)
 
 
-def _lines(source: BinaryIO):  # type: ignore[no-untyped-def]
+def _opened_file(path: str) -> BinaryIO:
+    try:
+        return Path(path).open("rb")
+    except OSError as error:
+        raise HallError("file_unreadable", path=path) from error
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes]:
     # readline and not iteration, so that a line is answered before the next one is waited for.
     return iter(source.readline, b"")
 

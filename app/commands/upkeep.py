@@ -12,7 +12,8 @@ import typer
 from app.commands.common import Common, actor_for, opened, say
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.upkeep.backup import BackupInfo, backup_now, default_folder, list_backups, verify_backup
+from app.upkeep.backup import backup_now, default_folder, list_backups, verify_backup
+from app.upkeep.manifest import BackupInfo
 
 backup = typer.Typer(help="Make, list, verify and restore backups.", no_args_is_help=True)
 audit = typer.Typer(help="Verify the audit chain.", no_args_is_help=True)

@@ -135,9 +135,7 @@ def zone_of(name: str) -> tzinfo:
 def read_site(tx: Tx, site_id: int, revision: int) -> Site:
     """Read a site whole."""
     row = site_rows.read_site(tx, site_id)
-    services = [
-        Service(*(found[name] for name in Service.__slots__)) for found in site_rows.read_services(tx, site_id)
-    ]
+    services = [Service(*(found[name] for name in Service.__slots__)) for found in site_rows.read_services(tx, site_id)]
     return Site(
         id=site_id,
         code=row["code"],

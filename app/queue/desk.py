@@ -178,9 +178,7 @@ def transfer(
 
 
 @use_case(Right.RUN_DESK)
-def hand_over(
-    work: Work, desk: str, to_service: str, promise_date: date | None = None, note: str = ""
-) -> TicketState:
+def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None = None, note: str = "") -> TicketState:
     """End the visit and give its paper to the back office as a case; nothing waits, nothing is announced.
 
     Raises:
@@ -264,8 +262,8 @@ def _call(
     values = {"state": "called", "desk_id": live.id, "called_at": work.now, "recalls": 0, "wait_to": wait_to}
     values |= {"lane": None, "back_from": None, "first_called_at": row.first_called_at or work.now}
     queue.update_ticket(work.tx, row.id, **values)
-    before = {"call": call_id, "first": first, "lane": row.lane, "back_from": row.back_from, "rule": rule}
-    before |= {"passed": told.passed, "more": told.more}
+    before: dict[str, Any] = {"call": call_id, "first": first, "lane": row.lane, "back_from": row.back_from}
+    before |= {"rule": rule, "passed": told.passed, "more": told.more}
     reason = f"{told.words}: {by_hand}" if by_hand else told.words
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
     work.subject = told.ticket
@@ -293,9 +291,7 @@ def _waiting_again(work: Work, row: TicketRow) -> dict[str, Any]:
     }
 
 
-def _target(
-    work: Work, row: TicketRow, live: DeskRow, to_service: str | None, to_desk: str | None
-) -> dict[str, Any]:
+def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, to_desk: str | None) -> dict[str, Any]:
     if to_service is not None and to_desk is not None:
         raise HallError("bad_value", field="to_desk")
     if to_service is not None:

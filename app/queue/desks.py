@@ -83,7 +83,7 @@ def release_bound(work: Work, live: DeskRow) -> None:
 
 
 def _service_ids(work: Work, services: Sequence[str]) -> list[int]:
-    if isinstance(services, str) or not isinstance(services, Sequence) or not services:
+    if isinstance(services, str) or not services:
         raise HallError("bad_value", field="services")
     return sorted({work.site.service(code).id for code in services})
 

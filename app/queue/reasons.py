@@ -38,5 +38,3 @@ def _why(choice_rule: str, rule: Rule) -> str:
         "barred": "missed its call, waits for its turn to come back",
         "chosen": "chosen by hand",
     }[choice_rule]
-
-

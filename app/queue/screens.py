@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -224,17 +225,17 @@ def _tiles(look: Look) -> tuple[ServiceTile, ...]:
     )
 
 
-def _board_call(look: Look, row: object) -> BoardCall:
+def _board_call(look: Look, row: Any) -> BoardCall:
     ticket = TicketRow(*(getattr(row, f"t_{name}") for name in TicketRow._fields))
     return BoardCall(
         ticket=ticket_name_of(look, ticket),
-        desk=getattr(row, "desk"),
-        desk_name=getattr(row, "desk_name"),
+        desk=row.desk,
+        desk_name=row.desk_name,
         green=bool(ticket.entitlement),
         needs=_needs(ticket),
-        at=getattr(row, "at"),
-        seq=getattr(row, "seq"),
-        active=ticket.state == "called" and ticket.desk_id == getattr(row, "desk_id"),
+        at=row.at,
+        seq=row.seq,
+        active=ticket.state == "called" and ticket.desk_id == row.desk_id,
     )
 
 

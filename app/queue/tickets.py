@@ -94,7 +94,7 @@ def take_ticket(
     return Taken(name, wanted.code, green or None, work.now, ahead, None, None, token)
 
 
-@use_case(Right.TAKE_TICKET)
+@use_case(Right.RUN_DESK)
 def cancel(work: Work, ticket: str, reason: str) -> TicketState:
     """End the visit of somebody who will not be served.
 
@@ -124,9 +124,7 @@ def back(work: Work, ticket: str) -> TicketState:
 
 
 @use_case(Right.ENTITLE)
-def entitle(
-    work: Work, ticket: str, entitlement: str | None = None, proof: str = "", reason: str = ""
-) -> TicketState:
+def entitle(work: Work, ticket: str, entitlement: str | None = None, proof: str = "", reason: str = "") -> TicketState:
     """Grant, confirm or take back the class of a visit; only the kind of proof seen is kept.
 
     Raises:

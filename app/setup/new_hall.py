@@ -11,6 +11,7 @@ from uuid import uuid4
 from app.accounts.secret import check_new_secret, hash_secret, random_secret
 from app.core.errors import HallError
 from app.core.rights import Role
+from app.core.settings import check_setting
 from app.core.site import zone_of
 from app.core.text import NAME_LIMIT, clean
 from app.queue.rulebook import read_rule
@@ -161,8 +162,8 @@ def _fill(
     for fact, value in facts.items():
         sites.write_info(tx, fact, value)
     site_id = sites.add_site(tx, code="hall1", name=name, kind="hall", zone=plan.zone or DEFAULT_ZONE)
-    for setting, value in {"queue.discipline": plan.discipline, **plan.settings}.items():
-        sites.write_setting(tx, site_id, setting, value)
+    for setting, chosen in {"queue.discipline": plan.discipline, **plan.settings}.items():
+        sites.write_setting(tx, site_id, setting, check_setting(setting, chosen))
     ids = {
         service.code: sites.add_service(
             tx,
@@ -192,7 +193,10 @@ def _fill(
 
 
 def _add_accounts(tx: Tx, plan: HallPlan, site_id: int, hashes: Mapping[str, str]) -> None:
-    first = [("admin", "系统管理员", Role.ADMIN, None), ("supervisor", "孙立华", Role.SUPERVISOR, None)]
+    first: list[tuple[str, str, Role, str | None]] = [
+        ("admin", "系统管理员", Role.ADMIN, None),
+        ("supervisor", "孙立华", Role.SUPERVISOR, None),
+    ]
     for index, desk in enumerate(plan.desks):
         first.append((f"desk{desk.number}", _person(index), Role.RECEPTIONIST, desk.number))
     if plan.station:
