@@ -1,0 +1,1 @@
+"""Tests of backups, the audit chain and the doctor."""
