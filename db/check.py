@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -108,8 +108,8 @@ def chain_ends(tx: Tx) -> list[ChainEnd]:
     return [ChainEnd._make(row) for row in rows]
 
 
-def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Iterator[AuditRow]:
-    """Stream a site's audit rows in order, all or only the `last` ones."""
+def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Generator[AuditRow]:
+    """Stream a site's audit rows in order, all or only the `last` ones; close it when you stop early."""
     columns = [audit.c[name] for name in AuditRow._fields]
     wanted = select(*columns).where(audit.c.site_id == site_id)
     if last is not None:
@@ -117,8 +117,9 @@ def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Iterator[AuditR
             select(audit.c.id).where(audit.c.site_id == site_id).order_by(desc(audit.c.id)).offset(last - 1).limit(1)
         )
         wanted = wanted.where(audit.c.id >= func.coalesce(first.scalar_subquery(), 0))
-    found = tx.execute(wanted.order_by(audit.c.id), execution_options={"yield_per": _CHUNK})
-    return (AuditRow._make(row) for row in found)
+    with tx.execute(wanted.order_by(audit.c.id), execution_options={"yield_per": _CHUNK}) as found:
+        for row in found:
+            yield AuditRow._make(row)
 
 
 def newest_event_at(tx: Tx) -> datetime | None:

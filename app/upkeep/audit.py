@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from app.core.work import chain_hash
@@ -60,12 +61,13 @@ def chains_of(tx: Tx, last: int | None = None) -> ChainReport:
 
 def _verify_site(tx: Tx, end: ChainEnd, last: int | None) -> SiteChain:
     previous, count, seq = "", 0, 0
-    for row in audit_rows(tx, end.site_id, None if last is None else last + 1):
-        # Of a part, the first row only says from which hash on the others are verified.
-        trusted = last is not None and count == 0
-        if not trusted and row.hash != chain_hash(previous, row._asdict()):
-            return SiteChain(end.site, count, row.id, row.hash, row.id, "altered")
-        previous, seq, count = row.hash, row.id, count + 1
+    with closing(audit_rows(tx, end.site_id, None if last is None else last + 1)) as rows:
+        for row in rows:
+            # Of a part, the first row only says from which hash on the others are verified.
+            trusted = last is not None and count == 0
+            if not trusted and row.hash != chain_hash(previous, row._asdict()):
+                return SiteChain(end.site, count, row.id, row.hash, row.id, "altered")
+            previous, seq, count = row.hash, row.id, count + 1
     if (seq, previous) != (end.seq, end.head):
         return SiteChain(end.site, count, seq, previous, end.seq, "tail_cut")
     return SiteChain(end.site, count, seq, previous)

@@ -191,36 +191,36 @@ def _examined(part: Path, now: datetime, why: str) -> BackupInfo:
 
 
 def _put_in_place(info: BackupInfo, part: Path, folder: Path) -> BackupInfo:
-    """Give the copy its name, then the manifest: a file without a manifest is no backup."""
-    for number in range(1000):
-        final = folder / (name_of(info.made_at, info.why, number) + SUFFIX)
-        if _take_name(part, final):
-            break
-    else:
-        raise HallError("backup_failed", reason="too many backups in one second")
-    placed = replace(info, path=final)
+    """Name the manifest first, then the data: whatever has a backup's name is whole."""
     draft = part.with_suffix(f".json{_PART}")
-    draft.write_text(to_json(placed), encoding="utf-8")
-    sync(draft)
-    draft.replace(manifest_path(final))
-    sync(folder)
-    return placed
+    for number in range(1000):
+        placed = replace(info, path=folder / (name_of(info.made_at, info.why, number) + SUFFIX))
+        draft.write_text(to_json(placed), encoding="utf-8")
+        sync(draft)
+        if not placed.path.exists() and _take_name(draft, manifest_path(placed.path)):
+            part.rename(placed.path)
+            sync(folder)
+            return placed
+    raise HallError("backup_failed", reason="too many backups in one second")
 
 
-def _take_name(part: Path, final: Path) -> bool:
-    """Name the copy unless the name is taken; two programs may make a backup in the same second."""
-    if final.exists() or manifest_path(final).exists():
+def _take_name(draft: Path, final: Path) -> bool:
+    """Name a file unless the name is taken; two programs may make a backup in the same second."""
+    if os.name == "nt":
+        with suppress(FileExistsError):
+            draft.rename(final)
+            return True
         return False
     try:
-        if os.name != "nt":
-            os.link(part, final)
-            return True
+        os.link(draft, final)
+        return True
     except FileExistsError:
         return False
-    except OSError:
-        _log.debug("No hard links in %s", final.parent)
-    part.rename(final)
-    return True
+    except OSError:  # a stick or share without hard links
+        if final.exists():
+            return False
+        draft.rename(final)
+        return True
 
 
 def _refuse_full_disk(store: Store, folder: Path) -> None:
