@@ -88,22 +88,23 @@ def _has_pip() -> bool:
 
 def _system_packages() -> str | None:
     """Install the Debian packages that are missing, or say which; None when the program can run."""
-    venv = _venv_package()
-    always = [*venv, *_absent(ALWAYS)]
-    for_windows = _absent(WITH_A_DISPLAY)
-    missing = always + for_windows
-    if not missing:
+    always, for_windows = [*_venv_package(), *_absent(ALWAYS)], _absent(WITH_A_DISPLAY)
+    if not (always or for_windows):
         return None
     if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        _apt(missing)
+        _apt(always + for_windows)
         always = [*_venv_package(), *_absent(ALWAYS)]
         return f"apt-get did not bring: {' '.join(always)}" if always else None
-    line = f"sudo apt-get install -y --no-install-recommends {' '.join(missing)}"
-    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if always or has_display:
-        return f"System libraries are missing. Install them, then try again:\n  {line}"
-    print(f"Before the program is opened on a display, install what windows, sound and printing need:\n  {line}")
+    words = the_one_line(always + for_windows)
+    if always or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return f"System libraries are missing. Install them, then try again:\n  {words}"
+    print(f"Before the program is opened on a display, install what windows, sound and printing need:\n  {words}")
     return None
+
+
+def the_one_line(packages: list[str]) -> str:
+    """Give the command that installs Debian packages, for whoever may not do it now."""
+    return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
 def _venv_package() -> list[str]:
@@ -130,7 +131,8 @@ def _apt(packages: list[str]) -> None:
     quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         # A failing update may still leave a usable list, so only the outcome is judged.
-        subprocess.run(["apt-get", *quiet, *command], check=False, env=environment, stdin=subprocess.DEVNULL)
+        silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        subprocess.run(["apt-get", *quiet, *command], check=False, env=environment, **silent)
 
 
 def _fail(message: str) -> int:

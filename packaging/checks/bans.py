@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,13 +48,9 @@ def main() -> int:
 
 def _files() -> list[Path]:
     """Give the files of the project: what git would commit, or everything when this is no clone."""
-    asked = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    if asked.returncode == 0:
+    listing = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    asked = subprocess.run(listing, cwd=ROOT, capture_output=True, check=False) if shutil.which("git") else None
+    if asked is not None and asked.returncode == 0:
         return [ROOT / name for name in asked.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
     return [path for folder in SOURCES for path in (ROOT / folder).rglob("*.py")]
 
