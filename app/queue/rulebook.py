@@ -10,7 +10,9 @@ from app.queue.classes import entitlements
 from app.queue.discipline import Rule
 
 KINDS = ("fifo", "strict", "ratio", "headstart", "accumulating")
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|h)?")
+_DURATION = re.compile(r"([0-9]{1,7}(?:\.[0-9]{1,6})?)\s*(s|m|h)?")
+_TURN = re.compile(r"[0-9]{1,3}")
+_CLASS = re.compile(r"[a-z][a-z0-9_]{0,15}")
 _FACTOR = {None: 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
@@ -44,7 +46,7 @@ def read_rule(text: str, ceiling_s: float = 2400.0, max_overtakes: int = 10) -> 
     base = {"kind": kind, "ceiling_s": ceiling_s, "max_overtakes": max_overtakes}
     if not given:
         return Rule(**base)  # type: ignore[arg-type]
-    if kind == "ratio" and given.isascii() and given.isdigit() and int(given) > 0:
+    if kind == "ratio" and _TURN.fullmatch(given) and int(given) > 0:
         return Rule(turn=int(given), **base)  # type: ignore[arg-type]
     if kind == "headstart":
         return Rule(head_start_s=read_duration(given), **base)  # type: ignore[arg-type]
@@ -64,8 +66,10 @@ def _with_rates(given: str, base: dict[str, object]) -> Rule:
             rates[""] = _rate(rate)
         elif name == "elderly":
             rates[entitlements()[2]] = _rate(rate)
-        else:
+        elif _CLASS.fullmatch(name):
             rates[name] = _rate(rate)
+        else:
+            raise HallError("bad_value", field="discipline", value=part[:80])
     return Rule(green_rate=green, rates=rates, **base)  # type: ignore[arg-type]
 
 
