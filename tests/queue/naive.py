@@ -78,7 +78,7 @@ def next_one(
             return Answer(those[0], place)
     running = [person for person in by_age if person.place == "running"]
     if running:
-        return _of_the_running(running, law, now, memory, first)
+        return _of_the_running(running, law, now, memory, green_first)
     barred = [person for person in by_age if person.place == "barred"]
     return Answer(barred[0], "back") if barred else None
 
