@@ -130,3 +130,8 @@ def newest_event_at(tx: Tx) -> datetime | None:
 def store_facts(tx: Tx) -> dict[str, str]:
     """Read the store's own facts (id, kind …)."""
     return {row.name: row.value for row in tx.execute(select(store_info))}
+
+
+def site_zones(tx: Tx) -> list[tuple[str, str]]:
+    """Read each site's code and time zone."""
+    return [(row.code, row.zone) for row in tx.execute(select(site.c.code, site.c.zone).order_by(site.c.id))]
