@@ -197,9 +197,9 @@ def test_an_address_that_is_neither_is_refused(address):
 @pytest.mark.parametrize(
     ("address", "mode"),
     [
-        ("postgresql://hall@db.example/hall", "verify-full"),
-        ("postgresql+psycopg://hall@192.0.2.7/hall", "verify-full"),
-        ("postgresql://hall@db.example/hall?sslmode=require", "require"),
+        ("postgresql://hall@db.example/hall", "require"),
+        ("postgresql+psycopg://hall@192.0.2.7/hall", "require"),
+        ("postgresql://hall@db.example/hall?sslmode=verify-full", "verify-full"),
         ("postgresql://hall@localhost/hall", None),
         ("postgresql://hall@127.0.0.1:5433/hall", None),
         ("postgresql:///hall?host=/run/postgresql", None),
