@@ -1,0 +1,1 @@
+"""Residents: who may go through the green channel, and what their papers say."""
