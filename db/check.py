@@ -122,6 +122,11 @@ def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Generator[Audit
             yield AuditRow._make(row)
 
 
+def audit_hash(tx: Tx, seq: int) -> str | None:
+    """Give the hash of one audit row, None when it is not there."""
+    return tx.execute(select(audit.c.hash).where(audit.c.id == seq)).scalar_one_or_none()
+
+
 def newest_event_at(tx: Tx) -> datetime | None:
     """Give the time that the newest event carries."""
     return tx.execute(select(event.c.at).order_by(desc(event.c.id)).limit(1)).scalar_one_or_none()

@@ -179,7 +179,7 @@ def _examined(part: Path, now: datetime, why: str) -> BackupInfo:
         path=part,
         made_at=now.astimezone(UTC).replace(microsecond=0),
         why=why,
-        store_id=facts.get("id", ""),
+        store_id=facts.get("store_id", ""),
         kind=facts.get("kind", ""),
         schema=file_version(part),
         rows=tuple(rows.items()),

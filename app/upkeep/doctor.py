@@ -15,6 +15,7 @@ from app.upkeep.audit import SiteChain, chains_of
 from app.upkeep.backup import default_folder, list_backups, verify_backup
 from app.upkeep.finding import DAMAGE, Finding, damage, ok, warning
 from app.upkeep.installation import examine_installation
+from app.upkeep.marker import Marker, Setback
 from db.check import newest_event_at, problems_of_file, reading_file, site_zones, store_facts
 from db.errors import StoreError
 from db.secrets import Secrets
@@ -140,6 +141,19 @@ def _contents(tx: Tx, now: datetime) -> Iterator[Finding]:
     if facts.get("kind") != "replay":
         yield _clock(newest_event_at(tx), now)
     yield _key(facts)
+    if facts.get("store_id"):
+        for setback in Marker(facts["store_id"]).setbacks(tx):
+            yield _setback(setback)
+
+
+def _setback(setback: Setback) -> Finding:
+    what = "holds other rows than" if setback.other else "is older than"
+    text = (
+        f"The store {what} what this computer saw last (site {setback.site}, row {setback.seen}; newest now "
+        f"{setback.found}): a log is missing or an older copy was put in its place. Look for the newer file."
+    )
+    values = {"site": setback.site, "seen": setback.seen, "found": setback.found}
+    return damage("store_older", text, **values)
 
 
 def _chain(chain: SiteChain) -> Finding:
@@ -169,7 +183,7 @@ def _clock(newest: datetime | None, now: datetime) -> Finding:
 
 
 def _key(facts: dict[str, str]) -> Finding:
-    store_id = facts.get("id", "")
+    store_id = facts.get("store_id", "")
     try:
         there = bool(store_id) and Secrets(store_id, use_keyring=facts.get("kind") == "live").exists()
     except (StoreError, ValueError):

@@ -13,6 +13,7 @@ from pathlib import Path
 from app.core.errors import HallError
 from app.upkeep.backup import verify_backup
 from app.upkeep.manifest import BackupInfo, digest_of
+from app.upkeep.marker import Marker
 from app.upkeep.trouble import as_refusal
 from db.copy import copy_store, make_single_file, sync
 from db.errors import StoreError
@@ -60,6 +61,8 @@ def restore(backup: Path, target: str) -> Restored:
                 _into_server(report.info, store)
         finally:
             store.close()
+    if report.info.store_id:
+        Marker(report.info.store_id).forget()
     return Restored(report.info, store.address, kept)
 
 

@@ -76,7 +76,7 @@ def add_ticket(tx: Tx, site_id: int, number: int, note: str = "") -> int:
 def fill(store: Store, tickets: int = 20) -> int:
     """Make two sites with tickets, and a bit of everything else; give the first site's row."""
     with store.write() as tx:
-        tx.execute(insert(store_info), [{"name": "id", "value": "s-1"}, {"name": "kind", "value": "live"}])
+        tx.execute(insert(store_info), [{"name": "store_id", "value": "s-1"}, {"name": "kind", "value": "live"}])
         site_id, other = add_site(tx), add_site(tx, "north")
         tx.execute(insert(setting), {"site_id": site_id, "name": "hours.week", "value": {"1": [["09:00", "12:00"]]}})
         tx.execute(insert(setting), {"site_id": other, "name": "hours.week", "value": None})
