@@ -56,7 +56,7 @@ _QUEUE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "This step needs a reason."),
         QT_TRANSLATE_NOOP("Errors", "Choose or write one in a few words."),
     ),
-    "undo_over": (
+    "undo_too_late": (
         QT_TRANSLATE_NOOP("Errors", "It is too late to take this back."),
         QT_TRANSLATE_NOOP("Errors", "Put it right with an ordinary step."),
     ),

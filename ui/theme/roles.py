@@ -50,6 +50,8 @@ LIGHT: Roles = {
     "board_line": "#2c5a46",
     "board_look": "#ffcb47",
     "on_board_look": "#231800",
+    "board_green": "#7fe3b0",
+    "on_board_green": "#03160c",
 }
 
 DARK: Roles = {
@@ -96,6 +98,8 @@ DARK: Roles = {
     "board_line": "#2c5a46",
     "board_look": "#ffcb47",
     "on_board_look": "#231800",
+    "board_green": "#7fe3b0",
+    "on_board_green": "#03160c",
 }
 
 CONTRAST: Roles = {
@@ -142,6 +146,8 @@ CONTRAST: Roles = {
     "board_line": "#ffffff",
     "board_look": "#ffd60a",
     "on_board_look": "#000000",
+    "board_green": "#5cff9d",
+    "on_board_green": "#000000",
 }
 
 LOOKS: dict[str, Roles] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
@@ -187,6 +193,7 @@ PAIRS: tuple[Pair, ...] = (
     Pair("board_look", "board", BODY),
     Pair("board_look", "board_card", BODY),
     Pair("on_board_look", "board_look", BODY),
+    Pair("on_board_green", "board_green", BODY),
     *(Pair("edge", back, BOUNDARY) for back in ("window", "surface", "sunken")),
     *(Pair("focus", back, BOUNDARY) for back in ("window", "surface", "sunken", "accent_soft")),
     Pair("focus_on_accent", "accent", BOUNDARY),

@@ -54,7 +54,7 @@ class ElidedLabel(QLabel):
 
 def as_tooltip(text: str) -> str:
     """Give text for a tooltip, where Qt would read markup: harmless, shown as it is."""
-    if not Qt.mightBeRichText(text):
+    if "<" not in text:
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return "<qt>" + escaped + "</qt>"

@@ -62,16 +62,32 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, apply: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if apply:
+                self._place_line(line, area, y, height)
+            y += height + self.spacing()
+        margins = self.contentsMargins()
+        return max(0, y - self.spacing() - rect.y()) + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if apply:
-                item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(max(1, area.width()), size.height()))))
+            wanted = item.sizeHint().width()
+            if not lines or used + wanted > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wanted + self.spacing()
+        return lines
+
+    def _place_line(self, line: list[QLayoutItem], area: QRect, y: int, height: int) -> None:
+        x = area.x()
+        for item in line:
+            size = item.sizeHint().boundedTo(QSize(max(1, area.width()), height))
+            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        margins = self.contentsMargins()
-        return y + line - rect.y() + margins.bottom()

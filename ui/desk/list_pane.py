@@ -1,0 +1,104 @@
+"""A list with its heading, a line about the chosen row, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import label
+from ui.widgets.table import RowsModel, RowsView
+
+
+class ListPane(QFrame):
+    """Base of the waiting list and of the list of held and missed people.
+
+    Signals:
+        cancel_asked: Ticket; the page asks for the reason.
+    """
+
+    cancel_asked = Signal(str)
+
+    def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_pane")
+        self.setProperty("kind", "card")
+        self.model = model
+        self.heading = label(kind="heading", name=f"{name}_heading", parent=self)
+        self.hint = ElidedLabel(parent=self)
+        self.hint.setProperty("kind", "muted")
+        self.view = RowsView(model, name, self)
+        self.line = label(kind="muted", wrap=True, name=f"{name}_line", parent=self)
+        self.act = button("", name=f"{name}_act", parent=self)
+        self.cancel = button("", name=f"{name}_cancel", parent=self)
+        self._busy = False
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = FlowLayout(spacing=8)
+        for part in (self.heading, self.act, self.cancel):
+            top.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.hint)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.line)
+        self.hint.hide()
+
+    def _connect(self) -> None:
+        self.view.selectionModel().selectionChanged.connect(self.show_choice)
+        self.model.modelReset.connect(self.show_choice)
+        self.model.dataChanged.connect(self.show_choice)
+        self.view.doubleClicked.connect(self._row_pressed)
+        self.view.installEventFilter(self)
+        self.act.clicked.connect(self.act_on_chosen)
+        self.cancel.clicked.connect(self.ask_cancel)
+
+    def chosen_ticket(self) -> str | None:
+        """Give the number of the chosen row."""
+        raise NotImplementedError
+
+    def show_choice(self) -> None:
+        """Say what there is to say of the chosen row, and allow what can be done with it."""
+        raise NotImplementedError
+
+    def act_on_chosen(self) -> None:
+        """Do the pane's main action with the chosen row."""
+        raise NotImplementedError
+
+    def ask_cancel(self) -> None:
+        """Ask to cancel the chosen number."""
+        ticket = self.chosen_ticket()
+        if ticket is not None:
+            self.cancel_asked.emit(ticket)
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be pressed while a command is under way."""
+        self._busy = busy
+        self.show_choice()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter act on the chosen row."""
+        pressed = watched is self.view and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._row_pressed()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _row_pressed(self, _index: QModelIndex | None = None) -> None:
+        if self.act.isEnabled():
+            self.act_on_chosen()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.cancel.set_words(self.tr("Cancel number …"))
+        self.model.retranslate()
+        self.show_choice()

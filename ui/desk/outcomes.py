@@ -1,0 +1,89 @@
+"""Say what a step did, with Undo where it can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.queue.views import Called, TicketState
+from ui.context import Context
+from ui.spans import number_text
+from ui.words import error_text, reason_text
+
+UNDO_S = 10
+STEP_MESSAGE = "desk-step"
+FEED_MESSAGE = "desk-feed"
+CLOCK_MESSAGE = "desk-clock"
+
+
+class Outcomes(QObject):
+    """Fills the message strip for the desk page."""
+
+    def __init__(self, ctx: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._strip = ctx.strip
+
+    def called(self, called: Called, undo: object) -> None:
+        """Tell who was called and why, with Undo."""
+        text = self.tr("Called {ticket}").format(ticket=number_text(called.ticket))
+        self._undoable(text, reason_text(called.why), undo)
+
+    def finished(self, state: TicketState, undo: object) -> None:
+        """Tell that a visit ended, with Undo."""
+        self._undoable(self.tr("{ticket} is finished").format(ticket=number_text(state.ticket)), "", undo)
+
+    def _undoable(self, text: str, next_step: str, undo: object) -> None:
+        self._strip.show_message(
+            text,
+            "done",
+            action_text=self.tr("Undo"),
+            action=undo,  # type: ignore[arg-type]
+            seconds=UNDO_S,
+            id=STEP_MESSAGE,
+            next_step=next_step,
+        )
+
+    def nobody(self) -> None:
+        """Tell that nobody waits for this desk."""
+        self._strip.show_message(self.tr("Nobody is waiting for what this desk takes."), "info", id=STEP_MESSAGE)
+
+    def settled(self) -> None:
+        """Take Undo away: the step after it has been made."""
+        self._strip.clear(STEP_MESSAGE)
+
+    def said(self, text: str, next_step: str = "") -> None:
+        """Tell what a step did that has no Undo of its own."""
+        self._strip.show_message(text, "done", id=STEP_MESSAGE, next_step=next_step)
+
+    def not_now(self, text: str) -> None:
+        """Tell why a key did nothing."""
+        self._strip.show_message(text, "info")
+
+    def refused(self, error: BaseException) -> None:
+        """Tell what was refused and what to do next."""
+        text, next_step = error_text(error)
+        self._strip.show_message(text, "error", seconds=20, next_step=next_step)
+
+    def feed_failed(self, error: BaseException, retry: object) -> None:
+        """Tell that what is on screen may be old."""
+        text, next_step = error_text(error)
+        self._strip.show_message(
+            text,
+            "error",
+            action_text=self.tr("Try again"),
+            action=retry,  # type: ignore[arg-type]
+            id=FEED_MESSAGE,
+            next_step=next_step,
+        )
+
+    def feed_well(self) -> None:
+        """Take the message about an unreadable hall away."""
+        self._strip.clear(FEED_MESSAGE)
+
+    def clock_ahead(self, ahead: bool) -> None:
+        """Tell that the computer's clock jumped, as long as it is so."""
+        if not ahead:
+            self._strip.clear(CLOCK_MESSAGE)
+            return
+        text = self.tr("The computer's clock has jumped ahead; the business day goes on.")
+        step = self.tr("Check the clock. A supervisor decides when the day is closed.")
+        self._strip.show_message(text, "attention", id=CLOCK_MESSAGE, next_step=step)

@@ -1,0 +1,191 @@
+"""The desk page: receive people, one visit at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.core.rights import TABLE, Right
+from app.queue import tickets
+from app.queue.screens import desk_view
+from app.queue.views import DeskView, Taken
+from ui.context import Context
+from ui.desk.actions import DeskActions
+from ui.desk.arrange import Arrangement, is_narrow
+from ui.desk.aside import AsideList
+from ui.desk.commands import DeskCommands
+from ui.desk.keys import DeskKeys
+from ui.desk.panels import VisitPanels
+from ui.desk.steps import Place, offer
+from ui.desk.visit import VisitCard
+from ui.desk.waiting import WaitingList
+from ui.desk.walkup import WalkUp
+from ui.feed import ViewFeed
+from ui.theme.current import current
+
+REFRESH_MS = 30_000
+
+
+class DeskPage(QWidget):
+    """Wires the parts together; every part is a widget of its own."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk_page")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ctx = ctx
+        self.view: DeskView | None = None
+        self._settle_at: int | None = None
+        self._may_open_day = Right.CLOSE_DAY in TABLE[ctx.actor.role]
+        self.visit = VisitCard(self)
+        self.waiting = WaitingList(self)
+        self.aside = AsideList(self)
+        self.walkup = WalkUp(self, self)
+        self.panels = VisitPanels(self.visit)
+        self.commands = DeskCommands(ctx, self)
+        self.actions_ = DeskActions(ctx, self.commands, self.panels, self)
+        self.keys = DeskKeys(self)
+        self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
+        self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
+        self._connect()
+        self.retranslate()
+        self._begin()
+
+    def _connect(self) -> None:
+        self.feed.viewed.connect(self._show_view)
+        self.feed.failed.connect(self._show_failure)
+        self.visit.chosen.connect(self.actions_.take)
+        self.visit.retry.connect(self.retry)
+        self.keys.chosen.connect(self.actions_.take)
+        self.keys.list_asked.connect(self._go_to_list)
+        self.keys.walkup_asked.connect(self._go_to_walkup)
+        self.keys.toggle_asked.connect(self.actions_.toggle_desk)
+        self.keys.papers_asked.connect(self.actions_.hand_over_papers)
+        self.waiting.call_asked.connect(self.panels.ask_call)
+        self.waiting.cancel_asked.connect(self.panels.ask_cancel)
+        self.aside.resume_asked.connect(self.actions_.resume)
+        self.aside.back_asked.connect(self.actions_.back)
+        self.aside.cancel_asked.connect(self.panels.ask_cancel)
+        self.walkup.take_asked.connect(self._take_ticket)
+        self.walkup.letter_used.connect(self._arrangement.show_walkup)
+        self.commands.busy_changed.connect(self._show_busy)
+        self.commands.finished.connect(self._read_again)
+        self._ctx.look.changed.connect(self._restyle)
+
+    def _begin(self) -> None:
+        if self._ctx.actor.desk is None:
+            self.visit.show_no_desk()
+            self.walkup.set_busy(True)
+        else:
+            self.feed.start()
+
+    def stop(self) -> None:
+        """Ask the hall no more; call it before the page is thrown away."""
+        self.feed.stop()
+        self.visit.stop()
+
+    @Slot()
+    def retry(self) -> None:
+        """Read the hall again at once."""
+        self.feed.refresh_now()
+
+    @Slot(object)
+    def _show_view(self, view: DeskView) -> None:
+        self.view = view
+        offered = offer(view, self._may_open_day)
+        free = offered.place is Place.FREE
+        self.actions_.outcomes.feed_well()
+        self.actions_.outcomes.clock_ahead(view.clock_ahead)
+        self.actions_.show_view(view, offered)
+        self.visit.show_view(view, offered)
+        self.waiting.show_rows(view.waiting, view.may_choose, free)
+        self.aside.show_rows(view.aside, view.now, free)
+        self._arrangement.show_aside(bool(view.aside))
+        self.walkup.show_tiles(view.tiles, view.day_closed)
+        self._name_tabs()
+        self._settle()
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        if self.view is None:
+            self.visit.show_error(error)
+        else:
+            self.actions_.outcomes.feed_failed(error, self.retry)
+        self._settle()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._settle_at = self.feed.refresh_now()
+
+    def _settle(self) -> None:
+        if self._settle_at is not None and self.feed.answered >= self._settle_at:
+            self._settle_at = None
+            self.commands.settle()
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        for part in (self.visit, self.waiting, self.aside, self.walkup):
+            part.set_busy(busy)
+
+    @Slot(str, object, tuple)
+    def _take_ticket(self, service: str, entitlement: str | None, needs: tuple[str, ...]) -> None:
+        self.commands.run(tickets.take_ticket, self._taken, service=service, entitlement=entitlement, needs=list(needs))
+
+    def _taken(self, taken: Taken) -> None:
+        self.walkup.show_taken(taken)
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        self._arrangement.show_waiting()
+        self.waiting.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _go_to_walkup(self) -> None:
+        self._arrangement.show_walkup()
+        self.walkup.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the arrangement that the window has room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the arrangement before the first look."""
+        super().showEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.waiting.view.restyle()
+        self.aside.restyle()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        window = self.window()
+        narrow = is_narrow(window.width(), window.height(), current().scale)
+        self.visit.show_narrow(narrow)
+        if self._arrangement.arrange(narrow):
+            for part in (self.waiting, self.aside, self.walkup):
+                part.show_narrow(narrow)
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        count = len(self.view.waiting) if self.view is not None else 0
+        aside = len(self.view.aside) if self.view is not None else 0
+        self._arrangement.name_tabs(
+            self.tr("Waiting {n}").format(n=count), self.tr("Give a number"), self.tr("Set aside {n}").format(n=aside)
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for part in (self.visit, self.waiting, self.aside, self.walkup, self.panels):
+            part.retranslate()
+        self._name_tabs()

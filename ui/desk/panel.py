@@ -1,0 +1,86 @@
+"""A small form inside the page: asked in place, never in a dialog that stops the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+
+
+class Panel(QFrame):
+    """Title, fields, a button to go on and one to leave; Esc leaves, Enter goes on.
+
+    Signals:
+        accepted: The values as keyword arguments of the use case.
+        left: Nothing shall happen.
+    """
+
+    accepted = Signal(dict)
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "panel")
+        self.title = label(kind="heading", wrap=True, parent=self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.go = button("", kind="primary", name=f"{name}_go", parent=self)
+        self.leave = button("", name=f"{name}_leave", parent=self)
+        self._build()
+        self.go.clicked.connect(self.submit)
+        self.leave.clicked.connect(self.left)
+
+    def _build(self) -> None:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addLayout(self.body)
+        column.addLayout(foot)
+
+    def values(self) -> dict[str, object] | None:
+        """Give what was filled in, None while something is missing (and show where)."""
+        return {}
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the first answer goes."""
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be sent twice."""
+        self.go.setEnabled(not busy)
+
+    def submit(self) -> None:
+        """Send the values if they are complete."""
+        values = self.values() if self.go.isEnabled() else None
+        if values is not None:
+            self.accepted.emit(values)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for this panel: the window's own Esc waits until the panel is gone."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc, go on with Enter from any field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.leave.set_words(self.tr("Leave it"))

@@ -1,0 +1,64 @@
+"""What the desk page says while nobody is in hand: a sentence and the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.queue.views import DeskView
+from ui.desk.steps import Offer, Place, Step
+from ui.plaintext import plain
+from ui.spans import number_text
+
+
+def place_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
+    """Give title, hint and icon name for a desk without a visit."""
+    match offer.place:
+        case Place.DAY_CLOSED:
+            return _day_closed(offer)
+        case Place.CLOSED:
+            return (
+                QCoreApplication.translate("DeskPlaces", "This desk is closed"),
+                _waiting_hint(view),
+                "desk",
+            )
+        case Place.PAUSED:
+            reason = plain(view.desk.pause_reason)
+            title = QCoreApplication.translate("DeskPlaces", "Paused: {reason}").format(reason=reason)
+            return title if reason else _paused(), _waiting_hint(view), "pause"
+        case _:
+            return _free(view)
+
+
+def _paused() -> str:
+    return QCoreApplication.translate("DeskPlaces", "This desk is paused")
+
+
+def _day_closed(offer: Offer) -> tuple[str, str, str]:
+    title = QCoreApplication.translate("DeskPlaces", "The day is closed")
+    if offer.primary is Step.OPEN_DAY:
+        hint = QCoreApplication.translate("DeskPlaces", "Numbers start again tomorrow. You can open the day again.")
+    else:
+        hint = QCoreApplication.translate(
+            "DeskPlaces", "Numbers start again tomorrow. A supervisor can open the day again."
+        )
+    return title, hint, "lock"
+
+
+def _free(view: DeskView) -> tuple[str, str, str]:
+    if not view.waiting:
+        return (
+            QCoreApplication.translate("DeskPlaces", "Nobody is waiting"),
+            QCoreApplication.translate("DeskPlaces", "A new number shows here by itself. Walk-ups get one below."),
+            "tray",
+        )
+    first = view.waiting[0]
+    title = QCoreApplication.translate("DeskPlaces", "Ready for the next visitor")
+    hint = QCoreApplication.translate("DeskPlaces", "Next: {ticket}, {service}")
+    return title, hint.format(ticket=number_text(first.ticket), service=plain(first.service_name)), "person"
+
+
+def _waiting_hint(view: DeskView) -> str:
+    if not view.waiting:
+        return QCoreApplication.translate("DeskPlaces", "Nobody waits for this desk.")
+    text = QCoreApplication.translate("DeskPlaces", "{n} people wait for what this desk takes.")
+    return text.format(n=len(view.waiting))

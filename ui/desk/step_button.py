@@ -1,0 +1,63 @@
+"""A button for one step of the desk, with its key in plain sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.desk.step_words import step_text
+from ui.desk.steps import Step
+from ui.shortcuts import Shortcut
+from ui.widgets.buttons import Button
+
+KEYS: dict[Step, Shortcut] = {
+    Step.CALL_NEXT: Shortcut.CALL_NEXT,
+    Step.START: Shortcut.START,
+    Step.FINISH: Shortcut.FINISH,
+    Step.RECALL: Shortcut.RECALL,
+    Step.MISSED: Shortcut.NO_SHOW,
+    Step.TRANSFER: Shortcut.TRANSFER,
+    Step.HOLD: Shortcut.HOLD,
+    Step.RETURN: Shortcut.RETURN,
+    Step.UNDO: Shortcut.UNDO,
+}
+
+
+class StepButton(Button):
+    """Offers one step; which one may change (the primary button).
+
+    Signals:
+        chosen: The step, on a click.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, step: Step, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.step = step
+        self._suffix = ""
+        self.setProperty("kind", kind)
+        self.clicked.connect(self._choose)
+        self.set_step(step)
+
+    def set_step(self, step: Step, suffix: str = "") -> None:
+        """Offer another step; `suffix` stands behind its name ("1/3")."""
+        self.step, self._suffix = step, suffix
+        self.set_key(KEYS.get(step))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say step and key in the language in force."""
+        self.set_words(f"{step_text(self.step)} {self._suffix}".rstrip())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Swallow the second press of a double click: by then the button may offer the step after."""
+        event.accept()
+
+    def keep_focus(self) -> None:
+        """Take the keyboard, for Enter and Space."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.step)

@@ -1,0 +1,106 @@
+"""What a desk can do next: pure, from the view alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.queue.views import DeskView
+
+
+class Step(str, Enum):
+    """One thing that a key or button of the desk page does."""
+
+    OPEN_DAY = "open_day"
+    OPEN = "open"
+    GO_ON = "go_on"
+    CALL_NEXT = "call_next"
+    START = "start"
+    FINISH = "finish"
+    RECALL = "recall"
+    MISSED = "missed"
+    TRANSFER = "transfer"
+    HOLD = "hold"
+    RETURN = "return"
+    ADD_MATTER = "add_matter"
+    ENTITLE = "entitle"
+    PAUSE = "pause"
+    CLOSE = "close"
+    UNDO = "undo"
+    CALL_CHOSEN = "call_chosen"  # the last two concern a row of the lists, not the desk
+    CANCEL = "cancel"
+
+
+class Place(str, Enum):
+    """The situation a desk is in; each has its own face on the page."""
+
+    DAY_CLOSED = "day_closed"
+    CLOSED = "closed"
+    PAUSED = "paused"
+    FREE = "free"
+    CALLED = "called"
+    SERVING = "serving"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The steps on offer.
+
+    Attributes:
+        primary: The one right next step, None when only somebody else can act.
+        allowed: Every step that the hall would accept now.
+    """
+
+    place: Place
+    primary: Step | None
+    allowed: frozenset[Step]
+
+
+_ALWAYS_WITH_VISIT = frozenset({Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE})
+_CALLED = _ALWAYS_WITH_VISIT | {Step.START, Step.MISSED}
+_SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD}
+
+
+def place_of(view: DeskView) -> Place:
+    """Tell the situation of the desk."""
+    if view.in_hand is not None:
+        return Place.CALLED if view.in_hand.state == "called" else Place.SERVING
+    if view.day_closed:
+        return Place.DAY_CLOSED
+    if view.desk.state == "open":
+        return Place.FREE
+    return Place.PAUSED if view.desk.state == "paused" else Place.CLOSED
+
+
+def offer(view: DeskView, may_open_day: bool = False) -> Offer:
+    """Give the next step and all that is allowed, as the hall's own rules will judge them."""
+    place = place_of(view)
+    primary, allowed = _by_place(view, place, may_open_day)
+    if view.undoable is not None:
+        allowed |= {Step.UNDO}
+    return Offer(place, primary, allowed)
+
+
+def _by_place(view: DeskView, place: Place, may_open_day: bool) -> tuple[Step | None, frozenset[Step]]:
+    match place:
+        case Place.CALLED:
+            return _when_called(view)
+        case Place.SERVING:
+            return Step.FINISH, _SERVING
+        case Place.DAY_CLOSED:
+            return (Step.OPEN_DAY, frozenset({Step.OPEN_DAY})) if may_open_day else (None, frozenset())
+        case Place.CLOSED:
+            return Step.OPEN, frozenset({Step.OPEN})
+        case Place.PAUSED:
+            return Step.GO_ON, frozenset({Step.GO_ON, Step.CLOSE})
+        case Place.FREE:
+            return Step.CALL_NEXT, frozenset({Step.CALL_NEXT, Step.PAUSE, Step.CLOSE})
+
+
+def _when_called(view: DeskView) -> tuple[Step, frozenset[Step]]:
+    assert view.in_hand is not None
+    if view.in_hand.recalls < view.recall_limit:
+        return Step.START, _CALLED | {Step.RECALL}
+    # Whoever did not come after the last recall will most likely not come: missed is offered,
+    # and start stays one key away for the person who turns up after all.
+    return Step.MISSED, _CALLED

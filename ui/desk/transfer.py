@@ -1,0 +1,136 @@
+"""Transfer the visit: with the resident to a service or desk, or the papers only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QLineEdit, QRadioButton, QWidget
+
+from app.queue.views import DeskView
+from ui.desk.panel import Panel
+from ui.plaintext import plain
+from ui.widgets.combo import Combo
+from ui.widgets.form import Form
+
+NOTE_LENGTH = 500
+SERVICE, DESK, PAPER = "service", "desk", "paper"
+
+
+class TransferPanel(Panel):
+    """Three ways, one target, a note. Values: `way` ("service", "desk", "paper") and the use case's arguments."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("desk_transfer_panel", parent)
+        self.ways = {way: QRadioButton(self) for way in (SERVICE, DESK, PAPER)}
+        self._group = QButtonGroup(self)
+        self.target = Combo(self)
+        self.target.setObjectName("desk_transfer_target")
+        self.note = QLineEdit(self)
+        self.note.setObjectName("desk_transfer_note")
+        self.note.setMaxLength(NOTE_LENGTH)
+        self.promised = QCheckBox(self)
+        self.promised.setObjectName("desk_transfer_promised")
+        self.promise = QDateEdit(self)
+        self.promise.setObjectName("desk_transfer_promise")
+        self.promise.setDisplayFormat("yyyy-MM-dd")
+        self._view: DeskView | None = None
+        self._form = Form(self)
+        self._target_row = self._form.add_row("", self.target)
+        self._note_row = self._form.add_row("", self.note)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for way, radio in self.ways.items():
+            radio.setObjectName(f"desk_transfer_{way}")
+            self._group.addButton(radio)
+            radio.toggled.connect(self._show_way)
+            self.body.addWidget(radio)
+        self.body.addWidget(self._form)
+        self.body.addWidget(self.promised)
+        self.body.addWidget(self.promise)
+        self.promised.toggled.connect(self.promise.setVisible)
+
+    def ask(self, view: DeskView) -> None:
+        """Offer what this hall has; the resident's own way stands first."""
+        self._view = view
+        self.note.clear()
+        self.promised.setChecked(False)
+        day = view.business_date
+        self.promise.setMinimumDate(QDate(day.year, day.month, day.day))
+        self.promise.setDate(QDate(day.year, day.month, day.day).addDays(3))
+        self.ways[SERVICE].setChecked(True)
+        self._show_way()
+
+    def choose(self, way: str) -> None:
+        """Choose a way ("service", "desk", "paper")."""
+        self.ways[way].setChecked(True)
+
+    def way(self) -> str:
+        """Tell which way is chosen."""
+        return next((way for way, radio in self.ways.items() if radio.isChecked()), SERVICE)
+
+    def _show_way(self) -> None:
+        way, view = self.way(), self._view
+        self.target.clear()
+        if view is None:
+            return
+        if way == DESK:
+            for desk in view.desks:
+                if desk.number != view.desk.number and desk.state != "closed":
+                    self.target.addItem(plain(f"{desk.number}  {desk.name}"), desk.number)
+        else:
+            for tile in sorted(view.tiles, key=_back_office_first if way == PAPER else _as_listed):
+                self.target.addItem(plain(f"{tile.code}  {tile.name}"), tile.code)
+        self.promised.setVisible(way == PAPER)
+        self.promise.setVisible(way == PAPER and self.promised.isChecked())
+        self.retranslate()
+        self._allow()
+
+    def _allow(self) -> None:
+        self.go.setEnabled(self.target.count() > 0)
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be sent twice."""
+        super().set_busy(busy)
+        if not busy:
+            self._allow()
+
+    def take_focus(self) -> None:
+        """Start at the way."""
+        self.ways[SERVICE].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def values(self) -> dict[str, object] | None:
+        """Give the way and the arguments of its use case."""
+        chosen, way = self.target.currentData(), self.way()
+        if chosen is None:
+            return None
+        note = self.note.text().strip()
+        if way == DESK:
+            return {"way": way, "to_desk": chosen, "note": note}
+        found: dict[str, object] = {"way": way, "to_service": chosen, "note": note}
+        if way == PAPER:
+            found["promise_date"] = self.promise.date().toPython() if self.promised.isChecked() else None
+        return found
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title.setText(self.tr("Transfer this visit"))
+        self.ways[SERVICE].setText(self.tr("With the resident, to another service"))
+        self.ways[DESK].setText(self.tr("With the resident, to another desk"))
+        self.ways[PAPER].setText(self.tr("Paper only: the resident may go, a case goes on"))
+        targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
+        self._form.retitle(self._target_row, targets[self.way()])
+        self._form.retitle(self._note_row, self.tr("Note for the colleague"))
+        self.promised.setText(self.tr("Promise a date"))
+        self.promise.setAccessibleName(self.tr("Promised date"))
+        go = self.tr("Hand over the papers") if self.way() == PAPER else self.tr("Transfer now")
+        self.go.set_words(go)
+
+
+def _back_office_first(tile: object) -> bool:
+    return getattr(tile, "office", "") != "back"
+
+
+def _as_listed(_tile: object) -> bool:
+    return False

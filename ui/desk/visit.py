@@ -1,0 +1,203 @@
+"""The left side of the desk page: the visit in hand, or why there is none, and the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from app.queue.views import DeskView
+from ui.desk.panel import Panel
+from ui.desk.place_words import place_sentence
+from ui.desk.step_bar import StepBar
+from ui.desk.steps import Offer, Place
+from ui.desk.visit_facts import VisitFacts
+from ui.desk.visit_head import VisitHead
+from ui.spans import number_text
+from ui.theme.current import current
+from ui.theme.state import set_state
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.scroll import VScroll
+from ui.words import error_text
+
+BUSY_WORDS_AFTER_MS = 250
+SMALL_NUMBER_FROM = 150  # per cent of text scale: the smaller number still has 72 pixels then
+
+
+class VisitCard(QFrame):
+    """Shows a view; asks for steps.
+
+    Signals:
+        chosen: A step, by its button.
+        retry: Read again after a failure.
+    """
+
+    chosen = Signal(object)
+    retry = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit_card")
+        self.setProperty("kind", "card")
+        self.head = VisitHead(self)
+        self.facts = VisitFacts(self)
+        self.empty = EmptyState(self)
+        self.steps = StepBar(self)
+        self.working = label(kind="muted", name="visit_working", parent=self)
+        self._panel: Panel | None = None
+        self._view: DeskView | None = None
+        self._offer: Offer | None = None
+        self._since_view = QElapsedTimer()
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tick)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(BUSY_WORDS_AFTER_MS)
+        self._slow.timeout.connect(self.working.show)
+        self._lay_out()
+        self.steps.chosen.connect(self.chosen)
+        self.retranslate()
+        self.show_loading()
+
+    def _lay_out(self) -> None:
+        visit = QWidget(self)
+        inner = QVBoxLayout(visit)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.head)
+        inner.addWidget(self.facts)
+        inner.addStretch(1)
+        self._faces = QStackedWidget(self)
+        self._visit_face = VScroll(visit, self)
+        self._faces.addWidget(VScroll(self.empty, self))
+        self._faces.addWidget(self._visit_face)
+        self._faces.addWidget(VScroll(self._panel_face(), self))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._faces, 1)
+        self._column.addWidget(self.working)
+        self._column.addWidget(self.steps)
+        self.working.hide()
+
+    def _panel_face(self) -> QWidget:
+        face = QWidget(self)
+        self._about = ElidedLabel(parent=face)
+        self._about.setProperty("kind", "title")
+        self._host = QVBoxLayout(face)
+        self._host.setContentsMargins(0, 0, 0, 0)
+        self._host.setSpacing(12)
+        self._host.addWidget(self._about)
+        self._host.addStretch(1)
+        return face
+
+    def show_loading(self) -> None:
+        """Say that the hall is being read."""
+        self._faces.setCurrentIndex(0)
+        self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
+        self.steps.hide()
+
+    def show_no_desk(self) -> None:
+        """Say that this account sits at no desk."""
+        self._faces.setCurrentIndex(0)
+        hint = self.tr("Sign in again and choose a desk to receive people.")
+        self.empty.show_state(self.tr("You are at no desk"), hint, "desk")
+        self.steps.hide()
+
+    def show_error(self, error: BaseException) -> None:
+        """Say why nothing can be shown; a retry is one press away and also comes by itself."""
+        text, next_step = error_text(error)
+        self._second.stop()
+        self._faces.setCurrentIndex(0)
+        self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self.retry.emit)
+        self.steps.hide()
+
+    def show_view(self, view: DeskView, offer: Offer) -> None:
+        """Show the newest view."""
+        self._view, self._offer = view, offer
+        self._since_view.start()
+        visit = view.in_hand
+        if visit is None:
+            title, hint, icon_name = place_sentence(view, offer)
+            self.empty.show_state(title, hint, icon_name)
+            self._second.stop()
+        else:
+            self.head.show_visit(visit, offer.place)
+            self.facts.show_visit(visit)
+            self._second.start()
+            self._tick()
+        self.steps.show_offer(offer, visit.recalls if visit else 0, view.recall_limit)
+        self._about.set_text(f"{number_text(visit.ticket)}  {visit.service_name}" if visit is not None else "")
+        self._about.setVisible(visit is not None)
+        self._turn()
+
+    def _turn(self) -> None:
+        asking = self._panel is not None
+        in_hand = self._view is not None and self._view.in_hand is not None
+        self._faces.setCurrentIndex(2 if asking else 1 if in_hand else 0)
+        self.steps.setVisible(self._view is not None and not asking)
+
+    def stop(self) -> None:
+        """Let no timer run any more."""
+        self._second.stop()
+        self._slow.stop()
+
+    def _tick(self) -> None:
+        view = self._view
+        if view is not None and view.in_hand is not None:
+            passed = self._since_view.elapsed() / 1000
+            self.facts.show_running((view.now - view.in_hand.since).total_seconds() + passed)
+
+    def open_panel(self, panel: Panel) -> None:
+        """Show a form in the place of the buttons; the number in hand stays above it."""
+        self.close_panel()
+        self._panel = panel
+        self._host.insertWidget(1, panel)
+        panel.show()
+        self._turn()
+        panel.take_focus()
+
+    def close_panel(self) -> None:
+        """Show the buttons again."""
+        if self._panel is None:
+            return
+        self._host.removeWidget(self._panel)
+        self._panel.hide()
+        self._panel = None
+        self._turn()
+        self.steps.primary.keep_focus()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Be sparing with room: a smaller number in very large text, only the steps that are allowed."""
+        small = narrow and current().scale >= SMALL_NUMBER_FROM
+        set_state(self.head.number, state="narrow" if small else "")
+        self.steps.show_narrow(narrow)
+
+    def panel(self) -> Panel | None:
+        """Give the form that is open."""
+        return self._panel
+
+    def place(self) -> Place | None:
+        """Give the situation on show."""
+        return self._offer.place if self._offer is not None else None
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be pressed while a command is under way; say so when it takes long."""
+        self.steps.set_busy(busy)
+        if self._panel is not None:
+            self._panel.set_busy(busy)
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.working.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.working.setText(self.tr("Saving …"))
+        self.facts.retranslate()
+        self.steps.retranslate()
+        if self._view is not None and self._offer is not None:
+            self.show_view(self._view, self._offer)

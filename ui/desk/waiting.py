@@ -1,0 +1,124 @@
+"""The waiting list in the order the rule will call it; it never moves under a hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from app.queue.views import WaitingRow
+from ui.desk.list_pane import ListPane
+from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
+from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
+from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
+from ui.spans import number_text
+from ui.widgets.table import RowsModel
+
+_KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class WaitingList(ListPane):
+    """Rows, why each stands there, call a chosen one, cancel.
+
+    Signals:
+        call_asked: Ticket; the page asks for the reason.
+    """
+
+    call_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        model: RowsModel[ListedRow] = RowsModel(waiting_columns(), _row_id)
+        self._fresh: tuple[WaitingRow, ...] = ()
+        self._may_call = False
+        self._may_choose = False
+        self._since_key = QElapsedTimer()
+        super().__init__("waiting_list", model, parent)
+        model.setParent(self)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
+        self.view.setItemDelegateForColumn(At.NEEDS, NeedsDelegate(self.view))
+        self.retranslate()
+
+    def show_rows(self, rows: tuple[WaitingRow, ...], may_choose: bool, may_call: bool) -> None:
+        """Show the newest rows; `may_call` = the desk is free to call now."""
+        self._fresh, self._may_choose, self._may_call = rows, may_choose, may_call
+        self.settle()
+
+    def settle(self) -> None:
+        """Put the rows in calling order, if no hand is in the list."""
+        shown: tuple[ListedRow, ...] = self.model.rows()
+        moving = may_sort(self.view.underMouse(), self.view.hasFocus(), self._key_age())
+        self.model.set_rows(listed(self._fresh) if moving else keep_order(shown, self._fresh))
+        self._show_heading()
+        self.show_choice()
+
+    def _key_age(self) -> float:
+        return self._since_key.elapsed() / 1000 if self._since_key.isValid() else float("inf")
+
+    def _show_heading(self) -> None:
+        self.heading.setText(self.tr("Waiting: {n}").format(n=len(self._fresh)))
+        stale = differs(self.model.rows(), self._fresh)
+        self.hint.setVisible(stale)
+        self.hint.set_text(self.tr("Order kept while you are in the list"))
+
+    def chosen_ticket(self) -> str | None:
+        """Give the number of the chosen row, if it still waits."""
+        item: ListedRow | None = self.view.chosen()
+        return item.row.ticket if item is not None and not item.gone else None
+
+    def show_choice(self) -> None:
+        """Say why the chosen row stands there."""
+        item: ListedRow | None = self.view.chosen()
+        ticket = self.chosen_ticket()
+        if item is None:
+            text = self.tr("Choose a row to see why it stands there.") if self._fresh else ""
+        elif item.gone:
+            text = self.tr("{ticket} is no longer waiting.").format(ticket=number_text(item.row.ticket))
+        else:
+            text = why_text(item.row)
+        self.line.setText(text)
+        self.line.setVisible(bool(text))
+        self.cancel.setEnabled(ticket is not None and not self._busy)
+        self.act.setEnabled(ticket is not None and self._may_choose and self._may_call and not self._busy)
+        self.cancel.setVisible(bool(self._fresh))
+        self.act.setVisible(bool(self._fresh) and self._may_choose)
+
+    def act_on_chosen(self) -> None:
+        """Ask to call the chosen one before the others."""
+        ticket = self.chosen_ticket()
+        if ticket is not None:
+            self.call_asked.emit(ticket)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Leave out the columns that a narrow list has no room for."""
+        for column in SELDOM:
+            self.view.setColumnHidden(column, narrow)
+        # Where the list is a tab, the tab says the same.
+        self.heading.setVisible(not narrow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice keys and pointer in the list, and put it in order when they leave."""
+        if watched is self.view:
+            kind = event.type()
+            if kind == QEvent.Type.KeyPress or (isinstance(event, QFocusEvent) and _by_key(event)):
+                self._since_key.start()
+            elif kind == QEvent.Type.FocusOut:
+                self._since_key.invalidate()
+            if kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+                self.settle()
+        return super().eventFilter(watched, event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.view.setAccessibleName(self.tr("Waiting list in calling order"))
+        self.act.set_words(self.tr("Call this one …"))
+        super().retranslate()
+        self._show_heading()
+
+
+def _by_key(event: QFocusEvent) -> bool:
+    return event.type() == QEvent.Type.FocusIn and event.reason() in _KEY_REASONS
+
+
+def _row_id(item: ListedRow) -> str:
+    return item.id

@@ -1,0 +1,117 @@
+"""What each column of the waiting list shows of a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.queue.views import WaitingRow
+from ui.desk.sorting import ListedRow
+from ui.plaintext import plain
+from ui.spans import number_text, range_text
+from ui.widgets.elided import as_tooltip
+from ui.widgets.table import Column
+from ui.words import minutes_text, needs_text, reason_text
+
+
+class At(IntEnum):
+    """The columns in their order."""
+
+    NUMBER = 0
+    SERVICE = 1
+    MARK = 2
+    NEEDS = 3
+    WAIT = 4
+    ESTIMATE = 5
+
+
+# Where the list is narrow these go; the line below the list still says them.
+SELDOM = (At.NEEDS, At.ESTIMATE)
+
+
+def waiting_columns() -> tuple[Column[ListedRow], ...]:
+    """Make the columns, in the order of `At`."""
+    return (
+        Column(_number_title, _number),
+        Column(_service_title, _service, tip=_service_tip, stretch=True),
+        Column(_mark_title, mark_text),
+        Column(_needs_title, _needs, tip=_needs),
+        Column(_wait_title, _wait, right=True),
+        Column(_estimate_title, _estimate, right=True),
+    )
+
+
+def mark_text(item: ListedRow) -> str:
+    """Give the mark of the green channel: never the kind, a list is read over shoulders."""
+    return QCoreApplication.translate("WaitingList", "Priority") if item.row.entitlement is not None else ""
+
+
+def why_text(row: WaitingRow) -> str:
+    """Say why a row stands where it stands, without the kind of its entitlement."""
+    why = reason_text(replace(row.why, entitlement=None))
+    parts = [why]
+    if row.barred:
+        parts.append(QCoreApplication.translate("WaitingList", "its turn has not come back yet"))
+    if row.bound_desk is not None:
+        bound = QCoreApplication.translate("WaitingList", "waits for desk {desk}")
+        parts.append(bound.format(desk=row.bound_desk))
+    if row.needs:
+        parts.append(QCoreApplication.translate("WaitingList", "needs: {needs}").format(needs=needs_text(row.needs)))
+    estimate = range_text(row.estimate_low_s, row.estimate_high_s)
+    if estimate:
+        parts.append(QCoreApplication.translate("WaitingList", "called in {time}").format(time=estimate))
+    return QCoreApplication.translate("WaitingList", "; ").join(parts)
+
+
+def _number(item: ListedRow) -> str:
+    return number_text(item.row.ticket)
+
+
+def _service(item: ListedRow) -> str:
+    return plain(item.row.service_name)
+
+
+def _service_tip(item: ListedRow) -> str:
+    return as_tooltip(plain(item.row.service_name))
+
+
+def _needs(item: ListedRow) -> str:
+    return needs_text(item.row.needs)
+
+
+def _wait(item: ListedRow) -> str:
+    if item.gone:
+        return QCoreApplication.translate("WaitingList", "gone")
+    return minutes_text(item.row.waited_s)
+
+
+def _estimate(item: ListedRow) -> str:
+    if item.row.barred:
+        return QCoreApplication.translate("WaitingList", "later")
+    return range_text(item.row.estimate_low_s, item.row.estimate_high_s)
+
+
+def _number_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Number")
+
+
+def _service_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Service")
+
+
+def _mark_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Mark")
+
+
+def _needs_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Needs")
+
+
+def _wait_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Waited")
+
+
+def _estimate_title() -> str:
+    return QCoreApplication.translate("WaitingList", "Expected")
