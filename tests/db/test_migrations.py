@@ -272,3 +272,26 @@ def test_processes_that_start_together_make_the_tables_once(blank, blank_url):
     started = [subprocess.Popen([sys.executable, "-c", code], cwd=root) for _ in range(3)]
     assert [each.wait(60) for each in started] == [0, 0, 0]
     assert stored_version(blank) == KNOWN
+
+
+_KILLED = """
+import os, signal, sys
+from db import migrate
+from db.store import Store
+run = migrate._run
+def run_and_die(*arguments):
+    run(*arguments)
+    os.kill(os.getpid(), signal.SIGKILL)
+migrate._run = run_and_die
+migrate.change(Store(sys.argv[1]), 0)
+"""
+
+
+def test_a_migration_that_is_killed_leaves_the_old_store(store, store_url):
+    fill(store)
+    killed = subprocess.run([sys.executable, "-c", _KILLED, store_url], cwd=Path(__file__).parents[2])
+    assert killed.returncode < 0
+    assert stored_version(store) == KNOWN
+    with store.read() as tx:
+        assert count_rows(tx)["ticket"] == 20
+    assert not bring_up_to_date(store, _never)
