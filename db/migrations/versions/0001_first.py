@@ -204,6 +204,7 @@ def _make_site_state() -> None:
         sa.Column("setup_revision", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("audit_seq", KEY, nullable=False, server_default="0"),
         sa.Column("audit_head", sa.String(64), nullable=False, server_default=""),
+        sa.Column("last_call", KEY, nullable=False, server_default="0"),
         sa.PrimaryKeyConstraint("site_id", name="pk_site_state"),
     )
 
