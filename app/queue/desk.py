@@ -13,6 +13,7 @@ from app.core.work import Look, Work, use_case
 from app.queue.discipline import Choice
 from app.queue.find import (
     at_desk,
+    bound_still,
     find_ticket,
     in_hand,
     require_day_open,
@@ -23,7 +24,7 @@ from app.queue.find import (
 )
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
 from app.queue.views import Called, TicketState
-from app.queue.waits import end_wait
+from app.queue.waits import before_call, end_wait, stands_apart, undone_call
 from db import journal, queue, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
@@ -204,9 +205,11 @@ def undo(work: Work, desk: str) -> TicketState:
     """Take back the desk's last call or finish, within the hall's few seconds, by a compensating event.
 
     Raises:
-        HallError: `wrong_state` when the desk's last step cannot be undone, `undo_too_late` after its time.
+        HallError: `wrong_state` when the desk's last step cannot be undone, `undo_too_late` after its time,
+            `day_closed`.
     """
     _, live = at_desk(work, desk)
+    require_day_open(work)
     last = undoable_step(work, live)
     if last is None:
         raise HallError("wrong_state", desk=live.number)
@@ -219,11 +222,7 @@ def undo(work: Work, desk: str) -> TicketState:
     before = last.data or {}
     if before["call"] is not None:
         queue.undo_rule_call(work.tx, before["call"])
-    values = {"state": "waiting", "desk_id": None, "called_at": None, "wait_to": None}
-    values |= {"lane": before["lane"], "back_from": before["back_from"]}
-    if before["first"]:
-        values["first_called_at"] = None
-    return _step(work, live, row, "call_undone", values)
+    return _step(work, live, row, "call_undone", undone_call(work, row, before))
 
 
 def undoable_step(look: Look, live: DeskRow) -> journal.EventRow | None:
@@ -239,7 +238,7 @@ def _require_may_call(work: Work, live: DeskRow) -> None:
 
 
 def _note_rule_call(work: Work, live: DeskRow, choice: Choice) -> int:
-    return queue.add_rule_call(
+    call_id = queue.add_rule_call(
         work.tx,
         {
             "site_id": work.site.id,
@@ -251,19 +250,21 @@ def _note_rule_call(work: Work, live: DeskRow, choice: Choice) -> int:
             "past_ceiling": choice.past_ceiling,
         },
     )
+    work.rule_called(call_id)
+    return call_id
 
 
 def _call(
     work: Work, live: DeskRow, line: Line, row: TicketRow, rule: str, call_id: int | None, by_hand: str = ""
 ) -> Called:
     told = why(work, line, row, rule, *_passed(work, live, line, row))
-    wait_to = call_id if call_id is not None else queue.last_rule_call(work.tx, work.site.id) + 1
-    first = row.first_called_at is None
+    wait_to = call_id if call_id is not None else work.state.last_call + 1
     values = {"state": "called", "desk_id": live.id, "called_at": work.now, "recalls": 0, "wait_to": wait_to}
     values |= {"lane": None, "back_from": None, "first_called_at": row.first_called_at or work.now}
+    if stands_apart(row):
+        values["wait_from"] = wait_to
     queue.update_ticket(work.tx, row.id, **values)
-    before: dict[str, Any] = {"call": call_id, "first": first, "lane": row.lane, "back_from": row.back_from}
-    before |= {"rule": rule, "passed": told.passed, "more": told.more}
+    before = before_call(row) | {"call": call_id, "rule": rule, "passed": told.passed, "more": told.more}
     reason = f"{told.words}: {by_hand}" if by_hand else told.words
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
     work.subject = told.ticket
@@ -288,6 +289,7 @@ def _waiting_again(work: Work, row: TicketRow) -> dict[str, Any]:
         "wait_from": end_wait(work, row),
         "wait_to": None,
         "service_id": row.service_id,
+        "bound_desk_id": bound_still(work, row),
     }
 
 

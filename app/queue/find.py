@@ -50,6 +50,13 @@ def at_desk(work: Work, number: object) -> tuple[Desk, DeskRow]:
     return desk, live
 
 
+def bound_still(work: Work, row: TicketRow) -> int | None:
+    """Give the desk a ticket stays bound to when it waits again: not to one that has closed meanwhile."""
+    desk = work.site.desks_by_id.get(row.bound_desk_id or 0)
+    live = sites.read_desk(work.tx, work.site.id, desk.number) if desk else None
+    return live.id if live is not None and live.state != "closed" else None
+
+
 def require_open(live: DeskRow) -> None:
     """Refuse a desk that is not open.
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from app.core.work import Look
 from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
-from app.queue.overtaking import Call, CallLog, Scope, Wait, scopes_by_id
+from app.queue.overtaking import Call, CallLog, Scope, Wait
 from app.queue.reasons import reason
 from app.queue.rulebook import read_rule
 from app.queue.views import Reason
@@ -70,9 +70,7 @@ def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:
     """Give what a desk takes (when closed: what it would take), and whether it prefers green ones."""
     if desk.state == "closed" or desk.scope_id is None:
         return Scope(desk.id, None if desk.services is None else frozenset(desk.services)), False
-    row = queue.scopes(look.tx, [desk.scope_id])[0]
-    services = None if row.services is None else frozenset(row.services)
-    return Scope(desk.id, services, row.prefer == "green_only"), row.prefer == "green_first"
+    return _known_scopes(look, {desk.scope_id})[desk.scope_id]
 
 
 def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False) -> Line:
@@ -137,8 +135,8 @@ def _waits(look: Look, rows: dict[int, TicketRow]) -> dict[int, list[Wait]]:
         wait = Wait(past.service_id, past.entitlement, past.bound_desk_id, past.from_call, past.to_call)
         waits.setdefault(past.ticket_id, []).append(wait)
     for row in rows.values():
-        broken = waits.setdefault(row.id, [])
-        broken.append(Wait(row.service_id, row.entitlement, row.bound_desk_id, row.wait_from if broken else 0))
+        wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.wait_from)
+        waits.setdefault(row.id, []).append(wait)
     return waits
 
 
@@ -147,8 +145,15 @@ def _call_log(look: Look, rows: dict[int, TicketRow], rule: Rule) -> CallLog:
     calls = {call.id: call for call in queue.calls_since(look.tx, look.site.id, min(back))} if back else {}
     if rule.bounded and rows:
         calls |= {call.id: call for call in queue.calls_past(look.tx, look.site.id, min(rows))}
-    known = look.site.scopes
-    unknown = {call.scope_id for call in calls.values()} - known.keys()
-    if unknown:
-        known.update(scopes_by_id(queue.scopes(look.tx, unknown)))
-    return CallLog(Call(call.id, call.ticket_id, known[call.scope_id]) for call in calls.values())
+    known = _known_scopes(look, {call.scope_id for call in calls.values()})
+    return CallLog(Call(call.id, call.ticket_id, known[call.scope_id][0]) for call in calls.values())
+
+
+def _known_scopes(look: Look, ids: set[int]) -> dict[int, tuple[Scope, bool]]:
+    """Give what desks took and whether they preferred green ones, by row of desk_scope."""
+    known: dict[int, tuple[Scope, bool]] = look.site.scopes
+    unknown = ids - known.keys()
+    for row in queue.scopes(look.tx, unknown) if unknown else ():
+        services = None if row.services is None else frozenset(row.services)
+        known[row.id] = Scope(row.desk_id, services, row.prefer == "green_only"), row.prefer == "green_first"
+    return known

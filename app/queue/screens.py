@@ -58,7 +58,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
     hand = queue.ticket_at_desk(look.tx, live.id)
     step = undoable_step(look, live)
     until = step.at + timedelta(seconds=look.site.settings["queue.undo_s"]) if step else None
-    fresh = step is not None and until is not None and until > look.now
+    fresh = step is not None and until is not None and until >= look.now and not _closed(look)
     return DeskView(
         now=look.now,
         business_date=look.today,

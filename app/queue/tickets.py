@@ -14,7 +14,7 @@ from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.queue.classes import read_entitlement, read_needs
-from app.queue.find import find_ticket, require_day_open, require_state, ticket_name_of
+from app.queue.find import bound_still, find_ticket, require_day_open, require_state, ticket_name_of
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
@@ -112,15 +112,17 @@ def back(work: Work, ticket: str) -> TicketState:
     """Let somebody who missed the call back into the queue, barred for a few calls (design section 3).
 
     Raises:
-        HallError: `unknown_ticket wrong_state`, `grace_over` when the grace time is past.
+        HallError: `unknown_ticket wrong_state day_closed`, `grace_over` when the grace time is past.
     """
+    require_day_open(work)
     row = require_state(work, find_ticket(work, ticket), "missed")
     grace = timedelta(minutes=work.site.settings["queue.grace_min"])
     if row.ended_at is not None and work.now - row.ended_at > grace:
         raise HallError("grace_over", ticket=ticket_name_of(work, row), grace_min=grace // timedelta(minutes=1))
     last = end_wait(work, row)
     values = {"state": "waiting", "lane": None, "wait_from": last, "back_from": last, "desk_id": None}
-    return _step(work, row, "back", {**values, "ended_at": None})
+    values |= {"bound_desk_id": bound_still(work, row), "ended_at": None}
+    return _step(work, row, "back", values)
 
 
 @use_case(Right.ENTITLE)
