@@ -1,4 +1,4 @@
-"""The commands without a window: `huiketing init | batch | identify | doctor | backup | audit | bench`."""
+"""The commands without a window: `huiketing init | batch | identify | simulate | doctor | backup | audit | bench`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.commands.batch import batch
 from app.commands.common import UsageError, split_common
 from app.commands.identify import identify_lines
 from app.commands.setup import init
+from app.commands.simulate import simulate
 from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
 from app.core.errors import HallError
@@ -33,6 +34,7 @@ program = typer.Typer(
 )
 program.command()(init)
 program.command()(batch)
+program.command()(simulate)
 program.command()(doctor)
 program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
 program.add_typer(backup, name="backup")

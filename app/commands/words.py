@@ -30,6 +30,7 @@ _WORDS = {
     "secret_too_short": "A secret needs at least {least} characters.",
     "secret_too_common": "That secret is too easy to guess.",
     "file_unreadable": "{path} cannot be read.",
+    "bad_row": "Row {row} of the file is not in the form that is asked for (column {column}). Nothing was read.",
     "bad_pin_file": "{path} is not in the form that is asked for: one secret, or for init `account secret` a line.",
     "backup_failed": "No backup was made; the store is untouched.",
     "backup_damaged": "The backup {path} is damaged; nothing was restored.",

@@ -1,0 +1,152 @@
+"""Make the visitors of a simulation: drawn at random by a seed, or as a file tells. Pure."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import accumulate
+from random import Random
+
+from app.core.errors import HallError
+from app.queue.classes import read_entitlement
+from app.queue.rulebook import read_duration
+from app.queue.simulate import Crowd
+
+REGULAR = "regular"  # what the ordinary class is called in commands
+_RATE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)/(h|m|min|s)")
+_SECONDS = {"h": 3600.0, "m": 60.0, "min": 60.0, "s": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTime:
+    """How long visits keep a desk: all the same, or exponential; the mean in seconds."""
+
+    kind: str
+    mean_s: float
+
+    def draw(self, chance: Random) -> float:
+        """Give the time of one visit in seconds."""
+        return self.mean_s if self.kind == "const" else chance.expovariate(1 / self.mean_s)
+
+
+def read_service_time(text: str) -> ServiceTime:
+    """Read "exp:8m" or "const:90s".
+
+    Raises:
+        HallError: `bad_value` for another form, or a time of nothing.
+    """
+    kind, _, mean = text.strip().partition(":")
+    if kind not in ("exp", "const") or read_duration(mean) <= 0:
+        raise HallError("bad_value", field="service-time", value=text[:80])
+    return ServiceTime(kind, read_duration(mean))
+
+
+def read_rates(text: str) -> dict[str, float]:
+    """Read "regular=27/h,elderly=6/h"; give arrivals a second by class name.
+
+    Raises:
+        HallError: `bad_value` for a class that is unknown or named twice, or a rate that is not above 0.
+    """
+    rates: dict[str, float] = {}
+    for part in text.split(","):
+        name, _, rate = part.strip().partition("=")
+        found = _RATE.fullmatch(rate.strip())
+        if found is None or float(found[1]) <= 0 or name in rates:
+            raise HallError("bad_value", field="poisson", value=part[:80])
+        entitlement_of(name)
+        rates[name] = float(found[1]) / _SECONDS[found[2]]
+    return rates
+
+
+def entitlement_of(name: str) -> str:
+    """Give the class that a name stands for: `regular` is ordinary, `elderly` the lowest band.
+
+    Raises:
+        HallError: `bad_value` for any other than these and the codes of entitlements.
+    """
+    return read_entitlement(None if name in ("", REGULAR) else name, None)
+
+
+def poisson(rates: Mapping[str, float], customers: int, service: ServiceTime, seed: int) -> Crowd:
+    """Draw visitors who come independently of each other; the same seed gives the same ones.
+
+    Args:
+        rates: Arrivals a second of each class.
+        customers: How many, of all classes together.
+        service: How long they keep a desk.
+        seed: Arrivals and visits are drawn apart, so that a service time changes no arrival.
+    """
+    coming, visits = Random(f"{seed} arrivals"), Random(f"{seed} visits")
+    bounds = list(accumulate(rates.values()))
+    total = bounds[-1]
+    arrived = list(accumulate(coming.expovariate(total) for _ in range(customers)))
+    group = coming.choices(range(len(bounds)), cum_weights=bounds, k=customers)
+    work = [service.draw(visits) for _ in range(customers)]
+    return Crowd(tuple(rates), tuple(entitlement_of(name) for name in rates), arrived, group, work)
+
+
+def read_arrivals(lines: Iterable[str], service: ServiceTime, seed: int, most: int | None = None) -> Crowd:
+    """Read visitors from CSV with the columns arrived_at, service and perhaps entitlement; others are ignored.
+
+    Args:
+        lines: The file's text.
+        service: How long each keeps a desk, drawn by the seed.
+        seed: The same one gives the same times.
+        most: How many at most, the earliest.
+
+    Raises:
+        HallError: `bad_row` with row and column; row 1 is the header.
+    """
+    rows = sorted(_rows(csv.DictReader(lines, strict=True)), key=lambda row: row[0])[:most]
+    names = tuple(sorted({name for _, name in rows} | {REGULAR}, key=lambda name: (name != REGULAR, name)))
+    visits = Random(f"{seed} visits")
+    return Crowd(
+        names,
+        tuple(entitlement_of(name) for name in names),
+        [at for at, _ in rows],
+        [names.index(name) for _, name in rows],
+        [service.draw(visits) for _ in rows],
+    )
+
+
+def _rows(reader: csv.DictReader[str]) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    aware = None
+    try:
+        for needed in ("arrived_at", "service"):
+            if needed not in (reader.fieldnames or ()):
+                raise HallError("bad_row", row=1, column=needed)
+        for row in reader:
+            at = _time(row["arrived_at"], reader.line_num)
+            # Times with and without an offset have no order among each other.
+            if aware is not None and aware != (at.tzinfo is not None):
+                raise HallError("bad_row", row=reader.line_num, column="arrived_at")
+            aware = at.tzinfo is not None
+            found.append((_seconds(at), _name(row.get("entitlement"), reader.line_num)))
+    except csv.Error as error:
+        raise HallError("bad_row", row=reader.line_num, column="") from error
+    return found
+
+
+def _time(text: str | None, row: int) -> datetime:
+    try:
+        return datetime.fromisoformat((text or "").strip())
+    except ValueError as error:
+        raise HallError("bad_row", row=row, column="arrived_at") from error
+
+
+def _seconds(at: datetime) -> float:
+    # Without an offset the computer's own zone must not bring in a night of changed clocks.
+    return (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).timestamp()
+
+
+def _name(text: str | None, row: int) -> str:
+    name = (text or "").strip() or REGULAR
+    try:
+        entitlement_of(name)
+    except HallError as error:
+        raise HallError("bad_row", row=row, column="entitlement") from error
+    return name
