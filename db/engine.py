@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from db.errors import StoreError
 
 BUSY_SECONDS = 5.0
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000")
 # The same patience with a server: with its locks, and with a host that does not answer.
 _SERVER = {
     "connect_timeout": int(BUSY_SECONDS),
@@ -78,7 +79,7 @@ def _sqlite_engine(url: URL) -> Engine:
 
 def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, desc, func, insert, select
+from sqlalchemy import bindparam, delete, desc, func, insert, select, update
 
 from db.schema.accounts import account
 from db.schema.cases import case
@@ -42,6 +43,12 @@ class StoryRow(NamedTuple):
 
 _EVENT = select(*(event.c[name] for name in EventRow._fields))
 _DESK_LAST = _EVENT.where(event.c.desk_id == bindparam("desk_id")).order_by(desc(event.c.id)).limit(1)
+_TICKET_CALL = (
+    _EVENT.where(event.c.ticket_id == bindparam("ticket_id"), event.c.kind == "called")
+    .order_by(desc(event.c.id))
+    .limit(1)
+)
+_ADD_KEY = insert(op_key)
 _KEY = select(op_key.c.digest, op_key.c.reply).where(op_key.c.key == bindparam("key"))
 _ADD_EVENT = insert(event)
 _ADD_AUDIT = insert(audit)
@@ -97,7 +104,7 @@ def reply_of_key(tx: Tx, key: str) -> tuple[str, str] | None:
 
 def keep_reply(tx: Tx, key: str, digest: str, reply: str, at: datetime) -> None:
     """Store an operation's reply under its key."""
-    tx.execute(insert(op_key), {"key": key, "digest": digest, "reply": reply, "at": at})
+    tx.execute(_ADD_KEY, {"key": key, "digest": digest, "reply": reply, "at": at})
 
 
 def forget_keys_before(tx: Tx, at: datetime) -> None:
@@ -107,9 +114,10 @@ def forget_keys_before(tx: Tx, at: datetime) -> None:
 
 def add_case(tx: Tx, values: dict[str, Any]) -> str:
     """Add a case and give its number, C- and at least four digits."""
-    last = tx.execute(select(func.max(case.c.id))).scalar_one() or 0
-    number = f"C-{last + 1:04d}"
-    tx.execute(insert(case), {**values, "number": number})
+    # The number follows from the row's key: two sites may make a case at the same time on a server.
+    key = new_key(tx.execute(insert(case), {**values, "number": secrets.token_hex(6)}))
+    number = f"C-{key:04d}"
+    tx.execute(update(case).where(case.c.id == key).values(number=number))
     return number
 
 
@@ -120,6 +128,5 @@ def add_outbox(tx: Tx, values: dict[str, Any]) -> None:
 
 def last_call_of_ticket(tx: Tx, ticket_id: int) -> EventRow | None:
     """Read the newest call of a ticket."""
-    found = _EVENT.where(event.c.ticket_id == ticket_id, event.c.kind == "called").order_by(desc(event.c.id)).limit(1)
-    row = tx.execute(found).first()
+    row = tx.execute(_TICKET_CALL, {"ticket_id": ticket_id}).first()
     return None if row is None else EventRow._make(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -118,8 +119,19 @@ def _heads() -> Select[Any]:
 
 
 _HEADS = _heads()
+_IN_STATES = (
+    select(*_COLUMNS).where(_SITE, _T.state.in_(bindparam("states", expanding=True)), _OPEN).order_by(_T.id)
+)
 _SINGLES = select(*_COLUMNS).where(_SITE, _SINGLE)
+_MISSED = (
+    select(*_COLUMNS)
+    .where(_SITE, _T.business_date == bindparam("date"), _T.state == literal_column("'missed'"))
+    .order_by(desc(_T.id))
+)
 _AT_DESK = select(*_COLUMNS).where(_T.desk_id == bindparam("desk_id"), _IN_HAND)
+_BY_ID = select(*_COLUMNS).where(_T.id == bindparam("ticket_id"))
+_UPDATE = update(ticket).where(_T.id == bindparam("ticket_id"))
+_ADD = insert(ticket)
 _NAMED = select(*_COLUMNS).where(
     _SITE,
     _T.business_date == bindparam("date"),
@@ -130,25 +142,29 @@ _LAST_NUMBER = select(func.max(_T.number)).where(
     _SITE, _T.business_date == bindparam("date"), _T.letter == bindparam("letter")
 )
 _R = rule_call.c
+_ADD_CALL = insert(rule_call)
 _LIVE_CALL = _R.undone.is_not(true())
 _CALLS = select(_R.id, _R.ticket_id, _R.scope_id).where(
     _R.site_id == bindparam("site_id"), _R.ticket_id > bindparam("ticket_id"), _LIVE_CALL
 )
+# `+ 0` keeps SQLite from reading all calls of the site through an index: the newest rows are what is wanted.
 _CALLS_SINCE = select(_R.id, _R.ticket_id, _R.scope_id).where(
-    _R.site_id == bindparam("site_id"), _R.id > bindparam("call_id"), _LIVE_CALL
+    _R.id > bindparam("call_id"), _R.site_id + 0 == bindparam("site_id"), _LIVE_CALL
 )
-_LAST_CALL = select(_R.id).where(_R.site_id == bindparam("site_id")).order_by(desc(_R.id)).limit(1)
 _CONTESTED = (
     select(_R.green)
-    .where(_R.site_id == bindparam("site_id"), _R.contested, _LIVE_CALL)
+    .where(_R.site_id == bindparam("site_id"), literal_column("rule_call.contested"), _LIVE_CALL)
     .order_by(desc(_R.id))
     .limit(bindparam("most"))
 )
 _CEILING = (
     select(_R.rule)
-    .where(_R.site_id == bindparam("site_id"), _R.past_ceiling, _LIVE_CALL)
+    .where(_R.site_id == bindparam("site_id"), literal_column("rule_call.past_ceiling"), _LIVE_CALL)
     .order_by(desc(_R.id))
     .limit(1)
+)
+_PAST = select(*(wait_past.c[name] for name in PastRow._fields)).where(
+    wait_past.c.ticket_id.in_(bindparam("tickets", expanding=True))
 )
 
 
@@ -167,18 +183,13 @@ def single_waiters(tx: Tx, site_id: int) -> list[TicketRow]:
 
 def tickets_in(tx: Tx, site_id: int, *states: str) -> list[TicketRow]:
     """Read the open tickets of a site in these states, oldest first."""
-    found = select(*_COLUMNS).where(_T.site_id == site_id, _T.state.in_(states), _OPEN).order_by(_T.id)
-    return [TicketRow._make(row) for row in tx.execute(found)]
+    rows = tx.execute(_IN_STATES, {"site_id": site_id, "states": states})
+    return [TicketRow._make(row) for row in rows]
 
 
 def missed_tickets(tx: Tx, site_id: int, day: date) -> list[TicketRow]:
     """Read the missed tickets of a day, newest first."""
-    found = (
-        select(*_COLUMNS)
-        .where(_T.site_id == site_id, _T.business_date == day, _T.state == literal_column("'missed'"))
-        .order_by(desc(_T.id))
-    )
-    return [TicketRow._make(row) for row in tx.execute(found)]
+    return [TicketRow._make(row) for row in tx.execute(_MISSED, {"site_id": site_id, "date": day})]
 
 
 def ticket_at_desk(tx: Tx, desk_id: int) -> TicketRow | None:
@@ -196,7 +207,7 @@ def ticket_named(tx: Tx, site_id: int, day: date, letter: str, number: int) -> T
 
 def ticket_by_id(tx: Tx, ticket_id: int) -> TicketRow:
     """Read a ticket by its row."""
-    return TicketRow._make(tx.execute(select(*_COLUMNS).where(_T.id == ticket_id)).one())
+    return TicketRow._make(tx.execute(_BY_ID, {"ticket_id": ticket_id}).one())
 
 
 def any_ticket(tx: Tx) -> bool:
@@ -212,12 +223,12 @@ def last_number(tx: Tx, site_id: int, day: date, letter: str) -> int:
 
 def add_ticket(tx: Tx, values: dict[str, Any]) -> int:
     """Add a ticket; give its row, which is its place in the order of arrival."""
-    return new_key(tx.execute(insert(ticket), values))
+    return new_key(tx.execute(_ADD, values))
 
 
 def update_ticket(tx: Tx, ticket_id: int, **values: Any) -> None:
     """Write columns of a ticket."""
-    tx.execute(update(ticket).where(_T.id == ticket_id).values(**values))
+    tx.execute(_UPDATE, {**values, "ticket_id": ticket_id})
 
 
 def taken_for(tx: Tx, site_id: int, day: date, service_id: int) -> int:
@@ -251,23 +262,27 @@ def passed_by(
     tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
 ) -> tuple[list[TicketRow], int]:
     """Read the two oldest waiting tickets that a desk could have taken before this one, and count them all."""
-    mine: list[ColumnElement[bool]] = [_T.bound_desk_id.is_(None)]
-    if services is not None:
-        mine.append(_T.service_id.in_(services))
-    if green_only:
-        mine.append(_T.entitlement != literal_column("''"))
-    where = (
-        _T.site_id == site_id,
-        _WAITING,
-        _OPEN,
-        _T.id < ticket_id,
-        or_(and_(*mine), _T.bound_desk_id == desk_id),
-    )
-    rows = tx.execute(select(*_COLUMNS).where(*where).order_by(_T.id).limit(3))
-    oldest = [TicketRow._make(row) for row in rows]
+    oldest_three, count = _passed(services is not None, green_only)
+    values = {"site_id": site_id, "ticket_id": ticket_id, "desk_id": desk_id, "services": services}
+    if services is None:
+        del values["services"]
+    oldest = [TicketRow._make(row) for row in tx.execute(oldest_three, values)]
     if len(oldest) <= 2:
         return oldest, len(oldest)
-    return oldest[:2], tx.execute(select(func.count()).select_from(ticket).where(*where)).scalar_one()
+    return oldest[:2], tx.execute(count, values).scalar_one()
+
+
+@lru_cache
+def _passed(some_services: bool, green_only: bool) -> tuple[Select[Any], Select[Any]]:
+    mine = [_T.bound_desk_id.is_(None)]
+    if some_services:
+        mine.append(_T.service_id.in_(bindparam("services", expanding=True)))
+    if green_only:
+        mine.append(_T.entitlement != literal_column("''"))
+    taken = or_(and_(*mine), _T.bound_desk_id == bindparam("desk_id"))
+    where = (_SITE, _WAITING, _OPEN, _T.id < bindparam("ticket_id"), taken)
+    oldest = select(*_COLUMNS).where(*where).order_by(_T.id).limit(3)
+    return oldest, select(func.count()).select_from(ticket).where(*where)
 
 
 # -- matters ------------------------------------------------------------------------------------
@@ -289,17 +304,12 @@ def matters_of(tx: Tx, ticket_id: int) -> list[int]:
 
 def add_rule_call(tx: Tx, values: dict[str, Any]) -> int:
     """Note a call that the rule made; give its sequence."""
-    return new_key(tx.execute(insert(rule_call), values))
+    return new_key(tx.execute(_ADD_CALL, values))
 
 
 def undo_rule_call(tx: Tx, call_id: int) -> None:
     """Mark a call as one that never happened."""
-    tx.execute(update(rule_call).where(_R.id == call_id).values(undone=True))
-
-
-def last_rule_call(tx: Tx, site_id: int) -> int:
-    """Give the sequence of the site's last rule call, 0 before the first."""
-    return tx.execute(_LAST_CALL, {"site_id": site_id}).scalar() or 0
+    tx.execute(update(rule_call).where(_R.id == call_id), {"undone": True})
 
 
 def calls_past(tx: Tx, site_id: int, ticket_id: int) -> list[CallRow]:
@@ -331,14 +341,16 @@ def add_past_wait(tx: Tx, values: dict[str, Any]) -> None:
 
 def past_waits(tx: Tx, ticket_ids: list[int]) -> list[PastRow]:
     """Read the earlier waits of these tickets."""
-    columns = [wait_past.c[name] for name in PastRow._fields]
-    rows = tx.execute(select(*columns).where(wait_past.c.ticket_id.in_(ticket_ids)))
-    return [PastRow._make(row) for row in rows]
+    return [PastRow._make(row) for row in tx.execute(_PAST, {"tickets": ticket_ids})]
 
 
 # -- what desks take ----------------------------------------------------------------------------
 
 _SCOPE = select(*(desk_scope.c[name] for name in ScopeRow._fields))
+_SCOPES = _SCOPE.where(desk_scope.c.id.in_(bindparam("ids", expanding=True)))
+_OPEN_SCOPES = _SCOPE.join(desk, desk.c.scope_id == desk_scope.c.id).where(
+    desk.c.site_id == bindparam("site_id"), desk.c.state == literal_column("'open'")
+)
 
 
 def add_scope(tx: Tx, site_id: int, desk_id: int, services: list[int] | None, prefer: str) -> int:
@@ -352,14 +364,12 @@ def add_scope(tx: Tx, site_id: int, desk_id: int, services: list[int] | None, pr
 
 def scopes(tx: Tx, ids: Iterable[int]) -> list[ScopeRow]:
     """Read what desks took, by row."""
-    return [ScopeRow._make(row) for row in tx.execute(_SCOPE.where(desk_scope.c.id.in_(list(ids))))]
+    return [ScopeRow._make(row) for row in tx.execute(_SCOPES, {"ids": list(ids)})]
 
 
 def open_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
     """Read what the open desks of a site take."""
-    found = _SCOPE.join(desk, desk.c.scope_id == desk_scope.c.id)
-    rows = tx.execute(found.where(desk.c.site_id == site_id, desk.c.state == literal_column("'open'")))
-    return [ScopeRow._make(row) for row in rows]
+    return [ScopeRow._make(row) for row in tx.execute(_OPEN_SCOPES, {"site_id": site_id})]
 
 
 def bound_to(tx: Tx, desk_id: int) -> list[TicketRow]:

@@ -21,6 +21,7 @@ class SiteStateRow(NamedTuple):
     setup_revision: int
     audit_seq: int
     audit_head: str
+    last_call: int
 
 
 class DeskRow(NamedTuple):
@@ -43,8 +44,10 @@ _STATE = select(*(site_state.c[name] for name in SiteStateRow._fields)).where(
     site_state.c.site_id == bindparam("site_id")
 )
 _STATE_LOCKED = _STATE.with_for_update()
+_UPDATE_STATE = update(site_state).where(site_state.c.site_id == bindparam("of_site"))
 _DESK = select(*(desk.c[name] for name in DeskRow._fields)).where(desk.c.site_id == bindparam("site_id"))
 _DESK_ONE = _DESK.where(desk.c.number == bindparam("number"))
+_UPDATE_DESK = update(desk).where(desk.c.id == bindparam("desk_id"))
 
 
 def lock_state(tx: Tx, site_id: int) -> SiteStateRow:
@@ -59,7 +62,7 @@ def read_state(tx: Tx, site_id: int) -> SiteStateRow:
 
 def update_state(tx: Tx, site_id: int, **values: Any) -> None:
     """Write columns of the hot row."""
-    tx.execute(update(site_state).where(site_state.c.site_id == site_id).values(**values))
+    tx.execute(_UPDATE_STATE, {**values, "of_site": site_id})
 
 
 def bump_setup(tx: Tx) -> None:
@@ -108,7 +111,7 @@ def read_desk(tx: Tx, site_id: int, number: str) -> DeskRow | None:
 
 def update_desk(tx: Tx, desk_id: int, **values: Any) -> None:
     """Write columns of a desk."""
-    tx.execute(update(desk).where(desk.c.id == desk_id).values(**values))
+    tx.execute(_UPDATE_DESK, {**values, "desk_id": desk_id})
 
 
 def read_settings(tx: Tx, site_id: int) -> dict[str, Any]:

@@ -91,6 +91,10 @@ class Work(Look):
         update_state(self.tx, self.site.id, **values)
         self.state = self.state._replace(**values)
 
+    def rule_called(self, call_id: int) -> None:
+        """Note the site's newest rule call; the hot row gets it with the audit row."""
+        self.state = self.state._replace(last_call=call_id)
+
     def event(self, kind: str, *, state: str | None = None, reason: str | None = None, **ids: Any) -> int:
         """Append an event with the keys ticket_id, desk_id, service_id and data; give its sequence."""
         return journal.add_event(
@@ -125,7 +129,7 @@ class Work(Look):
         }
         row["hash"] = chain_hash(self.state.audit_head, row)
         seq = journal.add_audit(self.tx, row)
-        self.set_state(audit_seq=seq, audit_head=row["hash"])
+        self.set_state(audit_seq=seq, audit_head=row["hash"], last_call=self.state.last_call)
         return seq
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -90,10 +90,3 @@ def _in(call: Call, wait: Wait) -> bool:
 
 def _open_to(scope: Scope, wait: Wait) -> bool:
     return scope.may_take(wait.service, wait.entitlement, wait.bound_desk)
-
-
-def scopes_by_id(rows: Iterable[tuple[int, int, list[int] | None, str]]) -> Mapping[int, Scope]:
-    """Make scopes of stored rows (id, desk, services, prefer)."""
-    return {
-        row[0]: Scope(row[1], None if row[2] is None else frozenset(row[2]), row[3] == "green_only") for row in rows
-    }

@@ -36,6 +36,7 @@ site_state = Table(
     Column("setup_revision", Integer, nullable=False, server_default="1"),
     Column("audit_seq", Key, nullable=False, server_default="0"),
     Column("audit_head", String(64), nullable=False, server_default=""),
+    Column("last_call", Key, nullable=False, server_default="0"),  # the site's newest row of rule_call
 )
 
 service = Table(
