@@ -33,6 +33,8 @@ class ListPane(QFrame):
         self.hint = ElidedLabel(parent=self)
         self.hint.setProperty("kind", "muted")
         self.view = RowsView(model, name, self)
+        # Columns are measured by their first rows: a thousand people waiting must not slow the page down.
+        self.view.horizontalHeader().setResizeContentsPrecision(12)
         self.line = label(kind="muted", wrap=True, name=f"{name}_line", parent=self)
         self.act = button("", name=f"{name}_act", parent=self)
         self.cancel = button("", name=f"{name}_cancel", parent=self)
@@ -49,7 +51,9 @@ class ListPane(QFrame):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.hint)
-        column.addWidget(self.view, 1)
+        self.body = QVBoxLayout()
+        self.body.addWidget(self.view, 1)
+        column.addLayout(self.body, 1)
         column.addWidget(self.line)
         self.hint.hide()
 

@@ -100,7 +100,7 @@ class DeskPage(QWidget):
         self.actions_.outcomes.clock_ahead(view.clock_ahead)
         self.actions_.show_view(view, offered)
         self.visit.show_view(view, offered)
-        self.waiting.show_rows(view.waiting, view.may_choose, free)
+        self.waiting.show_view(view, free)
         self.aside.show_rows(view.aside, view.now, free)
         self._arrangement.show_aside(bool(view.aside))
         self.walkup.show_tiles(view.tiles, view.day_closed)

@@ -22,6 +22,8 @@ KEYS: dict[Step, Shortcut] = {
     Step.RETURN: Shortcut.RETURN,
     Step.UNDO: Shortcut.UNDO,
 }
+# Shown beside the words; the page gives this key to whichever of the three fits.
+_SHOWN = {**KEYS, **dict.fromkeys((Step.OPEN, Step.GO_ON, Step.PAUSE), Shortcut.TOGGLE_DESK)}
 
 
 class StepButton(Button):
@@ -44,7 +46,7 @@ class StepButton(Button):
     def set_step(self, step: Step, suffix: str = "") -> None:
         """Offer another step; `suffix` stands behind its name ("1/3")."""
         self.step, self._suffix = step, suffix
-        self.set_key(KEYS.get(step))
+        self.set_key(_SHOWN.get(step))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from app.queue.views import WaitingRow
+from app.queue.views import DeskView, WaitingRow
 from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
 from ui.spans import number_text
+from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsModel
 
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -30,6 +31,9 @@ class WaitingList(ListPane):
         model: RowsModel[ListedRow] = RowsModel(waiting_columns(), _row_id)
         self._fresh: tuple[WaitingRow, ...] = ()
         self._may_call = False
+        self._narrow = False
+        self._read = False
+        self._closed = False
         self._may_choose = False
         self._since_key = QElapsedTimer()
         super().__init__("waiting_list", model, parent)
@@ -37,11 +41,14 @@ class WaitingList(ListPane):
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
         self.view.setItemDelegateForColumn(At.NEEDS, NeedsDelegate(self.view))
+        self.empty = EmptyState(self)
+        self.body.addWidget(self.empty, 1)
         self.retranslate()
 
-    def show_rows(self, rows: tuple[WaitingRow, ...], may_choose: bool, may_call: bool) -> None:
+    def show_view(self, view: DeskView, may_call: bool) -> None:
         """Show the newest rows; `may_call` = the desk is free to call now."""
-        self._fresh, self._may_choose, self._may_call = rows, may_choose, may_call
+        self._fresh, self._may_choose, self._may_call = view.waiting, view.may_choose, may_call
+        self._read, self._closed = True, view.day_closed
         self.settle()
 
     def settle(self) -> None:
@@ -49,6 +56,7 @@ class WaitingList(ListPane):
         shown: tuple[ListedRow, ...] = self.model.rows()
         moving = may_sort(self.view.underMouse(), self.view.hasFocus(), self._key_age())
         self.model.set_rows(listed(self._fresh) if moving else keep_order(shown, self._fresh))
+        self._show_columns()
         self._show_heading()
         self.show_choice()
 
@@ -56,7 +64,12 @@ class WaitingList(ListPane):
         return self._since_key.elapsed() / 1000 if self._since_key.isValid() else float("inf")
 
     def _show_heading(self) -> None:
-        self.heading.setText(self.tr("Waiting: {n}").format(n=len(self._fresh)))
+        self.heading.setText(self.tr("Waiting: {n}").format(n=len(self._fresh)) if self._read else "")
+        some = self.model.rowCount() > 0
+        self.view.setVisible(some)
+        self.empty.setVisible(self._read and not some)
+        hint = "" if self._closed else self.tr("Who takes a number shows here by itself.")
+        self.empty.show_state(self.tr("The list is empty"), hint)
         stale = differs(self.model.rows(), self._fresh)
         self.hint.setVisible(stale)
         self.hint.set_text(self.tr("Order kept while you are in the list"))
@@ -91,10 +104,20 @@ class WaitingList(ListPane):
 
     def show_narrow(self, narrow: bool) -> None:
         """Leave out the columns that a narrow list has no room for."""
-        for column in SELDOM:
-            self.view.setColumnHidden(column, narrow)
+        self._narrow = narrow
+        self._show_columns()
         # Where the list is a tab, the tab says the same.
         self.heading.setVisible(not narrow)
+
+    def _show_columns(self) -> None:
+        for column in SELDOM:
+            self.view.setColumnHidden(column, self._narrow or not self._any(column))
+
+    def _any(self, column: At) -> bool:
+        rows = self.model.rows()
+        if column is At.NEEDS:
+            return any(item.row.needs for item in rows)
+        return any(item.row.estimate_high_s is not None or item.row.barred for item in rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and pointer in the list, and put it in order when they leave."""

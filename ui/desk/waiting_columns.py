@@ -27,7 +27,7 @@ class At(IntEnum):
     ESTIMATE = 5
 
 
-# Where the list is narrow these go; the line below the list still says them.
+# Where the list is narrow, or has nothing to say here, these go; the line below the list still says them.
 SELDOM = (At.NEEDS, At.ESTIMATE)
 
 

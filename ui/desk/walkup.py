@@ -48,6 +48,7 @@ class WalkUp(QFrame):
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._lay_out()
+        self.choice.hide()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -81,6 +82,9 @@ class WalkUp(QFrame):
             self._make_tiles(front)
         for tile in front:
             self.tiles[tile.code].show_tile(tile)
+        self.choice.setVisible(bool(self.tiles))
+        self.choice.setEnabled(not closed)
+        self._show_given()
         self._allow()
 
     def _make_tiles(self, front: tuple[ServiceTile, ...]) -> None:
@@ -135,9 +139,12 @@ class WalkUp(QFrame):
 
     def _show_given(self) -> None:
         taken = self._taken
-        self.given.setVisible(taken is not None)
+        self.given.setVisible(taken is not None and not self._closed)
+        if self._closed:
+            self.ahead.setText(self.tr("No more numbers today."))
+            return
         if taken is None:
-            self.ahead.setText(self.tr("Press a service to give a number."))
+            self.ahead.setText(self.tr("Press a service to give a number.") if self.tiles else "")
             return
         self.given.setText(number_text(taken.ticket))
         self.given.setAccessibleName(self.tr("Number given: {ticket}").format(ticket=taken.ticket))

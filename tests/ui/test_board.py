@@ -1,0 +1,160 @@
+"""The board on a real hall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.hall import Hall
+from app.queue import day, desk, desks, tickets
+from app.queue.views import BoardCall
+from tests.helpers.halls import StillClock, actor
+from tests.helpers.pages import Stage
+from tests.helpers.stores import SQLITE
+from ui.board.calls import CallQueue
+from ui.board.motion import HALF_PERIOD_MS
+from ui.board.window import BoardWindow
+
+
+@pytest.fixture
+def backend() -> str:
+    return SQLITE
+
+
+class Wall:
+    """A board, the calls it announced, and a hall to call in."""
+
+    def __init__(self, bot: QtBot, stage: Stage, board: BoardWindow, hall: Hall) -> None:
+        self.bot, self.stage, self.board, self.hall = bot, stage, board, hall
+        self.said: list[BoardCall] = []
+        board.announced.connect(self.said.append)
+
+    def take(self, service: str = "A", **args: object) -> str:
+        taken = self.hall.do(tickets.take_ticket, actor(self.hall, "supervisor"), service=service, **args)
+        return taken.ticket  # type: ignore[no-any-return]
+
+    def at(self, number: str, use_case: Callable[..., object], **args: object) -> None:
+        self.hall.do(use_case, actor(self.hall, f"desk{number}", number), desk=number, **args)
+
+    def call(self, number: str) -> None:
+        self.at(number, desks.open_desk)
+        self.at(number, desk.call_next)
+
+    def text(self) -> str:
+        card = self.board.call
+        return " ".join(part.text() for part in card.labels() if part.isVisibleTo(card) and part.text())
+
+    def wait_for(self, *words: str) -> None:
+        self.bot.waitUntil(lambda: all(word in self.text() for word in words), timeout=5000)
+
+
+@pytest.fixture
+def wall(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) -> Iterator[Wall]:
+    stage = Stage(qapp, hall, actor(hall, "desk1", "1"))
+    board = BoardWindow(stage.ctx)
+    board.queue = CallQueue(hold_s=0.6, rush_hold_s=0.3)  # a test need not wait as long as people must
+    board.resize(1280, 720)
+    board.show()
+    made = Wall(qtbot, stage, board, hall)
+    qtbot.waitUntil(lambda: board.view is not None)
+    yield made
+    board.stop()
+    stage.close()
+    board.close()
+    board.deleteLater()
+
+
+def test_nothing_called_yet_is_a_state_of_its_own(wall: Wall) -> None:
+    wall.wait_for("Welcome")
+
+
+def test_call_shows_number_and_desk_and_is_announced_once(wall: Wall) -> None:
+    ticket = wall.take()
+    wall.call("3")
+    wall.wait_for(ticket, "3")
+    assert [(call.ticket, call.desk) for call in wall.said] == [(ticket, "3")]
+    wall.board.feed.refresh_now()
+    wall.bot.waitUntil(wall.stage.tasks.is_idle)
+    assert len(wall.said) == 1
+
+
+def test_second_call_does_not_cut_the_first(wall: Wall) -> None:
+    first, second = wall.take(), wall.take()
+    wall.call("1")
+    wall.wait_for(first)
+    wall.call("2")
+    wall.bot.waitUntil(lambda: wall.board.queue.pending == 1)
+    assert first in wall.text() and second not in wall.text()
+    assert [call.ticket for call in wall.said] == [first]
+    wall.bot.waitUntil(lambda: len(wall.said) == 2, timeout=10_000)
+    assert second in wall.text()
+
+
+def test_numbers_only_no_name_no_kind(wall: Wall) -> None:
+    wall.take(entitlement="ill", note="<b>Zhang San</b>")
+    wall.call("1")
+    wall.wait_for("Priority")
+    texts = " ".join(each.text() for each in wall.board.findChildren(QLabel))
+    assert "Zhang" not in texts and "ill" not in texts.replace("Still", "").split()
+
+
+def test_who_cannot_hear_is_called_by_a_slow_blink(wall: Wall) -> None:
+    assert 1000 / (2 * HALF_PERIOD_MS) <= 3
+    wall.take(needs=["hearing"])
+    wall.call("1")
+    states: list[str] = []
+    wall.board.call._blink.turned.connect(lambda on: states.append("on" if on else "off"))
+    wall.bot.waitUntil(lambda: "off" in states and states[states.index("off") :].count("on") > 0, timeout=5000)
+
+
+def test_started_visit_leaves_a_calm_sentence_after_its_time(wall: Wall) -> None:
+    ticket = wall.take()
+    wall.call("1")
+    wall.wait_for(ticket)
+    wall.at("1", desk.start)
+    wall.wait_for("Please watch")
+    assert ticket in wall.board.last.rows[0][0].text()
+
+
+def test_waiting_people_are_counted_by_service(wall: Wall) -> None:
+    wall.take("B")
+    wall.take("B")
+    wall.bot.waitUntil(lambda: "2" in wall.board.services._rows["B"][2].text())
+
+
+def test_closed_day_says_so(wall: Wall) -> None:
+    wall.hall.do(day.close_day, actor(wall.hall, "supervisor"))
+    wall.wait_for("closed for today")
+
+
+def test_text_scales_with_the_window_and_is_never_cut(wall: Wall) -> None:
+    ticket = wall.take()
+    wall.call("1")
+    wall.wait_for(ticket)
+    sizes = []
+    for width, height in ((640, 360), (1280, 720), (720, 1280)):
+        wall.board.resize(width, height)
+        wall.bot.waitUntil(lambda width=width: wall.board.width() == width)  # type: ignore[misc]
+        number = wall.board.call.number
+        room = number.contentsRect()
+        pixels = number.fitting_px(room)
+        assert number._bounds(pixels, room).width() <= room.width()
+        sizes.append(pixels)
+    assert sizes[1] > 1.7 * sizes[0]
+
+
+def test_with_one_screen_the_board_is_a_window(wall: Wall) -> None:
+    wall.board.show_on_screen()
+    assert not wall.board.isFullScreen()
+
+
+def test_board_hides_when_its_screen_goes_and_comes_back(wall: Wall) -> None:
+    screen = wall.board.screen()
+    wall.board._before = screen.name()
+    wall.board._screen_removed(screen)
+    assert not wall.board.isVisible()
+    wall.board._screen_added(screen)
+    assert wall.board.isVisible()
