@@ -123,7 +123,7 @@ def zone_of(name: str) -> tzinfo:
         HallError: `bad_value` when there is none.
     """
     try:
-        if name[:1] in "+-":
+        if name[:1] in ("+", "-"):
             sign = -1 if name[0] == "-" else 1
             hours, minutes = name[1:].split(":")
             return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))

@@ -86,7 +86,7 @@ def _end(work: Work, row: TicketRow) -> None:
     """End or carry over one ticket; a visit in progress ends as served, at a time nobody noted."""
     if row.state == "serving":
         values: dict[str, Any] = {"state": "done", "ended_at": work.now, "inexact_end": True}
-        kind = "finished_by_close"
+        kind = "ended_by_close"
     elif work.site.settings["queue.carry_over"]:
         values, kind = _carried(work, row), "carried"
     else:
