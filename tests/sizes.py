@@ -23,6 +23,9 @@ TABLE: dict[str, Row] = {
     "replay_tickets": Row(300, 1_371, "tickets of the large office day that are replayed"),
     "same_day_replays": Row(1, 5, "replays of a whole day, each with another seed"),
     "signal_emits": Row(2_000, 20_000, "emits of every signal class"),
+    "simulate_ciw": Row(5_000, 100_000, "customers of the simulation that ciw does beside ours"),
+    "simulate_customers": Row(40_000, 300_000, "customers of each simulation that is compared with exact means"),
+    "simulate_seeds": Row(2, 10, "seeds of each simulation that is compared with exact means"),
     "stall_seconds": Row(10, 60, "seconds that a day runs at high speed with desk and board open"),
     "state_machine_steps": Row(30, 60, "steps of one random life of a queue"),
 }

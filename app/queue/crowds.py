@@ -127,7 +127,8 @@ def _rows(reader: csv.DictReader[str]) -> list[tuple[float, str]]:
             aware = at.tzinfo is not None
             found.append((_seconds(at), _name(row.get("entitlement"), reader.line_num)))
     except csv.Error as error:
-        raise HallError("bad_row", row=reader.line_num, column="") from error
+        # The line that is no CSV has not been counted yet.
+        raise HallError("bad_row", row=reader.line_num + 1, column="") from error
     return found
 
 

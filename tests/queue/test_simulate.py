@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -188,7 +189,7 @@ def test_ciw_agrees_for_strict_visitor_by_visitor():
     coming, visits = {}, {}
     for group, name in enumerate(TWO.classes):
         mine = [at for at, other in enumerate(crowd.group) if other == group]
-        gaps = [crowd.arrived[at] - before for at, before in zip(mine, [0.0, *(crowd.arrived[at] for at in mine)])]
+        gaps = [here - before for before, here in pairwise([0.0, *(crowd.arrived[at] for at in mine)])]
         coming[name] = [ciw.dists.Sequential([*gaps, math.inf])]
         visits[name] = [ciw.dists.Sequential([crowd.work[at] for at in mine])]
     network = ciw.create_network(
