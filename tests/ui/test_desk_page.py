@@ -445,6 +445,63 @@ def test_desk_is_opened_paused_with_a_reason_and_closed(make_bench: Callable[...
     assert bench.page.visit.place() is Place.CLOSED
 
 
+def test_desk_takes_what_was_chosen_also_after_a_pause(bench: Bench) -> None:
+    bench.click("desk_set_up")
+    panel = bench.page.panels.opening
+    for code in ("B", "C", "D", "D2"):
+        panel.services[code].setChecked(False)
+    panel.prefer["green_first"].setChecked(True)
+    bench.click("desk_opening_panel_go")
+    assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
+    bench.click("desk_pause")
+    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
+    bench.settle()
+    bench.click("desk_primary")
+    assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
+    bench.click("desk_set_up")
+    panel.services["A"].setChecked(False)
+    bench.click("desk_opening_panel_go")
+    assert panel.missing.isVisible() and bench.page.visit.panel() is panel
+
+
+def test_keyboard_stays_with_the_next_step_and_never_falls_into_the_list(bench: Bench) -> None:
+    bench.take()
+    bench.take()
+    bench.settle()
+    primary = bench.page.visit.steps.primary
+    primary.setFocus()
+    for _ in range(3):
+        bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
+        bench.settle()
+        assert primary.hasFocus()
+    assert bench.in_hand() is None and len(bench.shown().waiting) == 1
+    bench.click("walkup_tile_A")
+    assert primary.hasFocus(), "a second Space must not give a second number"
+
+
+def test_account_without_a_desk_is_told_so(qtbot: QtBot, qapp: QApplication, hall: Hall) -> None:
+    stage = Stage(qapp, hall, actor(hall, "supervisor"))
+    page = DeskPage(stage.ctx)
+    stage.put(page)
+    assert page.visit.empty.accessibleName() == "You are at no desk"
+    assert not page.visit.steps.isVisible()
+    page.stop()
+    stage.close()
+
+
+def test_hall_that_cannot_be_read_is_a_state_with_a_retry(qtbot: QtBot, qapp: QApplication, hall: Hall) -> None:
+    stage = Stage(qapp, hall, actor(hall, "supervisor", "99"))
+    page = DeskPage(stage.ctx)
+    stage.put(page)
+    qtbot.waitUntil(lambda: "99" in page.visit.empty.accessibleName())
+    retry = page.visit.empty.findChild(QAbstractButton)
+    assert retry is not None and retry.isVisible()
+    with qtbot.waitSignal(page.feed.failed):
+        qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    page.stop()
+    stage.close()
+
+
 def test_closed_day_is_a_state_and_a_supervisor_may_open_it(make_bench: Callable[..., Bench]) -> None:
     bench = make_bench("supervisor")
     bench.do(day.close_day)

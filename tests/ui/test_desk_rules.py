@@ -55,9 +55,9 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
 @pytest.mark.parametrize(
     ("seen", "boss", "place", "primary", "beside"),
     [
-        (view(), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.CLOSE}),
-        (view("closed"), False, Place.CLOSED, Step.OPEN, set()),
-        (view("paused"), False, Place.PAUSED, Step.GO_ON, {Step.CLOSE}),
+        (view(), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.SET_UP, Step.CLOSE}),
+        (view("closed"), False, Place.CLOSED, Step.OPEN, {Step.SET_UP}),
+        (view("paused"), False, Place.PAUSED, Step.GO_ON, {Step.SET_UP, Step.CLOSE}),
         (view(day_closed=True), False, Place.DAY_CLOSED, None, set()),
         (view(day_closed=True), True, Place.DAY_CLOSED, Step.OPEN_DAY, set()),
         (
@@ -81,7 +81,7 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
             Step.FINISH,
             {Step.HOLD, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
-        (view(undoable="finish"), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.CLOSE, Step.UNDO}),
+        (view(undoable="finish"), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.SET_UP, Step.CLOSE, Step.UNDO}),
     ],
 )
 def test_next_step_follows_from_the_view(

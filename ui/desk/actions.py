@@ -39,7 +39,8 @@ class DeskActions(QObject):
         return {
             Step.OPEN_DAY: self._open_day,
             Step.OPEN: self._open,
-            Step.GO_ON: self._open,
+            Step.GO_ON: self._go_on,
+            Step.SET_UP: self._set_up,
             Step.CALL_NEXT: self._call_next,
             Step.START: self._start,
             Step.FINISH: self._finish,
@@ -90,6 +91,12 @@ class DeskActions(QObject):
 
     def _open(self) -> None:
         self._run(desks.open_desk, desk=self._number)
+
+    def _go_on(self) -> None:
+        if self._view is not None:
+            before = self._view.desk
+            services = list(before.services) or None
+            self._run(desks.open_desk, desk=self._number, services=services, prefer=before.prefer)
 
     def _close(self) -> None:
         self._run(desks.close_desk, self._desk_closed, desk=self._number)
@@ -144,6 +151,10 @@ class DeskActions(QObject):
         if self._view is not None and self._view.in_hand is not None:
             self._panels.ask_entitlement(self._view.in_hand.entitlement)
 
+    def _set_up(self) -> None:
+        if self._view is not None:
+            self._panels.ask_opening(self._view)
+
     def _hold(self) -> None:
         self._panels.ask_hold()
 
@@ -154,7 +165,9 @@ class DeskActions(QObject):
     def _answered(self, step: Step, ticket: str, values: dict[str, Any]) -> None:
         match step:
             case Step.PAUSE:
-                self._run(desks.pause_desk, self._desk_paused, desk=self._number, **values)
+                self._run(desks.pause_desk, self._desk_changed, desk=self._number, **values)
+            case Step.SET_UP:
+                self._run(desks.open_desk, self._desk_changed, desk=self._number, **values)
             case Step.HOLD:
                 self._run(desk.hold, self._held, desk=self._number, **values)
             case Step.TRANSFER:
@@ -238,7 +251,7 @@ class DeskActions(QObject):
     def _undone(self, state: TicketState) -> None:
         self._say(self.tr("Taken back: {ticket}"), state)
 
-    def _desk_paused(self, _state: object) -> None:
+    def _desk_changed(self, _state: object) -> None:
         self._panels.close()
         self.outcomes.settled()
 

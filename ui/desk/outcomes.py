@@ -21,6 +21,8 @@ class Outcomes(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._strip = ctx.strip
+        self._failing = False
+        self._ahead = False
 
     def called(self, called: Called, undo: object) -> None:
         """Tell who was called and why, with Undo."""
@@ -64,7 +66,10 @@ class Outcomes(QObject):
         self._strip.show_message(text, "error", seconds=20, next_step=next_step)
 
     def feed_failed(self, error: BaseException, retry: object) -> None:
-        """Tell that what is on screen may be old."""
+        """Tell, once until it is well again, that what is on screen may be old."""
+        if self._failing:
+            return
+        self._failing = True
         text, next_step = error_text(error)
         self._strip.show_message(
             text,
@@ -77,10 +82,15 @@ class Outcomes(QObject):
 
     def feed_well(self) -> None:
         """Take the message about an unreadable hall away."""
-        self._strip.clear(FEED_MESSAGE)
+        if self._failing:
+            self._failing = False
+            self._strip.clear(FEED_MESSAGE)
 
     def clock_ahead(self, ahead: bool) -> None:
         """Tell that the computer's clock jumped, as long as it is so."""
+        if ahead == self._ahead:
+            return
+        self._ahead = ahead
         if not ahead:
             self._strip.clear(CLOCK_MESSAGE)
             return

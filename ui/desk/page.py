@@ -15,6 +15,7 @@ from ui.desk.actions import DeskActions
 from ui.desk.arrange import Arrangement, is_narrow
 from ui.desk.aside import AsideList
 from ui.desk.commands import DeskCommands
+from ui.desk.focus import FocusKeeper
 from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
 from ui.desk.steps import Place, offer
@@ -47,6 +48,7 @@ class DeskPage(QWidget):
         self.commands = DeskCommands(ctx, self)
         self.actions_ = DeskActions(ctx, self.commands, self.panels, self)
         self.keys = DeskKeys(self)
+        self._focus = FocusKeeper(self)
         self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
@@ -126,8 +128,12 @@ class DeskPage(QWidget):
 
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:
+        if busy:
+            self._focus.lend()
         for part in (self.visit, self.waiting, self.aside, self.walkup):
             part.set_busy(busy)
+        if not busy:
+            self._focus.give_back(self.visit.steps.primary)
 
     @Slot(str, object, tuple)
     def _take_ticket(self, service: str, entitlement: str | None, needs: tuple[str, ...]) -> None:

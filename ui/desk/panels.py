@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.queue.views import DeskView
 from ui.desk.entitle_panel import EntitlePanel
 from ui.desk.matter_panel import MatterPanel
+from ui.desk.opening import OpeningPanel
 from ui.desk.panel import Panel
 from ui.desk.reason_panel import ReasonPanel
 from ui.desk.steps import Step
@@ -35,6 +36,7 @@ class VisitPanels(QObject):
         self.transfer = TransferPanel(card)
         self.matter = MatterPanel(card)
         self.entitle = EntitlePanel(card)
+        self.opening = OpeningPanel(card)
         self._step: Step | None = None
         self._in_hand = ""
         self._about = ""
@@ -44,7 +46,7 @@ class VisitPanels(QObject):
             panel.accepted.connect(self._accepted)
 
     def _all(self) -> tuple[Panel, ...]:
-        return (self.reason, self.transfer, self.matter, self.entitle)
+        return (self.reason, self.transfer, self.matter, self.entitle, self.opening)
 
     def follow(self, view: DeskView) -> None:
         """Close a form whose visit has gone meanwhile (another window finished it)."""
@@ -66,6 +68,11 @@ class VisitPanels(QObject):
         """Ask which entitlement the ticket shall have."""
         self.entitle.ask(now)
         self._open(Step.ENTITLE, self.entitle)
+
+    def ask_opening(self, view: DeskView) -> None:
+        """Ask what the desk shall take."""
+        self.opening.ask(view)
+        self._open(Step.SET_UP, self.opening)
 
     def ask_hold(self) -> None:
         """Ask why the visit is set aside."""

@@ -13,7 +13,7 @@ from ui.widgets.flow import FlowLayout
 
 _WITH_VISIT = (Step.RECALL, Step.MISSED, Step.TRANSFER, Step.HOLD)
 _SELDOM = (Step.RETURN, Step.ADD_MATTER, Step.ENTITLE)
-_WITHOUT = (Step.PAUSE, Step.CLOSE)
+_WITHOUT = (Step.PAUSE, Step.SET_UP, Step.CLOSE)
 _VISIT_PLACES = (Place.CALLED, Place.SERVING)
 
 
@@ -86,12 +86,9 @@ class StepBar(QWidget):
 
     def _allow(self) -> None:
         allowed = self._offer.allowed if self._offer is not None and not self._busy else frozenset()
-        held_focus = self.primary.hasFocus()
         self.primary.setEnabled(self.primary.step in allowed)
         for each in self.buttons.values():
             each.setEnabled(each.step in allowed)
-        if held_focus and self.primary.isEnabled():
-            self.primary.keep_focus()
 
     def _arrange(self) -> None:
         if self._offer is None:

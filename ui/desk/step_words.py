@@ -12,6 +12,7 @@ _STEPS: dict[Step, str] = {
     Step.OPEN_DAY: QT_TRANSLATE_NOOP("DeskSteps", "Open the day again"),
     Step.OPEN: QT_TRANSLATE_NOOP("DeskSteps", "Open the desk"),
     Step.GO_ON: QT_TRANSLATE_NOOP("DeskSteps", "Go on receiving"),
+    Step.SET_UP: QT_TRANSLATE_NOOP("DeskSteps", "What to take"),
     Step.CALL_NEXT: QT_TRANSLATE_NOOP("DeskSteps", "Call next"),
     Step.START: QT_TRANSLATE_NOOP("DeskSteps", "Start"),
     Step.FINISH: QT_TRANSLATE_NOOP("DeskSteps", "Finish"),

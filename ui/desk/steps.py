@@ -14,6 +14,7 @@ class Step(str, Enum):
     OPEN_DAY = "open_day"
     OPEN = "open"
     GO_ON = "go_on"
+    SET_UP = "set_up"  # choose what the desk takes
     CALL_NEXT = "call_next"
     START = "start"
     FINISH = "finish"
@@ -90,11 +91,11 @@ def _by_place(view: DeskView, place: Place, may_open_day: bool) -> tuple[Step | 
         case Place.DAY_CLOSED:
             return (Step.OPEN_DAY, frozenset({Step.OPEN_DAY})) if may_open_day else (None, frozenset())
         case Place.CLOSED:
-            return Step.OPEN, frozenset({Step.OPEN})
+            return Step.OPEN, frozenset({Step.OPEN, Step.SET_UP})
         case Place.PAUSED:
-            return Step.GO_ON, frozenset({Step.GO_ON, Step.CLOSE})
+            return Step.GO_ON, frozenset({Step.GO_ON, Step.SET_UP, Step.CLOSE})
         case Place.FREE:
-            return Step.CALL_NEXT, frozenset({Step.CALL_NEXT, Step.PAUSE, Step.CLOSE})
+            return Step.CALL_NEXT, frozenset({Step.CALL_NEXT, Step.PAUSE, Step.SET_UP, Step.CLOSE})
 
 
 def _when_called(view: DeskView) -> tuple[Step, frozenset[Step]]:

@@ -154,6 +154,7 @@ class VisitCard(QFrame):
         """Show a form in the place of the buttons; the number in hand stays above it."""
         self.close_panel()
         self._panel = panel
+        panel.set_busy(False)  # it was busy when its last answer closed it
         self._host.insertWidget(1, panel)
         panel.show()
         self._turn()
