@@ -19,11 +19,13 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union_all,
     update,
 )
 
 from db.schema.queue import desk_scope, event, rule_call, ticket, ticket_matter, wait_past
 from db.schema.sites import desk
+from db.sites import DeskRow
 from db.store import Tx, new_key
 
 
@@ -118,17 +120,21 @@ def _heads() -> Select[Any]:
     return select(*_COLUMNS).select_from(lanes).join(ticket, _T.id == head)
 
 
-_HEADS = _heads()
+_CANDIDATES = union_all(_heads(), select(*_COLUMNS).where(_SITE, _SINGLE))
 _IN_STATES = (
     select(*_COLUMNS).where(_SITE, _T.state.in_(bindparam("states", expanding=True)), _OPEN).order_by(_T.id)
 )
-_SINGLES = select(*_COLUMNS).where(_SITE, _SINGLE)
 _MISSED = (
     select(*_COLUMNS)
     .where(_SITE, _T.business_date == bindparam("date"), _T.state == literal_column("'missed'"))
     .order_by(desc(_T.id))
 )
 _AT_DESK = select(*_COLUMNS).where(_T.desk_id == bindparam("desk_id"), _IN_HAND)
+_DESK_WITH_HAND = (
+    select(*(desk.c[name] for name in DeskRow._fields), *_COLUMNS)
+    .select_from(desk.outerjoin(ticket, and_(_T.desk_id == desk.c.id, _IN_HAND)))
+    .where(desk.c.site_id == bindparam("site_id"), desk.c.number == bindparam("number"))
+)
 _BY_ID = select(*_COLUMNS).where(_T.id == bindparam("ticket_id"))
 _UPDATE = update(ticket).where(_T.id == bindparam("ticket_id"))
 _ADD = insert(ticket)
@@ -171,14 +177,13 @@ _PAST = select(*(wait_past.c[name] for name in PastRow._fields)).where(
 # -- tickets ------------------------------------------------------------------------------------
 
 
-def lane_heads(tx: Tx, site_id: int) -> list[TicketRow]:
-    """Read the oldest ticket of every lane (service and class) that has waited without a break."""
-    return [TicketRow._make(row) for row in tx.execute(_HEADS, {"site_id": site_id})]
+def candidates(tx: Tx, site_id: int) -> list[TicketRow]:
+    """Read the waiting tickets among which the next one is, whoever calls.
 
-
-def single_waiters(tx: Tx, site_id: int) -> list[TicketRow]:
-    """Read the waiting tickets that stand in no lane: booked, barred, bound, with needs, or come back."""
-    return [TicketRow._make(row) for row in tx.execute(_SINGLES, {"site_id": site_id})]
+    These are the oldest of every lane (service and class) that has waited without a break, and all that
+    stand in no lane: booked, barred, bound, with needs, or come back.
+    """
+    return [TicketRow._make(row) for row in tx.execute(_CANDIDATES, {"site_id": site_id})]
 
 
 def tickets_in(tx: Tx, site_id: int, *states: str) -> list[TicketRow]:
@@ -196,6 +201,15 @@ def ticket_at_desk(tx: Tx, desk_id: int) -> TicketRow | None:
     """Read the ticket that a desk has called or serves."""
     row = tx.execute(_AT_DESK, {"desk_id": desk_id}).first()
     return None if row is None else TicketRow._make(row)
+
+
+def desk_with_hand(tx: Tx, site_id: int, number: str) -> tuple[DeskRow, TicketRow | None] | None:
+    """Read a desk by its number, with the ticket that it has called or serves."""
+    row = tx.execute(_DESK_WITH_HAND, {"site_id": site_id, "number": number}).first()
+    if row is None:
+        return None
+    live, hand = row[: len(DeskRow._fields)], row[len(DeskRow._fields) :]
+    return DeskRow._make(live), TicketRow._make(hand) if hand[0] is not None else None
 
 
 def ticket_named(tx: Tx, site_id: int, day: date, letter: str, number: int) -> TicketRow | None:
@@ -262,18 +276,16 @@ def passed_by(
     tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
 ) -> tuple[list[TicketRow], int]:
     """Read the two oldest waiting tickets that a desk could have taken before this one, and count them all."""
-    oldest_three, count = _passed(services is not None, green_only)
-    values = {"site_id": site_id, "ticket_id": ticket_id, "desk_id": desk_id, "services": services}
-    if services is None:
-        del values["services"]
-    oldest = [TicketRow._make(row) for row in tx.execute(oldest_three, values)]
-    if len(oldest) <= 2:
-        return oldest, len(oldest)
-    return oldest[:2], tx.execute(count, values).scalar_one()
+    values: dict[str, Any] = {"site_id": site_id, "ticket_id": ticket_id, "desk_id": desk_id}
+    if services is not None:
+        values["services"] = services
+    rows = tx.execute(_passed(services is not None, green_only), values).all()
+    return [TicketRow._make(row[1:]) for row in rows], rows[0][0] if rows else 0
 
 
 @lru_cache
-def _passed(some_services: bool, green_only: bool) -> tuple[Select[Any], Select[Any]]:
+def _passed(some_services: bool, green_only: bool) -> Select[Any]:
+    """Make the query of `passed_by`: two rows, each after the count of all."""
     mine = [_T.bound_desk_id.is_(None)]
     if some_services:
         mine.append(_T.service_id.in_(bindparam("services", expanding=True)))
@@ -281,8 +293,9 @@ def _passed(some_services: bool, green_only: bool) -> tuple[Select[Any], Select[
         mine.append(_T.entitlement != literal_column("''"))
     taken = or_(and_(*mine), _T.bound_desk_id == bindparam("desk_id"))
     where = (_SITE, _WAITING, _OPEN, _T.id < bindparam("ticket_id"), taken)
-    oldest = select(*_COLUMNS).where(*where).order_by(_T.id).limit(3)
-    return oldest, select(func.count()).select_from(ticket).where(*where)
+    # The count reads the index alone; correlated or windowed it would read every ticket.
+    count = select(func.count()).select_from(ticket).where(*where).correlate(None).scalar_subquery()
+    return select(count, *_COLUMNS).where(*where).order_by(_T.id).limit(2)
 
 
 # -- matters ------------------------------------------------------------------------------------

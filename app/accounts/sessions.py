@@ -19,7 +19,7 @@ from app.queue.desks import release_bound
 from app.queue.find import require_free
 from app.queue.screens import desk_infos
 from app.queue.views import DeskInfo
-from db import accounts, sites
+from db import accounts, queue, sites
 from db.accounts import AccountRow
 
 FREE_TRIES = 2
@@ -126,7 +126,7 @@ def stand_up(work: Work, account_id: int) -> None:
     for live in sites.read_desks(work.tx, work.site.id):
         if live.account_id != account_id:
             continue
-        require_free(work, live)
+        require_free(work, live, queue.ticket_at_desk(work.tx, live.id))
         if live.state != "closed":
             release_bound(work, live)
             work.event("desk_closed", desk_id=live.id, state="closed")

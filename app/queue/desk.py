@@ -39,8 +39,8 @@ def call_next(work: Work, desk: str) -> Called | None:
     Raises:
         HallError: `unknown_desk desk_closed desk_busy day_closed not_allowed`.
     """
-    _, live = at_desk(work, desk)
-    _require_may_call(work, live)
+    live, hand = at_desk(work, desk)
+    _require_may_call(work, live, hand)
     scope, green_first = scope_of(work, live)
     line = read_line(work, heads_of(work), scope, green_first)
     choice = pick(work, line)
@@ -61,26 +61,26 @@ def call(work: Work, desk: str, ticket: str, reason: str) -> Called:
     """
     work.require(Right.CALL_CHOSEN)
     reason = clean(reason, "reason", REASON_LIMIT, needed=True)
-    _, live = at_desk(work, desk)
-    _require_may_call(work, live)
+    live, hand = at_desk(work, desk)
+    _require_may_call(work, live, hand)
     row = require_state(work, find_ticket(work, ticket), "waiting")
     scope, _ = scope_of(work, live)
     return _call(work, live, read_line(work, [row], scope), row, "chosen", None, reason)
 
 
 @use_case(Right.RUN_DESK)
-def recall(work: Work, desk: str) -> TicketState:
+def recall(work: Work, desk: str, reason: str = "") -> TicketState:
     """Announce the called ticket once more, up to the hall's limit.
 
     Raises:
         HallError: `nothing_in_hand wrong_state`, `recall_limit` when marking it missed is the next step.
     """
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "called")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "called")
     limit = work.site.settings["queue.recall_limit"]
     if row.recalls >= limit:
         raise HallError("recall_limit", ticket=ticket_name_of(work, row), limit=limit)
-    return _step(work, live, row, "recalled", {"recalls": row.recalls + 1, "state": "called"})
+    return _step(work, live, row, "recalled", {"recalls": row.recalls + 1, "state": "called"}, reason)
 
 
 @use_case(Right.RUN_DESK)
@@ -90,8 +90,8 @@ def start(work: Work, desk: str, reason: str = "") -> TicketState:
     Raises:
         HallError: `nothing_in_hand wrong_state`.
     """
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "called")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "called")
     return _step(work, live, row, "started", {"state": "serving", "started_at": work.now}, reason)
 
 
@@ -102,8 +102,8 @@ def finish(work: Work, desk: str, reason: str = "") -> TicketState:
     Raises:
         HallError: `nothing_in_hand wrong_state`.
     """
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "serving")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "serving")
     return _step(work, live, row, "finished", {"state": "done", "ended_at": work.now}, reason)
 
 
@@ -114,8 +114,8 @@ def no_show(work: Work, desk: str, reason: str = "") -> TicketState:
     Raises:
         HallError: `nothing_in_hand wrong_state`.
     """
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "called")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "called")
     return _step(work, live, row, "missed", {"state": "missed", "ended_at": work.now}, reason)
 
 
@@ -126,8 +126,8 @@ def return_ticket(work: Work, desk: str, reason: str = "") -> TicketState:
     Raises:
         HallError: `nothing_in_hand`.
     """
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "called", "serving")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "called", "serving")
     return _step(work, live, row, "returned", _waiting_again(work, row), reason)
 
 
@@ -139,8 +139,8 @@ def hold(work: Work, desk: str, reason: str) -> TicketState:
         HallError: `nothing_in_hand wrong_state missing_field`.
     """
     reason = clean(reason, "reason", REASON_LIMIT, needed=True)
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "serving")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "serving")
     return _step(work, live, row, "held", {"state": "held"}, reason)
 
 
@@ -151,10 +151,10 @@ def resume(work: Work, desk: str, ticket: str) -> TicketState:
     Raises:
         HallError: `unknown_ticket wrong_state desk_closed desk_busy`.
     """
-    _, live = at_desk(work, desk)
+    live, hand = at_desk(work, desk)
     row = require_state(work, find_ticket(work, ticket), "held")
     require_open(live)
-    require_free(work, live)
+    require_free(work, live, hand)
     return _step(work, live, row, "resumed", {"state": "serving", "desk_id": live.id})
 
 
@@ -169,8 +169,8 @@ def transfer(
             that is not open, `missing_field` without a target, `bad_value` with two.
     """
     note = clean(note, "note", NOTE_LIMIT)
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "serving")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "serving")
     target = _target(work, row, live, to_service, to_desk)
     if note:
         target["note"] = note
@@ -186,8 +186,8 @@ def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None 
         HallError: `nothing_in_hand wrong_state unknown_service`, `bad_value` for a promised date in the past.
     """
     note = clean(note, "note", NOTE_LIMIT)
-    _, live = at_desk(work, desk)
-    row = in_hand(work, live, "serving")
+    live, hand = at_desk(work, desk)
+    row = in_hand(work, live, hand, "serving")
     service = work.site.service(to_service)
     if promise_date is not None and promise_date < work.today:
         raise HallError("bad_value", field="promise_date", value=promise_date.isoformat())
@@ -201,14 +201,14 @@ def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None 
 
 
 @use_case(Right.RUN_DESK)
-def undo(work: Work, desk: str) -> TicketState:
+def undo(work: Work, desk: str, reason: str = "") -> TicketState:
     """Take back the desk's last call or finish, within the hall's few seconds, by a compensating event.
 
     Raises:
         HallError: `wrong_state` when the desk's last step cannot be undone, `undo_too_late` after its time,
             `day_closed`.
     """
-    _, live = at_desk(work, desk)
+    live, _ = at_desk(work, desk)
     require_day_open(work)
     last = undoable_step(work, live)
     if last is None:
@@ -218,11 +218,11 @@ def undo(work: Work, desk: str) -> TicketState:
         raise HallError("undo_too_late", desk=live.number, seconds=int(limit.total_seconds()))
     row = queue.ticket_by_id(work.tx, last.ticket_id or 0)
     if last.kind == "finished":
-        return _step(work, live, row, "finish_undone", {"state": "serving", "ended_at": None})
+        return _step(work, live, row, "finish_undone", {"state": "serving", "ended_at": None}, reason)
     before = last.data or {}
     if before["call"] is not None:
         queue.undo_rule_call(work.tx, before["call"])
-    return _step(work, live, row, "call_undone", undone_call(work, row, before))
+    return _step(work, live, row, "call_undone", undone_call(work, row, before), reason)
 
 
 def undoable_step(look: Look, live: DeskRow) -> journal.EventRow | None:
@@ -231,10 +231,10 @@ def undoable_step(look: Look, live: DeskRow) -> journal.EventRow | None:
     return last if last is not None and last.kind in UNDOABLE else None
 
 
-def _require_may_call(work: Work, live: DeskRow) -> None:
+def _require_may_call(work: Work, live: DeskRow, hand: TicketRow | None) -> None:
     require_day_open(work)
     require_open(live)
-    require_free(work, live)
+    require_free(work, live, hand)
 
 
 def _note_rule_call(work: Work, live: DeskRow, choice: Choice) -> int:

@@ -34,10 +34,10 @@ def open_desk(
     Raises:
         HallError: `unknown_desk unknown_service bad_value not_allowed`.
     """
-    set_up, live = at_desk(work, desk)
+    live, _ = at_desk(work, desk)
     if prefer not in PREFER:
         raise HallError("bad_value", field="prefer", value=str(prefer)[:40])
-    takes = list(set_up.services) if set_up.services is not None else None
+    takes = live.services
     if services is not None:
         takes = _service_ids(work, services)
     scope = queue.add_scope(work.tx, work.site.id, live.id, takes, prefer)
@@ -51,8 +51,8 @@ def pause_desk(work: Work, desk: str, reason: str = "") -> DeskState:
     Raises:
         HallError: `unknown_desk desk_busy desk_closed`.
     """
-    _, live = at_desk(work, desk)
-    require_free(work, live)
+    live, hand = at_desk(work, desk)
+    require_free(work, live, hand)
     if live.state != "open":
         raise HallError("desk_closed", desk=live.number, state=live.state)
     return _set(work, live, "paused", "desk_paused", reason)
@@ -65,8 +65,8 @@ def close_desk(work: Work, desk: str, reason: str = "") -> DeskState:
     Raises:
         HallError: `unknown_desk desk_busy desk_closed`.
     """
-    _, live = at_desk(work, desk)
-    require_free(work, live)
+    live, hand = at_desk(work, desk)
+    require_free(work, live, hand)
     if live.state == "closed":
         raise HallError("desk_closed", desk=live.number, state=live.state)
     release_bound(work, live)

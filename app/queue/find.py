@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.core.errors import HallError
-from app.core.site import Desk
 from app.core.work import Look, Work
 from app.queue.numbers import command_name, read_ticket_name
 from db import queue, sites
@@ -36,18 +35,18 @@ def _carried_day(look: Look, letter: str, number: int) -> date:
     return max(days) if days else look.today - timedelta(days=1)
 
 
-def at_desk(work: Work, number: object) -> tuple[Desk, DeskRow]:
-    """Find the desk that acts, as set up and as it stands now.
+def at_desk(work: Work, number: object) -> tuple[DeskRow, TicketRow | None]:
+    """Find the desk that acts, as it stands now, and the ticket it has called or serves.
 
     Raises:
         HallError: `unknown_desk`, `not_allowed`.
     """
     desk = work.my_desk(number)
-    live = sites.read_desk(work.tx, work.site.id, desk.number)
-    if live is None:
+    found = queue.desk_with_hand(work.tx, work.site.id, desk.number)
+    if found is None:
         raise HallError("unknown_desk", desk=desk.number)
     work.desk_number = desk.number
-    return desk, live
+    return found
 
 
 def bound_still(work: Work, row: TicketRow) -> int | None:
@@ -67,24 +66,22 @@ def require_open(live: DeskRow) -> None:
         raise HallError("desk_closed", desk=live.number, state=live.state)
 
 
-def require_free(look: Look, live: DeskRow) -> None:
+def require_free(look: Look, live: DeskRow, row: TicketRow | None) -> None:
     """Refuse a desk that has called or serves somebody.
 
     Raises:
         HallError: `desk_busy` with the ticket.
     """
-    row = queue.ticket_at_desk(look.tx, live.id)
     if row is not None:
         raise HallError("desk_busy", desk=live.number, ticket=ticket_name_of(look, row))
 
 
-def in_hand(look: Look, live: DeskRow, *states: str) -> TicketRow:
-    """Give the ticket in a desk's hand, which must be in one of these states.
+def in_hand(look: Look, live: DeskRow, row: TicketRow | None, *states: str) -> TicketRow:
+    """Give the ticket in a desk's hand, which must be there and in one of these states.
 
     Raises:
         HallError: `nothing_in_hand`, `wrong_state`.
     """
-    row = queue.ticket_at_desk(look.tx, live.id)
     if row is None:
         raise HallError("nothing_in_hand", desk=live.number)
     return require_state(look, row, *states)

@@ -91,7 +91,7 @@ def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: 
 
 def heads_of(look: Look) -> list[TicketRow]:
     """Read the tickets among which the next one is, whoever calls (design section 4, last paragraph)."""
-    return queue.lane_heads(look.tx, look.site.id) + queue.single_waiters(look.tx, look.site.id)
+    return queue.candidates(look.tx, look.site.id)
 
 
 def pick(look: Look, line: Line) -> Choice | None:
