@@ -17,6 +17,7 @@ from app.hall import Hall, Once
 from app.queue import day, desk, desks, screens, tickets
 
 LONGEST_LINE = 1 << 20
+EARLIEST, LATEST = 1900, 9000  # years
 _HIDDEN = {"why"}  # facts for screens; the same stands in `reason`
 
 
@@ -54,14 +55,15 @@ def _day(value: Any) -> date:
 
 def _time(value: Any) -> datetime:
     at = datetime.fromisoformat(_text(value))
-    if at.tzinfo is None or at.utcoffset() is None:
+    # At the ends of the calendar a day more or another zone has no date any more.
+    if at.tzinfo is None or at.utcoffset() is None or not EARLIEST <= at.year <= LATEST:
         raise ValueError
     return at
 
 
 @dataclass(frozen=True)
 class Op:
-    """An operation: what it runs, and its fields; a name that ends in ? may be left out."""
+    """An operation: what it runs, and its fields; a name that ends in ? may be left out, one in | may be null."""
 
     run: Callable[..., Any]
     fields: Mapping[str, Callable[[Any], Any]]
@@ -83,7 +85,7 @@ OPS: dict[str, Op] = {
     ),
     "cancel": Op(tickets.cancel, {"ticket": _text, "reason": _text}),
     "back": Op(tickets.back, {"ticket": _text}),
-    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement?": _text, "proof?": _text, "reason?": _text}),
+    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement|": _text, "proof?": _text, "reason?": _text}),
     "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
     "ticket": Op(tickets.ticket_story, {"ticket": _text}),
     "open_desk": Op(desks.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
@@ -91,12 +93,12 @@ OPS: dict[str, Op] = {
     "close_desk": Op(desks.close_desk, _AT_DESK),
     "call_next": Op(desk.call_next, {"desk": _desk}),
     "call": Op(desk.call, {"desk": _desk, "ticket": _text, "reason": _text}),
-    "recall": Op(desk.recall, {"desk": _desk}),
+    "recall": Op(desk.recall, _AT_DESK),
     "start": Op(desk.start, _AT_DESK),
     "finish": Op(desk.finish, _AT_DESK),
     "no_show": Op(desk.no_show, _AT_DESK),
     "return": Op(desk.return_ticket, _AT_DESK),
-    "undo": Op(desk.undo, {"desk": _desk}),
+    "undo": Op(desk.undo, _AT_DESK),
     "hold": Op(desk.hold, {"desk": _desk, "reason": _text}),
     "resume": Op(desk.resume, {"desk": _desk, "ticket": _text}),
     "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
@@ -183,9 +185,9 @@ def _no_number(name: str) -> None:
 def _values(op: Op, line: dict[str, Any]) -> dict[str, Any]:
     values = {}
     for declared, read in op.fields.items():
-        name = declared.rstrip("?")
+        name = declared.rstrip("?|")
         if line.get(name) is None:
-            if name == declared:
+            if name == declared or (declared.endswith("|") and name not in line):
                 raise HallError("missing_field", field=name)
             continue
         values[name] = _field(name, line[name], read)
