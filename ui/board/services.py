@@ -9,6 +9,8 @@ from app.queue.views import ServiceTile
 from ui.board.fit_label import FitLabel
 from ui.desk.letters import offered
 
+PARTS = 4  # letter, name, count, and the gap to the next service
+
 
 class ServiceFigures(QFrame):
     """Letter, name and people waiting, in as many columns as the window's shape suggests."""
@@ -19,7 +21,7 @@ class ServiceFigures(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(24, 8, 24, 8)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         self._rows: dict[str, tuple[FitLabel, FitLabel, FitLabel]] = {}
         self._columns = 3
@@ -37,6 +39,7 @@ class ServiceFigures(QFrame):
             part.set_unit(unit)
         if again:
             self._place()
+        self._set_gaps()
 
     def show_services(self, tiles: tuple[ServiceTile, ...]) -> None:
         """Show the newest figures."""
@@ -61,13 +64,19 @@ class ServiceFigures(QFrame):
         return (
             FitLabel("board-look", 3.6, bold=True, parent=self),
             FitLabel("board-text", 3.2, parent=self),
-            FitLabel("board-muted", 3.2, Qt.AlignmentFlag.AlignRight, parent=self),
+            FitLabel("board-muted", 3.2, Qt.AlignmentFlag.AlignRight, least=0.5, parent=self),
         )
 
     def _place(self) -> None:
         for n, row in enumerate(self._rows.values()):
-            line, column = n // self._columns, n % self._columns * 3
-            for at, (part, stretch) in enumerate(zip(row, (1, 6, 3), strict=True)):
+            line, column = n // self._columns, n % self._columns * PARTS
+            for at, (part, stretch) in enumerate(zip(row, (1, 6, 4), strict=True)):
                 self._grid.addWidget(part, line, column + at)
                 self._grid.setColumnStretch(column + at, stretch)
                 part.show()
+        self._set_gaps()
+
+    def _set_gaps(self) -> None:
+        # A count must not look as if it belonged to the service on its right.
+        for group in range(self._columns - 1):
+            self._grid.setColumnMinimumWidth(group * PARTS + PARTS - 1, round(3 * self._unit))

@@ -121,6 +121,7 @@ class BoardWindow(QWidget):
         self.services.show_services(view.services)
         self._show_notice()
         self._show_call()
+        self._show_time()
         self._announce(fresh)
 
     @Slot(object)

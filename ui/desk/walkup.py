@@ -15,7 +15,7 @@ from ui.spans import number_text, range_text
 from ui.theme.current import px
 from ui.widgets.labels import label
 
-TILE_WIDTH = 146  # logical pixels a tile wants; the grid has as many columns as fit
+TILE_WIDTH = 170  # logical pixels a tile wants; the grid has as many columns as fit
 
 
 class WalkUp(QFrame):
