@@ -17,7 +17,7 @@ from app.queue.rulebook import read_duration, read_rule
 from app.queue.simulate import Crowd, Played, play
 
 _CUSTOMERS = 10_000
-_MOST = 10_000_000
+_MOST = 5_000_000  # some 150 bytes each
 _Read = TypeVar("_Read")
 _FORMS = {
     "ceiling": "a time such as 40m",

@@ -130,12 +130,10 @@ def test_accumulating_waits_as_kleinrock_says(case):
     ("kind", "more"),
     [
         ("ratio", {"turn": 2}),
-        ("headstart", {"head_start_s": 300.0}),
-        ("headstart", {"head_start_s": 600.0, "max_overtakes": 5}),
+        ("headstart", {"head_start_s": 300.0, "max_overtakes": 5}),
         ("accumulating", {"ceiling_s": 600.0}),
-        ("accumulating", {"ceiling_s": 1200.0, "max_overtakes": 3}),
     ],
-    ids=["ratio:2", "headstart:5m", "headstart:10m, 5 overtakes", "ceiling 10m", "ceiling 20m, 3 overtakes"],
+    ids=["ratio:2", "headstart:5m, 5 overtakes", "ceiling 10m"],
 )
 def test_no_rule_makes_or_loses_waiting(case, kind, more):
     found = case.weighted(means(case, case.rule(kind, **more)))
