@@ -107,9 +107,21 @@ _ACCOUNTS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The printed PIN must be replaced by your own first."),
         QT_TRANSLATE_NOOP("Errors", "Sign in at the main window and choose your own PIN."),
     ),
-    "weak_secret": (
+    "secret_too_short": (
+        QT_TRANSLATE_NOOP("Errors", "This PIN is too short."),
+        QT_TRANSLATE_NOOP("Errors", "Take one of at least {least} characters; digits alone are fine."),
+    ),
+    "secret_too_common": (
         QT_TRANSLATE_NOOP("Errors", "This PIN is too easy to guess."),
         QT_TRANSLATE_NOOP("Errors", "Take another one, at least 8 characters long."),
+    ),
+    "secrets_differ": (
+        QT_TRANSLATE_NOOP("Errors", "The new PIN was typed in two different ways."),
+        QT_TRANSLATE_NOOP("Errors", "Type it twice in the same way."),
+    ),
+    "missing_secret": (
+        QT_TRANSLATE_NOOP("Errors", "The PIN is missing."),
+        QT_TRANSLATE_NOOP("Errors", "Type your PIN, then press Enter."),
     ),
     "desk_taken": (
         QT_TRANSLATE_NOOP("Errors", "This desk is in use by {account}."),
@@ -142,9 +154,9 @@ _STORE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The hall's data was not found."),
         QT_TRANSLATE_NOOP("Errors", "Check the drive or the server, then start again."),
     ),
-    "store_away": (
-        QT_TRANSLATE_NOOP("Errors", "The database server does not answer."),
-        QT_TRANSLATE_NOOP("Errors", "Check the network, then try again."),
+    "store_unreachable": (
+        QT_TRANSLATE_NOOP("Errors", "The hall's data cannot be reached; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Check the drive, the server or the network, then try again."),
     ),
     "network_share": (
         QT_TRANSLATE_NOOP("Errors", "The data file lies on a network drive; that is not safe."),
@@ -157,6 +169,18 @@ _STORE: dict[str, Words] = {
     "read_only": (
         QT_TRANSLATE_NOOP("Errors", "The data cannot be written."),
         QT_TRANSLATE_NOOP("Errors", "Ask your administrator to check the rights of the folder."),
+    ),
+    "store_foreign": (
+        QT_TRANSLATE_NOOP("Errors", "This database is not a hall's."),
+        QT_TRANSLATE_NOOP("Errors", "Start with the address of the hall's own data. Nothing was changed."),
+    ),
+    "no_hall": (
+        QT_TRANSLATE_NOOP("Errors", "There is no hall in this data yet."),
+        QT_TRANSLATE_NOOP("Errors", "An administrator makes one with the command “huiketing init”."),
+    ),
+    "bad_store": (
+        QT_TRANSLATE_NOOP("Errors", "That is no address of a hall's data."),
+        QT_TRANSLATE_NOOP("Errors", "Start with --store sqlite:///PATH or postgresql://HOST/NAME."),
     ),
     "damaged_store": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data is damaged."),

@@ -96,11 +96,14 @@ def sit_at(work: Work, desk: str | None) -> Actor:
         HallError: `unknown_desk not_allowed`, `desk_taken` with who sits there.
     """
     row = _me(work)
-    stand_up(work, row.id)
     if desk is None:
+        stand_up(work, row.id)
         return actor_of(row)
     wanted = work.my_desk(desk)
     live = sites.read_desk(work.tx, work.site.id, wanted.number)
+    if live is not None and live.account_id == row.id:
+        return actor_of(row, wanted.number)  # back after a crash, perhaps with a visit in hand
+    stand_up(work, row.id)
     if live is not None and live.account_id not in (None, row.id):
         raise HallError("desk_taken", desk=wanted.number, account=work.site.accounts[live.account_id].display_name)
     sites.update_desk(work.tx, wanted.id, account_id=row.id)

@@ -1,0 +1,384 @@
+"""The main window: top bar, what is on now, message strip. It decides nothing about the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.accounts.sessions import sign_out
+from app.core.actor import Actor
+from app.core.errors import HallError
+from app.core.site import Site
+from app.hall import Hall
+from app.queue.day import close_day, open_day
+from app.queue.views import DayFigures, DeskView
+from ui.context import Context
+from ui.desk.steps import Step
+from ui.shell.changes import LiveChanges
+from ui.shell.crash_window import CrashWindow
+from ui.shell.help import HelpWindow
+from ui.shell.idle import IdleWatch
+from ui.shell.topbar import TopBar
+from ui.shell.workplace import Workplace
+from ui.shortcuts import Shortcut, bind
+from ui.signin.change_secret import ChangeSecretPage
+from ui.signin.lock import LockPage
+from ui.signin.page import SignInPage
+from ui.signin.welcome import WelcomePage
+from ui.tasks import Tasks
+from ui.theme.look import Look
+from ui.widgets.strip import MessageStrip
+from ui.words import error_text
+
+NARROW = 1200
+
+
+class MainWindow(QMainWindow):
+    """Holds the window's parts and moves between signing in, work and lock.
+
+    Signals:
+        open_asked: Try again to open the store.
+        demo_asked: Make a demo hall.
+        board_asked: Show the board, or put it away.
+    """
+
+    open_asked = Signal()
+    demo_asked = Signal()
+    board_asked = Signal()
+
+    def __init__(self, tasks: Tasks, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.tasks = tasks
+        self.look = look
+        self.hall: Hall | None = None
+        self.changes: LiveChanges | None = None
+        self.ctx: Context | None = None
+        self.workplace: Workplace | None = None
+        self._site: Site | None = None
+        self._view: DeskView | None = None
+        self._crash: CrashWindow | None = None
+        self._help: HelpWindow | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.resize(1280, 800)
+        self.setMinimumSize(800, 560)
+
+    def _build(self) -> None:
+        self.topbar = TopBar(self.look, self)
+        self.stack = QStackedWidget(self)
+        self.strip = MessageStrip(self)
+        self.welcome = WelcomePage(self)
+        self.stack.addWidget(self.welcome)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(middle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._idle = IdleWatch(app, self)
+
+    def _connect(self) -> None:
+        self.welcome.retry_asked.connect(self.open_asked)
+        self.welcome.demo_asked.connect(self.demo_asked)
+        self.topbar.asked.connect(self._do)
+        self.tasks.error.connect(self.show_error)
+        self._idle.idle.connect(self.lock)
+        self._asks: dict[str, Callable[[], object]] = {
+            "board": self.board_asked.emit,
+            "help": self.show_help,
+            "lock": self.lock,
+            "sign_out": self.sign_out,
+            "close_day": self._ask_close_day,
+            "open_day": self._open_day,
+            "open_desk": self._toggle_desk,
+            "pause_desk": self._pause_desk,
+            "close_desk": self._close_desk,
+        }
+        keys: tuple[tuple[Shortcut, Callable[[], object]], ...] = (
+            (Shortcut.HELP, self.show_help),
+            (Shortcut.LOCK, self.lock),
+            (Shortcut.SHOW_BOARD, self._show_board),
+            (Shortcut.LARGER, self.look.larger),
+            (Shortcut.SMALLER, self.look.smaller),
+            (Shortcut.DISMISS, self.strip.dismiss),
+        )
+        for shortcut, slot in keys:
+            bind(self, shortcut, slot)
+
+    # -- opening ------------------------------------------------------------------------------------
+
+    def show_opening(self) -> None:
+        """Say that the hall is being opened."""
+        self.welcome.show_opening()
+        self.stack.setCurrentWidget(self.welcome)
+
+    def show_not_opened(self, error: HallError) -> None:
+        """Say why no hall is open."""
+        self.welcome.show_error(error)
+        self.stack.setCurrentWidget(self.welcome)
+
+    def show_hall(self, hall: Hall, changes: LiveChanges) -> None:
+        """Let people sign in to an open hall."""
+        self.hall, self.changes = hall, changes
+        self._show_sign_in()
+
+    # -- signing in and out -------------------------------------------------------------------------
+
+    def _show_sign_in(self) -> None:
+        assert self.hall is not None
+        page = SignInPage(self.hall, self.tasks, self)
+        page.signed_in.connect(self._signed_in)
+        self._put(page)
+        self.tasks.run_query(self, self.hall.site, self.hall.anyone(), done=self._show_site)
+
+    @Slot(object, str)
+    def _signed_in(self, actor: Actor, desk: str) -> None:
+        assert self.hall is not None
+        if not actor.must_change:
+            self.begin_work(actor)
+            return
+        page = ChangeSecretPage(self.hall, self.tasks, actor, desk, self)
+        page.changed.connect(self.begin_work)
+        page.given_up.connect(self._show_sign_in)
+        self._put(page)
+
+    @Slot(object)
+    def begin_work(self, actor: Actor) -> None:
+        """Show the pages of somebody who signed in."""
+        assert self.hall is not None and self.changes is not None
+        self.strip.clear()
+        self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes)
+        self.workplace = Workplace(self.ctx, self)
+        self.workplace.viewed.connect(self._viewed)
+        self._put(self.workplace)
+        self._fit()
+        self._watch_session()
+
+    def _watch_session(self) -> None:
+        assert self.hall is not None and self.ctx is not None
+        if self._site is not None:
+            self.topbar.show_session(self._site, self.ctx.actor)
+            self._idle.start(self._site.settings["accounts.idle_lock_min"])
+
+    def _show_site(self, site: Site) -> None:
+        self._site = site
+        self.topbar.show_session(site, self.ctx.actor if self.ctx is not None else None)
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide the desk's content until the same person gives the secret; the board goes on."""
+        if self.hall is None or self.ctx is None or isinstance(self.stack.currentWidget(), LockPage):
+            return
+        self._idle.stop()
+        self.topbar.show_session(self._site, None)
+        page = LockPage(self.hall, self.tasks, self.ctx.actor, self)
+        page.unlocked.connect(self._unlocked)
+        page.sign_out_asked.connect(self.sign_out)
+        self.strip.hide()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    @Slot()
+    def _unlocked(self) -> None:
+        page = self.stack.currentWidget()
+        assert self.hall is not None and self.ctx is not None and self.workplace is not None
+        self.strip.show()
+        self.stack.setCurrentWidget(self.workplace)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+        self._watch_session()
+
+    @Slot()
+    def sign_out(self) -> None:
+        """Leave the desk and go back to the sign-in page; a visit in hand must be finished first."""
+        if self.hall is not None and self.ctx is not None:
+            self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, done=self._signed_out)
+
+    def _signed_out(self, _nothing: object) -> None:
+        self._leave()
+        self._show_sign_in()
+
+    def _leave(self) -> None:
+        self._idle.stop()
+        if self.workplace is not None:
+            self.workplace.stop()
+        self.ctx, self.workplace, self._view = None, None, None
+        self.topbar.show_session(self._site, None)
+        self.strip.clear()
+        self.strip.show()
+
+    def _put(self, page: QWidget) -> None:
+        """Show a page in place of every other but the first."""
+        for row in reversed(range(1, self.stack.count())):
+            old = self.stack.widget(row)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    # -- what the top bar asks for ------------------------------------------------------------------
+
+    @Slot(str)
+    def _do(self, asked: str) -> None:
+        name, _, value = asked.partition(":")
+        match name:
+            case "scale":
+                self.look.set_scale(int(value))
+            case "look":
+                self.look.set_name(value)
+            case "language":
+                self.look.set_language(value)
+            case _:
+                self._asks[name]()
+
+    @Slot()
+    def _show_board(self) -> None:
+        self.board_asked.emit()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show what the keys do."""
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show()
+        self._help.raise_()
+
+    def _take(self, step: Step) -> None:
+        page = self.workplace.desk_page if self.workplace is not None else None
+        if page is not None:
+            page.actions_.take(step)
+
+    @Slot()
+    def _toggle_desk(self) -> None:
+        page = self.workplace.desk_page if self.workplace is not None else None
+        if page is not None:
+            page.actions_.toggle_desk()
+
+    @Slot()
+    def _pause_desk(self) -> None:
+        self._take(Step.PAUSE)
+
+    @Slot()
+    def _close_desk(self) -> None:
+        self._take(Step.CLOSE)
+
+    def _ask_close_day(self) -> None:
+        waiting = len(self._view.waiting) if self._view is not None else 0
+        words = self.tr("Close the day? {n} people still wait; they will be counted as not served.")
+        calm = self.tr("Close the day? Nobody is waiting at this desk.")
+        self.strip.show_message(
+            words.format(n=waiting) if waiting else calm,
+            "attention",
+            self.tr("Close the day"),
+            self._close_day,
+            id="close-day",
+            next_step=self.tr("Afterwards no numbers are given and nobody is called until the day is opened again."),
+        )
+
+    def _close_day(self) -> None:
+        if self.hall is not None and self.ctx is not None:
+            self.tasks.run_command(self, self.hall.do, close_day, self.ctx.actor, done=self._day_closed)
+
+    def _day_closed(self, figures: DayFigures) -> None:
+        words = self.tr("The day is closed: {served} served, {unserved} not served, {missed} missed.")
+        told = words.format(served=figures.served, unserved=figures.unserved, missed=figures.missed)
+        self.strip.show_message(told, "done", seconds=0, id="close-day")
+
+    def _open_day(self) -> None:
+        if self.hall is not None and self.ctx is not None:
+            self.tasks.run_command(self, self.hall.do, open_day, self.ctx.actor, done=self._day_opened)
+
+    def _day_opened(self, _figures: DayFigures) -> None:
+        self.strip.show_message(self.tr("The day is open again."), "done", id="close-day")
+
+    # -- messages -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say what was refused, and the next step."""
+        text, next_step = error_text(error)
+        self.strip.show_message(text, "error", id="error", next_step=next_step)
+
+    @Slot(str)
+    def show_crash(self, report: str) -> None:
+        """Say that the program made a mistake."""
+        if self._crash is None:
+            self._crash = CrashWindow("crash.log", self)
+        self._crash.show_report(report)
+
+    def show_left_behind(self) -> None:
+        """Say that the last run ended the hard way."""
+        self.strip.show_message(
+            self.tr("The program ended unexpectedly last time; what had been saved is there."),
+            "attention",
+            id="left-behind",
+            next_step=self.tr("Look whether your last step was done."),
+        )
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Be seen: somebody started the program a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def set_board_shown(self, shown: bool) -> None:
+        """Say whether the board is on show."""
+        self.topbar.set_board_shown(shown)
+
+    @Slot(object)
+    def _viewed(self, view: DeskView) -> None:
+        self._view = view
+        self.topbar.show_view(view)
+
+    # -- the window ---------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Free the desk and end what ticks (at the program's end)."""
+        if self.hall is not None and self.ctx is not None:
+            # A visit in hand keeps the desk; the refusal is nobody's business any more.
+            self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, failed=self._ignore)
+        self._leave()
+        self.topbar.stop()
+
+    def _ignore(self, _error: Exception) -> None:
+        return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the program with its main window, the board included."""
+        super().closeEvent(event)
+        QApplication.quit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words away where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() * 100 / self.look.scale < NARROW
+        self.topbar.set_narrow(narrow)
+        if self.workplace is not None:
+            self.workplace.rail.set_narrow(narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setWindowTitle(self.tr("Reception hall"))

@@ -1,0 +1,144 @@
+"""The composition root of the windows: opens the hall beside the interface thread and shows what it finds."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.core.actor import Actor
+from app.core.errors import HallError
+from app.hall import Hall
+from ui.board.window import BoardWindow
+from ui.context import Context
+from ui.crash import CrashHandler
+from ui.main_window import MainWindow
+from ui.shell.changes import LiveChanges
+from ui.single import SingleWindow
+from ui.tasks import Tasks
+from ui.theme.look import Look
+
+
+class Program(QObject):
+    """Everything that lives as long as the program: application, tasks, look, hall and windows."""
+
+    def __init__(self, app: QApplication, address: str, keep_choices: bool = True) -> None:
+        super().__init__()
+        self.app = app
+        self.address = address
+        self.hall: Hall | None = None
+        self.changes: LiveChanges | None = None
+        self.tasks = Tasks(self)
+        self.look = Look(app, keep_choices)
+        self.look.apply()
+        self.window = MainWindow(self.tasks, self.look)
+        self.board: BoardWindow | None = None
+        self.window.open_asked.connect(self.open_store)
+        self.window.demo_asked.connect(self.make_demo)
+        self.window.board_asked.connect(self.toggle_board)
+        app.aboutToQuit.connect(self.stop)
+
+    def show(self) -> None:
+        """Show the window and open the store."""
+        self.window.show()
+        self.open_store()
+
+    @Slot()
+    def open_store(self) -> None:
+        """Open the store of the address; migrating may take a while, so the window says what is going on."""
+        self.window.show_opening()
+        self.tasks.run_command(self, Hall.open, self.address, done=self._opened, failed=self._not_opened)
+
+    @Slot()
+    def make_demo(self) -> None:
+        """Make a demo hall at the address and open it."""
+        from app.setup.demo import make_demo
+
+        self.window.show_opening()
+        self.tasks.run_command(self, make_demo, self.address, done=self._demo_made, failed=self._not_opened)
+
+    @Slot()
+    def toggle_board(self) -> None:
+        """Show the board on the second screen, or put it away."""
+        if self.board is not None:
+            self.board.close()
+        elif self.window.ctx is not None:
+            self.open_board(self.window.ctx.actor)
+
+    def open_board(self, actor: Actor) -> None:
+        """Show the board for a site; it goes on when the desk is locked or signs out."""
+        if self.hall is None or self.changes is None:
+            return
+        ctx = Context(self.hall, actor, self.tasks, self.window.strip, self.look, self.changes)
+        self.board = BoardWindow(ctx, self.window)
+        self.board.closed.connect(self._board_closed)
+        self.board.show_on_screen()
+        self.window.set_board_shown(True)
+
+    @Slot()
+    def stop(self) -> None:
+        """End what runs: feeds, workers, the hall."""
+        if self.board is not None:
+            self.board.close()
+        self.window.stop()
+        self.tasks.drain()
+        if self.changes is not None:
+            self.changes.stop()
+        if self.hall is not None:
+            self.hall.close()
+            self.hall = None
+
+    def _demo_made(self, _made: object) -> None:
+        self.open_store()
+
+    def _opened(self, hall: Hall) -> None:
+        self.hall = hall
+        self.changes = LiveChanges(hall, self)
+        self.tasks.run_query(self, hall.watch, failed=self._not_watching)
+        self.window.show_hall(hall, self.changes)
+
+    def _not_watching(self, error: Exception) -> None:
+        self.window.show_error(error)
+
+    def _not_opened(self, error: Exception) -> None:
+        self.window.show_not_opened(error if isinstance(error, HallError) else HallError("store_unreachable"))
+
+    @Slot()
+    def _board_closed(self) -> None:
+        if self.board is not None:
+            self.board.stop()
+            self.board.deleteLater()
+            self.board = None
+        self.window.set_board_shown(False)
+
+
+def make_application() -> QApplication:
+    """Make the one QApplication with the program's names."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("huiketing")
+    app.setApplicationDisplayName("会客厅")
+    return app
+
+
+def run(address: str) -> int:
+    """Open the main window and stay until it is closed."""
+    app = make_application()
+    crash = CrashHandler()
+    left = crash.install()
+    single = SingleWindow(address)
+    if not single.take():
+        crash.remove()
+        return 0
+    program = Program(app, address)
+    crash.crashed.connect(program.window.show_crash)
+    single.asked.connect(program.window.come_forward)
+    if left:
+        program.window.show_left_behind()
+    program.show()
+    code = app.exec()
+    single.release()
+    crash.remove()
+    return code

@@ -1,0 +1,76 @@
+"""F1: what the keys do, and who to ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from app import __version__
+from ui.shortcuts import BOARD, DESK, PROGRAM, Shortcut, bind, key_text
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+from ui.widgets.scroll import VScroll
+
+
+class HelpWindow(QDialog):
+    """A window beside the work, not in its way: it blocks nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_window")
+        self.setModal(False)
+        self._inside = QWidget()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(8, 8, 8, 8)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self.title = label(kind="title", wrap=True, parent=self)
+        self.close_ = button("", "primary", name="help-close", parent=self)
+        self.close_.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addWidget(self.title)
+        column.addWidget(VScroll(self._inside, self), 1)
+        column.addWidget(self.close_, 0, Qt.AlignmentFlag.AlignRight)
+        self.retranslate()
+        self.resize(640, 640)
+        bind(self, Shortcut.HELP, self.accept)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setWindowTitle(self.tr("Help"))
+        self.title.setText(self.tr("Keys"))
+        self.close_.set_words(self.tr("Close"))
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        scopes = {
+            PROGRAM: self.tr("Everywhere"),
+            DESK: self.tr("At the desk"),
+            BOARD: self.tr("On the board's window"),
+        }
+        for scope, words in scopes.items():
+            self._add_scope(scope, words)
+        version = self.tr("Huiketing {version}. If something is wrong, tell your administrator what the strip said.")
+        self._grid.addWidget(label(version.format(version=__version__), "muted", wrap=True), self._next(), 0, 1, 2)
+
+    def _add_scope(self, scope: str, words: str) -> None:
+        self._grid.addWidget(label(words, "heading"), self._next(), 0, 1, 2)
+        for shortcut in Shortcut:
+            if shortcut.scope == scope:
+                row = self._next()
+                self._grid.addWidget(label(key_text(shortcut)), row, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(label(shortcut.words(), wrap=True), row, 1)
+        if scope == DESK:
+            row = self._next()
+            self._grid.addWidget(label(self.tr("Alt+letter")), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(self.tr("Give a number of the service with this letter"), wrap=True), row, 1)
+
+    def _next(self) -> int:
+        return self._grid.rowCount()

@@ -1,0 +1,74 @@
+"""What the top bar's menus hold; every entry carries the name of what it asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from app.core.actor import Actor
+from app.core.rights import TABLE, Right
+from app.queue.views import DeskView
+from ui import i18n
+from ui.shortcuts import Shortcut, key_text
+from ui.theme.apply import LOOK_NAMES, SCALES
+from ui.theme.look import Look
+
+
+def _add(menu: QMenu, text: str, asks: str, enabled: bool = True, key: Shortcut | None = None) -> None:
+    action = menu.addAction(f"{text}\t{key_text(key)}" if key is not None else text)
+    action.setData(asks)
+    action.setEnabled(enabled)
+
+
+def _add_choice(menu: QMenu, group: QActionGroup, text: str, asks: str, chosen: bool) -> None:
+    action = menu.addAction(text)
+    action.setData(asks)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    group.addAction(action)
+
+
+def desk_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
+    """Open, pause and close the desk."""
+    menu.clear()
+    state = view.desk.state if view is not None else ""
+    free = view is not None and view.in_hand is None
+    at_desk = actor is not None and actor.desk is not None
+    _add(menu, QCoreApplication.translate("Menus", "Open the desk"), "open_desk", at_desk and state != "open")
+    _add(menu, QCoreApplication.translate("Menus", "Pause …"), "pause_desk", state == "open" and free)
+    _add(menu, QCoreApplication.translate("Menus", "Close the desk"), "close_desk", state in ("open", "paused") and free)
+
+
+def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
+    """The day for a supervisor, lock and sign out for everybody."""
+    menu.clear()
+    if actor is not None and Right.CLOSE_DAY in TABLE[actor.role]:
+        closed = view is not None and view.day_closed
+        _add(menu, QCoreApplication.translate("Menus", "Close the day …"), "close_day", not closed)
+        _add(menu, QCoreApplication.translate("Menus", "Open the day again"), "open_day", view is None or closed)
+        menu.addSeparator()
+    _add(menu, QCoreApplication.translate("Menus", "Lock"), "lock", key=Shortcut.LOCK)
+    _add(menu, QCoreApplication.translate("Menus", "Sign out"), "sign_out")
+
+
+def look_menu(menu: QMenu, look: Look) -> None:
+    """Text size, colours and language."""
+    menu.clear()
+    sizes, looks, languages = QActionGroup(menu), QActionGroup(menu), QActionGroup(menu)
+    for scale in SCALES:
+        words = QCoreApplication.translate("Menus", "Text {scale} %").format(scale=scale)
+        _add_choice(menu, sizes, words, f"scale:{scale}", scale == look.scale)
+    menu.addSeparator()
+    named = {
+        "system": QCoreApplication.translate("Menus", "As the computer is set"),
+        "light": QCoreApplication.translate("Menus", "Light"),
+        "dark": QCoreApplication.translate("Menus", "Dark"),
+        "contrast": QCoreApplication.translate("Menus", "High contrast"),
+    }
+    for name in LOOK_NAMES:
+        _add_choice(menu, looks, named[name], f"look:{name}", name == look.name)
+    menu.addSeparator()
+    # A language is named in itself: who does not read the one on screen must find it.
+    for code, name in ((i18n.CHINESE, "简体中文"), (i18n.ENGLISH, "English")):
+        _add_choice(menu, languages, name, f"language:{code}", code == look.language)

@@ -1,0 +1,38 @@
+"""Which pages there are, and who may use them: a later page adds one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from app.core.rights import TABLE, Right, Role
+from ui.context import Context
+from ui.desk.page import DeskPage
+from ui.shortcuts import Shortcut
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page of the rail; `words` is the source text of its name."""
+
+    name: str
+    words: str
+    icon_name: str
+    right: Right
+    shortcut: Shortcut
+    make: Callable[[Context], QWidget]
+
+
+PAGES = (
+    PageEntry(
+        "desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage
+    ),
+)
+
+
+def pages_of(role: Role) -> tuple[PageEntry, ...]:
+    """Give the pages that a role may use, in the order of the rail."""
+    return tuple(page for page in PAGES if page.right in TABLE[role])

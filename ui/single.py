@@ -1,0 +1,59 @@
+"""One main window for each computer user and store: a second start raises the first."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 1000
+
+
+class SingleWindow(QObject):
+    """Holds the lock of a kind of window on a store, and hears who asks for it again.
+
+    Signals:
+        asked: Another start was tried; show yourself.
+    """
+
+    asked = Signal()
+
+    def __init__(self, store: str, kind: str = "main", folder: Path | None = None) -> None:
+        super().__init__()
+        who = f"{getpass.getuser()}\n{store}\n{kind}"
+        self._name = "huiketing-" + hashlib.sha256(who.encode()).hexdigest()[:24]
+        place = folder or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
+        self._lock = QLockFile(str(place / f"{self._name}.lock"))
+        # 0: never stale by age, only when the process that made it is gone.
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._hear)
+
+    def take(self) -> bool:
+        """Become the one window; False when another holds the place, which has then been asked to show itself."""
+        if not self._lock.tryLock(0):
+            self._knock()
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Give the place up."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _knock(self) -> None:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if socket.waitForConnected(_PATIENCE_MS):
+            socket.disconnectFromServer()
+
+    @Slot()
+    def _hear(self) -> None:
+        while (caller := self._server.nextPendingConnection()) is not None:
+            caller.deleteLater()
+            self.asked.emit()

@@ -1,0 +1,73 @@
+"""The console script `huiketing`: windows here, every other command in app/cli.py, which loads no Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.commands.common import Common, UsageError, split_common
+
+WINDOWS = ("--self-test",)
+_TOUR_OPTIONS = ("--out", "--only")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What a start without a command asks for."""
+
+    common: Common
+    kind: str = "main"  # or "self-test"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; give its exit code (0 done, 1 a refusal or failed check, 2 wrong usage)."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        common, rest = split_common(words)
+        if not rest or rest[0] in WINDOWS:
+            return _open_window(window_options(common, rest))
+        if rest[0] == "tour":
+            return _tour(common, rest[1:])
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    from app.cli import main as command
+
+    return command(words)
+
+
+def window_options(common: Common, rest: Sequence[str]) -> WindowOptions:
+    """Read which window is meant.
+
+    Raises:
+        UsageError: More than one, or something else beside it.
+    """
+    if len(rest) > 1:
+        raise UsageError(f"{rest[0]} takes nothing more than --store and --site: {' '.join(rest[1:])}")
+    return WindowOptions(common, rest[0].removeprefix("--") if rest else "main")
+
+
+def _open_window(options: WindowOptions) -> int:
+    if options.kind == "self-test":
+        from ui.tour.run import self_test
+
+        return self_test()
+    from ui.program import run
+
+    return run(options.common.address)
+
+
+def _tour(common: Common, rest: Sequence[str]) -> int:
+    found: dict[str, str] = {}
+    words = iter(rest)
+    for word in words:
+        name, given, value = word.partition("=")
+        if name not in _TOUR_OPTIONS:
+            raise UsageError(f"tour takes --out DIR and --only SCENE, not {word}")
+        found[name] = value if given else next(words, "")
+    if not found.get("--out"):
+        raise UsageError("tour needs --out DIR")
+    from ui.tour.run import tour
+
+    return tour(found["--out"], common.store, only=found.get("--only", ""))
