@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from typing import Any, Concatenate
 
 from app.accounts.sessions import sign_in
@@ -25,6 +27,8 @@ from db.errors import StoreError
 from db.feed import AuditTail, Feed, notify
 from db.migrate import bring_up_to_date
 from db.store import Store, Tx
+
+_log = logging.getLogger(__name__)
 
 KEYS_KEPT = timedelta(days=35)
 _TRIES = 4  # a busy store is tried again before anybody hears of it
@@ -62,15 +66,14 @@ class Hall:
         Raises:
             HallError: `store_missing store_newer store_foreign network_share no_hall …`.
         """
-        from app.upkeep.backup import backup_before_migration
-
-        with _told_kindly():
+        with _told_kindly(), ExitStack() as on_failure:
             store = Store(address)
-            bring_up_to_date(store, backup_before_migration(store))
-        hall = cls(store, clock)
-        if not hall.site_ids:
-            store.close()
-            raise HallError("no_hall", store=store.address)
+            on_failure.callback(store.close)
+            bring_up_to_date(store, partial(_back_up_first, store))
+            hall = cls(store, clock)
+            if not hall.site_ids:
+                raise HallError("no_hall", store=store.address)
+            on_failure.pop_all()
         return hall
 
     def close(self) -> None:
@@ -80,6 +83,8 @@ class Hall:
             self._feed = None
         if self._backup is not None:
             self._backup.join()
+        if self.store_kind == "live":
+            self._note_marker()
         self.store.close()
 
     @property
@@ -269,7 +274,7 @@ class Hall:
         if before is not None and not work.state.day_closed:
             close_earlier_day(work, before)
         journal.forget_keys_before(work.tx, work.now - KEYS_KEPT)
-        work.set_state(business_date=today, day_closed=False)
+        work.set_state(business_date=today, day_closed=False, waiting=None)
         return before is not None
 
     @staticmethod
@@ -324,6 +329,16 @@ class Hall:
             self._back_up_day()
         self._publish(Changes(frozenset(work.kinds), work.site.id, seq, self.origin, work.desk_number))
 
+    def _note_marker(self) -> None:
+        """Keep outside the store how far it has come, so that a lost log or an older copy is noticed."""
+        from app.upkeep.marker import Marker
+
+        try:
+            with self.store.read() as tx:
+                Marker(self.info["store_id"]).note(tx)
+        except StoreError as trouble:
+            _log.info("The store is gone, so no marker was written: %s", trouble)
+
     def _back_up_day(self) -> None:
         """Copy the store once its day is closed; nobody waits for it, and what goes wrong is only logged."""
         from app.upkeep.backup import backup_or_warning, default_folder
@@ -339,6 +354,12 @@ class Hall:
             listeners = list(self._listeners)
         for listener in listeners:
             listener(changes)
+
+
+def _back_up_first(store: Store) -> None:
+    from app.upkeep.backup import backup_before_migration
+
+    backup_before_migration(store)()
 
 
 @contextmanager

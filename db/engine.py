@@ -32,7 +32,7 @@ def parse_url(address: str) -> URL:
     try:
         url = make_url(address)
     except ArgumentError as error:
-        raise StoreError("bad_store", store=address) from error
+        raise StoreError("bad_store", store=address.partition("://")[0]) from error
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         return _with_tls(url.set(drivername="postgresql+psycopg"))
     if url.drivername == "sqlite" and url.database and url.database != ":memory:":

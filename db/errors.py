@@ -56,6 +56,9 @@ def known_trouble(error: DBAPIError) -> StoreError | None:
     state = getattr(cause, "sqlstate", None)
     if state in _POSTGRES:
         return StoreError(_POSTGRES[state])
+    if state == "23505" and getattr(cause.diag, "constraint_name", None) == "pk_op_key":  # type: ignore[union-attr]
+        # The same key at two sites at once: tried again, the second finds the first one's reply.
+        return StoreError("store_busy")
     # Without a SQLSTATE an operational error is the driver's own: no such host, refused, lost.
     lost = state is None and type(cause).__name__ == "OperationalError"
     if lost or error.connection_invalidated or (state and state.startswith(("08", "57P", "28", "3D"))):

@@ -51,5 +51,11 @@ def _tell(common: Common, made: NewHall) -> None:
     lines = [f"Made the hall {made.name} ({made.kind}): services {', '.join(made.services)}, {made.desks} desks."]
     if made.printed:
         lines.append("These secrets are shown once; each must be changed at the first sign-in to the main window:")
+        if made.kind == "demo":
+            lines[-1] = "Sign in with one of these; the demo hall's sign-in page shows the secret, too:"
         lines += [f"  {account} {secret}" for account, secret in made.printed.items()]
-    say(common, told | {"printed": dict(made.printed)}, "\n".join(lines))
+    if made.recovery_code:
+        lines.append("Keep this recovery code apart from the computer; without it sealed telephone numbers and")
+        lines.append(f"addresses of a restored backup stay sealed on another one: {made.recovery_code}")
+    told |= {"printed": dict(made.printed), "recovery_code": made.recovery_code}
+    say(common, told, "\n".join(lines))

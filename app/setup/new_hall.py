@@ -79,13 +79,14 @@ class HallPlan:
 
 @dataclass(frozen=True, slots=True)
 class NewHall:
-    """A hall just made; `printed` holds the random secrets, shown once."""
+    """A hall just made; `printed` holds the random secrets and `recovery_code` the key's, both shown once."""
 
     name: str
     kind: str
     desks: int
     services: tuple[str, ...]
     printed: Mapping[str, str]
+    recovery_code: str = ""
 
 
 def plan_services(codes: str) -> tuple[ServicePlan, ...]:
@@ -120,23 +121,36 @@ def make_hall(address: str, plan: HallPlan, now: datetime | None = None) -> NewH
     """
     zone_of(plan.zone or DEFAULT_ZONE)
     read_rule(plan.discipline)
-    name = clean(plan.name, "name", NAME_LIMIT, needed=True)
+    name = clean(plan.name, "name", NAME_LIMIT, needed=True).strip()
     secrets = _secrets(plan)
+    store_id = uuid4().hex
     hashes = {who: hash_secret(secret) for who, secret in secrets.items()}
     try:
         store = Store(address)
         try:
             if not is_new(store) and sites.holds_a_hall(store):
                 raise HallError("hall_exists", store=store.address)
+            # First of all: a hall whose sealed columns nobody can open must not come to be.
+            recovery_code = _make_key(store_id) if plan.kind == "live" else ""
             upgrade(address)
             with store.write() as tx:
-                _fill(tx, plan, name, hashes, secrets, now or datetime.now(UTC))
+                _fill(tx, plan, name, hashes, secrets, store_id, now or datetime.now(UTC))
         finally:
             store.close()
     except StoreError as trouble:
         raise HallError(trouble.code, **trouble.values) from trouble
     printed = {who: secret for who, secret in secrets.items() if who not in plan.secrets}
-    return NewHall(name, plan.kind, len(plan.desks), tuple(service.code for service in plan.services), printed)
+    codes = tuple(service.code for service in plan.services)
+    return NewHall(name, plan.kind, len(plan.desks), codes, printed, recovery_code)
+
+
+def _make_key(store_id: str) -> str:
+    """Make the key that seals phones and addresses; give the code that brings it back on another PC."""
+    from db.secrets import Secrets
+
+    key = Secrets(store_id)
+    key.create()
+    return key.recovery_code()
 
 
 def _secrets(plan: HallPlan) -> dict[str, str]:
@@ -152,9 +166,15 @@ def _secrets(plan: HallPlan) -> dict[str, str]:
 
 
 def _fill(
-    tx: Tx, plan: HallPlan, name: str, hashes: Mapping[str, str], secrets: Mapping[str, str], now: datetime
+    tx: Tx,
+    plan: HallPlan,
+    name: str,
+    hashes: Mapping[str, str],
+    secrets: Mapping[str, str],
+    store_id: str,
+    now: datetime,
 ) -> None:
-    facts = {"store_id": uuid4().hex, "kind": plan.kind, "made_at": now.astimezone(UTC).isoformat()}
+    facts = {"store_id": store_id, "kind": plan.kind, "made_at": now.astimezone(UTC).isoformat()}
     if plan.zone:
         facts["zone_given"] = "yes"
     if plan.one_secret and plan.kind == "demo":
