@@ -77,10 +77,12 @@ class PostgresStores:
         made = f"template_{template}"
         with locked(f"pg-{template}"):
             if not self._run("SELECT 1 FROM pg_database WHERE datname = %s", made):
-                self._run("DROP DATABASE IF EXISTS draft WITH (FORCE)")
-                self._run("CREATE DATABASE draft")
-                TEMPLATES[template](self.url("draft"))
-                self._run(f"ALTER DATABASE draft RENAME TO {made}")
+                # Named by the template: two workers may make two of them at the same time.
+                draft = f"draft_{template}"
+                self._run(f"DROP DATABASE IF EXISTS {draft} WITH (FORCE)")
+                self._run(f"CREATE DATABASE {draft}")
+                TEMPLATES[template](self.url(draft))
+                self._run(f"ALTER DATABASE {draft} RENAME TO {made}")
         return self._create(f"TEMPLATE {made}")
 
     def blank(self, folder: Path) -> str:
