@@ -30,3 +30,9 @@ def _broken(word: str, run: int) -> str:
     if len(word) <= run or not word.isascii():
         return word
     return "\u200b".join(word[at : at + run] for at in range(0, len(word), run))
+
+
+def shortened(text: str, most: int = 24) -> str:
+    """Give plain text of so many characters at most, with an ellipsis; the whole goes into a tooltip."""
+    shown = plain(text)
+    return shown if len(shown) <= most else shown[: most - 1].rstrip() + "…"

@@ -217,6 +217,7 @@ def test_visit_is_held_with_a_reason_and_resumed(bench: Bench) -> None:
     bench.bot.keyClick(panel.field, KEY.Key_Return)
     bench.settle()
     assert bench.in_hand() is None and bench.page.visit.panel() is None
+    assert bench.page.visit.steps.primary.hasFocus()
     bench.page.aside.view.choose(ticket)
     bench.click("aside_list_act")
     assert bench.in_hand() == (ticket, "serving")
@@ -554,6 +555,19 @@ def test_list_and_tiles_become_tabs_in_very_large_text(make_bench: Callable[...,
     bench.stage.look.set_scale(100)
     bench.bot.waitUntil(lambda: not bench.find("desk_tabs").isVisible())
     assert bench.page.walkup.isVisible() and bench.page.waiting.isVisible()
+
+
+def test_no_form_pushes_the_window_sideways_in_very_large_text(make_bench: Callable[..., Bench]) -> None:
+    bench = make_bench("supervisor", size=(1024, 768))
+    bench.stage.look.set_scale(200)
+    bench.take(note="x" * 400, needs=["hearing", "wheelchair"], entitlement="veteran")
+    bench.settle()
+    beside_the_rail = 1024 - 64
+    for step in (Step.SET_UP, Step.PAUSE, Step.CALL_NEXT, Step.START, Step.TRANSFER, Step.HOLD, Step.ENTITLE):
+        bench.page.actions_.take(step)
+        bench.settle()
+        assert bench.page.minimumSizeHint().width() <= beside_the_rail, step
+        bench.page.panels.close()
 
 
 def nameless(page: QWidget) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.desk.tile import Tile
@@ -17,12 +17,13 @@ class FocusKeeper:
         self._lender: QWidget | None = None
 
     def lend(self) -> None:
-        """Let the page itself hold the keyboard, if a button has it."""
+        """Let the page itself hold the keyboard, if a button or a field has it."""
         focused = QApplication.focusWidget()
-        inside = isinstance(focused, QAbstractButton) and self._page.isAncestorOf(focused)
-        self._lender = focused if inside else None
-        if inside:
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lender = None
+        if focused is None or isinstance(focused, QAbstractItemView) or not self._page.isAncestorOf(focused):
+            return
+        self._lender = focused
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_back(self, otherwise: QWidget) -> None:
         """Give the keyboard back, or to the next step where the button is gone or would give another number."""

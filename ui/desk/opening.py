@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from app.queue.views import DeskView
 from ui.desk.panel import Panel
-from ui.plaintext import plain
+from ui.plaintext import plain, shortened
+from ui.widgets.elided import as_tooltip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.words import preference_text
 
+NAME_LENGTH = 12
 PREFERENCES = ("all", "green_first", "green_only")
 
 
@@ -54,7 +56,8 @@ class OpeningPanel(Panel):
         self.services = {}
         self._unlimited = not view.desk.services
         for tile in view.tiles:
-            tick = QCheckBox(plain(f"{tile.code}  {tile.name}").replace("&", "&&"), self)
+            tick = QCheckBox(shortened(f"{tile.code}  {tile.name}", NAME_LENGTH).replace("&", "&&"), self)
+            tick.setToolTip(as_tooltip(plain(tile.name)))
             tick.setAccessibleName(plain(tile.name))
             tick.setObjectName(f"desk_takes_{tile.code}")
             tick.setChecked(not view.desk.services or tile.code in view.desk.services)

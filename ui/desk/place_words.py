@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.queue.views import DeskView
 from ui.desk.steps import Offer, Place, Step
-from ui.plaintext import plain
+from ui.plaintext import breakable
 from ui.spans import number_text
 
 
@@ -22,7 +22,7 @@ def place_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
                 "desk",
             )
         case Place.PAUSED:
-            reason = plain(view.desk.pause_reason)
+            reason = breakable(view.desk.pause_reason)
             title = QCoreApplication.translate("DeskPlaces", "Paused: {reason}").format(reason=reason)
             return title if reason else _paused(), _waiting_hint(view), "pause"
         case _:
@@ -54,7 +54,7 @@ def _free(view: DeskView) -> tuple[str, str, str]:
     first = view.waiting[0]
     title = QCoreApplication.translate("DeskPlaces", "Ready for the next visitor")
     hint = QCoreApplication.translate("DeskPlaces", "Next: {ticket}, {service}")
-    return title, hint.format(ticket=number_text(first.ticket), service=plain(first.service_name)), "person"
+    return title, hint.format(ticket=number_text(first.ticket), service=breakable(first.service_name)), "person"
 
 
 def _waiting_hint(view: DeskView) -> str:

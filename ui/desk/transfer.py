@@ -9,7 +9,9 @@ from app.queue.views import DeskView
 from ui.desk.panel import Panel
 from ui.plaintext import plain
 from ui.widgets.combo import Combo
+from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
+from ui.widgets.labels import label
 
 NOTE_LENGTH = 500
 SERVICE, DESK, PAPER = "service", "desk", "paper"
@@ -22,6 +24,7 @@ class TransferPanel(Panel):
         super().__init__("desk_transfer_panel", parent)
         self.ways = {way: QRadioButton(self) for way in (SERVICE, DESK, PAPER)}
         self._group = QButtonGroup(self)
+        self.meaning = label(kind="muted", wrap=True, parent=self)
         self.target = Combo(self)
         self.target.setObjectName("desk_transfer_target")
         self.note = QLineEdit(self)
@@ -40,11 +43,14 @@ class TransferPanel(Panel):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        row = FlowLayout(spacing=4)
         for way, radio in self.ways.items():
             radio.setObjectName(f"desk_transfer_{way}")
             self._group.addButton(radio)
             radio.toggled.connect(self._show_way)
-            self.body.addWidget(radio)
+            row.addWidget(radio)
+        self.body.addLayout(row)
+        self.body.addWidget(self.meaning)
         self.body.addWidget(self._form)
         self.body.addWidget(self.promised)
         self.body.addWidget(self.promise)
@@ -112,13 +118,19 @@ class TransferPanel(Panel):
             found["promise_date"] = self.promise.date().toPython() if self.promised.isChecked() else None
         return found
 
+    def _meaning(self) -> str:
+        if self.way() == PAPER:
+            return self.tr("The resident may go home; a case goes on with the papers.")
+        return self.tr("The resident goes there, keeps the number and is called there.")
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
         self.title.setText(self.tr("Transfer this visit"))
-        self.ways[SERVICE].setText(self.tr("With the resident, to another service"))
-        self.ways[DESK].setText(self.tr("With the resident, to another desk"))
-        self.ways[PAPER].setText(self.tr("Paper only: the resident may go, a case goes on"))
+        self.ways[SERVICE].setText(self.tr("To a service"))
+        self.ways[DESK].setText(self.tr("To a desk"))
+        self.ways[PAPER].setText(self.tr("Paper only"))
+        self.meaning.setText(self._meaning())
         targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
         self._form.retitle(self._target_row, targets[self.way()])
         self._form.retitle(self._note_row, self.tr("Note for the colleague"))

@@ -68,6 +68,8 @@ class WalkUp(QFrame):
     def show_narrow(self, narrow: bool) -> None:
         """Put the number just given above all, or in the last cell beside the tiles."""
         self._narrow = narrow
+        # Where the tiles are a tab, the tab says the same.
+        self.choice.heading.setVisible(not narrow)
         self._column.removeWidget(self.result)
         self._grid.removeWidget(self.result)
         if narrow:
