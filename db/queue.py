@@ -121,9 +121,8 @@ def _heads() -> Select[Any]:
 
 
 _CANDIDATES = union_all(_heads(), select(*_COLUMNS).where(_SITE, _SINGLE))
-_IN_STATES = (
-    select(*_COLUMNS).where(_SITE, _T.state.in_(bindparam("states", expanding=True)), _OPEN).order_by(_T.id)
-)
+_IN_STATES = select(*_COLUMNS).where(_SITE, _T.state.in_(bindparam("states", expanding=True)), _OPEN).order_by(_T.id)
+_WAITING_BY_SERVICE = select(_T.service_id, func.count()).where(_SITE, _WAITING, _OPEN).group_by(_T.service_id)
 _MISSED = (
     select(*_COLUMNS)
     .where(_SITE, _T.business_date == bindparam("date"), _T.state == literal_column("'missed'"))
@@ -255,21 +254,7 @@ def taken_for(tx: Tx, site_id: int, day: date, service_id: int) -> int:
 
 def waiting_by_service(tx: Tx, site_id: int) -> dict[int, int]:
     """Count the waiting tickets of each service."""
-    rows = tx.execute(
-        select(_T.service_id, func.count()).where(_T.site_id == site_id, _WAITING, _OPEN).group_by(_T.service_id)
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-_AHEAD = select(func.count()).select_from(ticket).where(_SITE, _WAITING, _OPEN)
-_AHEAD_OF = _AHEAD.where(_T.service_id.in_(bindparam("services", expanding=True)))
-
-
-def count_waiting(tx: Tx, site_id: int, services: Iterable[int] | None) -> int:
-    """Count who waits for any of these services (None: for any at all)."""
-    if services is None:
-        return tx.execute(_AHEAD, {"site_id": site_id}).scalar_one()
-    return tx.execute(_AHEAD_OF, {"site_id": site_id, "services": list(services)}).scalar_one()
+    return {row[0]: row[1] for row in tx.execute(_WAITING_BY_SERVICE, {"site_id": site_id})}
 
 
 def passed_by(

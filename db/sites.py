@@ -22,6 +22,7 @@ class SiteStateRow(NamedTuple):
     audit_seq: int
     audit_head: str
     last_call: int
+    waiting: dict[str, int] | None
 
 
 class DeskRow(NamedTuple):

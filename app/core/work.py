@@ -129,7 +129,8 @@ class Work(Look):
         }
         row["hash"] = chain_hash(self.state.audit_head, row)
         seq = journal.add_audit(self.tx, row)
-        self.set_state(audit_seq=seq, audit_head=row["hash"], last_call=self.state.last_call)
+        kept = {"last_call": self.state.last_call, "waiting": self.state.waiting}
+        self.set_state(audit_seq=seq, audit_head=row["hash"], **kept)
         return seq
 
 

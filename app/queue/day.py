@@ -9,6 +9,7 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
+from app.queue.change import change_ticket
 from app.queue.views import DayFigures
 from app.queue.waits import end_wait
 from db import queue
@@ -91,7 +92,7 @@ def _end(work: Work, row: TicketRow) -> None:
         values, kind = _carried(work, row), "carried"
     else:
         values, kind = {"state": "unserved", "lane": None, "ended_at": work.now}, "unserved"
-    queue.update_ticket(work.tx, row.id, **values)
+    change_ticket(work, row, values)
     desk_id = row.desk_id if row.state in ("called", "serving") else None
     work.event(kind, ticket_id=row.id, desk_id=desk_id, state=values["state"])
 

@@ -10,6 +10,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, use_case
+from app.queue.change import change_ticket
 from app.queue.discipline import Choice
 from app.queue.find import (
     at_desk,
@@ -263,7 +264,7 @@ def _call(
     values |= {"lane": None, "back_from": None, "first_called_at": row.first_called_at or work.now}
     if stands_apart(row):
         values["wait_from"] = wait_to
-    queue.update_ticket(work.tx, row.id, **values)
+    change_ticket(work, row, values)
     before = before_call(row) | {"call": call_id, "rule": rule, "passed": told.passed, "more": told.more}
     reason = f"{told.words}: {by_hand}" if by_hand else told.words
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
@@ -332,7 +333,7 @@ def _step(
 ) -> TicketState:
     """Write a ticket's new state with its event."""
     reason = clean(reason, "reason", NOTE_LIMIT)
-    queue.update_ticket(work.tx, row.id, **values)
+    change_ticket(work, row, values)
     work.event(kind, ticket_id=row.id, desk_id=live.id, state=values["state"], reason=reason, **ids)
     work.subject = ticket_name_of(work, row)
     work.changed(changes.QUEUE)

@@ -9,6 +9,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
+from app.queue.change import change_ticket
 from app.queue.find import at_desk, require_free
 from app.queue.views import DeskState
 from app.queue.waits import end_wait
@@ -77,7 +78,7 @@ def release_bound(work: Work, live: DeskRow) -> None:
     """Let the tickets bound to a desk wait for their service again."""
     for row in queue.bound_to(work.tx, live.id):
         values = {"bound_desk_id": None, "lane": None, "wait_from": end_wait(work, row)}
-        queue.update_ticket(work.tx, row.id, **values)
+        change_ticket(work, row, values)
         work.event("released", ticket_id=row.id, state="waiting")
         work.changed(changes.QUEUE)
 

@@ -8,6 +8,7 @@ from typing import Any
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
+from app.queue.change import waiting_for
 from app.queue.desk import undoable_step
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
@@ -217,7 +218,7 @@ def _aside_row(look: Look, row: TicketRow) -> AsideRow:
 
 
 def _tiles(look: Look) -> tuple[ServiceTile, ...]:
-    waiting = queue.waiting_by_service(look.tx, look.site.id)
+    waiting = waiting_for(look)
     return tuple(
         ServiceTile(service.code, service.letter, service.name, service.office, waiting.get(service.id, 0))
         for service in look.site.services.values()

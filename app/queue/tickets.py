@@ -13,6 +13,7 @@ from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
+from app.queue.change import add_ticket, change_ticket, count_waiting
 from app.queue.classes import read_entitlement, read_needs
 from app.queue.find import bound_still, find_ticket, require_day_open, require_state, ticket_name_of
 from app.queue.hours import gives_tickets
@@ -65,9 +66,9 @@ def take_ticket(
     number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
     lane = None if booked_for or wanted_needs else lane_of(wanted.id, green)
     token = f"Q-{secrets.token_hex(12)}"
-    ahead = queue.count_waiting(work.tx, work.site.id, _shared_with(work, wanted))
-    row_id = queue.add_ticket(
-        work.tx,
+    ahead = count_waiting(work, _shared_with(work, wanted))
+    row_id = add_ticket(
+        work,
         {
             "site_id": work.site.id,
             "business_date": work.today,
@@ -238,7 +239,7 @@ def _step(
     **ids: Any,
 ) -> TicketState:
     if values:
-        queue.update_ticket(work.tx, row.id, **values)
+        change_ticket(work, row, values)
     state = row.state if stay else values["state"]
     work.event(kind, ticket_id=row.id, state=state, reason=reason, **ids)
     work.subject = ticket_name_of(work, row)

@@ -37,6 +37,7 @@ site_state = Table(
     Column("audit_seq", Key, nullable=False, server_default="0"),
     Column("audit_head", String(64), nullable=False, server_default=""),
     Column("last_call", Key, nullable=False, server_default="0"),  # the site's newest row of rule_call
+    Column("waiting", Json),  # service id -> how many wait for it; null = to be counted
 )
 
 service = Table(

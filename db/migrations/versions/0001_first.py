@@ -205,6 +205,7 @@ def _make_site_state() -> None:
         sa.Column("audit_seq", KEY, nullable=False, server_default="0"),
         sa.Column("audit_head", sa.String(64), nullable=False, server_default=""),
         sa.Column("last_call", KEY, nullable=False, server_default="0"),
+        sa.Column("waiting", JSON),
         sa.PrimaryKeyConstraint("site_id", name="pk_site_state"),
     )
 
