@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 Words = tuple[str, str]
 
 UNEXPECTED: Words = (
-    QT_TRANSLATE_NOOP("Errors", "This did not work ({code})."),
+    QT_TRANSLATE_NOOP("Errors", "This did not work."),
     QT_TRANSLATE_NOOP("Errors", "Nothing was changed. Try again; if it stays, tell your administrator."),
 )
 
@@ -51,6 +51,10 @@ _QUEUE: dict[str, Words] = {
     "service_full": (
         QT_TRANSLATE_NOOP("Errors", "Service {service} has given out all its numbers for today."),
         QT_TRANSLATE_NOOP("Errors", "A supervisor may give one more."),
+    ),
+    "site_closed": (
+        QT_TRANSLATE_NOOP("Errors", "No more numbers are given at this hour."),
+        QT_TRANSLATE_NOOP("Errors", "Staff may still give one at the desk."),
     ),
     "reason_needed": (
         QT_TRANSLATE_NOOP("Errors", "This step needs a reason."),
@@ -181,6 +185,26 @@ _STORE: dict[str, Words] = {
     "bad_store": (
         QT_TRANSLATE_NOOP("Errors", "That is no address of a hall's data."),
         QT_TRANSLATE_NOOP("Errors", "Start with --store sqlite:///PATH or postgresql://HOST/NAME."),
+    ),
+    "key_missing": (
+        QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is not on this computer."),
+        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back with the recovery code. Nothing was changed."),
+    ),
+    "key_damaged": (
+        QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back with the recovery code. Nothing was changed."),
+    ),
+    "schema_differs": (
+        QT_TRANSLATE_NOOP("Errors", "The hall's data is not of the form that this version knows."),
+        QT_TRANSLATE_NOOP("Errors", "Tell your administrator. Nothing was changed."),
+    ),
+    "backup_failed": (
+        QT_TRANSLATE_NOOP("Errors", "The backup could not be made, so nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Look whether the disk is full, then try again."),
+    ),
+    "hall_exists": (
+        QT_TRANSLATE_NOOP("Errors", "There is already a hall in this data; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Try again to open it."),
     ),
     "damaged_store": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data is damaged."),

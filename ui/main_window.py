@@ -381,4 +381,6 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        # Desktops put this name behind the title of every window.
+        QApplication.setApplicationDisplayName(self.tr("Reception hall"))
         self.setWindowTitle(self.tr("Reception hall"))

@@ -119,7 +119,6 @@ def make_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("huiketing")
-    app.setApplicationDisplayName("会客厅")
     return app
 
 

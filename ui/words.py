@@ -53,6 +53,25 @@ ROLES = {
     "admin": QT_TRANSLATE_NOOP("Words", "Administrator"),
 }
 
+# Names of what can be filled in, for errors; they stand inside brackets.
+FIELDS = {
+    "age": QT_TRANSLATE_NOOP("Words", "age"),
+    "date": QT_TRANSLATE_NOOP("Words", "date"),
+    "entitlement": QT_TRANSLATE_NOOP("Words", "entitlement"),
+    "needs": QT_TRANSLATE_NOOP("Words", "needs"),
+    "note": QT_TRANSLATE_NOOP("Words", "note"),
+    "prefer": QT_TRANSLATE_NOOP("Words", "whom to call"),
+    "promise_date": QT_TRANSLATE_NOOP("Words", "promised date"),
+    "proof": QT_TRANSLATE_NOOP("Words", "proof seen"),
+    "reason": QT_TRANSLATE_NOOP("Words", "reason"),
+    "secret": QT_TRANSLATE_NOOP("Words", "PIN"),
+    "service": QT_TRANSLATE_NOOP("Words", "service"),
+    "services": QT_TRANSLATE_NOOP("Words", "services"),
+    "to_desk": QT_TRANSLATE_NOOP("Words", "desk"),
+    "to_service": QT_TRANSLATE_NOOP("Words", "service"),
+}
+OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
+
 _RULES = {
     "bound": QT_TRANSLATE_NOOP("Words", "was transferred to this desk"),
     "booked": QT_TRANSLATE_NOOP("Words", "has an appointment now"),
@@ -155,8 +174,9 @@ def error_text(error: BaseException) -> tuple[str, str]:
     code = error.code if isinstance(error, HallError) else ""
     what, step = ERRORS.get(code, UNEXPECTED)
     values = _Values(error.values) if isinstance(error, HallError) else _Values()
-    values["code"] = code or type(error).__name__
     if "state" in values:
         values["state"] = state_text(str(values["state"]))
+    if "field" in values:
+        values["field"] = QCoreApplication.translate("Words", FIELDS.get(str(values["field"]), OTHER_FIELD))
     said = QCoreApplication.translate("Errors", what).format_map(values)
     return said, QCoreApplication.translate("Errors", step).format_map(values) if step else ""

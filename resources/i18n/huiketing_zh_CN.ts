@@ -1,0 +1,2054 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AsideList</name>
+    <message>
+        <source>Held and missed: {n}</source>
+        <translation>挂起与过号：{n} 人</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>Go on with this visit</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Can go on when this desk is open and free.</source>
+        <translation>本席空闲时可以继续办理。</translation>
+    </message>
+    <message>
+        <source>Comes back after three more calls, then before all others.</source>
+        <translation>重新排队后再叫过 3 个号，即优先叫到。</translation>
+    </message>
+    <message>
+        <source>The time to come back is over; give a new number.</source>
+        <translation>已超过保留时间，请重新取号。</translation>
+    </message>
+    <message>
+        <source>Held and missed people</source>
+        <translation>挂起与过号的居民</translation>
+    </message>
+    <message>
+        <source>{state}, desk {desk}</source>
+        <translation>{state}，{desk} 号席</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>已过</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>This board is not up to date just now. Please listen to the staff.</source>
+        <translation>屏幕内容暂未更新，请留意工作人员呼叫。</translation>
+    </message>
+    <message>
+        <source>We are closed for today</source>
+        <translation>今日已停止办理</translation>
+    </message>
+    <message>
+        <source>Numbers start again tomorrow.</source>
+        <translation>明日请重新取号。</translation>
+    </message>
+    <message>
+        <source>Please watch for your number</source>
+        <translation>请留意叫号</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎您</translation>
+    </message>
+    <message>
+        <source>Take a number; it is called here.</source>
+        <translation>请先取号，叫到号时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>{n} people are waiting</source>
+        <translation>现有 {n} 人等候</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>{weekday}, {year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>叫号屏</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>{ticket}, please</source>
+        <translation>请 {ticket} 号</translation>
+    </message>
+    <message>
+        <source>to desk {desk}</source>
+        <translation>到 {desk} 号接待席</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Number {ticket}, please come to desk {desk}</source>
+        <translation>请 {ticket} 号到 {desk} 号接待席</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSecretPage</name>
+    <message>
+        <source>Choose your own PIN</source>
+        <translation>设置您自己的口令</translation>
+    </message>
+    <message>
+        <source>The PIN you were given was printed, so others may have seen it. Only you should know the new one.</source>
+        <translation>发给您的口令是打印出来的，别人可能看到过。新口令只能您自己知道。</translation>
+    </message>
+    <message>
+        <source>The PIN you were given</source>
+        <translation>发给您的口令</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; digits alone are fine.</source>
+        <translation>至少 8 位，可以全是数字。</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>再输一遍新口令</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>返回登录</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出了差错</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>差错报告</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and goes on. What was saved before is safe; please look whether your last step was done. Copy the report for your administrator; it is also in {file}.</source>
+        <translation>程序出了一处差错，现在照常运行。先前保存的内容都在，请看一下最后一步是否已完成。请复制报告交给管理员；报告也保存在 {file} 中。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>Called as often as allowed. Start, or mark the number missed (F6).</source>
+        <translation>重呼次数已用完。人到了就开始办理，没到请按过号（F6）。</translation>
+    </message>
+    <message>
+        <source>Only a visit that has begun can be put on hold. Start it first, or return it.</source>
+        <translation>只有正在办理的才能挂起。请先开始办理，或退回等候。</translation>
+    </message>
+    <message>
+        <source>Called {ticket} again</source>
+        <translation>已重呼 {ticket}</translation>
+    </message>
+    <message>
+        <source>{ticket} missed the call; it stands below the list and may come back</source>
+        <translation>{ticket} 已过号，列在等候名单下方，居民回来后可重新排队</translation>
+    </message>
+    <message>
+        <source>{ticket} waits again, in its old place</source>
+        <translation>{ticket} 已退回等候，位置不变</translation>
+    </message>
+    <message>
+        <source>{ticket} is on hold; it stands below the list</source>
+        <translation>{ticket} 已挂起，列在等候名单下方</translation>
+    </message>
+    <message>
+        <source>{ticket} is transferred and keeps its number</source>
+        <translation>{ticket} 已转办，号码不变</translation>
+    </message>
+    <message>
+        <source>{ticket} is finished; its papers go on as case {case}</source>
+        <translation>{ticket} 已办结，材料转为帮办代办件 {case}</translation>
+    </message>
+    <message>
+        <source>A matter was added to {ticket}</source>
+        <translation>已为 {ticket} 加办一个事项</translation>
+    </message>
+    <message>
+        <source>The entitlement of {ticket} was changed</source>
+        <translation>已更改 {ticket} 的优先类别</translation>
+    </message>
+    <message>
+        <source>{ticket} is cancelled</source>
+        <translation>{ticket} 已取消</translation>
+    </message>
+    <message>
+        <source>{ticket} is back in the queue</source>
+        <translation>{ticket} 已重新排队</translation>
+    </message>
+    <message>
+        <source>Taken back: {ticket}</source>
+        <translation>已撤销：{ticket}</translation>
+    </message>
+    <message>
+        <source>The desk is closed</source>
+        <translation>接待席已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Waiting {n}</source>
+        <translation>等候 {n} 人</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Set aside {n}</source>
+        <translation>挂起过号 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPlaces</name>
+    <message>
+        <source>This desk is closed</source>
+        <translation>本席未开放</translation>
+    </message>
+    <message>
+        <source>Paused: {reason}</source>
+        <translation>暂停接待：{reason}</translation>
+    </message>
+    <message>
+        <source>This desk is paused</source>
+        <translation>本席暂停接待</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>今天已经结束</translation>
+    </message>
+    <message>
+        <source>Numbers start again tomorrow. You can open the day again.</source>
+        <translation>明天重新开始取号。您可以重新开启今天。</translation>
+    </message>
+    <message>
+        <source>Numbers start again tomorrow. A supervisor can open the day again.</source>
+        <translation>明天重新开始取号。主管可以重新开启今天。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>现在没有人等候</translation>
+    </message>
+    <message>
+        <source>A new number shows here by itself. Walk-ups get one below.</source>
+        <translation>有人取号时这里会自动显示；到席前的居民可在“取号”处取号。</translation>
+    </message>
+    <message>
+        <source>Ready for the next visitor</source>
+        <translation>可以呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Next: {ticket}, {service}</source>
+        <translation>下一位：{ticket}，{service}</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this desk.</source>
+        <translation>没有人等候本席。</translation>
+    </message>
+    <message>
+        <source>{n} people wait for what this desk takes.</source>
+        <translation>有 {n} 人等候本席办理的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSteps</name>
+    <message>
+        <source>Open the day again</source>
+        <translation>重新开启今天</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Go on receiving</source>
+        <translation>继续接待</translation>
+    </message>
+    <message>
+        <source>What to take</source>
+        <translation>受理范围</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Back to waiting</source>
+        <translation>退回等候</translation>
+    </message>
+    <message>
+        <source>Add a matter</source>
+        <translation>加办事项</translation>
+    </message>
+    <message>
+        <source>Change entitlement</source>
+        <translation>改优先类别</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停接待</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>关闭接待席</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>今天已结束</translation>
+    </message>
+    <message>
+        <source>Desk closed</source>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>The day is closed; nothing can be called.</source>
+        <translation>今天已经结束，不能再叫号。</translation>
+    </message>
+    <message>
+        <source>This desk is closed. Open it first.</source>
+        <translation>本席未开放，请先开始接待。</translation>
+    </message>
+    <message>
+        <source>This desk is paused. Go on receiving first.</source>
+        <translation>本席暂停接待，请先继续接待。</translation>
+    </message>
+    <message>
+        <source>Nobody is at this desk. Call the next number first.</source>
+        <translation>本席现在没有居民，请先呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>A number is called. Start, mark it missed or return it first.</source>
+        <translation>已呼叫一个号。请先开始办理、过号或退回等候。</translation>
+    </message>
+    <message>
+        <source>A visit is being served. Finish, hold or transfer it first.</source>
+        <translation>正在办理。请先办结、挂起或转办。</translation>
+    </message>
+</context>
+<context>
+    <name>EntitlePanel</name>
+    <message>
+        <source>Change entitlement</source>
+        <translation>更改优先类别</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>确定更改</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Proof seen (its kind is kept, never a number)</source>
+        <translation>查看的凭证（只记种类，不记号码）</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件、证明</translation>
+    </message>
+    <message>
+        <source>Plain to see</source>
+        <translation>现场可见</translation>
+    </message>
+</context>
+<context>
+    <name>EntitlementChoice</name>
+    <message>
+        <source>Give a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Priority, if any</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Needs: {need}</source>
+        <translation>需要：{need}</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This did not work.</source>
+        <translation>这一步没有成功。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again; if it stays, tell your administrator.</source>
+        <translation>没有改动任何内容。请再试一次；仍不行请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>There is no service {service}.</source>
+        <translation>没有事项 {service}。</translation>
+    </message>
+    <message>
+        <source>Choose one of the services on show.</source>
+        <translation>请从显示的事项中选择。</translation>
+    </message>
+    <message>
+        <source>There is no desk {desk}.</source>
+        <translation>没有 {desk} 号接待席。</translation>
+    </message>
+    <message>
+        <source>Choose one of the desks on show.</source>
+        <translation>请从显示的接待席中选择。</translation>
+    </message>
+    <message>
+        <source>There is no ticket {ticket} today.</source>
+        <translation>今天没有 {ticket} 号。</translation>
+    </message>
+    <message>
+        <source>Check the number on the visitor&apos;s slip.</source>
+        <translation>请核对居民手中号票上的号码。</translation>
+    </message>
+    <message>
+        <source>This desk is not open.</source>
+        <translation>本席未开放。</translation>
+    </message>
+    <message>
+        <source>Open it first (Ctrl+O).</source>
+        <translation>请先开始接待（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>This desk has a visit in hand ({ticket}).</source>
+        <translation>本席还有号票未办完（{ticket}）。</translation>
+    </message>
+    <message>
+        <source>Finish it, put it on hold or return it first.</source>
+        <translation>请先办结、挂起或退回等候。</translation>
+    </message>
+    <message>
+        <source>No visit is in hand at this desk.</source>
+        <translation>本席现在没有居民。</translation>
+    </message>
+    <message>
+        <source>Call the next visitor first (F2).</source>
+        <translation>请先呼叫下一位（F2）。</translation>
+    </message>
+    <message>
+        <source>That step is not possible now: {ticket} is in the state “{state}”.</source>
+        <translation>现在不能这样做：{ticket} 的状态是“{state}”。</translation>
+    </message>
+    <message>
+        <source>The list has been read again; look at where the ticket stands now.</source>
+        <translation>名单已刷新，请看这张号票现在的位置。</translation>
+    </message>
+    <message>
+        <source>{ticket} has been called as often as allowed.</source>
+        <translation>{ticket} 的重呼次数已用完。</translation>
+    </message>
+    <message>
+        <source>Mark it as missed (F6); the visitor may still come back.</source>
+        <translation>请按过号（F6）；居民回来后仍可重新排队。</translation>
+    </message>
+    <message>
+        <source>Too much time has passed since {ticket} missed its call.</source>
+        <translation>{ticket} 过号已超过保留时间。</translation>
+    </message>
+    <message>
+        <source>Give the visitor a new number.</source>
+        <translation>请为居民重新取号。</translation>
+    </message>
+    <message>
+        <source>Service {service} has given out all its numbers for today.</source>
+        <translation>事项 {service} 今天的号已取完。</translation>
+    </message>
+    <message>
+        <source>A supervisor may give one more.</source>
+        <translation>主管可以加一个号。</translation>
+    </message>
+    <message>
+        <source>No more numbers are given at this hour.</source>
+        <translation>现在已停止取号。</translation>
+    </message>
+    <message>
+        <source>Staff may still give one at the desk.</source>
+        <translation>工作人员仍可在接待席取号。</translation>
+    </message>
+    <message>
+        <source>This step needs a reason.</source>
+        <translation>这一步需要说明原因。</translation>
+    </message>
+    <message>
+        <source>Choose or write one in a few words.</source>
+        <translation>请选一个原因，或简单写几个字。</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>已超过可撤销的时间。</translation>
+    </message>
+    <message>
+        <source>Put it right with an ordinary step.</source>
+        <translation>请用正常步骤更正。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>A call or a finish can be taken back within 10 seconds, at the same desk.</source>
+        <translation>呼叫或办结后 10 秒内，可在本席撤销。</translation>
+    </message>
+    <message>
+        <source>The day is closed: no numbers are given and nobody is called.</source>
+        <translation>今天已经结束：不再取号，也不再叫号。</translation>
+    </message>
+    <message>
+        <source>A supervisor can open the day again.</source>
+        <translation>主管可以重新开启今天。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock has jumped ahead.</source>
+        <translation>电脑时钟突然快了很多。</translation>
+    </message>
+    <message>
+        <source>Check the clock, then let a supervisor close the day.</source>
+        <translation>请核对时钟，再由主管结束当天。</translation>
+    </message>
+    <message>
+        <source>That time lies before what has already happened.</source>
+        <translation>这个时间早于已经发生的事。</translation>
+    </message>
+    <message>
+        <source>Use a later time.</source>
+        <translation>请用更晚的时间。</translation>
+    </message>
+    <message>
+        <source>Something was filled in that does not fit ({field}).</source>
+        <translation>填写的内容不合适（{field}）。</translation>
+    </message>
+    <message>
+        <source>Look at what you filled in and put it right.</source>
+        <translation>请检查填写的内容并改正。</translation>
+    </message>
+    <message>
+        <source>Something is not filled in yet ({field}).</source>
+        <translation>还有内容没有填写（{field}）。</translation>
+    </message>
+    <message>
+        <source>Fill it in and try again.</source>
+        <translation>请填好后再试。</translation>
+    </message>
+    <message>
+        <source>That text is too long ({field}).</source>
+        <translation>文字太长（{field}）。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请写短一些。</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not match.</source>
+        <translation>姓名和口令不符。</translation>
+    </message>
+    <message>
+        <source>Type the PIN again; look at Caps Lock and Num Lock.</source>
+        <translation>请重新输入口令，并留意大写锁定和数字锁定键。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries.</source>
+        <translation>口令输错次数太多。</translation>
+    </message>
+    <message>
+        <source>Please wait {seconds} s, then try again.</source>
+        <translation>请等 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>This account is switched off.</source>
+        <translation>该账户已停用。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The printed PIN must be replaced by your own first.</source>
+        <translation>请先把打印的口令换成您自己的口令。</translation>
+    </message>
+    <message>
+        <source>Sign in at the main window and choose your own PIN.</source>
+        <translation>请在主窗口登录并设置自己的口令。</translation>
+    </message>
+    <message>
+        <source>This PIN is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>Take one of at least {least} characters; digits alone are fine.</source>
+        <translation>口令至少 {least} 位，可以全是数字。</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>这个口令太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Take another one, at least 8 characters long.</source>
+        <translation>请换一个，至少 8 位。</translation>
+    </message>
+    <message>
+        <source>The new PIN was typed in two different ways.</source>
+        <translation>两次输入的新口令不一样。</translation>
+    </message>
+    <message>
+        <source>Type it twice in the same way.</source>
+        <translation>请两次输入相同的口令。</translation>
+    </message>
+    <message>
+        <source>The PIN is missing.</source>
+        <translation>还没有输入口令。</translation>
+    </message>
+    <message>
+        <source>Type your PIN, then press Enter.</source>
+        <translation>请输入口令，再按回车键。</translation>
+    </message>
+    <message>
+        <source>This desk is in use by {account}.</source>
+        <translation>这个接待席正由 {account} 使用。</translation>
+    </message>
+    <message>
+        <source>Choose another desk, or ask them to sign out.</source>
+        <translation>请选择别的接待席，或请对方退出登录。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>您的账户没有这项权限。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor.</source>
+        <translation>请找主管。</translation>
+    </message>
+    <message>
+        <source>Choose your name from the list.</source>
+        <translation>请从名单中选择您的姓名。</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>您的登录已结束。</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>The data is busy just now; nothing was changed.</source>
+        <translation>数据正忙，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds.</source>
+        <translation>请过几秒再试。</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Huiketing.</source>
+        <translation>数据由更新版本的会客厅程序写入。</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer. Nothing was changed.</source>
+        <translation>请在本机安装新版本。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data was not found.</source>
+        <translation>找不到会客厅的数据。</translation>
+    </message>
+    <message>
+        <source>Check the drive or the server, then start again.</source>
+        <translation>请检查硬盘或服务器，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data cannot be reached; nothing was changed.</source>
+        <translation>无法连接会客厅的数据，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the drive, the server or the network, then try again.</source>
+        <translation>请检查硬盘、服务器或网络，然后再试。</translation>
+    </message>
+    <message>
+        <source>The data file lies on a network drive; that is not safe.</source>
+        <translation>数据文件放在网络盘上，这样不安全。</translation>
+    </message>
+    <message>
+        <source>Use a file on this computer, or a PostgreSQL server for several computers.</source>
+        <translation>请使用本机上的文件；多台电脑请使用 PostgreSQL 服务器。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was saved.</source>
+        <translation>磁盘已满，没有保存。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk. What is on screen can still be read.</source>
+        <translation>请清理磁盘空间。屏幕上的内容仍可查看。</translation>
+    </message>
+    <message>
+        <source>The data cannot be written.</source>
+        <translation>数据无法写入。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to check the rights of the folder.</source>
+        <translation>请管理员检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>This database is not a hall&apos;s.</source>
+        <translation>这不是会客厅的数据库。</translation>
+    </message>
+    <message>
+        <source>Start with the address of the hall&apos;s own data. Nothing was changed.</source>
+        <translation>请用会客厅自己的数据地址启动。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no hall in this data yet.</source>
+        <translation>这份数据里还没有会客厅。</translation>
+    </message>
+    <message>
+        <source>An administrator makes one with the command “huiketing init”.</source>
+        <translation>请管理员用命令“huiketing init”建立。</translation>
+    </message>
+    <message>
+        <source>That is no address of a hall&apos;s data.</source>
+        <translation>这不是会客厅的数据地址。</translation>
+    </message>
+    <message>
+        <source>Start with --store sqlite:///PATH or postgresql://HOST/NAME.</source>
+        <translation>请用 --store sqlite:///PATH 或 postgresql://HOST/NAME 启动。</translation>
+    </message>
+    <message>
+        <source>The key to the hall&apos;s protected data is not on this computer.</source>
+        <translation>本机没有打开受保护数据的密钥。</translation>
+    </message>
+    <message>
+        <source>An administrator brings it back with the recovery code. Nothing was changed.</source>
+        <translation>请管理员用恢复码找回密钥。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The key to the hall&apos;s protected data is damaged.</source>
+        <translation>打开受保护数据的密钥已损坏。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data is not of the form that this version knows.</source>
+        <translation>会客厅数据的结构与本版本不符。</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Nothing was changed.</source>
+        <translation>请告诉管理员。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The backup could not be made, so nothing was changed.</source>
+        <translation>没有备份成功，因此没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full, then try again.</source>
+        <translation>请看磁盘是否已满，然后再试。</translation>
+    </message>
+    <message>
+        <source>There is already a hall in this data; nothing was changed.</source>
+        <translation>这份数据里已经有会客厅，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again to open it.</source>
+        <translation>请重试打开。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data is damaged.</source>
+        <translation>会客厅的数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Stop working here and restore the newest verified backup.</source>
+        <translation>请停止在此办理，并恢复最近一份校验过的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处通用</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>接待页</translation>
+    </message>
+    <message>
+        <source>On the board&apos;s window</source>
+        <translation>叫号屏窗口</translation>
+    </message>
+    <message>
+        <source>Huiketing {version}. If something is wrong, tell your administrator what the strip said.</source>
+        <translation>会客厅 {version}。遇到问题时，请把窗口底部提示的内容告诉管理员。</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+字母</translation>
+    </message>
+    <message>
+        <source>Give a number of the service with this letter</source>
+        <translation>为该字母的事项取号</translation>
+    </message>
+</context>
+<context>
+    <name>LastCalls</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Desk {desk}</source>
+        <translation>{desk} 号席</translation>
+    </message>
+    <message>
+        <source>Last calls</source>
+        <translation>最近叫号</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Cancel number …</source>
+        <translation>取消号票…</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>{person} is away for a moment. The board goes on.</source>
+        <translation>{person} 暂时离开，叫号屏照常显示。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign out, for somebody else</source>
+        <translation>退出登录，换人使用</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close the day? {n} people still wait; they will be counted as not served.</source>
+        <translation>要结束今天吗？还有 {n} 人在等候，将记为未办理。</translation>
+    </message>
+    <message>
+        <source>Close the day? Nobody is waiting at this desk.</source>
+        <translation>要结束今天吗？本席没有人等候。</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>结束今天</translation>
+    </message>
+    <message>
+        <source>Afterwards no numbers are given and nobody is called until the day is opened again.</source>
+        <translation>结束后不再取号和叫号，重新开启今天后才能继续。</translation>
+    </message>
+    <message>
+        <source>The day is closed: {served} served, {unserved} not served, {missed} missed.</source>
+        <translation>今天已结束：已办理 {served} 人，未办理 {unserved} 人，过号 {missed} 人。</translation>
+    </message>
+    <message>
+        <source>The day is open again.</source>
+        <translation>今天已重新开启。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time; what had been saved is there.</source>
+        <translation>程序上次意外退出，已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>Look whether your last step was done.</source>
+        <translation>请看一下最后一步是否已完成。</translation>
+    </message>
+    <message>
+        <source>Reception hall</source>
+        <translation>会客厅</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPanel</name>
+    <message>
+        <source>Add a matter to this visit</source>
+        <translation>为本次接待加办事项</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加办</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open the desk</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Pause …</source>
+        <translation>暂停接待…</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>关闭接待席</translation>
+    </message>
+    <message>
+        <source>Close the day …</source>
+        <translation>结束今天…</translation>
+    </message>
+    <message>
+        <source>Open the day again</source>
+        <translation>重新开启今天</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Text {scale} %</source>
+        <translation>文字 {scale}%</translation>
+    </message>
+    <message>
+        <source>As the computer is set</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Put the message away</source>
+        <translation>收起提示</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{action} ({seconds} s)</source>
+        <translation>{action}（{seconds} 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>What this desk takes</source>
+        <translation>本席受理范围</translation>
+    </message>
+    <message>
+        <source>Receive like this</source>
+        <translation>按此接待</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>叫哪些人</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Choose at least one service.</source>
+        <translation>请至少选择一个事项。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Called {ticket}</source>
+        <translation>已呼叫 {ticket}</translation>
+    </message>
+    <message>
+        <source>{ticket} is finished</source>
+        <translation>{ticket} 已办结</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for what this desk takes.</source>
+        <translation>没有人等候本席办理的事项。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock has jumped ahead; the business day goes on.</source>
+        <translation>电脑时钟突然快了很多，今天的业务日照常继续。</translation>
+    </message>
+    <message>
+        <source>Check the clock. A supervisor decides when the day is closed.</source>
+        <translation>请核对时钟；由主管决定何时结束今天。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Desk</source>
+        <translation>接待</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不办了</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFigures</name>
+    <message>
+        <source>{n} waiting</source>
+        <translation>等候 {n} 人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无人等候</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcut</name>
+    <message>
+        <source>Help and list of keys</source>
+        <translation>帮助和按键说明</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>锁定屏幕</translation>
+    </message>
+    <message>
+        <source>Show or hide the board</source>
+        <translation>打开或收起叫号屏</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>收起提示</translation>
+    </message>
+    <message>
+        <source>Go to the desk page</source>
+        <translation>转到接待页</translation>
+    </message>
+    <message>
+        <source>Open the desk, or pause it</source>
+        <translation>开始或暂停接待</translation>
+    </message>
+    <message>
+        <source>Call the next visitor</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Finish the visit</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Visitor did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Transfer the visitor</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Put the visit on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Take a number for a walk-up</source>
+        <translation>为到席前的居民取号</translation>
+    </message>
+    <message>
+        <source>Go to the waiting list</source>
+        <translation>转到等候名单</translation>
+    </message>
+    <message>
+        <source>Return to the old place in the queue</source>
+        <translation>退回等候，位置不变</translation>
+    </message>
+    <message>
+        <source>Hand over the papers only</source>
+        <translation>只转材料</translation>
+    </message>
+    <message>
+        <source>Full screen, or back</source>
+        <translation>全屏或还原</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>No desk</source>
+        <translation>不坐席</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>{number} 号接待席</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Reception hall</source>
+        <translation>会客厅</translation>
+    </message>
+    <message>
+        <source>Please sign in.</source>
+        <translation>请登录。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>接待席</translation>
+    </message>
+    <message>
+        <source>Only desks that are free can be chosen.</source>
+        <translation>只能选择空着的接待席。</translation>
+    </message>
+    <message>
+        <source>This is a demo hall with invented people. Everybody&apos;s PIN here is {secret}.</source>
+        <translation>这是演示用的会客厅，人物均为虚构。所有人的口令都是 {secret}。</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>soon</source>
+        <translation>马上</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} 分钟</translation>
+    </message>
+    <message>
+        <source>yesterday {number}</source>
+        <translation>昨{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More steps for this visit</source>
+        <translation>本次接待的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Number for {service}</source>
+        <translation>取号：{service}</translation>
+    </message>
+    <message>
+        <source>Alt+{letter}, {n} waiting</source>
+        <translation>Alt+{letter}，等候 {n} 人</translation>
+    </message>
+    <message>
+        <source>{service}: {n} waiting (Alt+{letter})</source>
+        <translation>{service}：等候 {n} 人（Alt+{letter}）</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Reception hall</source>
+        <translation>会客厅</translation>
+    </message>
+    <message>
+        <source>Hide board</source>
+        <translation>收起叫号屏</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>叫号屏</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>No desk</source>
+        <translation>未坐席</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>{number} 号接待席</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>今天已结束</translation>
+    </message>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>星期一 星期二 星期三 星期四 星期五 星期六 星期日</translation>
+    </message>
+    <message>
+        <source>{weekday}, {month}/{day}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
+        <source>The resident may go home; a case goes on with the papers.</source>
+        <translation>居民可先回去，材料转为帮办代办件继续办理。</translation>
+    </message>
+    <message>
+        <source>The resident goes there, keeps the number and is called there.</source>
+        <translation>居民一起过去，号码不变，到那里再叫号。</translation>
+    </message>
+    <message>
+        <source>Transfer this visit</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>To a service</source>
+        <translation>转事项</translation>
+    </message>
+    <message>
+        <source>To a desk</source>
+        <translation>转接待席</translation>
+    </message>
+    <message>
+        <source>Paper only</source>
+        <translation>只转材料</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>接待席</translation>
+    </message>
+    <message>
+        <source>Service that takes the case</source>
+        <translation>承办事项</translation>
+    </message>
+    <message>
+        <source>Note for the colleague</source>
+        <translation>给同事的说明</translation>
+    </message>
+    <message>
+        <source>Promise a date</source>
+        <translation>承诺办结日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Hand over the papers</source>
+        <translation>转交材料</translation>
+    </message>
+    <message>
+        <source>Transfer now</source>
+        <translation>确定转办</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Reading the hall …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Sign in again and choose a desk to receive people.</source>
+        <translation>请重新登录并选择接待席后再接待。</translation>
+    </message>
+    <message>
+        <source>You are at no desk</source>
+        <translation>您不在接待席</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>保存中…</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{waited}, running {running}</source>
+        <translation>{waited}，用时 {running}</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>叫号依据</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>加办</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHead</name>
+    <message>
+        <source>Number in hand: {ticket}</source>
+        <translation>当前号票：{ticket}</translation>
+    </message>
+    <message>
+        <source>Priority: {kind}</source>
+        <translation>优先 · {kind}</translation>
+    </message>
+    <message>
+        <source>Priority: {kind}, proof not seen</source>
+        <translation>优先 · {kind}（凭证未查看）</translation>
+    </message>
+    <message>
+        <source>Fetch in person: {needs}</source>
+        <translation>请走到居民面前呼叫：{needs}</translation>
+    </message>
+    <message>
+        <source>Needs: {needs}</source>
+        <translation>需要：{needs}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanels</name>
+    <message>
+        <source>Fetches a paper</source>
+        <translation>回去取材料</translation>
+    </message>
+    <message>
+        <source>Fills in a form</source>
+        <translation>填表</translation>
+    </message>
+    <message>
+        <source>Makes a copy or photo</source>
+        <translation>复印、照相</translation>
+    </message>
+    <message>
+        <source>Put this visit on hold</source>
+        <translation>挂起本次接待</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>短暂离开</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>开会</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>Pause this desk</source>
+        <translation>暂停接待</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cannot wait longer</source>
+        <translation>不便久等</translation>
+    </message>
+    <message>
+        <source>Comes with the previous visitor</source>
+        <translation>与上一位同来</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>简单咨询</translation>
+    </message>
+    <message>
+        <source>Call {ticket} out of turn</source>
+        <translation>提前呼叫 {ticket}</translation>
+    </message>
+    <message>
+        <source>Call this one</source>
+        <translation>呼叫此号</translation>
+    </message>
+    <message>
+        <source>Went home</source>
+        <translation>居民已离开</translation>
+    </message>
+    <message>
+        <source>Given by mistake</source>
+        <translation>取错号</translation>
+    </message>
+    <message>
+        <source>Solved without a visit</source>
+        <translation>已当场解答</translation>
+    </message>
+    <message>
+        <source>Cancel number {ticket}</source>
+        <translation>取消 {ticket} 号</translation>
+    </message>
+    <message>
+        <source>Cancel this number</source>
+        <translation>确定取消</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting: {n}</source>
+        <translation>等候：{n} 人</translation>
+    </message>
+    <message>
+        <source>Who takes a number shows here by itself.</source>
+        <translation>有人取号会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>名单是空的</translation>
+    </message>
+    <message>
+        <source>Order kept while you are in the list</source>
+        <translation>您正在查看，顺序暂不变动</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it stands there.</source>
+        <translation>选中一行可查看排在此处的原因。</translation>
+    </message>
+    <message>
+        <source>{ticket} is no longer waiting.</source>
+        <translation>{ticket} 已不在等候。</translation>
+    </message>
+    <message>
+        <source>Waiting list in calling order</source>
+        <translation>等候名单（按叫号顺序）</translation>
+    </message>
+    <message>
+        <source>Call this one …</source>
+        <translation>呼叫此号…</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>its turn has not come back yet</source>
+        <translation>还未轮到重新叫号</translation>
+    </message>
+    <message>
+        <source>waits for desk {desk}</source>
+        <translation>等候 {desk} 号席</translation>
+    </message>
+    <message>
+        <source>needs: {needs}</source>
+        <translation>需要：{needs}</translation>
+    </message>
+    <message>
+        <source>called in {time}</source>
+        <translation>预计 {time}后叫到</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+</context>
+<context>
+    <name>WalkUp</name>
+    <message>
+        <source>No more numbers today.</source>
+        <translation>今天已停止取号</translation>
+    </message>
+    <message>
+        <source>Press a service to give a number.</source>
+        <translation>点事项即可取号</translation>
+    </message>
+    <message>
+        <source>Number given: {ticket}</source>
+        <translation>取到的号：{ticket}</translation>
+    </message>
+    <message>
+        <source>{n} ahead</source>
+        <translation>前面 {n} 人</translation>
+    </message>
+    <message>
+        <source>{ahead}, called in {time}</source>
+        <translation>{ahead}，预计 {time}</translation>
+    </message>
+    <message>
+        <source>Number for a walk-up</source>
+        <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Look around in a demo hall</source>
+        <translation>先看看演示会客厅</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The hall is being opened. After an update this may take a minute.</source>
+        <translation>正在打开会客厅。程序更新后第一次打开可能需要一分钟。</translation>
+    </message>
+    <message>
+        <source>Welcome to the reception hall</source>
+        <translation>欢迎使用会客厅</translation>
+    </message>
+    <message>
+        <source>There is no hall on this computer yet. An administrator makes one with the command “huiketing init --name NAME --services A,B --desks 3”. Or look around first, with invented residents.</source>
+        <translation>本机还没有会客厅。请管理员用命令“huiketing init --name 名称 --services A,B --desks 3”建立，也可以先看看演示会客厅，里面的居民都是虚构的。</translation>
+    </message>
+    <message>
+        <source>The hall cannot be opened</source>
+        <translation>无法打开会客厅</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>60 and over</source>
+        <translation>60 岁以上</translation>
+    </message>
+    <message>
+        <source>70 and over</source>
+        <translation>70 岁以上</translation>
+    </message>
+    <message>
+        <source>80 and over</source>
+        <translation>80 岁以上</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>残疾人</translation>
+    </message>
+    <message>
+        <source>Seriously ill</source>
+        <translation>重病患者</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>孕妇</translation>
+    </message>
+    <message>
+        <source>With an infant</source>
+        <translation>携带婴幼儿</translation>
+    </message>
+    <message>
+        <source>Veteran or soldier</source>
+        <translation>退役军人、现役军人</translation>
+    </message>
+    <message>
+        <source>Other priority</source>
+        <translation>其他优先</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>轮椅</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Poor sight</source>
+        <translation>视力不便</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>接待中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停接待</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Station attendant</source>
+        <translation>驿站值守</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>entitlement</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>whom to call</source>
+        <translation>叫哪些人</translation>
+    </message>
+    <message>
+        <source>promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>proof seen</source>
+        <translation>查看的凭证</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>接待席</translation>
+    </message>
+    <message>
+        <source>one of the fields</source>
+        <translation>其中一项</translation>
+    </message>
+    <message>
+        <source>was transferred to this desk</source>
+        <translation>转到本席</translation>
+    </message>
+    <message>
+        <source>has an appointment now</source>
+        <translation>预约时间已到</translation>
+    </message>
+    <message>
+        <source>missed the call and is back</source>
+        <translation>过号后已回来</translation>
+    </message>
+    <message>
+        <source>has let enough others go first</source>
+        <translation>已让过足够多的人</translation>
+    </message>
+    <message>
+        <source>has waited longest, over the limit</source>
+        <translation>等候最久，已超过上限</translation>
+    </message>
+    <message>
+        <source>it is the ordinary queue&apos;s turn</source>
+        <translation>轮到普通号</translation>
+    </message>
+    <message>
+        <source>goes first by the green channel</source>
+        <translation>走绿色通道</translation>
+    </message>
+    <message>
+        <source>has waited longest</source>
+        <translation>等候最久</translation>
+    </message>
+    <message>
+        <source>is the only one waiting</source>
+        <translation>只有一人等候</translation>
+    </message>
+    <message>
+        <source>was chosen by hand</source>
+        <translation>由工作人员指定</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有居民</translation>
+    </message>
+    <message>
+        <source>Green channel first</source>
+        <translation>绿色通道优先</translation>
+    </message>
+    <message>
+        <source>Green channel only</source>
+        <translation>只叫绿色通道</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} 小时 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>已等 {time}</translation>
+    </message>
+    <message>
+        <source>goes before {names} and {more} more</source>
+        <translation>排在 {names} 和另外 {more} 人之前</translation>
+    </message>
+    <message>
+        <source>goes before {names}</source>
+        <translation>排在 {names} 之前</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>There is no page for your account yet</source>
+        <translation>您的账户暂时没有可用的页面</translation>
+    </message>
+    <message>
+        <source>Lending, settings and reports come with later versions. The commands already work.</source>
+        <translation>借用、设置和日报将在后续版本中提供，命令行现在已经可用。</translation>
+    </message>
+</context>
+</TS>
