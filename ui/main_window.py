@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _unlocked(self) -> None:
         page = self.stack.currentWidget()
-        assert self.hall is not None and self.ctx is not None and self.workplace is not None
+        assert page is not None and self.ctx is not None and self.workplace is not None
         self.strip.show()
         self.stack.setCurrentWidget(self.workplace)
         self.stack.removeWidget(page)
@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         """Show a page in place of every other but the first."""
         for row in reversed(range(1, self.stack.count())):
             old = self.stack.widget(row)
+            assert old is not None
             self.stack.removeWidget(old)
             old.deleteLater()
         self.stack.addWidget(page)

@@ -23,8 +23,11 @@ Handler = Callable[[Any], object]
 
 @dataclass(slots=True)
 class _Call:
-    """What waits for one result. It stays in the interface thread: a worker that held the last
-    reference to a widget would delete it in the wrong thread."""
+    """What waits for one result.
+
+    It stays in the interface thread: a worker that held the last reference to a widget would delete
+    it in the wrong thread.
+    """
 
     owner: weakref.ref[QObject]
     tag: Hashable

@@ -177,6 +177,7 @@ def error_text(error: BaseException) -> tuple[str, str]:
     if "state" in values:
         values["state"] = state_text(str(values["state"]))
     if "field" in values:
-        values["field"] = QCoreApplication.translate("Words", FIELDS.get(str(values["field"]), OTHER_FIELD))
+        source = FIELDS.get(str(values["field"]), OTHER_FIELD)
+        values["field"] = QCoreApplication.translate("Words", source)
     said = QCoreApplication.translate("Errors", what).format_map(values)
     return said, QCoreApplication.translate("Errors", step).format_map(values) if step else ""

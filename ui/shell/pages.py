@@ -26,11 +26,7 @@ class PageEntry:
     make: Callable[[Context], QWidget]
 
 
-PAGES = (
-    PageEntry(
-        "desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage
-    ),
-)
+PAGES = (PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),)
 
 
 def pages_of(role: Role) -> tuple[PageEntry, ...]:

@@ -171,4 +171,3 @@ class TopBar(QFrame):
     @Slot()
     def _ask_lock(self) -> None:
         self.asked.emit("lock")
-

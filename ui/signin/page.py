@@ -173,8 +173,8 @@ class SignInPage(CardPage):
             (self.tr("PIN"), ""),
             (self.tr("Desk"), self.tr("Only desks that are free can be chosen.")),
         )
-        for row, (text, description) in zip(self._rows, words, strict=True):
-            self.form.retitle(row, text, description)
+        for field, (text, description) in zip(self._rows, words, strict=True):
+            self.form.retitle(field, text, description)
         if self.desk.count():
             self.desk.setItemText(0, self.tr("No desk"))
         for row, info in enumerate(self._free_desks(), 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
@@ -17,7 +17,7 @@ def svg_text(name: str, colour: str) -> str:
     return _source(name).replace("currentColor", colour)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 

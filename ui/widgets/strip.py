@@ -58,6 +58,8 @@ class MessageStrip(QFrame):
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
+        self._level_words: dict[str, str] = {}
+        self._close = button("", "quiet", name="message-close", parent=self)
         self._build()
         self.retranslate()
         self._show_newest()
@@ -131,14 +133,12 @@ class MessageStrip(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._level_words: dict[str, str] = {}
         self._icon = QLabel(self)
         self._level = label(name="message-level", parent=self)
         self._text = label(wrap=True, name="message-text", parent=self)
         self._next = label(wrap=True, name="message-next", parent=self)
         self._action = button("", "quiet", name="message-action", parent=self)
         self._action.clicked.connect(self.act)
-        self._close = button("", "quiet", name="message-close", parent=self)
         self._close.clicked.connect(self.dismiss)
         words = QVBoxLayout()
         words.setSpacing(0)
