@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.theme.roles import Roles
+from ui.resources import resource
+from ui.theme.roles import Roles, luminance
 
-_TOKEN = re.compile(r"@px\((\d+)\)|@([a-z_]+)")
+_TOKEN = re.compile(r"@px\((\d+)\)|@tick\(([a-z_]+)\)|@([a-z_]+)")
 
 
 @lru_cache(maxsize=1)
@@ -23,10 +24,17 @@ def style_sheet(roles: Roles, scale: int) -> str:
     """Fill the style sheet; an unknown role is a KeyError."""
 
     def fill(found: re.Match[str]) -> str:
-        length, role = found.groups()
+        length, tick_on, role = found.groups()
+        if tick_on:
+            return f'url("{_tick(roles[tick_on])}")'
         return f"{round(int(length) * scale / 100)}px" if length else roles[role]
 
     return _TOKEN.sub(fill, template())
+
+
+def _tick(colour: str) -> str:
+    """Give the picture of a tick that is nearest to a colour: a style sheet can draw only files."""
+    return resource("icons", "tick-white.svg" if luminance(colour) > 0.5 else "tick-black.svg").as_posix()
 
 
 def palette(roles: Roles) -> QPalette:
