@@ -1,0 +1,1 @@
+"""Drive every window over a demo morning, look at each picture by machine, and keep it."""
