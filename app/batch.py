@@ -16,7 +16,7 @@ from app.core.work import entry_of
 from app.hall import Hall, Once
 from app.queue import day, desk, desks, screens, tickets
 
-LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 22  # a field of 100,000 characters is told as that field, whatever its escapes
 EARLIEST, LATEST = 1900, 9000  # years
 _HIDDEN = {"why"}  # facts for screens; the same stands in `reason`
 

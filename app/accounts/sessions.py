@@ -6,14 +6,16 @@ the count lives in the store, so a restart does not help, and nobody is locked o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.accounts.secret import check_new_secret, hash_secret, is_right, waste_time
+from app.accounts.secret import check_new_secret, hash_secret, is_right, is_same, waste_time
 from app.core import changes
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.rights import Role
+from app.core.text import is_storable
 from app.core.work import Look, Work, query, use_case
 from app.queue.desks import release_bound
 from app.queue.find import require_free
@@ -24,6 +26,7 @@ from db.accounts import AccountRow
 
 FREE_TRIES = 2
 LONGEST_WAIT_S = 300
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,13 @@ def sign_in(work: Work, name: str, secret: str) -> Actor | HallError:
 
     Gives the actor, or the error `bad_secret`, `wait_before_retry` or `account_off`.
     """
+    name = name if len(name) <= LONGEST_NAME and is_storable(name) else ""
     row = accounts.account_named(work.tx, name)
-    work.subject = name[:40]
+    work.subject = name
     work.changed(changes.ACCOUNTS)
     if row is None or not row.secret or Role(row.role).is_device:
         waste_time()
+        work.detail = {"refused": "bad_secret"}
         return HallError("bad_secret")
     refusal = _refusal(work, row, secret)
     if refusal is not None:
@@ -93,9 +98,11 @@ def sit_at(work: Work, desk: str | None) -> Actor:
     """Take a free desk for this session; None sits at no desk.
 
     Raises:
-        HallError: `unknown_desk not_allowed`, `desk_taken` with who sits there.
+        HallError: `unknown_desk not_allowed must_change_secret`, `desk_taken` with who sits there.
     """
     row = _me(work)
+    if row.must_change:
+        raise HallError("must_change_secret", account=row.name)
     if desk is None:
         stand_up(work, row.id)
         return actor_of(row)
@@ -152,7 +159,7 @@ def change_secret(work: Work, old: str, new: str) -> Actor | HallError:
     refusal = _refusal(work, row, old)
     if refusal is not None:
         return refusal
-    if new == old:
+    if is_same(new, old):
         raise HallError("bad_value", field="secret")
     accounts.update_account(work.tx, row.id, secret=hash_secret(new), must_change=False, failures=0, wait_until=None)
     sites.bump_setup(work.tx)
@@ -169,9 +176,11 @@ def _me(work: Work) -> AccountRow:
 def _refusal(work: Work, row: AccountRow, secret: str) -> HallError | None:
     now: datetime = work.now
     if row.wait_until is not None and row.wait_until > now:
-        # Never longer than a wait can be: a clock set back must not lock anybody out.
-        left = min(LONGEST_WAIT_S, int((row.wait_until - now).total_seconds()) + 1)
-        return HallError("wait_before_retry", seconds=left)
+        left = min(row.wait_until, now + timedelta(seconds=LONGEST_WAIT_S))
+        if left < row.wait_until:
+            # A clock set back must not lock anybody out for longer than a wait can be.
+            accounts.update_account(work.tx, row.id, wait_until=left)
+        return HallError("wait_before_retry", seconds=math.ceil((left - now).total_seconds()))
     if not is_right(row.secret, secret):
         failures = row.failures + 1
         wait = wait_after(failures)

@@ -13,11 +13,11 @@ KEY_LIMIT = 200
 
 
 def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
-    """Give the text trimmed, or refuse it; never cut it.
+    """Give the text as it is, or refuse it; never cut or mend it.
 
     Raises:
         HallError: `bad_value` for what is no text, holds control characters (NUL among them) or half a
-            character; `too_long` above `limit` characters; `missing_field` when needed and empty.
+            character; `too_long` above `limit` characters; `missing_field` when needed and blank.
     """
     if not isinstance(text, str):
         raise HallError("bad_value", field=field)
@@ -25,10 +25,14 @@ def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
         raise HallError("too_long", field=field, limit=limit, length=len(text))
     if any(_refused(character) for character in text):
         raise HallError("bad_value", field=field)
-    trimmed = text.strip()
-    if needed and not trimmed:
+    if needed and not text.strip():
         raise HallError("missing_field", field=field)
-    return trimmed
+    return text
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether both stores can hold the text at all: no NUL, no half character."""
+    return not any(character == "\0" or unicodedata.category(character) == "Cs" for character in text)
 
 
 def _refused(character: str) -> bool:

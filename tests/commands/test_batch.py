@@ -239,7 +239,7 @@ def test_entitlement_is_taken_back_only_by_saying_so(replay):
         ('{"op": "\\ud800"}', "unknown_op"),
         ('{"op": "__class__"}', "unknown_op"),
         ('{"op": "' + "x" * 100_000 + '"}', "unknown_op"),
-        ('{"op": "take_ticket", "service": "' + "A" * (1 << 21) + '"}', "too_long"),
+        ('{"op": "take_ticket", "service": "' + "A" * (1 << 23) + '"}', "too_long"),
     ],
     ids=range(28),
 )
