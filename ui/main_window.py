@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
     def show_hall(self, hall: Hall, changes: LiveChanges) -> None:
         """Let people sign in to an open hall."""
         self.hall, self.changes = hall, changes
+        self.topbar.set_clock(hall.clock.now)
         self._show_sign_in()
 
     # -- signing in and out -------------------------------------------------------------------------

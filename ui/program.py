@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.core.actor import Actor
+from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
 from ui.board.window import BoardWindow
@@ -23,10 +24,11 @@ from ui.theme.look import Look
 class Program(QObject):
     """Everything that lives as long as the program: application, tasks, look, hall and windows."""
 
-    def __init__(self, app: QApplication, address: str, keep_choices: bool = True) -> None:
+    def __init__(self, app: QApplication, address: str, keep_choices: bool = True, clock: Clock | None = None) -> None:
         super().__init__()
         self.app = app
         self.address = address
+        self._clock = clock
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self.tasks = Tasks(self)
@@ -48,7 +50,7 @@ class Program(QObject):
     def open_store(self) -> None:
         """Open the store of the address; migrating may take a while, so the window says what is going on."""
         self.window.show_opening()
-        self.tasks.run_command(self, Hall.open, self.address, done=self._opened, failed=self._not_opened)
+        self.tasks.run_command(self, Hall.open, self.address, self._clock, done=self._opened, failed=self._not_opened)
 
     @Slot()
     def make_demo(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
@@ -39,6 +40,7 @@ class TopBar(QFrame):
         self._narrow = False
         self._zone: tzinfo = UTC
         self._board_shown = False
+        self._clock: Callable[[], datetime] = _computer_time
         self._build()
         self._minute = QTimer(self)
         self._minute.setInterval(1000)
@@ -77,6 +79,11 @@ class TopBar(QFrame):
     def stop(self) -> None:
         """Tick no more."""
         self._minute.stop()
+
+    def set_clock(self, clock: Callable[[], datetime]) -> None:
+        """Take the time from an open hall: its clock is the one that numbers and waits are told by."""
+        self._clock = clock
+        self._show_time()
 
     def show_session(self, site: Site | None, actor: Actor | None) -> None:
         """Show who is at work where; None before anybody signed in."""
@@ -139,7 +146,7 @@ class TopBar(QFrame):
 
     @Slot()
     def _show_time(self) -> None:
-        now = datetime.now(UTC).astimezone(self._zone)
+        now = self._clock().astimezone(self._zone)
         day = self._view.business_date if self._view is not None else now.date()
         words = now.strftime("%H:%M") if self._narrow else f"{self._day_words(day)}  {now:%H:%M}"
         if words != self.time.text():
@@ -171,3 +178,7 @@ class TopBar(QFrame):
     @Slot()
     def _ask_lock(self) -> None:
         self.asked.emit("lock")
+
+
+def _computer_time() -> datetime:
+    return datetime.now(UTC)
