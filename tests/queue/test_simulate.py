@@ -17,7 +17,7 @@ from tests.helpers.queueing import cobham, erlang_c, fcfs, kleinrock
 from tests.sizes import FULL, SIZES
 
 NEAR = 0.02 if FULL else 0.05  # of class means to theory
-LAW = 0.01 if FULL else 0.05  # of the weighted mean to theory: the conservation law
+LAW = 0.01  # of the weighted mean to that of fifo with the same visitors: the conservation law
 MINUTES = 60.0
 NEVER = {"ceiling_s": math.inf, "max_overtakes": 1 << 60}  # rules 1 and 2 away: theory knows no such bounds
 G, GG, U = "elderly60", "elderly80", "regular"
@@ -137,8 +137,9 @@ def test_accumulating_waits_as_kleinrock_says(case):
 )
 def test_no_rule_makes_or_loses_waiting(case, kind, more):
     found = case.weighted(means(case, case.rule(kind, **more)))
-    assert found == pytest.approx(fcfs(*case.exactly), rel=LAW)
-    assert found == pytest.approx(case.weighted(fifo_means(case)), rel=0.01)
+    assert found == pytest.approx(case.weighted(fifo_means(case)), rel=LAW)
+    # Ten runs of 300,000 at M/M/5 differ by 0.8 % (one sigma) from theory, whatever the rule.
+    assert found == pytest.approx(fcfs(*case.exactly), rel=NEAR)
 
 
 LIMITS = [
