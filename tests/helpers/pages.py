@@ -21,6 +21,7 @@ class Stage:
         self.tasks = Tasks()
         self.look = Look(app, keep=False)
         self.look.apply()
+        self.look.set_language("en")
         self.changes = LiveChanges(hall)
         self.strip = MessageStrip(self.window)
         self.ctx = Context(hall, actor, self.tasks, self.strip, self.look, self.changes)

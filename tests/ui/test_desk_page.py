@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,17 +10,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.actor import Actor
 from app.hall import Hall
 from app.queue import day, desk, desks, tickets
-from app.queue.screens import desk_view
-from app.queue.views import DeskView
-from tests.helpers.halls import StillClock, actor
+from tests.helpers.desk_bench import Bench
+from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
 from tests.helpers.stores import SQLITE
 from ui.desk.page import DeskPage
 from ui.desk.steps import Place, Step
-from ui.desk.transfer import DESK, PAPER
 
 KEY = Qt.Key
 
@@ -29,87 +25,6 @@ KEY = Qt.Key
 @pytest.fixture
 def backend() -> str:
     return SQLITE
-
-
-class Bench:
-    """A desk page at desk 1 and the hands to use it."""
-
-    def __init__(self, qtbot: QtBot, stage: Stage, page: DeskPage, hall: Hall, clock: StillClock) -> None:
-        self.bot, self.stage, self.page, self.hall, self.clock = qtbot, stage, page, hall, clock
-        self.me: Actor = stage.ctx.actor
-
-    def do(self, use_case: Callable[..., object], by: str = "supervisor", **args: object) -> object:
-        return self.hall.do(use_case, actor(self.hall, by), **args)
-
-    def take(self, service: str = "A", **args: object) -> str:
-        taken = self.do(tickets.take_ticket, service=service, **args)
-        return taken.ticket  # type: ignore[attr-defined,no-any-return]
-
-    def truth(self) -> DeskView:
-        return self.hall.ask(desk_view, self.me, desk="1")  # type: ignore[no-any-return]
-
-    def shown(self) -> DeskView:
-        assert self.page.view is not None
-        return self.page.view
-
-    def settle(self) -> None:
-        """Wait until the page is idle and shows what the hall has."""
-        self.bot.waitUntil(self._settled, timeout=5000)
-
-    def _settled(self) -> bool:
-        idle = not self.page.commands.busy and self.stage.tasks.is_idle()
-        return idle and self.page.view is not None and _of(self.page.view) == _of(self.truth())
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.bot.keyClick(self.page, key, modifier)
-        self.settle()
-
-    def click(self, name: str) -> None:
-        self.bot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def find(self, name: str, kind: type = QWidget) -> QWidget:
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found  # type: ignore[no-any-return]
-
-    def primary(self) -> str:
-        return self.page.visit.steps.primary.step.value
-
-    def in_hand(self) -> tuple[str, str] | None:
-        visit = self.shown().in_hand
-        return (visit.ticket, visit.state) if visit is not None else None
-
-
-def _of(view: DeskView) -> DeskView:
-    return replace(view, now=view.desk and view.now.min)
-
-
-@pytest.fixture
-def make_bench(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) -> Iterator[Callable[..., Bench]]:
-    made: list[tuple[Stage, DeskPage]] = []
-
-    def make(name: str = "desk1", size: tuple[int, int] = (1280, 800), opened: bool = True) -> Bench:
-        me = actor(hall, name, "1")
-        if opened:
-            hall.do(desks.open_desk, me, desk="1")
-        stage = Stage(qapp, hall, me)
-        page = DeskPage(stage.ctx)
-        made.append((stage, page))
-        stage.put(page, *size)
-        bench = Bench(qtbot, stage, page, hall, clock)
-        bench.settle()
-        return bench
-
-    yield make
-    for stage, page in made:
-        page.stop()
-        stage.close()
-
-
-@pytest.fixture
-def bench(make_bench: Callable[..., Bench]) -> Bench:
-    return make_bench()
 
 
 def test_visit_goes_from_call_to_finish_by_the_primary_button_alone(bench: Bench) -> None:
@@ -200,96 +115,6 @@ def test_missed_person_is_let_back_in(bench: Bench) -> None:
     assert [row.ticket for row in bench.shown().waiting] == [ticket]
 
 
-def test_visit_is_held_with_a_reason_and_resumed(bench: Bench) -> None:
-    ticket = bench.take()
-    bench.settle()
-    bench.press(KEY.Key_F2)
-    bench.press(KEY.Key_F8)
-    assert bench.page.visit.panel() is None, "a visit that has not begun cannot be held"
-    bench.press(KEY.Key_F3)
-    bench.press(KEY.Key_F8)
-    panel = bench.page.panels.reason
-    assert bench.page.visit.panel() is panel
-    bench.click("desk_reason_panel_go")
-    assert bench.in_hand() == (ticket, "serving"), "no reason, no hold"
-    assert panel.field.property("state") == "error"
-    bench.bot.keyClicks(panel.field, "fetches the deed")
-    bench.bot.keyClick(panel.field, KEY.Key_Return)
-    bench.settle()
-    assert bench.in_hand() is None and bench.page.visit.panel() is None
-    assert bench.page.visit.steps.primary.hasFocus()
-    bench.page.aside.view.choose(ticket)
-    bench.click("aside_list_act")
-    assert bench.in_hand() == (ticket, "serving")
-
-
-def test_transfer_to_a_service_keeps_the_number(bench: Bench) -> None:
-    ticket = bench.take("A")
-    bench.settle()
-    for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
-        bench.press(key)
-    panel = bench.page.panels.transfer
-    panel.target.setCurrentIndex(panel.target.findData("B"))
-    bench.click("desk_transfer_panel_go")
-    assert bench.in_hand() is None
-    assert [(row.ticket, row.service) for row in bench.shown().waiting] == [(ticket, "B")]
-
-
-def test_transfer_to_a_desk_binds_the_ticket(bench: Bench) -> None:
-    bench.hall.do(desks.open_desk, actor(bench.hall, "desk2", "2"), desk="2")
-    ticket = bench.take()
-    bench.settle()
-    for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
-        bench.press(key)
-    panel = bench.page.panels.transfer
-    panel.choose(DESK)
-    panel.target.setCurrentIndex(panel.target.findData("2"))
-    bench.click("desk_transfer_panel_go")
-    other = bench.hall.ask(desk_view, actor(bench.hall, "desk2", "2"), desk="2")
-    assert [(row.ticket, row.bound_desk) for row in other.waiting] == [(ticket, "2")]
-
-
-def test_papers_alone_become_a_case(bench: Bench) -> None:
-    bench.take()
-    bench.settle()
-    for key in (KEY.Key_F2, KEY.Key_F3):
-        bench.press(key)
-    bench.press(KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
-    panel = bench.page.panels.transfer
-    assert panel.way() == PAPER
-    panel.promised.setChecked(True)
-    bench.click("desk_transfer_panel_go")
-    assert bench.in_hand() is None and not bench.shown().waiting
-    assert "C-" in bench.stage.message()
-
-
-def test_matter_and_entitlement_change_the_visit_in_hand(bench: Bench) -> None:
-    bench.take()
-    bench.settle()
-    for key in (KEY.Key_F2, KEY.Key_F3):
-        bench.press(key)
-    bench.page.actions_.take(Step.ADD_MATTER)
-    bench.page.panels.matter.service.setCurrentIndex(bench.page.panels.matter.service.findData("B"))
-    bench.click("desk_matter_panel_go")
-    assert bench.find("visit_matters", QLabel).text()  # type: ignore[attr-defined]
-    bench.page.actions_.take(Step.ENTITLE)
-    kind = bench.page.panels.entitle.kind
-    kind.setCurrentIndex(kind.findData("disabled"))
-    bench.click("desk_entitle_panel_go")
-    visit = bench.shown().in_hand
-    assert visit is not None and visit.entitlement == "disabled"
-
-
-def test_esc_leaves_a_panel_and_changes_nothing(bench: Bench) -> None:
-    bench.take()
-    bench.settle()
-    for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
-        bench.press(key)
-    bench.bot.keyClick(bench.page.panels.transfer.note, KEY.Key_Escape)
-    assert bench.page.visit.panel() is None
-    assert bench.page.visit.steps.isVisible()
-
-
 def double_click(bench: Bench, name: str) -> None:
     """Send what a hand sends: press, release, double click, release."""
     button = bench.find(name)
@@ -370,36 +195,6 @@ def test_list_shows_the_mark_but_never_the_kind(bench: Bench) -> None:
     assert "Seriously" not in said
 
 
-def test_chosen_one_is_called_with_a_reason_where_it_is_allowed(make_bench: Callable[..., Bench]) -> None:
-    bench = make_bench("supervisor")
-    bench.take()
-    second = bench.take()
-    bench.settle()
-    bench.page.waiting.view.choose(second)
-    bench.click("waiting_list_act")
-    assert bench.page.visit.panel() is bench.page.panels.reason
-    bench.bot.keyClicks(bench.page.panels.reason.field, "feels faint")
-    bench.click("desk_reason_panel_go")
-    assert bench.in_hand() == (second, "called")
-
-
-def test_receptionist_is_not_offered_to_choose(bench: Bench) -> None:
-    ticket = bench.take()
-    bench.settle()
-    bench.page.waiting.view.choose(ticket)
-    assert not bench.page.waiting.act.isVisible()
-
-
-def test_number_is_cancelled_with_a_usual_reason_in_one_press(bench: Bench) -> None:
-    ticket = bench.take()
-    bench.settle()
-    bench.page.waiting.view.choose(ticket)
-    bench.click("waiting_list_cancel")
-    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-    bench.settle()
-    assert not bench.shown().waiting
-
-
 def test_order_stays_while_the_keyboard_is_in_the_list(bench: Bench) -> None:
     first, second = bench.take(), bench.take()
     bench.settle()
@@ -444,25 +239,6 @@ def test_desk_is_opened_paused_with_a_reason_and_closed(make_bench: Callable[...
     assert bench.page.visit.place() is Place.FREE
     bench.click("desk_close")
     assert bench.page.visit.place() is Place.CLOSED
-
-
-def test_desk_takes_what_was_chosen_also_after_a_pause(bench: Bench) -> None:
-    bench.click("desk_set_up")
-    panel = bench.page.panels.opening
-    for code in ("B", "C", "D", "D2"):
-        panel.services[code].setChecked(False)
-    panel.prefer["green_first"].setChecked(True)
-    bench.click("desk_opening_panel_go")
-    assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
-    bench.click("desk_pause")
-    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-    bench.settle()
-    bench.click("desk_primary")
-    assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
-    bench.click("desk_set_up")
-    panel.services["A"].setChecked(False)
-    bench.click("desk_opening_panel_go")
-    assert panel.missing.isVisible() and bench.page.visit.panel() is panel
 
 
 def test_keyboard_stays_with_the_next_step_and_never_falls_into_the_list(bench: Bench) -> None:
@@ -557,19 +333,6 @@ def test_list_and_tiles_become_tabs_in_very_large_text(make_bench: Callable[...,
     assert bench.page.walkup.isVisible() and bench.page.waiting.isVisible()
 
 
-def test_no_form_pushes_the_window_sideways_in_very_large_text(make_bench: Callable[..., Bench]) -> None:
-    bench = make_bench("supervisor", size=(1024, 768))
-    bench.stage.look.set_scale(200)
-    bench.take(note="x" * 400, needs=["hearing", "wheelchair"], entitlement="veteran")
-    bench.settle()
-    beside_the_rail = 1024 - 64
-    for step in (Step.SET_UP, Step.PAUSE, Step.CALL_NEXT, Step.START, Step.TRANSFER, Step.HOLD, Step.ENTITLE):
-        bench.page.actions_.take(step)
-        bench.settle()
-        assert bench.page.minimumSizeHint().width() <= beside_the_rail, step
-        bench.page.panels.close()
-
-
 def nameless(page: QWidget) -> list[str]:
     found = []
     for each in page.findChildren(QWidget):
@@ -599,8 +362,11 @@ def test_language_changes_while_running(bench: Bench) -> None:
     bench.take()
     bench.settle()
     bench.press(KEY.Key_F2)
-    bench.page.retranslate()
-    assert bench.page.visit.steps.primary.words() == "Start"
+    primary, transfer = bench.page.visit.steps.primary, bench.page.visit.steps.buttons[Step.TRANSFER]
+    bench.stage.look.set_language("zh_CN")
+    bench.bot.waitUntil(lambda: (primary.words(), transfer.words()) == ("开始办理", "转办"))
+    bench.stage.look.set_language("en")
+    bench.bot.waitUntil(lambda: primary.words() == "Start")
 
 
 def test_pointer_in_the_list_keeps_the_order(bench: Bench) -> None:

@@ -36,6 +36,8 @@ class FitLabel(QLabel):
         self._wrap = wrap
         self._least = least
         self._unit = 7.0
+        self._asked: tuple[str, int, int, int] | None = None
+        self._fitting = LEAST_PX
 
     def set_text(self, text: str) -> None:
         """Show text that people typed: control characters neutralised."""
@@ -55,6 +57,12 @@ class FitLabel(QLabel):
 
     def fitting_px(self, room: QRect) -> int:
         """Give the largest font size up to the wanted one with which all the text fits."""
+        asked = (self.text(), room.width(), room.height(), self.wanted_px())
+        if asked != self._asked:
+            self._asked, self._fitting = asked, self._search(room)
+        return self._fitting
+
+    def _search(self, room: QRect) -> int:
         low, high = max(LEAST_PX, round(self.wanted_px() * self._least)), self.wanted_px()
         while low < high:
             middle = (low + high + 1) // 2

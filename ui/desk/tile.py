@@ -27,11 +27,17 @@ class Tile(QPushButton):
         self.setObjectName(f"walkup_tile_{tile.code}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
-        self.show_tile(tile)
+        self.retranslate()
 
     def show_tile(self, tile: ServiceTile) -> None:
         """Show the newest figures of the same service."""
-        self.tile = tile
+        if tile != self.tile:
+            self.tile = tile
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        tile = self.tile
         self.setAccessibleName(self.tr("Number for {service}").format(service=plain(tile.name)))
         self.setAccessibleDescription(self.tr("Alt+{letter}, {n} waiting").format(letter=tile.letter, n=tile.waiting))
         self.setToolTip(as_tooltip(self._tip()))

@@ -174,5 +174,5 @@ class WalkUp(QFrame):
         self.setAccessibleName(self.tr("Number for a walk-up"))
         self.choice.retranslate()
         for tile in self.tiles.values():
-            tile.show_tile(tile.tile)
+            tile.retranslate()
         self._show_given()

@@ -1,0 +1,73 @@
+"""A desk page on a real hall, and the hands to use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.actor import Actor
+from app.hall import Hall
+from app.queue import tickets
+from app.queue.screens import desk_view
+from app.queue.views import DeskView
+from tests.helpers.halls import StillClock, actor
+from tests.helpers.pages import Stage
+from ui.desk.page import DeskPage
+
+
+class Bench:
+    """A desk page at desk 1 and the hands to use it."""
+
+    def __init__(self, qtbot: QtBot, stage: Stage, page: DeskPage, hall: Hall, clock: StillClock) -> None:
+        self.bot, self.stage, self.page, self.hall, self.clock = qtbot, stage, page, hall, clock
+        self.me: Actor = stage.ctx.actor
+
+    def do(self, use_case: Callable[..., object], by: str = "supervisor", **args: object) -> object:
+        return self.hall.do(use_case, actor(self.hall, by), **args)
+
+    def take(self, service: str = "A", **args: object) -> str:
+        taken = self.do(tickets.take_ticket, service=service, **args)
+        return taken.ticket  # type: ignore[attr-defined,no-any-return]
+
+    def truth(self) -> DeskView:
+        return self.hall.ask(desk_view, self.me, desk="1")  # type: ignore[no-any-return]
+
+    def shown(self) -> DeskView:
+        assert self.page.view is not None
+        return self.page.view
+
+    def settle(self) -> None:
+        """Wait until the page is idle and shows what the hall has."""
+        self.bot.waitUntil(self._settled, timeout=5000)
+
+    def _settled(self) -> bool:
+        idle = not self.page.commands.busy and self.stage.tasks.is_idle()
+        return idle and self.page.view is not None and _of(self.page.view) == _of(self.truth())
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.bot.keyClick(self.page, key, modifier)
+        self.settle()
+
+    def click(self, name: str) -> None:
+        self.bot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def find(self, name: str, kind: type = QWidget) -> QWidget:
+        found = self.page.findChild(kind, name)
+        assert found is not None, name
+        return found  # type: ignore[no-any-return]
+
+    def primary(self) -> str:
+        return self.page.visit.steps.primary.step.value
+
+    def in_hand(self) -> tuple[str, str] | None:
+        visit = self.shown().in_hand
+        return (visit.ticket, visit.state) if visit is not None else None
+
+
+def _of(view: DeskView) -> DeskView:
+    return replace(view, now=view.desk and view.now.min)
