@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +137,21 @@ def test_double_click_calls_one_and_starts_nothing(bench: Bench) -> None:
 def test_double_click_on_a_tile_gives_one_number(bench: Bench) -> None:
     double_click(bench, "walkup_tile_A")
     assert len(bench.shown().waiting) == 1
+
+
+def test_key_held_down_makes_one_step(bench: Bench) -> None:
+    bench.take()
+    bench.settle()
+    primary = bench.page.visit.steps.primary
+    primary.setFocus()
+    bench.bot.keyPress(primary, KEY.Key_Return)
+    bench.settle()
+    held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
+    assert primary.hasFocus()
+    QApplication.sendEvent(primary, held)
+    bench.settle()
+    visit = bench.shown().in_hand
+    assert visit is not None and visit.state == "called"
 
 
 def test_nothing_starts_while_a_command_is_under_way(bench: Bench) -> None:

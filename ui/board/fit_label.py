@@ -45,6 +45,12 @@ class FitLabel(QLabel):
             self.setText(plain(text))
             self.updateGeometry()
 
+    def set_bold(self, bold: bool) -> None:
+        """Write in bold or not."""
+        if bold != self._bold:
+            self._bold, self._asked = bold, None
+            self.update()
+
     def set_unit(self, unit: float) -> None:
         """Take the size of a hundredth of the window's shorter side, in pixels."""
         self._unit = unit

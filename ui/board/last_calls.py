@@ -59,6 +59,7 @@ class LastCalls(QFrame):
             kind = "board-text" if call is None or call.active else "board-muted"
             for part in (number, desk):
                 _restate(part, kind)
+                part.set_bold(call is not None and call.active)
             number.set_text(number_text(call.ticket) if call else "")
             mark.set_text(self.tr("Priority") if call is not None and call.green else "")
             desk.set_text(self.tr("Desk {desk}").format(desk=call.desk) if call else "")

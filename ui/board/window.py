@@ -250,10 +250,12 @@ class BoardWindow(QWidget):
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language; hide the pointer where it would stand over the hall's screen all day."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.setCursor(Qt.CursorShape.BlankCursor if self.isFullScreen() else Qt.CursorShape.ArrowCursor)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.step_words import step_text
@@ -56,6 +56,13 @@ class StepButton(Button):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Swallow the second press of a double click: by then the button may offer the step after."""
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter and Space once: a key held down must not call, start and finish in one go."""
+        if event.isAutoRepeat():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def keep_focus(self) -> None:
         """Take the keyboard, for Enter and Space."""

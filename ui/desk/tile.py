@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from app.queue.views import ServiceTile
@@ -26,6 +26,7 @@ class Tile(QPushButton):
         self.tile = tile
         self.setObjectName(f"walkup_tile_{tile.code}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)
         self.clicked.connect(self._choose)
         self.retranslate()
 
@@ -52,6 +53,13 @@ class Tile(QPushButton):
 
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Swallow the second press of a double click: one press, one number."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter and Space once: a key held down gives one number."""
+        if event.isAutoRepeat():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for a letter, some eight characters of the name, and the count."""
