@@ -21,7 +21,6 @@ TABLE: dict[str, Row] = {
     "race_operations": Row(60, 250, "take_ticket and call_next of each process in a race on one store"),
     "race_processes": Row(4, 4, "processes in a race on one store"),
     "real_day_seeds": Row(3, 20, "draws of who is elderly on each real day, and of how long visits take"),
-    "replay_tickets": Row(300, 1_371, "tickets of the large office day that are replayed"),
     "rush_seeds": Row(60, 200, "rushes of 400 visitors in which no green class may wait longer than ordinary"),
     "same_day_replays": Row(1, 5, "replays of a whole day, each with another seed"),
     "signal_emits": Row(2_000, 20_000, "emits of every signal class"),
