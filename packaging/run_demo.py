@@ -20,15 +20,16 @@ def main(arguments: list[str]) -> int:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return _draw_tour()
     # One a day: the demo is a morning that runs up to the minute in which it is made.
+    FOLDER.mkdir(parents=True, exist_ok=True)
     store = FOLDER / f"{date.today():%Y-%m-%d}.sqlite"
-    told = store.with_suffix(".txt")
+    program = [str(PROGRAM), "--store", f"sqlite:///{store}"]
     if not store.exists():
-        code = _make_hall(store, told)
-        if code:
-            return code
-    print(told.read_text(encoding="utf-8"), end="", flush=True)
-    print(f"(This is kept in {told.relative_to(ROOT)}.)", flush=True)
-    return subprocess.run([str(PROGRAM), "--store", f"sqlite:///{store}", *arguments], check=False).returncode
+        print("Making a demo hall ...", flush=True)
+        made = subprocess.run([*program, "init", "--demo"], check=False).returncode
+        if made != 0:
+            return made
+    print("Opening the demo hall; its sign-in page shows the accounts and their secret ...", flush=True)
+    return subprocess.run([*program, *arguments], check=False).returncode
 
 
 def _draw_tour() -> int:
@@ -38,17 +39,6 @@ def _draw_tour() -> int:
     if done.returncode == 0:
         print(f"The pictures are in {TOUR}")
     return done.returncode
-
-
-def _make_hall(store: Path, told: Path) -> int:
-    """Make the demo hall; keep what `init` says, for it tells the secrets only once."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    command = [str(PROGRAM), "--store", f"sqlite:///{store}", "init", "--demo"]
-    made = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    if made.returncode == 0:
-        with os.fdopen(os.open(told, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(made.stdout)
-    return made.returncode
 
 
 if __name__ == "__main__":
