@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,17 @@ def test_every_file_that_is_named_exists(paper):
 def test_help_lists_every_target_and_needs_no_set_up(targets):
     told = subprocess.run(["make", "--silent", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert {line.split()[1] for line in told.splitlines()} == targets
+
+
+def test_the_commands_of_the_readme_do_what_it_says(tmp_path):
+    lines = re.findall(r"^    ((?:huiketing|echo) .*day\.sqlite.*)$", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert len(lines) == 2
+    for line in lines:
+        command = line.replace("huiketing --store", f"{sys.executable} -m app --store")
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["result"]["ticket"] == "A001"
 
 
 def test_full_sizes_are_never_smaller():
