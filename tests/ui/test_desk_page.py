@@ -41,6 +41,10 @@ def test_visit_goes_from_call_to_finish_by_the_primary_button_alone(bench: Bench
     assert bench.primary() == Step.CALL_NEXT.value
 
 
+def test_keyboard_starts_at_the_next_step(bench: Bench) -> None:
+    assert bench.page.visit.steps.primary.hasFocus()
+
+
 def test_visit_goes_from_call_to_finish_by_keys_alone(bench: Bench) -> None:
     ticket = bench.take()
     bench.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.rights import TABLE, Right
 from app.queue import tickets
@@ -95,6 +95,7 @@ class DeskPage(QWidget):
 
     @Slot(object)
     def _show_view(self, view: DeskView) -> None:
+        first = self.view is None
         self.view = view
         offered = offer(view, self._may_open_day)
         free = offered.place is Place.FREE
@@ -108,6 +109,9 @@ class DeskPage(QWidget):
         self.walkup.show_tiles(view.tiles, view.day_closed)
         self._name_tabs()
         self._settle()
+        if first:
+            # Who just sat down can call with Enter at once.
+            self.visit.steps.primary.keep_focus()
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
@@ -151,6 +155,11 @@ class DeskPage(QWidget):
     def _go_to_walkup(self) -> None:
         self._arrangement.show_walkup()
         self.walkup.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the next step, unless somebody already uses a part of the page."""
+        if not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.visit.steps.primary.keep_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement that the window has room for."""
