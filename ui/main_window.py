@@ -197,12 +197,21 @@ class MainWindow(QMainWindow):
         self.stack.removeWidget(page)
         page.deleteLater()
         self._watch_session()
+        self.workplace.take_focus()
 
     @Slot()
     def sign_out(self) -> None:
         """Leave the desk and go back to the sign-in page; a visit in hand must be finished first."""
         if self.hall is not None and self.ctx is not None:
-            self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, done=self._signed_out)
+            asked = (self.hall.do, sign_out, self.ctx.actor)
+            self.tasks.run_command(self, *asked, done=self._signed_out, failed=self._not_signed_out)
+
+    def _not_signed_out(self, error: Exception) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, LockPage):
+            page.show_problem(error)  # the strip is hidden there
+        else:
+            self.show_error(error)
 
     def _signed_out(self, _nothing: object) -> None:
         self._leave()

@@ -76,6 +76,7 @@ class Program(QObject):
         self.board = BoardWindow(ctx, self.window)
         self.board.closed.connect(self._board_closed)
         self.board.show_on_screen()
+        self.window.activateWindow()  # the board must not take the keyboard away from the desk
         self.window.set_board_shown(True)
 
     @Slot()

@@ -13,7 +13,15 @@ from app.queue import desks
 from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
+from tests.helpers.programs import Desktop
+from tests.helpers.stores import SQLITE
 from ui.desk.page import DeskPage
+
+
+@pytest.fixture
+def backend() -> str:
+    """Use SQLite: what the windows do is the same on both stores, and the services are tested on both."""
+    return SQLITE
 
 
 @pytest.fixture
@@ -41,3 +49,25 @@ def make_bench(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) 
 @pytest.fixture
 def bench(make_bench: Callable[..., Bench]) -> Bench:
     return make_bench()
+
+
+@pytest.fixture
+def make_desktop(
+    qtbot: QtBot, qapp: QApplication, new_store: Callable[[str], str], clock: StillClock
+) -> Iterator[Callable[..., Desktop]]:
+    """Give a function that starts the program on a new store of a template (or at an address)."""
+    made: list[Desktop] = []
+
+    def make(template: str = "live", address: str = "", language: str = "en") -> Desktop:
+        made.append(Desktop(qtbot, qapp, address or new_store(template), clock, language))
+        return made[-1].start()
+
+    yield make
+    for desktop in made:
+        desktop.close()
+
+
+@pytest.fixture
+def desktop(make_desktop: Callable[..., Desktop]) -> Desktop:
+    """Give a started program on a new live hall."""
+    return make_desktop()

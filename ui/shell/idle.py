@@ -14,6 +14,9 @@ _SIGNS = (
 )
 
 
+MINUTE_MS = 60_000
+
+
 class IdleWatch(QObject):
     """Counts from the last key or touch.
 
@@ -34,7 +37,7 @@ class IdleWatch(QObject):
         """Watch from now on; 0 minutes = never idle."""
         self.stop()
         if minutes > 0:
-            self._timer.setInterval(minutes * 60_000)
+            self._timer.setInterval(minutes * MINUTE_MS)
             self._timer.start()
             self._app.installEventFilter(self)
 

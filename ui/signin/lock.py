@@ -66,11 +66,15 @@ class LockPage(CardPage):
 
     def _wrong(self, error: Exception) -> None:
         self.enter.setEnabled(True)
+        self.show_problem(error)
+        self.secret.selectAll()
+        self.secret.setFocus()
+
+    def show_problem(self, error: Exception) -> None:
+        """Say what was refused, and the next step."""
         self._error = error if isinstance(error, HallError) else HallError("internal_error")
         self.problem.setText("\n".join(error_text(self._error)))
         self.problem.show()
-        self.secret.selectAll()
-        self.secret.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
