@@ -1,0 +1,267 @@
+"""Random lives of a hall: the real use cases on a real store, beside the model, compared after every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from app.hall import Hall
+from tests.helpers.halls import MORNING, StillClock
+from tests.helpers.staff import Staff, digest, rows
+from tests.helpers.stores import SQLITE
+from tests.queue.model import Model, Scope
+from tests.queue.naive import Law
+from tests.sizes import SIZES
+
+SERVICES = ("A", "B", "D2")
+CLASSES = ("", "", "elderly60", "elderly80", "disabled")
+DESKS = 3
+GROWING = ("event", "audit", "site_state", "rule_call")
+
+DISCIPLINES = {
+    "accumulating:3": Law(),
+    "accumulating:elderly80=6,elderly60=2": Law(rates={"elderly80": 6.0, "elderly60": 2.0}),
+    "headstart:3m": Law("headstart", head_start=180.0),
+    "ratio:2": Law("ratio", turn=2),
+    "strict": Law("strict"),
+    "fifo": Law("fifo"),
+}
+AT_HAND = ("recall", "start", "finish", "no_show", "give_back", "hold", "hand_over")
+desks = st.integers(1, DESKS)
+scopes = st.sampled_from((None, None, ("A",), ("B",), ("A", "D2")))
+prefers = st.sampled_from(("all", "all", "green_first", "green_only"))
+
+
+class Life(RuleBasedStateMachine):
+    """A hall with three desks and three services; `new_hall` is set by the test."""
+
+    new_hall: Callable[[StillClock], Hall]
+
+    @initialize(
+        text=st.sampled_from((*list(DISCIPLINES)[:2], *DISCIPLINES)), most=st.integers(0, 4), ceiling=st.integers(1, 6),
+        bar=st.integers(0, 3),
+    )  # fmt: skip
+    def begin(self, text: str, most: int, ceiling: int, bar: int) -> None:
+        self.clock = StillClock()
+        self.hall = type(self).new_hall(self.clock)
+        self.staff = Staff(self.hall, self.clock)
+        for name, value in (
+            ("queue.discipline", text),
+            ("queue.max_overtakes", most),
+            ("queue.ceiling_min", ceiling),
+            ("queue.barred_calls", bar),
+        ):
+            self.staff.set(name, value)
+        law = DISCIPLINES[text]
+        bounded = Law(law.kind, law.green_rate, law.rates, law.turn, law.head_start, ceiling * 60.0, most)
+        self.model = Model(bounded, bar, MORNING.timestamp(), DESKS)
+        self.fresh: dict[int, tuple[int, Any]] = {}  # desk -> step and rows before its last call or finish
+        self.steps = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "hall"):
+            self.hall.close()
+
+    # -- steps -------------------------------------------------------------------------------------
+
+    def both(self, code: str | None, run: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """Run a step for real and see that it is refused as the model says, changing nothing."""
+        self.steps += 1
+        if code is None:
+            return run(*args, **values)
+        assert self.staff.refusal(run, *args, **values) == code
+        return None
+
+    def some(self, which: int) -> str:
+        return self.model.tickets[which % len(self.model.tickets)].name
+
+    def has_tickets(self) -> bool:
+        return bool(getattr(self, "model", None) and self.model.tickets)
+
+    @rule(service=st.sampled_from(SERVICES), entitlement=st.sampled_from(CLASSES),
+          booked=st.sampled_from((None, None, None, None, 0, 120)))  # fmt: skip
+    def take(self, service: str, entitlement: str, booked: int | None) -> None:
+        due = None if booked is None else self.model.now + booked
+        booked_for = None if booked is None else self.clock.time + timedelta(seconds=booked)
+        name = self.model.take(service, entitlement, due)
+        taken = self.both(None, self.staff.taken, service, entitlement or None, booked_for=booked_for)
+        assert taken.ticket == name
+
+    @rule(number=desks, services=scopes, prefer=prefers)
+    def open(self, number: int, services: tuple[str, ...] | None, prefer: str) -> None:
+        self.model.open(number, frozenset(services) if services else None, prefer)
+        self.both(None, self.staff.open, number, services=list(services) if services else None, prefer=prefer)
+
+    @rule(number=desks)
+    def pause(self, number: int) -> None:
+        self.both(self.model.pause(number), self.staff.pause, number)
+
+    @rule(number=desks)
+    def close(self, number: int) -> None:
+        self.both(self.model.close(number), self.staff.close, number)
+
+    @rule(number=desks)
+    def call_next(self, number: int) -> None:
+        refused = self.model.may_call(number)
+        if refused:
+            self.both(refused, self.staff.called, number)
+            return
+        before = digest(self.hall, *GROWING)
+        told = self.model.call_next(number)
+        found = self.both(None, self.staff.called, number)
+        assert told == (None if found is None else (found.ticket, found.why.rule))
+        if found is None:
+            assert digest(self.hall, *GROWING) == before
+        else:
+            self.fresh[number] = (self.steps, before)
+
+    @rule(number=desks)
+    def call_next_once_more(self, number: int) -> None:
+        self.call_next(number)
+
+    @precondition(has_tickets)
+    @rule(number=desks, which=st.integers(0, 99))
+    def call(self, number: int, which: int) -> None:
+        before, name = digest(self.hall, *GROWING), self.some(which)
+        refused = self.model.call(number, name)
+        self.both(refused, self.staff.call, name, number)
+        if refused is None:
+            self.fresh[number] = (self.steps, before)
+
+    @rule(
+        number=desks, step=st.sampled_from(("recall", "start", "finish", "no_show", "give_back", "hold", "hand_over"))
+    )
+    def at_hand(self, number: int, step: str) -> None:
+        before = digest(self.hall, *GROWING) if step == "finish" else None
+        refused = self.model.at_hand(number, step)
+        self.both(refused, getattr(self.staff, step), number)
+        if refused is None and step == "finish":
+            self.fresh[number] = (self.steps, before)
+
+    @rule(number=desks)
+    def serve(self, number: int) -> None:
+        """Start and finish who is called, so that desks get free often enough."""
+        for step in ("start", "finish"):
+            self.both(self.model.at_hand(number, step), getattr(self.staff, step), number)
+
+    @rule(number=desks, service=st.sampled_from((None, *SERVICES)), desk=desks)
+    def transfer(self, number: int, service: str | None, desk: int) -> None:
+        values = {"to_service": service} if service else {"to_desk": str(desk)}
+        refused = self.model.transfer(number, service, None if service else desk)
+        self.both(refused, self.staff.transfer, number, **values)
+
+    @precondition(has_tickets)
+    @rule(number=desks, which=st.integers(0, 99))
+    def resume(self, number: int, which: int) -> None:
+        held = [one.name for one in self.model.tickets if one.state == "held"]
+        name = held[which % len(held)] if held else self.some(which)
+        self.both(self.model.resume(number, name), self.staff.resume, name, number)
+
+    @precondition(has_tickets)
+    @rule(which=st.integers(0, 99))
+    def back(self, which: int) -> None:
+        missed = [one.name for one in self.model.tickets if one.state == "missed"]
+        name = missed[which % len(missed)] if missed else self.some(which)
+        self.both(self.model.back(name), self.staff.back, name)
+
+    @precondition(has_tickets)
+    @rule(which=st.integers(0, 99))
+    def cancel(self, which: int) -> None:
+        self.both(self.model.cancel(self.some(which)), self.staff.cancel, self.some(which))
+
+    @precondition(has_tickets)
+    @rule(which=st.integers(0, 99), entitlement=st.sampled_from(CLASSES))
+    def entitle(self, which: int, entitlement: str) -> None:
+        name = self.some(which)
+        self.both(self.model.entitle(name, entitlement), self.staff.entitle, name, entitlement or None)
+
+    @precondition(has_tickets)
+    @rule(which=st.integers(0, 99), service=st.sampled_from(SERVICES))
+    def add_service(self, which: int, service: str) -> None:
+        name = self.some(which)
+        self.both(self.model.add_service(name, service), self.staff.add_service, name, service)
+
+    @rule(number=desks)
+    def undo(self, number: int) -> None:
+        refused = self.model.undo(number)
+        self.both(refused, self.staff.undo, number)
+        step, before = self.fresh.get(number, (-1, None))
+        if refused is None and step == self.steps - 1:
+            assert digest(self.hall, *GROWING) == before
+
+    @rule(seconds=st.sampled_from((1, 5, 11, 30, 90, 400, 1900)))
+    def wait(self, seconds: int) -> None:
+        self.model.now = self.clock.pass_by(seconds=seconds).timestamp()
+
+    # -- what must hold after every step -------------------------------------------------------------
+
+    @invariant()
+    def the_store_is_as_the_model_says(self) -> None:
+        if not hasattr(self, "model"):
+            return
+        stored = rows(self.hall, "ticket")
+        codes = {row["id"]: row["code"] for row in rows(self.hall, "service")}
+        told = [
+            (f"{row['letter']}{row['number']:03d}", row["state"], codes[row["service_id"]], row["entitlement"],
+             row["bound_desk_id"] if row["state"] == "waiting" else None, row["first_called_at"] is not None)
+            for row in stored
+        ]  # fmt: skip
+        assert told == [
+            (one.name, one.state, one.service, one.entitlement, one.bound if one.state == "waiting" else None,
+             one.was_called)
+            for one in self.model.tickets
+        ]  # fmt: skip
+        hands = [row["desk_id"] for row in stored if row["state"] in ("called", "serving")]
+        assert len(hands) == len(set(hands))
+        assert len({one[0] for one in told}) == len(told)
+
+    @invariant()
+    def the_list_is_the_order_of_the_calls_that_would_follow(self) -> None:
+        if not hasattr(self, "model"):
+            return
+        assert self.staff.line() == self.model.order(Scope(), False)
+        desk = self.model.desks[1 + self.steps % DESKS]
+        if desk.state != "closed":
+            assert self.staff.line(desk.number) == self.model.order(desk.scope, desk.green_first)
+
+    @invariant()
+    def nobody_was_passed_more_often_than_the_bound(self) -> None:
+        if hasattr(self, "model") and self.model.law.bounded:
+            assert all(len(one.passed_by) <= self.model.law.most for one in self.model.tickets)
+
+
+def test_a_random_life_is_the_models_life(new_store, backend):
+    examples = SIZES.state_machine_examples if backend == SQLITE else max(3, SIZES.state_machine_examples // 8)
+    Life.new_hall = staticmethod(lambda clock: Hall.open(new_store("live"), clock))
+    run_state_machine_as_test(
+        Life,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=SIZES.state_machine_steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_the_model_knows_the_design():
+    """The model itself: a green one who came a minute later goes first once its score is higher."""
+    model = Model(Law(), 3, MORNING.timestamp(), 1)
+    model.take("A", "", None)
+    model.now += 60
+    model.take("A", "elderly80", None)
+    assert model.order(Scope(), False) == ["A001", "A002"]
+    model.now += 120
+    assert model.order(Scope(), False) == ["A002", "A001"]
