@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
             self._help = HelpWindow(self)
         self._help.show()
         self._help.raise_()
+        self._help.activateWindow()
 
     def _take(self, step: Step) -> None:
         page = self.workplace.desk_page if self.workplace is not None else None

@@ -64,16 +64,7 @@ class Workplace(QWidget):
             self.stack.addWidget(page)
             if isinstance(page, DeskPage):
                 page.feed.viewed.connect(self.viewed)
-                page.feed.viewed.connect(self._arrive)
         self.stack.setCurrentWidget(self._made[name])
-
-    @Slot()
-    def _arrive(self) -> None:
-        """Take the keyboard once the first view says what the next step is."""
-        page = self.desk_page
-        if page is not None:
-            page.feed.viewed.disconnect(self._arrive)
-            page.take_focus()
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""

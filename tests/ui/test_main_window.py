@@ -1,0 +1,263 @@
+"""The main window: the day, messages, looks, crashes, a second start, a hall that does not open."""
+
+from __future__ import annotations
+
+import faulthandler
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.queue import desks, tickets
+from tests.helpers.programs import Desktop
+from ui.crash import CrashHandler
+from ui.signin.page import SignInPage
+from ui.single import SingleWindow
+from ui.widgets.empty import EmptyState
+
+KEY = Qt.Key
+
+
+def _supervisor(desktop: Desktop) -> None:
+    desktop.work_as("supervisor", "1")
+    desktop.bot.waitUntil(lambda: desktop.desk().view is not None)
+
+
+def _day_closed(desktop: Desktop, closed: bool) -> None:
+    def shown() -> bool:
+        view = desktop.desk().view
+        return view is not None and view.day_closed is closed
+
+    desktop.bot.waitUntil(shown)
+
+
+# -- the day
+
+
+def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: Desktop) -> None:
+    desktop.do(tickets.take_ticket, service="A")
+    _supervisor(desktop)
+    desktop.do(desks.open_desk, desk="1")
+    desktop.bot.waitUntil(lambda: len(desktop.desk().view.waiting) == 1)
+    desktop.menu("topbar-person", "close_day")
+    assert "1 people still wait" in desktop.message()
+    desktop.click("message-action")
+    assert desktop.message().startswith("The day is closed: 0 served, 1 not served, 0 missed.")
+    _day_closed(desktop, True)
+    desktop.bot.waitUntil(lambda: "Day closed" in desktop.window.topbar.desk.text())
+    desktop.menu("topbar-person", "open_day")
+    assert desktop.message() == "The day is open again."
+    _day_closed(desktop, False)
+
+
+def test_question_put_away_closes_nothing(desktop: Desktop) -> None:
+    _supervisor(desktop)
+    desktop.menu("topbar-person", "close_day")
+    desktop.click("message-close")
+    assert desktop.message() == ""
+    assert desktop.desk().view is not None and not desktop.desk().view.day_closed
+
+
+def test_receptionist_is_not_offered_to_close_the_day(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    menu = desktop.window.topbar.person.menu()
+    menu.aboutToShow.emit()
+    assert [action.data() for action in menu.actions()] == ["lock", "sign_out"]
+
+
+def test_top_bar_opens_pauses_and_closes_the_desk(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.bot.waitUntil(lambda: desktop.desk().view is not None)
+    desktop.menu("topbar-desk", "open_desk")
+    desktop.bot.waitUntil(lambda: "Open" in desktop.window.topbar.desk.text())
+    desktop.menu("topbar-desk", "pause_desk")
+    assert desktop.says("Pause this desk")
+    desktop.key(KEY.Key_Escape)
+    desktop.menu("topbar-desk", "close_desk")
+    desktop.bot.waitUntil(lambda: "Closed" in desktop.window.topbar.desk.text())
+
+
+# -- who sees what
+
+
+def test_account_without_a_page_is_told_so(desktop: Desktop) -> None:
+    desktop.work_as("admin")
+    assert desktop.window.workplace is not None
+    assert not desktop.window.workplace.rail.isVisible()
+    assert desktop.says("There is no page for your account yet", desktop.window.findChild(EmptyState))
+
+
+def test_rail_shows_words_where_there_is_room(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.window.resize(1280, 800)
+    button = desktop.find("rail-desk")
+    assert button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+    desktop.window.resize(1024, 768)
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.accessibleName() == "Desk"
+
+
+# -- look and language
+
+
+def test_text_size_look_and_language_change_at_once(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    height = desktop.find("topbar").height()
+    desktop.menu("topbar-look", "scale:200")
+    desktop.bot.waitUntil(lambda: desktop.find("topbar").height() > height)
+    desktop.menu("topbar-look", "look:dark")
+    assert desktop.window.palette().window().color().lightness() < 60
+    desktop.menu("topbar-look", "language:zh_CN")
+    desktop.bot.waitUntil(lambda: desktop.window.windowTitle() == "会客厅")
+    assert "接待席" in desktop.window.topbar.desk.text()
+
+
+def test_text_grows_and_shrinks_by_keys(desktop: Desktop) -> None:
+    desktop.key(KEY.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.program.look.scale == 125
+    desktop.key(KEY.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    desktop.key(KEY.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.program.look.scale == 100
+
+
+def test_help_lists_every_key_and_leaves_by_the_same_key(desktop: Desktop) -> None:
+    from ui.shortcuts import Shortcut, key_text
+
+    desktop.key(KEY.Key_F1)
+    window = desktop.find("help_window")
+    for shortcut in Shortcut:
+        assert desktop.says(key_text(shortcut), window) and desktop.says(shortcut.words(), window), shortcut
+    desktop.bot.waitUntil(window.isActiveWindow)
+    desktop.key(KEY.Key_F1)
+    desktop.bot.waitUntil(lambda: not window.isVisible())
+
+
+# -- a hall that does not open
+
+
+def test_store_that_is_no_hall_is_told_in_words_and_can_be_tried_again(
+    make_desktop: Callable[..., Desktop], new_store: Callable[[str], str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_text("this is no database, but longer than a header has to be " * 40)
+    desktop = make_desktop(address=f"sqlite:///{broken}")
+    assert desktop.says("The hall cannot be opened")
+    assert not desktop.window.welcome.demo.isVisible()
+    shutil.copy(new_store("live").removeprefix("sqlite:///"), broken)
+    desktop.click("welcome-retry")
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage) and desktop.signin().name.count() > 0)
+
+
+# -- one window
+
+
+def test_second_start_raises_the_first(desktop: Desktop, tmp_path: Path) -> None:
+    first, second = (SingleWindow("sqlite:///x", folder=tmp_path) for _ in range(2))
+    assert first.take()
+    first.asked.connect(desktop.window.come_forward)
+    desktop.window.showMinimized()
+    assert not second.take()
+    desktop.bot.waitUntil(lambda: not desktop.window.isMinimized())
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_other_stores_and_kinds_of_window_run_beside(tmp_path: Path) -> None:
+    places = [
+        SingleWindow("sqlite:///x", folder=tmp_path),
+        SingleWindow("sqlite:///y", folder=tmp_path),
+        SingleWindow("sqlite:///x", "board", folder=tmp_path),
+    ]
+    assert all(place.take() for place in places)
+    for place in places:
+        place.release()
+
+
+# -- bugs
+
+
+class Faulty(QObject):
+    """Has a bug in a slot."""
+
+    struck = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.struck.connect(self.fail)
+
+    @Slot()
+    def fail(self) -> None:
+        raise ZeroDivisionError("in a slot")
+
+
+def _fail_in_worker() -> None:
+    raise ZeroDivisionError("in a worker")
+
+
+@pytest.fixture
+def crash(desktop: Desktop, tmp_path: Path) -> Iterator[CrashHandler]:
+    handler = CrashHandler(tmp_path / "logs")
+    handler.install()
+    handler.crashed.connect(desktop.window.show_crash)
+    yield handler
+    handler.remove()
+    faulthandler.enable(sys.__stderr__)
+
+
+def _report(desktop: Desktop) -> str:
+    window = desktop.find("crash_window")
+    text = window.findChild(QPlainTextEdit)
+    assert text is not None
+    return str(text.toPlainText())
+
+
+def _goes_on(desktop: Desktop) -> None:
+    """See that the desk still works."""
+    before = len(desktop.desk().view.waiting) if desktop.desk().view is not None else 0
+    desktop.do(tickets.take_ticket, service="A")
+    desktop.bot.waitUntil(lambda: desktop.desk().view is not None and len(desktop.desk().view.waiting) > before)
+
+
+@pytest.mark.parametrize("place", ["slot", "timer", "command", "query", "thread"])
+def test_bug_anywhere_is_shown_kept_and_survived(desktop: Desktop, crash: CrashHandler, place: str) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.do(desks.open_desk, by="desk1", desk="1")
+    faulty = Faulty()
+    match place:
+        case "slot":
+            faulty.struck.emit()
+        case "timer":
+            QTimer.singleShot(0, faulty.fail)
+        case "command":
+            desktop.program.tasks.run_command(desktop.window, _fail_in_worker)
+        case "query":
+            desktop.program.tasks.run_query(desktop.window, _fail_in_worker)
+        case "thread":
+            threading.Thread(target=_fail_in_worker).start()
+    desktop.bot.waitUntil(lambda: bool(desktop.window.findChild(QPlainTextEdit)))
+    desktop.bot.waitUntil(lambda: "ZeroDivisionError" in _report(desktop))
+    assert "ZeroDivisionError" in (crash.folder / "crash.log").read_text("utf-8")
+    desktop.click("crash-copy")
+    desktop.click("crash-close")
+    _goes_on(desktop)
+
+
+def test_run_that_ended_the_hard_way_is_told_at_the_next_start(desktop: Desktop, tmp_path: Path) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    (folder / "fault.log").write_text("Fatal Python error: Segmentation fault\n")
+    handler = CrashHandler(folder)
+    assert handler.install().startswith("Fatal Python error")
+    handler.remove()
+    after = CrashHandler(folder)
+    assert after.install() == ""
+    after.remove()
+    faulthandler.enable(sys.__stderr__)
+    desktop.window.show_left_behind()
+    assert desktop.message().startswith("The program ended unexpectedly last time")
