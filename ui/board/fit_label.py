@@ -78,6 +78,11 @@ class FitLabel(QLabel):
                 high = middle - 1
         return low
 
+    def is_cut(self) -> bool:
+        """Tell whether even the smallest size leaves text out."""
+        room = self.contentsRect()
+        return bool(self.text()) and not self._fits(self.fitting_px(room), room)
+
     def _fits(self, pixels: int, room: QRect) -> bool:
         needed = self._bounds(pixels, room)
         return needed.width() <= room.width() and needed.height() <= room.height() * (1.0 if self._wrap else 1.15)

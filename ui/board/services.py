@@ -68,6 +68,10 @@ class ServiceFigures(QFrame):
         )
 
     def _place(self) -> None:
+        for column in range(self._grid.columnCount()):
+            # Columns of a wider shape would keep their share of the room.
+            self._grid.setColumnStretch(column, 0)
+            self._grid.setColumnMinimumWidth(column, 0)
         for n, row in enumerate(self._rows.values()):
             line, column = n // self._columns, n % self._columns * PARTS
             for at, (part, stretch) in enumerate(zip(row, (1, 6, 4), strict=True)):

@@ -80,7 +80,7 @@ DARK: Roles = {
     "stop_soft": "#451512",
     "on_stop_soft": "#ffd6d2",
     "focus": "#8ab8ff",
-    "focus_on_accent": "#04338a",
+    "focus_on_accent": "#ffffff",
     "focus_on_rail": "#ffd45e",
     "selection": "#1e4d37",
     "on_selection": "#f1fbf5",
@@ -128,7 +128,7 @@ CONTRAST: Roles = {
     "stop_soft": "#400806",
     "on_stop_soft": "#ffdbd8",
     "focus": "#00e5ff",
-    "focus_on_accent": "#00207a",
+    "focus_on_accent": "#ffffff",
     "focus_on_rail": "#00e5ff",
     "selection": "#ffffff",
     "on_selection": "#000000",
@@ -196,8 +196,12 @@ PAIRS: tuple[Pair, ...] = (
     Pair("on_board_green", "board_green", BODY),
     *(Pair("edge", back, BOUNDARY) for back in ("window", "surface", "sunken")),
     *(Pair("focus", back, BOUNDARY) for back in ("window", "surface", "sunken", "accent_soft")),
-    Pair("focus_on_accent", "accent", BOUNDARY),
     Pair("focus_on_rail", "rail", BOUNDARY),
+)
+
+# A ring around a filled button stands out from the fill or from what surrounds it.
+RINGS: tuple[tuple[Pair, Pair], ...] = (
+    (Pair("focus_on_accent", "accent", BOUNDARY), Pair("focus_on_accent", "surface", BOUNDARY)),
 )
 
 

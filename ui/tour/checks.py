@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QRawFont
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -31,7 +31,7 @@ from ui.board.fit_label import FitLabel
 from ui.resources import resource
 from ui.widgets.elided import ElidedLabel
 
-_LATIN = re.compile(r"[A-Za-z]{3,}")
+_LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{3,}(?![A-Za-z0-9_])")
 # Names, keys and commands are written alike in Chinese.
 _ALIKE = frozenset({"Huiketing", "huiketing", "English", "Ctrl", "Alt", "Esc", "Shift", "PIN", "PostgreSQL"})
 _COMMAND = re.compile(r"“huiketing [^”]*”|\S+\.log")
@@ -87,7 +87,7 @@ def foreign(text: str) -> list[str]:
 def is_cut(widget: QWidget) -> bool:
     """Tell whether a widget has less room than its text needs."""
     if isinstance(widget, FitLabel):
-        return _is_fit_cut(widget)
+        return widget.is_cut()
     if isinstance(widget, ElidedLabel):
         return False  # it may elide: the whole text is in its tooltip
     if isinstance(widget, QLabel):
@@ -165,15 +165,6 @@ def _is_label_cut(widget: QLabel) -> bool:
         needed = widget.heightForWidth(widget.width())
         return needed > widget.height() + 1 or widget.minimumSizeHint().width() > widget.width() + 1
     return _is_smaller(widget)
-
-
-def _is_fit_cut(widget: FitLabel) -> bool:
-    if not widget.text() or widget.wordWrap():
-        return False
-    room: QRect = widget.contentsRect()
-    font = widget.font()
-    font.setPixelSize(widget.fitting_px(room))
-    return QFontMetrics(font).horizontalAdvance(widget.text()) > room.width() * 1.08
 
 
 def _is_smaller(widget: QWidget) -> bool:

@@ -13,21 +13,27 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from app.accounts.sessions import actor_of
+from app.accounts.sessions import sit_at
 from app.core.actor import Actor
 from app.hall import Hall
-from db import accounts
+from app.queue.desk import finish, start
+from app.queue.screens import desk_view
+from app.setup.demo import DESKS, NAME, SERVICES, make_demo
+from app.setup.new_hall import HallPlan, make_hall
 from ui.board.window import BoardWindow
 from ui.desk.page import DeskPage
+from ui.desk.steps import Place, place_of
+from ui.main_window import MainWindow
 from ui.program import Program, make_application
 from ui.shortcuts import Shortcut
 from ui.theme.fonts import load_fonts
 
 # A Monday morning, ten past ten in Shanghai: hours are open, the noon break is far.
 MORNING = datetime(2026, 11, 23, 2, 10, tzinfo=UTC)
-SECRET = "24681357"
+# The hall without people: the other accounts get printed secrets, which must be changed.
+_SECRETS = {"desk1": "24681357"}
 PATIENCE_S = 20.0
 QUIET_MS = 160
 _POLL_MS = 10
@@ -56,10 +62,13 @@ class TourClock:
 class Stage:
     """Opens halls in the real program, waits for conditions, presses, and takes pictures."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, store: str | None = None) -> None:
         if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         self.folder = folder
+        self.store = store
+        self.printed: dict[str, str] = {}
+        self.all_faults: list[str] | None = None
         self.clock = TourClock()
         self.app = make_application()
         load_fonts()
@@ -75,17 +84,26 @@ class Stage:
 
     # -- halls and people -----------------------------------------------------------------------
 
-    def enter(self, address: str, opening: bool = True) -> Program:
+    def enter(self, address: str) -> None:
         """Start the program on a store, as a person would."""
         self.leave()
         self.program = Program(self.app, address, keep_choices=False, clock=self.clock)
         self.program.look.set_name("light")
-        if opening:
-            self.program.show()
-        else:
-            self.program.window.show()
+        self.program.show()
         self.settle()
-        return self.program
+
+    def quiet_hall(self) -> str:
+        """Make a hall in which nobody has come yet; give its address."""
+        address = f"sqlite:///{self.folder / 'quiet.sqlite'}"
+        plan = HallPlan(kind="demo", name=NAME, services=SERVICES, desks=DESKS, secrets=_SECRETS)
+        self.printed = dict(make_hall(address, plan, self.clock.now()).printed)
+        return address
+
+    def demo_hall(self) -> str:
+        """Make the demo morning; give its address."""
+        address = f"sqlite:///{self.folder / 'demo.sqlite'}"
+        make_demo(address, self.clock.now())
+        return address
 
     def leave(self) -> None:
         """End the program on its store."""
@@ -95,43 +113,45 @@ class Stage:
             program.window.hide()
             program.window.deleteLater()
             program.deleteLater()
-            self._spin(self._nothing_left, "the windows to close")
-
-    def _nothing_left(self) -> bool:
-        return True
 
     @property
     def hall(self) -> Hall:
         """Give the open hall."""
-        hall = self._running().hall
+        hall = self.running.hall
         if hall is None:
             raise TourFailed("the hall did not open")
         return hall
 
-    def actor(self, name: str, desk: str | None = None) -> Actor:
-        """Give an account as one who acts (for what others do meanwhile)."""
-        with self.hall.store.read() as tx:
-            row = accounts.account_named(tx, name)
-        if row is None:
-            raise TourFailed(f"the hall has no account {name}")
-        return actor_of(row, desk)
+    def actor(self, name: str) -> Actor:
+        """Sign somebody in beside the window (for what others do meanwhile)."""
+        secret = self.hall.info.get("demo_secret") or _SECRETS.get(name, "")
+        return self.hall.sign_in(name, secret)
 
     def work_as(self, name: str, desk: str | None = None) -> None:
-        """Go to work as somebody, without the second that checking a secret takes."""
-        window = self._running().window
-        actor = self.actor(name, desk)
-        if desk is not None:
-            from app.accounts.sessions import sit_at
-
-            actor = self.hall.do(sit_at, actor, desk)
-        window.begin_work(actor)
+        """Go to work as somebody, in the place of whoever is at work now."""
+        if self.main.ctx is not None:
+            self.main.sign_out()
+            self.wait_for(lambda: self.main.ctx is None, "the sign-out")
+        actor = self.actor(name)
+        self.main.begin_work(self.hall.do(sit_at, actor, desk) if desk is not None else actor)
         self.settle()
 
     def others(self, use_case: Callable[..., Any], by: str = "supervisor", **args: Any) -> Any:
         """Let somebody else do something meanwhile."""
         return self.hall.do(use_case, self.actor(by), **args)
 
-    def _running(self) -> Program:
+    def finish_at(self, number: str) -> None:
+        """Let another desk finish what it has in hand."""
+        by = f"desk{number}"
+        hand = self.hall.ask(desk_view, self.actor(by), desk=number).in_hand
+        if hand is not None and hand.state == "called":
+            self.others(start, by, desk=number)
+        if hand is not None:
+            self.others(finish, by, desk=number)
+
+    @property
+    def running(self) -> Program:
+        """Give the running program."""
         if self.program is None:
             raise TourFailed("no program is running")
         return self.program
@@ -139,14 +159,39 @@ class Stage:
     # -- parts and hands ------------------------------------------------------------------------
 
     @property
-    def window(self) -> QWidget:
+    def main(self) -> MainWindow:
         """Give the main window."""
-        return self._running().window
+        return self.running.window
+
+    @property
+    def window(self) -> QWidget:
+        """Give the main window as something to draw."""
+        return self.running.window
+
+    @property
+    def page(self) -> QWidget:
+        """Give what the main window shows."""
+        return self.main.stack.currentWidget()
+
+    def place(self) -> Place | None:
+        """Tell the situation of the desk."""
+        return place_of(self.desk.view) if self.desk.view is not None else None
+
+    def limit(self) -> int:
+        """Tell how often a number may be called again."""
+        return self.desk.view.recall_limit if self.desk.view is not None else 0
+
+    def dialog(self, name: str) -> QWidget:
+        """Give a window beside the main one."""
+        found = self.window.findChild(QWidget, name)
+        if found is None:
+            raise TourFailed(f"there is no {name}")
+        return found
 
     @property
     def desk(self) -> DeskPage:
         """Give the desk page."""
-        workplace = self._running().window.workplace
+        workplace = self.running.window.workplace
         page = workplace.desk_page if workplace is not None else None
         if page is None:
             raise TourFailed("there is no desk page")
@@ -155,7 +200,7 @@ class Stage:
     @property
     def board(self) -> BoardWindow:
         """Give the board."""
-        board = self._running().board
+        board = self.running.board
         if board is None:
             raise TourFailed("the board did not open")
         return board
@@ -208,8 +253,6 @@ class Stage:
             return (time.monotonic() - quiet_since) * 1000 > QUIET_MS
 
         self._spin(quiet, "the program to become idle")
-        if self._bugs:
-            raise TourFailed(f"an error nobody expected: {self._bugs[0]}")
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:
         """Wait for a condition; `what` says in the failure what was waited for."""
@@ -224,7 +267,7 @@ class Stage:
         def look() -> None:
             nonlocal timed_out
             timed_out = time.monotonic() > deadline
-            if timed_out or condition():
+            if timed_out or self._bugs or condition():
                 loop.quit()
 
         timer = QTimer()
@@ -233,6 +276,8 @@ class Stage:
         timer.start()
         loop.exec()
         timer.stop()
+        if self._bugs:
+            raise TourFailed(f"an error nobody expected: {self._bugs[0]}")
         if timed_out:
             raise TourFailed(f"waited {PATIENCE_S:.0f} s in vain for {what}")
 
@@ -242,26 +287,19 @@ class Stage:
 
     # -- pictures -------------------------------------------------------------------------------
 
-    def picture(self, window: QWidget, above: QWidget | None = None) -> QPixmap:
-        """Draw a window, with a dialog or menu of it in its place above."""
+    def picture(self, window: QWidget, above: QWidget | None = None, at: QPoint | None = None) -> QPixmap:
+        """Draw a window, with a dialog or menu of it above: in the middle, or at a place."""
         drawn = window.grab()
         if above is not None:
-            at = self._place_of(above, window)
+            place = at if at is not None else window.rect().center() - above.rect().center()
+            right, bottom = window.width() - above.width(), window.height() - above.height()
             painter = QPainter(drawn)
-            painter.drawPixmap(at, above.grab())
+            painter.drawPixmap(max(0, min(place.x(), right)), max(0, min(place.y(), bottom)), above.grab())
             painter.end()
         return drawn
 
-    def _place_of(self, above: QWidget, window: QWidget) -> QPoint:
-        room = window.rect()
-        if isinstance(above, QMenu):
-            at = window.mapFromGlobal(above.pos())
-        else:
-            at = room.center() - above.rect().center()
-        right, bottom = room.width() - above.width(), room.height() - above.height()
-        return QPoint(max(0, min(at.x(), right)), max(0, min(at.y(), bottom)))
-
-
-def app_of() -> QApplication:
-    """Give the running application."""
-    return make_application()
+    def report(self, fault: str) -> None:
+        """Fail with a fault, or note it where all are wanted."""
+        if self.all_faults is None:
+            raise TourFailed(fault)
+        self.all_faults.append(fault)

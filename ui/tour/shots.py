@@ -1,0 +1,69 @@
+"""What a picture is of, and in which looks it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from ui.tour.stage import Stage
+
+WIDE = (1280, 800)
+SMALL = (1024, 768)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a scene is drawn; size is that of the window, in pixels."""
+
+    suffix: str = ""
+    look: str = "light"
+    scale: int = 100
+    language: str = "zh_CN"
+    size: tuple[int, int] = WIDE
+
+
+PLAIN = Variant()
+DARK = Variant("dark", look="dark")
+CONTRAST = Variant("contrast", look="contrast")
+LARGE = Variant("200", scale=200)
+SMALL_SCREEN = Variant("1024", size=SMALL)
+SMALL_LARGE = Variant("1024-200", scale=200, size=SMALL)
+ENGLISH = Variant("en", language="en")
+BOARD = Variant(size=(1920, 1080))
+BOARD_PORTRAIT = Variant("portrait", size=(1080, 1920))
+BOARD_CONTRAST = Variant("contrast", look="contrast", size=(1920, 1080))
+BOARD_ENGLISH = Variant("en", language="en", size=(1920, 1080))
+
+JUST = (PLAIN,)
+ALL = (PLAIN, DARK, CONTRAST, LARGE, SMALL_SCREEN, SMALL_LARGE, ENGLISH)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands before the camera: a window, and perhaps a dialog or menu over it (centred unless `at`)."""
+
+    window: QWidget
+    above: QWidget | None = None
+    at: QPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state of a window.
+
+    Attributes:
+        name: Names the picture.
+        play: Brings the state about, from where the scene before left off.
+        variants: The looks to draw it in.
+        quick: The self-test plays it, too.
+        reads: It writes nothing, so it can be played on a store that already exists.
+    """
+
+    name: str
+    play: Callable[[Stage], Shown]
+    variants: tuple[Variant, ...] = JUST
+    quick: bool = False
+    reads: bool = False
