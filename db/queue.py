@@ -271,7 +271,7 @@ def passed_by(
 @lru_cache
 def _passed(some_services: bool, green_only: bool) -> Select[Any]:
     """Make the query of `passed_by`: two rows, each after the count of all."""
-    mine = [_T.bound_desk_id.is_(None)]
+    mine: list[ColumnElement[bool]] = [_T.bound_desk_id.is_(None)]
     if some_services:
         mine.append(_T.service_id.in_(bindparam("services", expanding=True)))
     if green_only:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import NamedTuple
 
 from db.errors import StoreError
 
 _NETWORK = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "ncpfs", "fuse.sshfs", "davfs"}
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # a space in a folder's name is written \040
+
+
+class Mount(NamedTuple):
+    """A file system that is mounted."""
+
+    folder: str
+    kind: str
+    options: str
 
 
 def refuse_network_share(path: Path) -> None:
@@ -24,19 +36,37 @@ def _network_kind(path: Path) -> str | None:
     if str(path).startswith("\\\\"):
         return "unc"
     where = str(path.resolve())  # a link may lead to a share
-    import psutil  # only here: it costs 20 ms
-
-    mounts = [part for part in psutil.disk_partitions(all=True) if _inside(where, part.mountpoint)]
-    if not mounts:
+    around = [mount for mount in mounts() if _inside(where, mount.folder)]
+    if not around:
         return None
-    mount = max(mounts, key=_depth)
-    if mount.fstype.lower() in _NETWORK or "remote" in mount.opts.split(","):
-        return mount.fstype or "remote"
+    mount = max(around, key=_depth)
+    if mount.kind.lower() in _NETWORK or "remote" in mount.options.split(","):
+        return mount.kind or "remote"
     return None
 
 
-def _depth(mount: object) -> int:
-    return len(str(getattr(mount, "mountpoint", "")))
+def mounts() -> list[Mount]:
+    """List what is mounted where; Linux tells it in a file, which spares every start the 20 ms of psutil."""
+    try:
+        return read_mounts(Path("/proc/self/mounts").read_bytes().decode("utf-8", "surrogateescape"))
+    except OSError:
+        import psutil
+
+        return [Mount(part.mountpoint, part.fstype, part.opts) for part in psutil.disk_partitions(all=True)]
+
+
+def read_mounts(table: str) -> list[Mount]:
+    """Read the text of /proc/self/mounts: device, folder, kind, options and two numbers a line."""
+    parts = [line.split(" ") for line in table.split("\n")]
+    return [Mount(_ESCAPED.sub(_unescaped, part[1]), part[2], part[3]) for part in parts if len(part) > 3]
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 8))
+
+
+def _depth(mount: Mount) -> int:
+    return len(mount.folder)
 
 
 def _inside(where: str, mountpoint: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from db.schema.base import Instant, Json, Key, key_column, metadata
+from db.schema.base import Instant, Json, Key, key_column, metadata, partial_index
 
 # One row an operation, chained by hash inside its site. The change feed reads its tail.
 audit = Table(
@@ -48,11 +48,10 @@ outbox = Table(
     Column("state", String(10), nullable=False, server_default="waiting"),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("made_at", Instant, nullable=False),
-    Index(
+    partial_index(
         "ix_outbox_waiting",
         "site_id",
         "id",
-        sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
+        where="state = 'waiting'",
     ),
 )

@@ -13,10 +13,9 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
-    text,
 )
 
-from db.schema.base import Instant, Json, Key, key_column, metadata
+from db.schema.base import Instant, Json, Key, key_column, metadata, partial_index
 
 # `id` is the order of arrival: rows are only added while the site is locked, whatever the clock says.
 ticket = Table(
@@ -55,15 +54,14 @@ ticket = Table(
     Column("inexact_end", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("site_id", "business_date", "letter", "number"),
     Index("uq_ticket_token", "token", unique=True),
-    Index(
+    partial_index(
         "ix_ticket_lane",
         "site_id",
         "lane",
         "id",
-        sqlite_where=text("lane IS NOT NULL"),
-        postgresql_where=text("lane IS NOT NULL"),
+        where="lane IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_ticket_open",
         "site_id",
         "state",
@@ -71,30 +69,26 @@ ticket = Table(
         "service_id",  # the rest only so that counting never leaves the index
         "entitlement",
         "bound_desk_id",
-        sqlite_where=text("state IN ('waiting', 'called', 'serving', 'held')"),
-        postgresql_where=text("state IN ('waiting', 'called', 'serving', 'held')"),
+        where="state IN ('waiting', 'called', 'serving', 'held')",
     ),
-    Index(
+    partial_index(
         "ix_ticket_single",
         "site_id",
         "id",
-        sqlite_where=text("state = 'waiting' AND lane IS NULL"),
-        postgresql_where=text("state = 'waiting' AND lane IS NULL"),
+        where="state = 'waiting' AND lane IS NULL",
     ),
-    Index(
+    partial_index(
         "uq_ticket_in_hand",
         "desk_id",
         unique=True,
-        sqlite_where=text("state IN ('called', 'serving')"),
-        postgresql_where=text("state IN ('called', 'serving')"),
+        where="state IN ('called', 'serving')",
     ),
-    Index(
+    partial_index(
         "ix_ticket_missed",
         "site_id",
         "business_date",
         "id",
-        sqlite_where=text("state = 'missed'"),
-        postgresql_where=text("state = 'missed'"),
+        where="state = 'missed'",
     ),
 )
 
@@ -154,19 +148,17 @@ rule_call = Table(
     Column("past_ceiling", Boolean, nullable=False),  # an ordinary one it may take was past the ceiling
     Column("undone", Boolean, nullable=False, server_default=false()),
     Index("ix_rule_call_ticket_id", "site_id", "ticket_id"),
-    Index(
+    partial_index(
         "ix_rule_call_contested",
         "site_id",
         "id",
-        sqlite_where=text("contested"),
-        postgresql_where=text("contested"),
+        where="contested",
     ),
-    Index(
+    partial_index(
         "ix_rule_call_ceiling",
         "site_id",
         "id",
-        sqlite_where=text("past_ceiling"),
-        postgresql_where=text("past_ceiling"),
+        where="past_ceiling",
     ),
 )
 

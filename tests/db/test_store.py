@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections import namedtuple
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from db import engine as engines
 from db.engine import parse_url
 from db.errors import StoreError
 from db.schema.queue import ticket
+from db.shares import Mount
 from db.store import Store
 from tests.helpers.rows import add_ticket, fill
 from tests.helpers.stores import only_postgresql, only_sqlite
@@ -216,15 +216,12 @@ def test_an_address_is_shown_without_its_password():
     store.close()
 
 
-Mount = namedtuple("Mount", "mountpoint fstype opts")
-
-
 @pytest.mark.parametrize(
     ("kind", "opts"), [("nfs4", "rw"), ("cifs", "rw"), ("smbfs", "rw"), ("fuse.sshfs", "rw"), ("NTFS", "rw,remote")]
 )
 def test_a_file_on_a_network_share_is_refused(tmp_path, monkeypatch, kind, opts):
     mounts = [Mount("/", "ext4", "rw"), Mount(str(tmp_path / "share"), kind, opts)]
-    monkeypatch.setattr("psutil.disk_partitions", lambda all: mounts)
+    monkeypatch.setattr("db.shares.mounts", lambda: mounts)
     with pytest.raises(StoreError, match="network_share"):
         Store(f"sqlite:///{tmp_path}/share/halls/hall.sqlite")
     Store(f"sqlite:///{tmp_path}/shared/hall.sqlite").close()
@@ -234,7 +231,7 @@ def test_a_link_into_a_network_share_is_refused(tmp_path, monkeypatch):
     (tmp_path / "share").mkdir()
     (tmp_path / "here").symlink_to(tmp_path / "share")
     mounts = [Mount("/", "ext4", "rw"), Mount(str(tmp_path / "share"), "nfs", "rw")]
-    monkeypatch.setattr("psutil.disk_partitions", lambda all: mounts)
+    monkeypatch.setattr("db.shares.mounts", lambda: mounts)
     with pytest.raises(StoreError, match="network_share"):
         Store(f"sqlite:///{tmp_path}/here/hall.sqlite")
 
