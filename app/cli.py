@@ -10,6 +10,7 @@ import typer
 
 from app import __version__
 from app.commands.batch import batch
+from app.commands.bench import bench
 from app.commands.common import UsageError, split_common
 from app.commands.identify import identify_lines
 from app.commands.setup import init
@@ -36,6 +37,7 @@ program.command()(init)
 program.command()(batch)
 program.command()(simulate)
 program.command()(doctor)
+program.command()(bench)
 program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
 program.add_typer(backup, name="backup")
 program.add_typer(audit, name="audit")

@@ -1,0 +1,49 @@
+"""The command `bench`."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from app import __version__
+from app.core.errors import HallError
+
+
+def bench(
+    name: Annotated[str | None, typer.Argument(help="queue, writers or start; all without it.")] = None,
+) -> None:
+    """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
+    if name is not None and name not in MEASURES:
+        raise HallError("bad_value", field="name", value=name[:40])
+    told: dict[str, Any] = {"version": __version__, "python": platform.python_version(), "processors": os.cpu_count()}
+    if hasattr(os, "getloadavg"):
+        told["load_before"] = round(os.getloadavg()[0], 2)
+    for measure in [name] if name else MEASURES:
+        told[measure] = MEASURES[measure]()
+    print(json.dumps(told, indent=1))
+
+
+def _queue() -> dict[str, Any]:
+    from app.bench.queue import measure_queue
+
+    return measure_queue()
+
+
+def _writers() -> dict[str, Any]:
+    from app.bench.writers import measure_writers
+
+    return measure_writers()
+
+
+def _start() -> dict[str, Any]:
+    from app.bench.start import measure_start
+
+    return measure_start()
+
+
+MEASURES: dict[str, Callable[[], dict[str, Any]]] = {"queue": _queue, "writers": _writers, "start": _start}
