@@ -1,13 +1,14 @@
 """Say when a window takes keys: what `huiketing bench start` runs as `python -m ui.bench_start`.
 
-`program ADDRESS` starts as `huiketing` does, `bare` shows the least that a program of Qt and
-SQLAlchemy shows. The moment is told in the time of a clock that all processes share.
+`program ADDRESS` starts as `huiketing` does; `bare LIBRARY` imports that library and shows the least
+a program of Qt can show. The moment is told in the time of a clock that all processes share.
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -36,9 +37,9 @@ class KeyWatch(QObject):
             QCoreApplication.quit()
 
 
-def main(what: str, address: str) -> int:
+def main(what: str, argument: str) -> int:
     """Start what is asked for and wait for its first key."""
-    return _program(address) if what == "program" else _bare()
+    return _program(argument) if what == "program" else _bare(argument)
 
 
 def _program(address: str) -> int:
@@ -51,9 +52,8 @@ def _program(address: str) -> int:
     return start(["--store", address])
 
 
-def _bare() -> int:
-    import sqlalchemy  # noqa: F401 - its import belongs to the bare start
-
+def _bare(library: str) -> int:
+    import_module(library)
     app = QApplication(sys.argv[:1])
     window = QMainWindow()
     field = QLineEdit()
