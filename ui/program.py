@@ -43,7 +43,11 @@ class Program(QObject):
 
     def show(self) -> None:
         """Show the window and open the store."""
-        self.window.show()
+        room = self.window.screen().availableSize()
+        if room.width() < self.window.width() or room.height() < self.window.height():
+            self.window.showMaximized()
+        else:
+            self.window.show()
         self.open_store()
 
     @Slot()

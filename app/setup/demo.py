@@ -62,7 +62,7 @@ class DemoClock:
 
 
 def make_demo(
-    address: str, now: datetime | None = None, secrets: Mapping[str, str] | None = None, seed: int = 7
+    address: str, now: datetime | None = None, secrets: Mapping[str, str] | None = None, seed: int = 52
 ) -> NewHall:
     """Make a demo hall whose morning runs up to `now`: some were served, some wait, desks are at work.
 
@@ -111,7 +111,7 @@ class _Morning:
         """Let residents come at their times, and the desks call, serve and finish between them."""
         self._open()
         span = (self.end - self.begin).total_seconds()
-        arrivals = sorted(self.chance.uniform(0, span) for _ in range(46))
+        arrivals = sorted(self.chance.uniform(0, span) for _ in range(54))
         for offset in arrivals:
             at = self.begin + timedelta(seconds=offset)
             self._work_until(at)
@@ -127,7 +127,7 @@ class _Morning:
 
     def _arrive(self) -> None:
         code = self.chance.choice("AAABBBCCDEEF")
-        green = self.chance.choice(_GREEN) if self.chance.random() < 0.35 else None
+        green = self.chance.choice(_GREEN) if self.chance.random() < 0.4 else None
         needs = ("wheelchair",) if green == "disabled" and self.chance.random() < 0.5 else ()
         actor = self.staff["1"]
         note = self.chance.choice(_NOTES)
