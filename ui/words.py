@@ -131,7 +131,7 @@ def minutes_text(seconds: int) -> str:
     """Say a duration in whole minutes, or hours and minutes."""
     minutes = max(0, seconds) // 60
     if minutes < 1:
-        return QCoreApplication.translate("Words", "under 1 min")
+        return QCoreApplication.translate("Words", "< 1 min")
     if minutes < 60:
         return QCoreApplication.translate("Words", "{n} min").format(n=minutes)
     text = QCoreApplication.translate("Words", "{h} h {n} min")

@@ -2016,7 +2016,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>under 1 min</source>
+        <source>&lt; 1 min</source>
         <translation>不到 1 分钟</translation>
     </message>
     <message>

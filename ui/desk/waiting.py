@@ -12,9 +12,11 @@ from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
 from ui.spans import number_text
+from ui.theme.current import px
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsModel
 
+LEAST_SERVICE = 56  # logical pixels: three characters and an ellipsis
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -112,6 +114,14 @@ class WaitingList(ListPane):
     def _show_columns(self) -> None:
         for column in SELDOM:
             self.view.setColumnHidden(column, self._narrow or not self._any(column))
+        self._show_service()
+
+    def _show_service(self) -> None:
+        """Leave the service's name out where only a character or two of it would fit: the letter says it."""
+        others = [each for each in At if each is not At.SERVICE and not self.view.isColumnHidden(each)]
+        header = self.view.horizontalHeader()
+        used = sum(max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in others)
+        self.view.setColumnHidden(At.SERVICE, self.view.viewport().width() - used < px(LEAST_SERVICE))
 
     def _any(self, column: At) -> bool:
         rows = self.model.rows()
@@ -127,6 +137,8 @@ class WaitingList(ListPane):
                 self._since_key.start()
             elif kind == QEvent.Type.FocusOut:
                 self._since_key.invalidate()
+            elif kind == QEvent.Type.Resize:
+                self._show_service()
             if kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
                 self.settle()
         return super().eventFilter(watched, event)
