@@ -117,7 +117,9 @@ def _heads() -> Select[Any]:
         .correlate(lanes)
         .scalar_subquery()
     )
-    return select(*_COLUMNS).select_from(lanes).join(ticket, _T.id == head)
+    # Site and lane once more, so that no plan can read tickets that do not wait.
+    same = and_(_SITE, _T.lane == lanes.c.lane, _T.id == head)
+    return select(*_COLUMNS).select_from(lanes).join(ticket, same)
 
 
 _CANDIDATES = union_all(_heads(), select(*_COLUMNS).where(_SITE, _SINGLE))

@@ -64,12 +64,17 @@ def _build(made: Path, old: int) -> None:
     draft = made.with_suffix(".draft")
     for left in draft.parent.glob(f"{draft.name}*"):
         left.unlink()
-    address = f"sqlite:///{draft}"
+    build(draft, old)
+    draft.rename(made)
+    print(f"built {made.name} in {time.monotonic() - begun:.0f} s", file=sys.stderr)
+
+
+def build(path: Path, old: int) -> None:
+    """Make a hall with so many old visits and all its desks open."""
+    address = f"sqlite:///{path}"
     make_hall(address, HallPlan(services=plan_services("A,B,C,D"), desks=plan_desks(DESKS)), START)
-    add_old(draft, old, TODAY)
+    add_old(path, old, TODAY)
     hall = Hall.open(address, BenchClock())
     for desk in range(1, DESKS + 1):
         hall.do(open_desk, ACTOR, desk=str(desk))
     hall.close()
-    draft.rename(made)
-    print(f"built {made.name} in {time.monotonic() - begun:.0f} s", file=sys.stderr)
