@@ -1,0 +1,44 @@
+"""The fixed words of a slip, in the two languages that a hall may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWords:
+    """Marks, and sentences with `{}` for what is filled in."""
+
+    green: str
+    reprint: str
+    next: str
+    ahead: str
+    minutes: str
+    about: str
+
+    def people_ahead(self, count: int) -> str:
+        """Say how many people wait before this one."""
+        return self.ahead.format(count=count) if count else self.next
+
+    def wait(self, low_s: int, high_s: int) -> str:
+        """Say the estimated wait in whole minutes: down for the low end, up for the high one, at least 1."""
+        low, high = max(1, low_s // 60), max(1, -(-high_s // 60))
+        return self.about.format(high=high) if low >= high else self.minutes.format(low=low, high=high)
+
+
+CHINESE = SlipWords(
+    green="优先",
+    reprint="补打",
+    next="前面没有人等候",
+    ahead="前面等候 {count} 人",
+    minutes="预计等候 {low}–{high} 分钟",
+    about="预计等候约 {high} 分钟",
+)
+ENGLISH = SlipWords(
+    green="Priority",
+    reprint="Reprint",
+    next="Nobody waits before you",
+    ahead="Waiting before you: {count}",
+    minutes="Estimated wait {low}–{high} min",
+    about="Estimated wait about {high} min",
+)
