@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from app.commands.common import Common, read_secrets, say
-from app.core.errors import HallError
 from app.setup.new_hall import HallPlan, NewHall, make_hall, plan_desks, plan_services
 
 
@@ -32,11 +31,11 @@ def init(
         made = make_demo(common.address, secrets=secrets)
     else:
         if name is None and not replay:
-            raise HallError("missing_field", field="name")
+            raise typer.BadParameter("say --name NAME, --replay or --demo")
         plan = HallPlan(
             kind="replay" if replay else "live",
-            name=name or "Replay",
-            services=plan_services(services or "A"),
+            name="Replay" if name is None else name,
+            services=plan_services("A" if services is None else services),
             desks=plan_desks(1 if desks is None else desks),
             zone=timezone,
             discipline=discipline,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from app.batch import Batch
+from app.cli import main
 from app.hall import Hall
 from tests.helpers.halls import SECRET, actor
 
@@ -70,20 +72,39 @@ def live(hall):
     return Lines(hall, "supervisor")
 
 
+def _text(lines: Iterable[Any]) -> str:
+    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in lines)
+
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def huiketing(tmp_path) -> Run:
+def command(capsys, monkeypatch) -> Run:
+    """Give a function that runs a command inside this process, which takes a tenth of the time."""
+
+    def run(*words: str, lines: Iterable[Any] = (), store: str | None = None) -> subprocess.CompletedProcess[str]:
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_text(lines).encode())))
+            if store:
+                patch.setenv("HUIKETING_STORE", store)
+            code = main(words)
+        told = capsys.readouterr()
+        return subprocess.CompletedProcess(words, code, told.out, told.err)
+
+    return run
+
+
+@pytest.fixture
+def huiketing() -> Run:
     """Give a function that runs `python -m app` with these words; lines go to its standard input."""
 
     def run(*words: str, lines: Iterable[Any] = (), store: str | None = None) -> subprocess.CompletedProcess[str]:
-        text = "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in lines)
-        command = [sys.executable, "-m", "app", *words]
         env = dict(os.environ) | ({"HUIKETING_STORE": store} if store else {})
         return subprocess.run(
-            command, input=text, text=True, encoding="utf-8", capture_output=True, cwd=ROOT, env=env, check=False
-        )
+            [sys.executable, "-m", "app", *words],
+            input=_text(lines), text=True, encoding="utf-8", capture_output=True, cwd=ROOT, env=env, check=False,
+        )  # fmt: skip
 
     return run
 

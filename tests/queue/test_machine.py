@@ -39,7 +39,9 @@ DISCIPLINES = {
     "fifo": Law("fifo"),
 }
 AT_HAND = ("recall", "start", "finish", "no_show", "give_back", "hold", "hand_over")
-desks = st.integers(1, DESKS)
+# Mostly a desk or ticket at which the step can be done, now and then any.
+picks = st.integers(0, 99)
+people = st.tuples(st.sampled_from(SERVICES), st.sampled_from(CLASSES))
 scopes = st.sampled_from((None, None, ("A",), ("B",), ("A", "D2")))
 prefers = st.sampled_from(("all", "all", "green_first", "green_only"))
 
@@ -52,8 +54,9 @@ class Life(RuleBasedStateMachine):
     @initialize(
         text=st.sampled_from((*list(DISCIPLINES)[:2], *DISCIPLINES)), most=st.integers(0, 4), ceiling=st.integers(1, 6),
         bar=st.integers(0, 3),
+        people=st.lists(people, min_size=3, max_size=9),
     )  # fmt: skip
-    def begin(self, text: str, most: int, ceiling: int, bar: int) -> None:
+    def begin(self, text: str, most: int, ceiling: int, bar: int, people: list[tuple[str, str]]) -> None:
         self.clock = StillClock()
         self.hall = type(self).new_hall(self.clock)
         self.staff = Staff(self.hall, self.clock)
@@ -69,6 +72,10 @@ class Life(RuleBasedStateMachine):
         self.model = Model(bounded, bar, MORNING.timestamp(), DESKS)
         self.fresh: dict[int, tuple[int, Any]] = {}  # desk -> step and rows before its last call or finish
         self.steps = 0
+        for number in range(1, DESKS + 1):
+            self.model.open(number, None, "all")
+            self.staff.open(number)
+        self.come(people)
 
     def teardown(self) -> None:
         if hasattr(self, "hall"):
@@ -84,11 +91,31 @@ class Life(RuleBasedStateMachine):
         assert self.staff.refusal(run, *args, **values) == code
         return None
 
-    def some(self, which: int) -> str:
-        return self.model.tickets[which % len(self.model.tickets)].name
+    def some(self, pick: int, *states: str) -> str:
+        """Pick a ticket, mostly in one of these states."""
+        fits = [one for one in self.model.tickets if one.state in states] if pick % 10 else []
+        chosen = fits or self.model.tickets
+        return chosen[pick % len(chosen)].name
+
+    def desk(self, pick: int, *states: str) -> int:
+        """Pick a desk, mostly one that has a ticket in such a state, or is open and free ("free")."""
+        fits = [number for number in self.model.desks if pick % 10 and self.stands(number) in states]
+        return fits[pick % len(fits)] if fits else 1 + pick % DESKS
+
+    def stands(self, number: int) -> str:
+        """Tell the state of what a desk has in hand, "free" of an open one, else its own state."""
+        hand, state = self.model.in_hand(number), self.model.desks[number].state
+        return hand.state if hand else "free" if state == "open" else state
 
     def has_tickets(self) -> bool:
         return bool(getattr(self, "model", None) and self.model.tickets)
+
+    @rule(people=st.lists(people, min_size=1, max_size=4))
+    def come(self, people: list[tuple[str, str]]) -> None:
+        """Let some people come, one a minute."""
+        for service, entitlement in people:
+            self.take(service, entitlement, None)
+            self.wait(60)
 
     @rule(service=st.sampled_from(SERVICES), entitlement=st.sampled_from(CLASSES),
           booked=st.sampled_from((None, None, None, None, 0, 120)))  # fmt: skip
@@ -99,21 +126,21 @@ class Life(RuleBasedStateMachine):
         taken = self.both(None, self.staff.taken, service, entitlement or None, booked_for=booked_for)
         assert taken.ticket == name
 
-    @rule(number=desks, services=scopes, prefer=prefers)
-    def open(self, number: int, services: tuple[str, ...] | None, prefer: str) -> None:
+    @rule(pick=picks, services=scopes, prefer=prefers)
+    def open(self, pick: int, services: tuple[str, ...] | None, prefer: str) -> None:
+        number = self.desk(pick, "closed", "paused")
         self.model.open(number, frozenset(services) if services else None, prefer)
         self.both(None, self.staff.open, number, services=list(services) if services else None, prefer=prefer)
 
-    @rule(number=desks)
-    def pause(self, number: int) -> None:
-        self.both(self.model.pause(number), self.staff.pause, number)
+    @rule(pick=picks, closes=st.booleans())
+    def rest(self, pick: int, closes: bool) -> None:
+        number = self.desk(pick, "free")
+        step = "close" if closes else "pause"
+        self.both(getattr(self.model, step)(number), getattr(self.staff, step), number)
 
-    @rule(number=desks)
-    def close(self, number: int) -> None:
-        self.both(self.model.close(number), self.staff.close, number)
-
-    @rule(number=desks)
-    def call_next(self, number: int) -> None:
+    @rule(pick=picks)
+    def call_next(self, pick: int) -> None:
+        number = self.desk(pick, "free")
         refused = self.model.may_call(number)
         if refused:
             self.both(refused, self.staff.called, number)
@@ -127,79 +154,92 @@ class Life(RuleBasedStateMachine):
         else:
             self.fresh[number] = (self.steps, before)
 
-    @rule(number=desks)
-    def call_next_once_more(self, number: int) -> None:
-        self.call_next(number)
+    @rule(pick=picks)
+    def serve_and_call_next(self, pick: int) -> None:
+        """Let a desk get free, and call."""
+        number = self.desk(pick, "called")
+        for step in ("start", "finish"):
+            self.both(self.model.at_hand(number, step), getattr(self.staff, step), number)
+        self.call_next(pick)
 
     @precondition(has_tickets)
-    @rule(number=desks, which=st.integers(0, 99))
-    def call(self, number: int, which: int) -> None:
-        before, name = digest(self.hall, *GROWING), self.some(which)
+    @rule(pick=picks)
+    def call(self, pick: int) -> None:
+        number, name = self.desk(pick, "free"), self.some(pick, "waiting")
+        before = digest(self.hall, *GROWING)
         refused = self.model.call(number, name)
         self.both(refused, self.staff.call, name, number)
         if refused is None:
             self.fresh[number] = (self.steps, before)
 
-    @rule(
-        number=desks, step=st.sampled_from(("recall", "start", "finish", "no_show", "give_back", "hold", "hand_over"))
-    )
-    def at_hand(self, number: int, step: str) -> None:
+    @rule(pick=picks, step=st.sampled_from(AT_HAND))
+    def at_hand(self, pick: int, step: str) -> None:
+        number = self.desk(pick, "called" if step in ("recall", "start", "no_show") else "serving")
         before = digest(self.hall, *GROWING) if step == "finish" else None
         refused = self.model.at_hand(number, step)
         self.both(refused, getattr(self.staff, step), number)
         if refused is None and step == "finish":
             self.fresh[number] = (self.steps, before)
 
-    @rule(number=desks)
-    def serve(self, number: int) -> None:
-        """Start and finish who is called, so that desks get free often enough."""
-        for step in ("start", "finish"):
-            self.both(self.model.at_hand(number, step), getattr(self.staff, step), number)
+    @rule(pick=picks)
+    def miss_and_come_back(self, pick: int) -> None:
+        number = self.desk(pick, "called")
+        hand = self.model.in_hand(number)
+        self.both(self.model.at_hand(number, "no_show"), self.staff.no_show, number)
+        if hand is not None:
+            self.both(self.model.back(hand.name), self.staff.back, hand.name)
 
-    @rule(number=desks, service=st.sampled_from((None, *SERVICES)), desk=desks)
-    def transfer(self, number: int, service: str | None, desk: int) -> None:
+    @rule(pick=picks, service=st.sampled_from((None, *SERVICES)))
+    def start_and_transfer(self, pick: int, service: str | None) -> None:
+        number, desk = self.desk(pick, "called", "serving"), 1 + pick // 10 % DESKS
+        self.both(self.model.at_hand(number, "start"), self.staff.start, number)
         values = {"to_service": service} if service else {"to_desk": str(desk)}
         refused = self.model.transfer(number, service, None if service else desk)
         self.both(refused, self.staff.transfer, number, **values)
 
     @precondition(has_tickets)
-    @rule(number=desks, which=st.integers(0, 99))
-    def resume(self, number: int, which: int) -> None:
-        held = [one.name for one in self.model.tickets if one.state == "held"]
-        name = held[which % len(held)] if held else self.some(which)
+    @rule(pick=picks)
+    def resume(self, pick: int) -> None:
+        number, name = self.desk(pick, "free"), self.some(pick, "held")
         self.both(self.model.resume(number, name), self.staff.resume, name, number)
 
     @precondition(has_tickets)
-    @rule(which=st.integers(0, 99))
-    def back(self, which: int) -> None:
-        missed = [one.name for one in self.model.tickets if one.state == "missed"]
-        name = missed[which % len(missed)] if missed else self.some(which)
+    @rule(pick=picks)
+    def back(self, pick: int) -> None:
+        name = self.some(pick, "missed")
         self.both(self.model.back(name), self.staff.back, name)
 
     @precondition(has_tickets)
-    @rule(which=st.integers(0, 99))
-    def cancel(self, which: int) -> None:
-        self.both(self.model.cancel(self.some(which)), self.staff.cancel, self.some(which))
+    @rule(pick=picks)
+    def cancel(self, pick: int) -> None:
+        name = self.some(pick, "held", "missed")
+        self.both(self.model.cancel(name), self.staff.cancel, name)
 
     @precondition(has_tickets)
-    @rule(which=st.integers(0, 99), entitlement=st.sampled_from(CLASSES))
-    def entitle(self, which: int, entitlement: str) -> None:
-        name = self.some(which)
+    @rule(pick=picks, entitlement=st.sampled_from(CLASSES))
+    def entitle(self, pick: int, entitlement: str) -> None:
+        name = self.some(pick, "waiting", "called")
         self.both(self.model.entitle(name, entitlement), self.staff.entitle, name, entitlement or None)
 
     @precondition(has_tickets)
-    @rule(which=st.integers(0, 99), service=st.sampled_from(SERVICES))
-    def add_service(self, which: int, service: str) -> None:
-        name = self.some(which)
+    @rule(pick=picks, service=st.sampled_from(SERVICES))
+    def add_service(self, pick: int, service: str) -> None:
+        name = self.some(pick, "waiting")
         self.both(self.model.add_service(name, service), self.staff.add_service, name, service)
 
-    @rule(number=desks)
-    def undo(self, number: int) -> None:
+    @rule(pick=picks)
+    def undo(self, pick: int) -> None:
+        number = self.desk(pick, "called")
         refused = self.model.undo(number)
         self.both(refused, self.staff.undo, number)
         step, before = self.fresh.get(number, (-1, None))
         if refused is None and step == self.steps - 1:
             assert digest(self.hall, *GROWING) == before
+
+    @rule(pick=picks)
+    def call_and_undo(self, pick: int) -> None:
+        self.call_next(pick)
+        self.undo(pick)
 
     @rule(seconds=st.sampled_from((1, 5, 11, 30, 90, 400, 1900)))
     def wait(self, seconds: int) -> None:
