@@ -8,47 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.hall import Hall
-from app.queue import desks
-from tests.helpers.desk_bench import Bench
-from tests.helpers.halls import StillClock, actor
-from tests.helpers.pages import Stage
+from tests.helpers.halls import StillClock
 from tests.helpers.programs import Desktop
 from tests.helpers.stores import SQLITE
-from ui.desk.page import DeskPage
 
 
 @pytest.fixture
 def backend() -> str:
     """Use SQLite: what the windows do is the same on both stores, and the services are tested on both."""
     return SQLITE
-
-
-@pytest.fixture
-def make_bench(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) -> Iterator[Callable[..., Bench]]:
-    made: list[tuple[Stage, DeskPage]] = []
-
-    def make(name: str = "desk1", size: tuple[int, int] = (1280, 800), opened: bool = True) -> Bench:
-        me = actor(hall, name, "1")
-        if opened:
-            hall.do(desks.open_desk, me, desk="1")
-        stage = Stage(qapp, hall, me)
-        page = DeskPage(stage.ctx)
-        made.append((stage, page))
-        stage.put(page, *size)
-        bench = Bench(qtbot, stage, page, hall, clock)
-        bench.settle()
-        return bench
-
-    yield make
-    for stage, page in made:
-        page.stop()
-        stage.close()
-
-
-@pytest.fixture
-def bench(make_bench: Callable[..., Bench]) -> Bench:
-    return make_bench()
 
 
 @pytest.fixture
