@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.actor import Actor
@@ -49,3 +51,11 @@ class Stage:
         self.look.deleteLater()
         self.window.close()
         self.window.deleteLater()
+
+
+def turned(text: str) -> bool:
+    """Tell whether a text holds a control character that can turn round or break what stands beside it."""
+    return any(unicodedata.bidirectional(char) in _TURNING or char in "\n\r\0" for char in text)
+
+
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

@@ -13,7 +13,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.words import preference_text
 
-NAME_LENGTH = 12
+NAME_LENGTH = 10
 PREFERENCES = ("all", "green_first", "green_only")
 
 
