@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.actor import Actor
@@ -38,7 +38,7 @@ class TopBar(QFrame):
         self._actor: Actor | None = None
         self._view: DeskView | None = None
         self._narrow = False
-        self._zone: tzinfo = UTC
+        self._zone: tzinfo | None = None  # the computer's own, before a hall says which
         self._board_shown = False
         self._clock: Callable[[], datetime] = _computer_time
         self._build()
@@ -60,10 +60,11 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(6)
-        row.addWidget(self.site, 1)
+        row.addWidget(self.site, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.time)
         for each in (self.desk, self.person, self.board, self.look_, self.help, self.lock):
-            row.addWidget(each)
+            # Without an alignment the row would be as high as its lowest button.
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         self.board.clicked.connect(self._ask_board)
         self.help.clicked.connect(self._ask_help)
         self.lock.clicked.connect(self._ask_lock)
@@ -90,7 +91,7 @@ class TopBar(QFrame):
         if actor is None or self._actor != actor:
             self._view = None
         self._site, self._actor = site, actor
-        self._zone = site.tzinfo() if site is not None else UTC
+        self._zone = site.tzinfo() if site is not None else None
         self.retranslate()
 
     @Slot(object)

@@ -48,6 +48,7 @@ class WelcomePage(CardPage):
         self._error = error
         self._opening = False
         self.retranslate()
+        (self.retry if self.demo.isHidden() else self.demo).setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

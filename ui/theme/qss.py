@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from ui.resources import resource
 from ui.theme.roles import Roles, luminance
 
-_TOKEN = re.compile(r"@px\((\d+)\)|@tick\(([a-z_]+)\)|@([a-z_]+)")
+_TOKEN = re.compile(r"@px\((\d+)\)|@tall\((\d+),(\d+)\)|@tick\(([a-z_]+)\)|@([a-z_]+)")
 
 
 @lru_cache(maxsize=1)
@@ -24,9 +25,11 @@ def style_sheet(roles: Roles, scale: int) -> str:
     """Fill the style sheet; an unknown role is a KeyError."""
 
     def fill(found: re.Match[str]) -> str:
-        length, tick_on, role = found.groups()
+        length, least, line, tick_on, role = found.groups()
         if tick_on:
             return f'url("{_tick(roles[tick_on])}")'
+        if least:
+            return f"{max(int(least), math.ceil(int(line) * scale / 100))}px"
         return f"{round(int(length) * scale / 100)}px" if length else roles[role]
 
     return _TOKEN.sub(fill, template())

@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QMenu
+
 from app.core.errors import HallError
-from ui.i18n import CHINESE
 from ui.tour.checks import faults
 from ui.tour.scenes import SCENES
 from ui.tour.shots import Scene, Shown, Variant
@@ -88,14 +89,19 @@ def _look_at(stage: Stage, shown: Shown, scene: Scene, variant: Variant, number:
 
 
 def _dress(stage: Stage, shown: Shown, variant: Variant) -> None:
+    """Change one thing after the other, as a person would."""
     look = stage.running.look
     if look.name != variant.look:
         look.set_name(variant.look)
+        stage.settle()
     if look.scale != variant.scale:
         look.set_scale(variant.scale)
-    if look.language != (variant.language or CHINESE):
+        stage.settle()
+    if look.language != variant.language:
         look.set_language(variant.language)
-    shown.window.resize(*variant.size)
-    if shown.above is not None:
+        stage.settle()
+    if (shown.window.width(), shown.window.height()) != variant.size:
+        shown.window.resize(*variant.size)
+    if isinstance(shown.above, QMenu):
         shown.above.adjustSize()
     stage.settle()

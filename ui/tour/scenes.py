@@ -67,7 +67,7 @@ def wrong_secret(stage: Stage) -> Shown:
 
 def too_many_tries(stage: Stage) -> Shown:
     """Too many wrong ones: a wait."""
-    for _ in range(3):
+    for _ in range(4):
         _sign_in(stage, "desk4", "not-this-one")
     return Shown(stage.window)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -28,6 +28,7 @@ from ui.desk.steps import Place, place_of
 from ui.main_window import MainWindow
 from ui.program import Program, make_application
 from ui.shortcuts import Shortcut
+from ui.theme.current import colour
 from ui.theme.fonts import load_fonts
 
 # A Monday morning, ten past ten in Shanghai: hours are open, the noon break is far.
@@ -35,7 +36,7 @@ MORNING = datetime(2026, 11, 23, 2, 10, tzinfo=UTC)
 # The hall without people: the other accounts get printed secrets, which must be changed.
 _SECRETS = {"desk1": "24681357"}
 PATIENCE_S = 20.0
-QUIET_MS = 160
+QUIET_MS = 100
 _POLL_MS = 10
 
 
@@ -294,7 +295,10 @@ class Stage:
             place = at if at is not None else window.rect().center() - above.rect().center()
             right, bottom = window.width() - above.width(), window.height() - above.height()
             painter = QPainter(drawn)
-            painter.drawPixmap(max(0, min(place.x(), right)), max(0, min(place.y(), bottom)), above.grab())
+            corner = QPoint(max(0, min(place.x(), right)), max(0, min(place.y(), bottom)))
+            painter.drawPixmap(corner, above.grab())
+            painter.setPen(colour("edge"))  # a desktop draws a frame there
+            painter.drawRect(QRect(corner, above.size()).adjusted(-1, -1, 0, 0))
             painter.end()
         return drawn
 
