@@ -1699,6 +1699,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>已离开</translation>
     </message>

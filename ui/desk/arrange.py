@@ -9,11 +9,17 @@ from ui.widgets.scroll import VScroll
 
 NARROW_WIDTH = 900  # logical pixels of the window: real ones divided by the text scale
 NARROW_HEIGHT = 600
+SHORT_HEIGHT = 790
 
 
 def is_narrow(width: int, height: int, scale: int) -> bool:
     """Tell whether a window of this size has no room for everything at this text scale (per cent)."""
     return width * 100 < NARROW_WIDTH * scale or height * 100 < NARROW_HEIGHT * scale
+
+
+def is_short(height: int, scale: int) -> bool:
+    """Tell whether a window of this height has few rows to give at this text scale (per cent)."""
+    return height * 100 < SHORT_HEIGHT * scale
 
 
 class Arrangement:

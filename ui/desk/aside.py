@@ -16,7 +16,7 @@ from ui.widgets.table import Column, RowsModel
 from ui.words import minutes_text, state_text
 
 _HELD = "held"
-MOST_ROWS = 3
+MOST_ROWS = 2
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's constant, which PySide6 does not name
 
 
@@ -35,6 +35,7 @@ class AsideList(ListPane):
         self._now: datetime | None = None
         self._may_resume = False
         self._narrow = False
+        self._short = False
         columns = (
             Column(_number_title, _number),
             Column(_state_title, _state),
@@ -59,9 +60,9 @@ class AsideList(ListPane):
         self._fit(count)
 
     def _fit(self, count: int) -> None:
-        # The waiting list matters more: beside it this one is as high as its rows, three at most.
+        # The waiting list matters more: beside it this one is as high as its rows, two at most.
         row = self.view.verticalHeader().defaultSectionSize()
-        height = row * max(1, min(count, MOST_ROWS)) + 4
+        height = row * max(1, min(count, 1 if self._short else MOST_ROWS)) + 4
         self.view.setMinimumHeight(row if self._narrow else height)
         self.view.setMaximumHeight(QWIDGETSIZE_MAX if self._narrow else height)
 
@@ -70,6 +71,12 @@ class AsideList(ListPane):
         self._narrow = narrow
         self.heading.setVisible(not narrow)
         self._fit(len(self.model.rows()))
+
+    def show_short(self, short: bool) -> None:
+        """Show one row only, where the window is low."""
+        if short != self._short:
+            self._short = short
+            self._fit(len(self.model.rows()))
 
     def restyle(self) -> None:
         """Take heights from the text scale."""

@@ -12,7 +12,7 @@ from app.queue.screens import desk_view
 from app.queue.views import DeskView, Taken
 from ui.context import Context
 from ui.desk.actions import DeskActions
-from ui.desk.arrange import Arrangement, is_narrow
+from ui.desk.arrange import Arrangement, is_narrow, is_short
 from ui.desk.aside import AsideList
 from ui.desk.commands import DeskCommands
 from ui.desk.focus import FocusKeeper
@@ -181,6 +181,7 @@ class DeskPage(QWidget):
         window = self.window()
         narrow = is_narrow(window.width(), window.height(), current().scale)
         self.visit.show_narrow(narrow)
+        self.aside.show_short(is_short(window.height(), current().scale))
         if self._arrangement.arrange(narrow):
             for part in (self.waiting, self.aside, self.walkup):
                 part.show_narrow(narrow)

@@ -14,7 +14,6 @@ from ui.desk.visit_facts import VisitFacts
 from ui.desk.visit_head import VisitHead
 from ui.spans import number_text
 from ui.theme.current import current
-from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import label
@@ -173,7 +172,7 @@ class VisitCard(QFrame):
     def show_narrow(self, narrow: bool) -> None:
         """Be sparing with room: a smaller number in very large text, only the steps that are allowed."""
         small = narrow and current().scale >= SMALL_NUMBER_FROM
-        set_state(self.head.number, state="narrow" if small else "")
+        self.head.show_small(small)
         self.steps.show_narrow(narrow)
 
     def panel(self) -> Panel | None:

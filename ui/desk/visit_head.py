@@ -8,6 +8,7 @@ from app.queue.views import InHand
 from ui.desk.step_words import place_text
 from ui.desk.steps import Place
 from ui.spans import number_text
+from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
@@ -59,6 +60,11 @@ class VisitHead(QWidget):
         self._show_mark(visit)
         self.needs.setVisible(bool(visit.needs))
         self.needs.setText(self._needs(visit, place))
+
+    def show_small(self, small: bool) -> None:
+        """Give room to the service: a smaller number, and the primary button alone says what comes next."""
+        set_state(self.number, state="narrow" if small else "")
+        self.place.setVisible(not small)
 
     def _show_mark(self, visit: InHand) -> None:
         kind = entitlement_text(visit.entitlement)

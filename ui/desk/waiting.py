@@ -30,7 +30,7 @@ class WaitingList(ListPane):
     call_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        model: RowsModel[ListedRow] = RowsModel(waiting_columns(), _row_id)
+        model: RowsModel[ListedRow] = RowsModel(waiting_columns(self._is_narrow), _row_id)
         self._fresh: tuple[WaitingRow, ...] = ()
         self._may_call = False
         self._narrow = False
@@ -46,6 +46,9 @@ class WaitingList(ListPane):
         self.empty = EmptyState(self)
         self.body.addWidget(self.empty, 1)
         self.retranslate()
+
+    def _is_narrow(self) -> bool:
+        return self._narrow
 
     def show_view(self, view: DeskView, may_call: bool) -> None:
         """Show the newest rows; `may_call` = the desk is free to call now."""
@@ -107,6 +110,7 @@ class WaitingList(ListPane):
     def show_narrow(self, narrow: bool) -> None:
         """Leave out the columns that a narrow list has no room for."""
         self._narrow = narrow
+        self.model.retranslate()
         self._show_columns()
         # Where the list is a tab, the tab says the same.
         self.heading.setVisible(not narrow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 
@@ -31,14 +32,15 @@ class At(IntEnum):
 SELDOM = (At.NEEDS, At.ESTIMATE)
 
 
-def waiting_columns() -> tuple[Column[ListedRow], ...]:
-    """Make the columns, in the order of `At`."""
+def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], ...]:
+    """Make the columns, in the order of `At`; a narrow list says minutes once, in the heading."""
+    wait = WaitColumn(is_narrow)
     return (
         Column(_number_title, _number),
         Column(_service_title, _service, tip=_service_tip, stretch=True),
         Column(_mark_title, mark_text),
         Column(_needs_title, _needs, tip=_needs),
-        Column(_wait_title, _wait, right=True),
+        Column(wait.title, wait.text, spoken=_wait, right=True),
         Column(_estimate_title, _estimate, right=True),
     )
 
@@ -81,6 +83,23 @@ def _needs(item: ListedRow) -> str:
     return needs_text(item.row.needs)
 
 
+class WaitColumn:
+    """How long somebody has waited, with or without the unit."""
+
+    def __init__(self, is_narrow: Callable[[], bool]) -> None:
+        self._is_narrow = is_narrow
+
+    def title(self) -> str:
+        """Give the heading."""
+        if self._is_narrow():
+            return QCoreApplication.translate("WaitingList", "min")
+        return QCoreApplication.translate("WaitingList", "Waited")
+
+    def text(self, item: ListedRow) -> str:
+        """Give the cell."""
+        return str(max(0, item.row.waited_s) // 60) if self._is_narrow() and not item.gone else _wait(item)
+
+
 def _wait(item: ListedRow) -> str:
     if item.gone:
         return QCoreApplication.translate("WaitingList", "gone")
@@ -107,10 +126,6 @@ def _mark_title() -> str:
 
 def _needs_title() -> str:
     return QCoreApplication.translate("WaitingList", "Needs")
-
-
-def _wait_title() -> str:
-    return QCoreApplication.translate("WaitingList", "Waited")
 
 
 def _estimate_title() -> str:
