@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -19,10 +21,8 @@ from ui.context import Context
 from ui.desk.steps import Step
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
-from ui.shell.help import HelpWindow
 from ui.shell.idle import IdleWatch
 from ui.shell.topbar import TopBar
-from ui.shell.workplace import Workplace
 from ui.shortcuts import Shortcut, bind
 from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.lock import LockPage
@@ -33,7 +33,13 @@ from ui.theme.look import Look
 from ui.widgets.strip import MessageStrip
 from ui.words import error_text
 
+if TYPE_CHECKING:
+    from ui.shell.help import HelpWindow
+    from ui.shell.workplace import Workplace
+
 NARROW = 1200
+# Imported while somebody signs in; a quarter of the program's start.
+PAGES_LATER = ("ui.shell.workplace", "ui.board.window", "ui.shell.help")
 
 
 class MainWindow(QMainWindow):
@@ -138,8 +144,15 @@ class MainWindow(QMainWindow):
         assert self.hall is not None
         page = SignInPage(self.hall, self.tasks, self)
         page.signed_in.connect(self._signed_in)
+        page.ready.connect(self._load_pages)
         self._put(page)
         self.tasks.run_query(self, self.hall.site, self.hall.anyone(), done=self._show_site)
+
+    @Slot()
+    def _load_pages(self) -> None:
+        # The sign-in page need not wait for them, and nobody types a secret faster than this.
+        for module in PAGES_LATER:
+            self.tasks.run_query(self, import_module, module)
 
     @Slot(object, str)
     def _signed_in(self, actor: Actor, desk: str) -> None:
@@ -158,6 +171,8 @@ class MainWindow(QMainWindow):
         assert self.hall is not None and self.changes is not None
         self.strip.clear()
         self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes)
+        from ui.shell.workplace import Workplace
+
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
         self._put(self.workplace)
@@ -259,6 +274,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Show what the keys do."""
         if self._help is None:
+            from ui.shell.help import HelpWindow
+
             self._help = HelpWindow(self)
         self._help.show()
         self._help.raise_()
@@ -285,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def _ask_close_day(self) -> None:
         waiting = len(self._view.waiting) if self._view is not None else 0
-        words = self.tr("Close the day? {n} people still wait; they will be counted as not served.")
+        words = self.tr("Close the day? Still waiting: {n}. They will be counted as not served.")
         calm = self.tr("Close the day? Nobody is waiting at this desk.")
         self.strip.show_message(
             words.format(n=waiting) if waiting else calm,

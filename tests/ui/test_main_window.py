@@ -45,7 +45,7 @@ def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: 
     desktop.do(desks.open_desk, desk="1")
     desktop.bot.waitUntil(lambda: len(desktop.desk().view.waiting) == 1)
     desktop.menu("topbar-person", "close_day")
-    assert "1 people still wait" in desktop.message()
+    assert "Still waiting: 1." in desktop.message()
     desktop.click("message-action")
     assert desktop.message().startswith("The day is closed: 0 served, 1 not served, 0 missed.")
     _day_closed(desktop, True)
