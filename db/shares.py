@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from db.errors import StoreError
 
-_NETWORK = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "ncpfs", "fuse.sshfs", "davfs"}
+_NETWORK = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "ncpfs", "fuse.sshfs", "davfs"}
 
 _ESCAPED = re.compile(r"\\([0-7]{3})")  # a space in a folder's name is written \040
 

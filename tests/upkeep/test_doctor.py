@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections import namedtuple
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from app.upkeep.backup import backup_now, default_folder
 from app.upkeep.doctor import examine, rights_table
 from app.upkeep.installation import PACKAGES, examine_installation
 from db.secrets import Secrets
+from db.shares import Mount
 from db.store import Store
 from tests.helpers.rows import AT, fill
 from tests.helpers.stores import only_sqlite
@@ -153,8 +153,7 @@ def test_a_long_log_and_a_full_disk_are_advice(store, store_url, monkeypatch):
 
 
 def test_a_network_share_is_damage_with_the_way_out(tmp_path, monkeypatch):
-    mount = namedtuple("Mount", "mountpoint fstype opts")
-    monkeypatch.setattr("psutil.disk_partitions", lambda all: [mount(str(tmp_path), "cifs", "rw")])
+    monkeypatch.setattr("db.shares.mounts", lambda: [Mount(str(tmp_path), "cifs", "rw")])
     (finding,) = _store_findings(f"sqlite:///{tmp_path}/hall.sqlite").values()
     assert (finding.level, finding.code) == ("damage", "network_share")
     assert "PostgreSQL" in finding.text
