@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false
 
 from db.schema.base import Instant, Json, Key, key_column, metadata, partial_index
 
@@ -48,10 +48,16 @@ outbox = Table(
     Column("state", String(10), nullable=False, server_default="waiting"),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("made_at", Instant, nullable=False),
-    partial_index(
-        "ix_outbox_waiting",
-        "site_id",
-        "id",
-        where="state = 'waiting'",
-    ),
+    Column("ticket_id", Key, ForeignKey("ticket.id")),
+    Column("reprint", Boolean, nullable=False, server_default=false()),
+    Column("route", Json),  # devices that may print it, best first
+    Column("outcome", String(20), nullable=False, server_default=""),  # of the last try
+    Column("holder", BigInteger),  # the process that sends it, or did
+    Column("next_at", Instant),  # not tried before
+    Column("expires_at", Instant),  # pointless afterwards
+    Column("ended_at", Instant),
+    partial_index("ix_outbox_waiting", "site_id", "id", where="state = 'waiting'"),
+    partial_index("ix_outbox_sending", "device_id", where="state = 'sending'"),
+    partial_index("ix_outbox_trouble", "site_id", "made_at", where="state IN ('unknown', 'expired', 'failed')"),
+    Index("ix_outbox_ticket_id", "ticket_id"),
 )
