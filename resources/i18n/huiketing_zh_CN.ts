@@ -976,7 +976,7 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Close the day? {n} people still wait; they will be counted as not served.</source>
+        <source>Close the day? Still waiting: {n}. They will be counted as not served.</source>
         <translation>要结束今天吗？还有 {n} 人在等候，将记为未办理。</translation>
     </message>
     <message>
