@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
-    QTableView,
     QTabBar,
+    QTableView,
     QToolButton,
     QWidget,
 )

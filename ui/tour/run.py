@@ -54,12 +54,11 @@ def play(scenes: Sequence[Scene], folder: Path | None, store: str | None = None,
         try:
             for number, scene in enumerate(scenes, 1):
                 shown = _played(stage, scene)
-                if only and only != scene.name:
-                    continue
-                for variant in scene.variants if folder is not None else scene.variants[:1]:
+                wanted = scene.variants if folder is not None else scene.variants[:1]
+                for variant in wanted if only in ("", scene.name) else ():
                     _look_at(stage, shown, scene, variant, number, folder)
                     looked_at += 1
-                _dress(stage, shown, scene.variants[0])
+                _dress(stage, shown, scene.variants[0])  # also an undrawn scene is played in its own size
         finally:
             stage.end()
     if only and not looked_at:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import HallError
-from app.queue import day, desk, desks
+from app.queue import desks
 from ui.desk.steps import Place, Step
 from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage

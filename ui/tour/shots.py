@@ -59,11 +59,9 @@ class Scene:
         play: Brings the state about, from where the scene before left off.
         variants: The looks to draw it in.
         quick: The self-test plays it, too.
-        reads: It writes nothing, so it can be played on a store that already exists.
     """
 
     name: str
     play: Callable[[Stage], Shown]
     variants: tuple[Variant, ...] = JUST
     quick: bool = False
-    reads: bool = False

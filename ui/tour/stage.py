@@ -11,12 +11,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from app.accounts.sessions import sit_at
 from app.core.actor import Actor
+from app.core.errors import HallError
 from app.hall import Hall
 from app.queue.desk import finish, start
 from app.queue.screens import desk_view
@@ -28,6 +39,7 @@ from ui.desk.steps import Place, place_of
 from ui.main_window import MainWindow
 from ui.program import Program, make_application
 from ui.shortcuts import Shortcut
+from ui.signin.welcome import NOTHING_YET
 from ui.theme.current import colour
 from ui.theme.fonts import load_fonts
 
@@ -77,11 +89,13 @@ class Stage:
         self._bugs: list[str] = []
         self._hook = sys.excepthook
         sys.excepthook = self._note_bug
+        self._handler = qInstallMessageHandler(self._note_message)
 
     def end(self) -> None:
         """Close what is open."""
         self.leave()
         sys.excepthook = self._hook
+        qInstallMessageHandler(self._handler)
 
     # -- halls and people -----------------------------------------------------------------------
 
@@ -101,10 +115,26 @@ class Stage:
         return address
 
     def demo_hall(self) -> str:
-        """Make the demo morning; give its address."""
+        """Make the demo morning, at the store that was named if nothing is there yet; give its address."""
         address = f"sqlite:///{self.folder / 'demo.sqlite'}"
+        if self.store is not None and not self._holds_a_hall(self.store):
+            address = self.store
         make_demo(address, self.clock.now())
         return address
+
+    def _holds_a_hall(self, address: str) -> bool:
+        """Open a store and read its site; a hall that exists is not touched, the scenes play in one of their own."""
+        try:
+            hall = Hall.open(address, self.clock)
+        except HallError as error:
+            if error.code in NOTHING_YET:
+                return False
+            raise
+        try:
+            hall.site(hall.anyone())
+        finally:
+            hall.close()
+        return True
 
     def leave(self) -> None:
         """End the program on its store."""
@@ -172,7 +202,9 @@ class Stage:
     @property
     def page(self) -> QWidget:
         """Give what the main window shows."""
-        return self.main.stack.currentWidget()
+        page = self.main.stack.currentWidget()
+        assert page is not None
+        return page
 
     def place(self) -> Place | None:
         """Tell the situation of the desk."""
@@ -285,6 +317,12 @@ class Stage:
     def _note_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._bugs.append(f"{kind.__name__}: {error}")
         sys.__excepthook__(kind, error, trace)
+
+    def _note_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:
+        # Drawing without a screen, the platform says of each window that it cannot do this and that.
+        said = text or ""
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not said.startswith("This plugin does not"):
+            self._bugs.append(f"Qt warns: {said}")
 
     # -- pictures -------------------------------------------------------------------------------
 

@@ -104,9 +104,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return column.sort(row) if column.sort else column.text(row)
         return self._extra(column, row, role)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a column's heading in the language of now."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None

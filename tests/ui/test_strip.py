@@ -1,0 +1,100 @@
+"""The message strip: newest first, replaced by id, Undo with its countdown, put away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.buttons import Button
+from ui.widgets.strip import MessageStrip
+
+
+class Hand(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.undone = 0
+
+    def undo(self) -> None:
+        self.undone += 1
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, qapp: QApplication) -> Iterator[MessageStrip]:
+    made = MessageStrip()
+    made.resize(800, 60)
+    made.show()
+    yield made
+    made.clear()
+    made.close()
+    made.deleteLater()
+
+
+def _text(strip: MessageStrip) -> str:
+    shown = strip.findChild(QLabel, "message-text")
+    return shown.text() if shown is not None and shown.isVisible() else ""
+
+
+def _action(strip: MessageStrip) -> Button:
+    found = strip.findChild(QWidget, "message-action")
+    assert isinstance(found, Button)
+    return found
+
+
+def test_message_of_the_same_id_is_replaced(strip: MessageStrip) -> None:
+    strip.show_message("first", id="call")
+    strip.show_message("second", id="call")
+    assert _text(strip) == "second"
+    strip.dismiss()
+    assert _text(strip) == ""
+
+
+def test_older_message_that_still_matters_comes_back(strip: MessageStrip) -> None:
+    strip.show_message("the store is away", "error")
+    strip.show_message("called A001", "done")
+    assert _text(strip) == "called A001"
+    strip.dismiss()
+    assert _text(strip) == "the store is away"
+
+
+def test_action_is_done_once_and_puts_the_message_away(strip: MessageStrip) -> None:
+    hand = Hand()
+    strip.show_message("called A001", "done", "Undo", hand.undo, seconds=10)
+    assert _action(strip).isVisible()
+    _action(strip).click()
+    strip.act()
+    assert hand.undone == 1 and _text(strip) == ""
+
+
+def test_countdown_is_shown_and_ends_the_message(strip: MessageStrip) -> None:
+    strip.show_message("called A001", "done", "Undo", Hand().undo, seconds=2)
+    assert "2" in _action(strip).text()
+    strip._tick()
+    assert "1" in _action(strip).text()
+    strip._tick()
+    assert _text(strip) == "" and strip.current() is None
+
+
+def test_error_stays_until_it_is_put_away(strip: MessageStrip) -> None:
+    strip.show_message("the disk is full", "error")
+    for _ in range(60):
+        strip._tick()
+    assert _text(strip) == "the disk is full"
+
+
+def test_every_level_has_a_word_beside_its_colour(strip: MessageStrip) -> None:
+    words = set()
+    for level in ("info", "done", "attention", "error"):
+        strip.show_message("something", level)
+        shown = strip.findChild(QLabel, "message-level")
+        assert shown is not None
+        words.add(shown.text())
+    assert len(words) == 4 and "" not in words
+
+
+def test_markup_in_a_message_shows_as_text(strip: MessageStrip) -> None:
+    strip.show_message("<b>A001</b> <img src=file:///etc/passwd>")
+    assert _text(strip) == "<b>A001</b> <img src=file:///etc/passwd>"
