@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from app.core.actor import Actor
 from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
-from ui.board.window import BoardWindow
 from ui.context import Context
 from ui.crash import CrashHandler
 from ui.main_window import MainWindow
@@ -19,6 +19,9 @@ from ui.shell.changes import LiveChanges
 from ui.single import SingleWindow
 from ui.tasks import Tasks
 from ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from ui.board.window import BoardWindow
 
 
 class Program(QObject):
@@ -77,6 +80,8 @@ class Program(QObject):
         if self.hall is None or self.changes is None:
             return
         ctx = Context(self.hall, actor, self.tasks, self.window.strip, self.look, self.changes)
+        from ui.board.window import BoardWindow
+
         self.board = BoardWindow(ctx, self.window)
         self.board.closed.connect(self._board_closed)
         self.board.show_on_screen()

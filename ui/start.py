@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 
 from app.commands.common import Common, UsageError, split_common
 
@@ -52,10 +54,15 @@ def _open_window(options: WindowOptions) -> int:
     if options.kind == "self-test":
         from ui.tour.run import self_test
 
-        return self_test()
-    from ui.program import run
+        return self_test(options.common.store)
+    return windows().run(options.common.address)
 
-    return run(options.common.address)
+
+def windows() -> ModuleType:
+    """Load what every window stands on; give ui.program."""
+    # Before Qt: once PySide6 is there, it reads the source of each module that is imported.
+    import_module("app.hall")
+    return import_module("ui.program")
 
 
 def _tour(common: Common, rest: Sequence[str]) -> int:
