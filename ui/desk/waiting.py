@@ -34,6 +34,7 @@ class WaitingList(ListPane):
         self._fresh: tuple[WaitingRow, ...] = ()
         self._may_call = False
         self._narrow = False
+        self._measured: tuple[int, int, int, bool] | None = None
         self._read = False
         self._closed = False
         self._may_choose = False
@@ -123,6 +124,11 @@ class WaitingList(ListPane):
     def _show_service(self) -> None:
         """Leave the service's name out where only a character or two of it would fit: the letter says it."""
         others = [each for each in At if each is not At.SERVICE and not self.view.isColumnHidden(each)]
+        marked = any(item.row.entitlement is not None for item in self.model.rows())
+        measured = (self.view.viewport().width(), px(100), len(others), marked)
+        if measured == self._measured:
+            return
+        self._measured = measured
         header = self.view.horizontalHeader()
         used = sum(max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in others)
         self.view.setColumnHidden(At.SERVICE, self.view.viewport().width() - used < px(LEAST_SERVICE))
@@ -150,6 +156,7 @@ class WaitingList(ListPane):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.setAccessibleName(self.tr("Waiting list in calling order"))
+        self._measured = None
         self.act.set_words(self.tr("Call this one …"))
         super().retranslate()
         self._show_heading()
