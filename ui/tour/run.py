@@ -102,5 +102,6 @@ def _dress(stage: Stage, shown: Shown, variant: Variant) -> None:
     if (shown.window.width(), shown.window.height()) != variant.size:
         shown.window.resize(*variant.size)
     if isinstance(shown.above, QMenu):
+        shown.above.aboutToShow.emit()
         shown.above.adjustSize()
     stage.settle()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import HallError
-from app.queue import desks
+from app.queue import desk, desks, tickets
 from ui.desk.steps import Place, Step
 from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage
@@ -17,6 +17,13 @@ from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 
 # -- before work -----------------------------------------------------------------------------------
+
+
+def opening(stage: Stage) -> Shown:
+    """The hall is being opened; after an update that takes a while."""
+    stage.enter(f"sqlite:///{stage.folder / 'none.sqlite'}")
+    stage.main.show_opening()
+    return Shown(stage.window)
 
 
 def no_hall(stage: Stage) -> Shown:
@@ -126,6 +133,22 @@ def serving(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def board_hearing(stage: Stage) -> Shown:
+    """The board calls somebody who cannot hear: the number also blinks."""
+    ticket = stage.others(tickets.take_ticket, service="A", needs=("hearing",)).ticket
+    stage.finish_at("3")
+    stage.others(desks.open_desk, desk="3")
+    stage.others(desk.call, desk="3", ticket=ticket, reason="不便久等")
+    shown = _show_board(stage)
+    stage.wait_for(lambda: _on_board(stage) == ticket, "the call of somebody who cannot hear")
+    return shown
+
+
+def _on_board(stage: Stage) -> str:
+    current = stage.board.queue.current
+    return current.ticket if current is not None else ""
+
+
 def transfer(stage: Stage) -> Shown:
     """Where to, and how."""
     return _panel(stage, Step.TRANSFER)
@@ -223,6 +246,7 @@ def mistake(stage: Stage) -> Shown:
 def locked(stage: Stage) -> Shown:
     """The desk's content is hidden."""
     stage.dialog("crash_window").close()
+    stage.window.activateWindow()
     stage.key(Shortcut.LOCK)
     stage.wait_for(lambda: isinstance(stage.page, LockPage), "the lock")
     return Shown(stage.window)
@@ -329,6 +353,7 @@ def _show_board(stage: Stage) -> Shown:
 _BOARDS = (shots.BOARD, shots.BOARD_PORTRAIT)
 
 SCENES = (
+    Scene("opening", opening),
     Scene("no-hall", no_hall, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH), quick=True),
     Scene("newer-store", newer_store),
     Scene("printed-secret", printed_secret, (shots.PLAIN, shots.LARGE)),
@@ -344,6 +369,7 @@ SCENES = (
     Scene("board", board_call, (*_BOARDS, shots.BOARD_CONTRAST, shots.BOARD_ENGLISH), quick=True),
     Scene("called-often", called_often),
     Scene("serving", serving, shots.ALL, quick=True),
+    Scene("board-hearing", board_hearing, (shots.BOARD,)),
     Scene("transfer", transfer, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("hold", hold),
     Scene("entitlement", entitle),

@@ -28,6 +28,7 @@ class Variant:
 PLAIN = Variant()
 DARK = Variant("dark", look="dark")
 CONTRAST = Variant("contrast", look="contrast")
+LARGER = Variant("125", scale=125)
 LARGE = Variant("200", scale=200)
 SMALL_SCREEN = Variant("1024", size=SMALL)
 SMALL_LARGE = Variant("1024-200", scale=200, size=SMALL)
@@ -38,7 +39,7 @@ BOARD_CONTRAST = Variant("contrast", look="contrast", size=(1920, 1080))
 BOARD_ENGLISH = Variant("en", language="en", size=(1920, 1080))
 
 JUST = (PLAIN,)
-ALL = (PLAIN, DARK, CONTRAST, LARGE, SMALL_SCREEN, SMALL_LARGE, ENGLISH)
+ALL = (PLAIN, DARK, CONTRAST, LARGER, LARGE, SMALL_SCREEN, SMALL_LARGE, ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
