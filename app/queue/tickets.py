@@ -64,35 +64,21 @@ def take_ticket(
     _require_hours(work, source)
     _require_room(work, wanted, source)
     number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
-    lane = None if booked_for or wanted_needs else lane_of(wanted.id, green)
-    token = f"Q-{secrets.token_hex(12)}"
     ahead = count_waiting(work, _shared_with(work, wanted))
-    row_id = add_ticket(
-        work,
-        {
-            "site_id": work.site.id,
-            "business_date": work.today,
-            "letter": wanted.letter,
-            "number": number,
-            "service_id": wanted.id,
-            "came_for_id": wanted.id,
-            "entitlement": green,
-            "seen": seen,
-            "needs": ",".join(wanted_needs),
-            "source": source,
-            "note": note,
-            "token": token,
-            "state": "waiting",
-            "lane": lane,
-            "booked_for": booked_for,
-            "arrived_at": work.now,
-        },
-    )
-    name = ticket_name(wanted.letter, number)
+    values = _new_row(work, wanted, number) | {
+        "entitlement": green,
+        "seen": seen,
+        "needs": ",".join(wanted_needs),
+        "source": source,
+        "note": note,
+        "lane": None if booked_for or wanted_needs else lane_of(wanted.id, green),
+        "booked_for": booked_for,
+    }
+    row_id = add_ticket(work, values)
+    work.subject = ticket_name(wanted.letter, number)
     work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
-    work.subject = name
     work.changed(changes.QUEUE)
-    return Taken(name, wanted.code, green or None, work.now, ahead, None, None, token)
+    return Taken(work.subject, wanted.code, green or None, work.now, ahead, None, None, values["token"])
 
 
 @use_case(Right.RUN_DESK)
@@ -191,6 +177,20 @@ def ticket_story(look: Look, ticket: str) -> TicketStory:
 def lane_of(service_id: int, entitlement: str) -> str:
     """Name the lane of tickets that wait without a break: FIFO inside."""
     return f"{service_id}/{entitlement}"
+
+
+def _new_row(work: Work, wanted: Service, number: int) -> dict[str, Any]:
+    return {
+        "site_id": work.site.id,
+        "business_date": work.today,
+        "letter": wanted.letter,
+        "number": number,
+        "service_id": wanted.id,
+        "came_for_id": wanted.id,
+        "token": f"Q-{secrets.token_hex(12)}",
+        "state": "waiting",
+        "arrived_at": work.now,
+    }
 
 
 def _may_grant(work: Work, green: str) -> bool:

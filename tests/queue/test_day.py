@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 from app.queue.desks import open_desk
@@ -50,6 +51,22 @@ def test_closing_leaves_nobody_in_the_books(staff):
     inexact = [row["inexact_end"] for row in rows(staff.hall, "ticket") if row["state"] == "done"]
     assert inexact == [False, True]
     assert staff.line() == []
+
+
+def test_who_waits_is_counted_right_after_every_kind_of_close(staff, clock):
+    for carry in (False, True, False):
+        staff.set("queue.carry_over", carry)
+        one_of_each(staff)
+        staff.close_day()
+        held_counts(staff)
+        clock.pass_by(days=1)
+        staff.take("D2")
+        held_counts(staff)
+
+
+def held_counts(staff):
+    counted = Counter(str(row["service_id"]) for row in rows(staff.hall, "ticket") if row["state"] == "waiting")
+    assert (rows(staff.hall, "site_state")[0]["waiting"] or {}) == counted
 
 
 def test_a_closed_day_gives_and_calls_no_number(staff):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -263,6 +264,10 @@ class Life(RuleBasedStateMachine):
              one.was_called)
             for one in self.model.tickets
         ]  # fmt: skip
+        counted = Counter(str(row["service_id"]) for row in stored if row["state"] == "waiting")
+        (site,) = rows(self.hall, "site_state")
+        assert (site["waiting"] or {}) == counted
+        assert site["last_call"] == max((row["id"] for row in rows(self.hall, "rule_call")), default=0)
         hands = [row["desk_id"] for row in stored if row["state"] in ("called", "serving")]
         assert len(hands) == len(set(hands))
         assert len({one[0] for one in told}) == len(told)
