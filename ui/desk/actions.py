@@ -79,6 +79,8 @@ class DeskActions(QObject):
             return self.tr("Called as often as allowed. Start, or mark the number missed (F6).")
         if step is Step.HOLD and self._offer.place is Place.CALLED:
             return self.tr("Only a visit that has begun can be put on hold. Start it first, or return it.")
+        if step is Step.TRANSFER and self._offer.place is Place.CALLED:
+            return self.tr("Only a visit that has begun can be transferred. Start it first, or return it.")
         return not_now_text(self._offer.place)
 
     # -- steps without a question
@@ -135,7 +137,8 @@ class DeskActions(QObject):
     def hand_over_papers(self) -> None:
         """Ask for a transfer of the papers only."""
         self.take(Step.TRANSFER)
-        self._panels.transfer.choose(PAPER)
+        if self._panels.asks(Step.TRANSFER):
+            self._panels.transfer.choose(PAPER)
 
     # -- steps that ask in a panel
 

@@ -104,6 +104,10 @@ class VisitPanels(QObject):
         self._step, self._about = step, self._in_hand if ticket is None else ticket
         self._card.open_panel(panel)
 
+    def asks(self, step: Step) -> bool:
+        """Tell whether the form of a step is open."""
+        return self._step is step
+
     @Slot()
     def close(self) -> None:
         """Put the form away."""

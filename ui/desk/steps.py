@@ -57,9 +57,9 @@ class Offer:
     allowed: frozenset[Step]
 
 
-_ALWAYS_WITH_VISIT = frozenset({Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE})
+_ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE})
 _CALLED = _ALWAYS_WITH_VISIT | {Step.START, Step.MISSED}
-_SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD}
+_SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD, Step.TRANSFER}
 
 
 def place_of(view: DeskView) -> Place:

@@ -174,3 +174,13 @@ def test_number_is_cancelled_with_a_usual_reason_in_one_press(bench: Bench) -> N
     bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
     bench.settle()
     assert not bench.shown().waiting
+
+
+def test_papers_of_a_visit_that_has_not_begun_are_refused_in_words(bench: Bench) -> None:
+    bench.take()
+    bench.settle()
+    bench.press(KEY.Key_F2)
+    way = bench.page.panels.transfer.way()
+    bench.press(KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert bench.page.visit.panel() is None and bench.page.panels.transfer.way() == way
+    assert "transferred" in bench.stage.message()

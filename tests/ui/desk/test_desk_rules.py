@@ -65,14 +65,14 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
             False,
             Place.CALLED,
             Step.START,
-            {Step.RECALL, Step.MISSED, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            {Step.RECALL, Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
         (
             view(in_hand=visit("called", recalls=3)),
             False,
             Place.CALLED,
             Step.MISSED,
-            {Step.START, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            {Step.START, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
         (
             view(in_hand=visit("serving")),
