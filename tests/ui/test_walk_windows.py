@@ -124,6 +124,12 @@ def _no_page(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
+def _no_desk(desktop: Desktop) -> QWidget:
+    desktop.work_as("supervisor")
+    assert not desktop.desk().waiting.isVisible()
+    return desktop.window
+
+
 def _lock(desktop: Desktop) -> QWidget:
     desktop.work_as("desk1", "1")
     desktop.window.lock()
@@ -166,6 +172,7 @@ PLACES: dict[str, Place] = {
     "day-closed": _day_closed,
     "close-day-asked": _close_day_asked,
     "no-page": _no_page,
+    "no-desk": _no_desk,
     "lock": _lock,
     "help": _help,
     "crash": _crash,

@@ -75,6 +75,7 @@ class CrashWindow(QDialog):
         self.text.setPlainText(f"{before}\n\n{report}" if before and self.isVisible() else report)
         self.show()
         self.raise_()
+        self.close_.setFocus()
 
     @Slot()
     def _copy(self) -> None:
