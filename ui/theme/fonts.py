@@ -9,7 +9,8 @@ from ui.theme.current import px
 
 FAMILY = "Noto Sans SC"
 RARE_FAMILY = "HanaMinB"
-FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+# The last one draws rare characters in names; Qt reads of it only what is drawn.
+FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
 
 
 def load_fonts() -> None:
@@ -18,12 +19,6 @@ def load_fonts() -> None:
         return
     for name in FILES:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
-
-
-def load_rare_font() -> None:
-    """Register the font for rare characters in names (30 MB: not before the first page)."""
-    if RARE_FAMILY not in QFontDatabase.families():
-        QFontDatabase.addApplicationFont(str(resource("fonts", "HanaMinB.ttf")))
 
 
 def text_font(size: int = 15, bold: bool = False) -> QFont:
