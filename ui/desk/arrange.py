@@ -31,6 +31,7 @@ class Arrangement:
         self._walkup = walkup
         self._aside_wanted = False
         self._scroll: VScroll | None = None
+        self._alone = False
         self.narrow: bool | None = None
         self.tabs = QTabWidget(page)
         self.tabs.setObjectName("desk_tabs")
@@ -52,7 +53,7 @@ class Arrangement:
 
     def arrange(self, narrow: bool) -> bool:
         """Take one of the two arrangements; tell whether it is new."""
-        if narrow == self.narrow:
+        if self._alone or narrow == self.narrow:
             return False
         self.narrow = narrow
         if narrow:
@@ -64,6 +65,12 @@ class Arrangement:
         self._walkup.show()
         self.show_aside(self._aside_wanted)
         return True
+
+    def leave_alone(self) -> None:
+        """Show nothing beside the visit: an account at no desk has neither list nor tiles."""
+        self._alone = True
+        for part in (self.tabs, self._waiting, self._aside, self._walkup):
+            part.hide()
 
     def _use_tabs(self) -> None:
         for part in (self._waiting, self._aside):

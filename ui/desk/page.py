@@ -79,6 +79,7 @@ class DeskPage(QWidget):
     def _begin(self) -> None:
         if self._ctx.actor.desk is None:
             self.visit.show_no_desk()
+            self._arrangement.leave_alone()
             self.walkup.set_busy(True)
         else:
             self.feed.start()
