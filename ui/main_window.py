@@ -15,12 +15,12 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.site import Site
 from app.hall import Hall
-from app.queue.day import close_day, open_day
-from app.queue.views import DayFigures, DeskView
+from app.queue.views import DeskView
 from ui.context import Context
 from ui.desk.steps import Step
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
+from ui.shell.day import DayKeeper
 from ui.shell.idle import IdleWatch
 from ui.shell.topbar import TopBar
 from ui.shortcuts import Shortcut, bind
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.ctx: Context | None = None
         self.workplace: Workplace | None = None
         self._site: Site | None = None
-        self._view: DeskView | None = None
+        self._day: DayKeeper | None = None
         self._crash: CrashWindow | None = None
         self._help: HelpWindow | None = None
         self._build()
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes)
         from ui.shell.workplace import Workplace
 
+        self._day = DayKeeper(self.ctx, self)
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
         self._put(self.workplace)
@@ -236,7 +237,9 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workplace is not None:
             self.workplace.stop()
-        self.ctx, self.workplace, self._view = None, None, None
+        if self._day is not None:
+            self._day.deleteLater()
+        self.ctx, self.workplace, self._day = None, None, None
         self.topbar.show_session(self._site, None)
         self.strip.clear()
         self.strip.show()
@@ -301,33 +304,12 @@ class MainWindow(QMainWindow):
         self._take(Step.CLOSE)
 
     def _ask_close_day(self) -> None:
-        waiting = len(self._view.waiting) if self._view is not None else 0
-        words = self.tr("Close the day? Still waiting: {n}. They will be counted as not served.")
-        calm = self.tr("Close the day? Nobody is waiting at this desk.")
-        self.strip.show_message(
-            words.format(n=waiting) if waiting else calm,
-            "attention",
-            self.tr("Close the day"),
-            self._close_day,
-            id="close-day",
-            next_step=self.tr("Afterwards no numbers are given and nobody is called until the day is opened again."),
-        )
-
-    def _close_day(self) -> None:
-        if self.hall is not None and self.ctx is not None:
-            self.tasks.run_command(self, self.hall.do, close_day, self.ctx.actor, done=self._day_closed)
-
-    def _day_closed(self, figures: DayFigures) -> None:
-        words = self.tr("The day is closed: {served} served, {unserved} not served, {missed} missed.")
-        told = words.format(served=figures.served, unserved=figures.unserved, missed=figures.missed)
-        self.strip.show_message(told, "done", seconds=0, id="close-day")
+        if self._day is not None:
+            self._day.ask_close()
 
     def _open_day(self) -> None:
-        if self.hall is not None and self.ctx is not None:
-            self.tasks.run_command(self, self.hall.do, open_day, self.ctx.actor, done=self._day_opened)
-
-    def _day_opened(self, _figures: DayFigures) -> None:
-        self.strip.show_message(self.tr("The day is open again."), "done", id="close-day")
+        if self._day is not None:
+            self._day.open()
 
     # -- messages -----------------------------------------------------------------------------------
 
@@ -368,7 +350,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _viewed(self, view: DeskView) -> None:
-        self._view = view
         self.topbar.show_view(view)
 
     # -- the window ---------------------------------------------------------------------------------

@@ -20,12 +20,8 @@
         <translation>本席空闲时可以继续办理。</translation>
     </message>
     <message>
-        <source>Comes back after three more calls, then before all others.</source>
-        <translation>重新排队后再叫过 3 个号，即优先叫到。</translation>
-    </message>
-    <message>
-        <source>The time to come back is over; give a new number.</source>
-        <translation>已超过保留时间，请重新取号。</translation>
+        <source>Comes back after a few more calls, then before all others.</source>
+        <translation>重新排队后再叫过几个号，即优先叫到。</translation>
     </message>
     <message>
         <source>Held and missed people</source>
@@ -201,6 +197,33 @@
     </message>
 </context>
 <context>
+    <name>DayKeeper</name>
+    <message>
+        <source>Close the day? Still waiting: {n}. They will be counted as not served.</source>
+        <translation>要结束今天吗？还有 {n} 人在等候，将记为未办理。</translation>
+    </message>
+    <message>
+        <source>Close the day? Nobody is waiting.</source>
+        <translation>要结束今天吗？现在没有人等候。</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>结束今天</translation>
+    </message>
+    <message>
+        <source>Afterwards no numbers are given and nobody is called until the day is opened again.</source>
+        <translation>结束后不再取号和叫号，重新开启今天后才能继续。</translation>
+    </message>
+    <message>
+        <source>The day is closed: {served} served, {unserved} not served, {missed} missed.</source>
+        <translation>今天已结束：已办理 {served} 人，未办理 {unserved} 人，过号 {missed} 人。</translation>
+    </message>
+    <message>
+        <source>The day is open again.</source>
+        <translation>今天已重新开启。</translation>
+    </message>
+</context>
+<context>
     <name>DeskActions</name>
     <message>
         <source>Called as often as allowed. Start, or mark the number missed (F6).</source>
@@ -209,6 +232,10 @@
     <message>
         <source>Only a visit that has begun can be put on hold. Start it first, or return it.</source>
         <translation>只有正在办理的才能挂起。请先开始办理，或退回等候。</translation>
+    </message>
+    <message>
+        <source>Only a visit that has begun can be transferred. Start it first, or return it.</source>
+        <translation>只有正在办理的才能转办。请先开始办理，或退回等候。</translation>
     </message>
     <message>
         <source>Called {ticket} again</source>
@@ -601,14 +628,6 @@
         <translation>工作人员仍可在接待席取号。</translation>
     </message>
     <message>
-        <source>This step needs a reason.</source>
-        <translation>这一步需要说明原因。</translation>
-    </message>
-    <message>
-        <source>Choose or write one in a few words.</source>
-        <translation>请选一个原因，或简单写几个字。</translation>
-    </message>
-    <message>
         <source>It is too late to take this back.</source>
         <translation>已超过可撤销的时间。</translation>
     </message>
@@ -621,24 +640,12 @@
         <translation>没有可撤销的操作。</translation>
     </message>
     <message>
-        <source>A call or a finish can be taken back within 10 seconds, at the same desk.</source>
-        <translation>呼叫或办结后 10 秒内，可在本席撤销。</translation>
-    </message>
-    <message>
         <source>The day is closed: no numbers are given and nobody is called.</source>
         <translation>今天已经结束：不再取号，也不再叫号。</translation>
     </message>
     <message>
         <source>A supervisor can open the day again.</source>
         <translation>主管可以重新开启今天。</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s clock has jumped ahead.</source>
-        <translation>电脑时钟突然快了很多。</translation>
-    </message>
-    <message>
-        <source>Check the clock, then let a supervisor close the day.</source>
-        <translation>请核对时钟，再由主管结束当天。</translation>
     </message>
     <message>
         <source>That time lies before what has already happened.</source>
@@ -757,12 +764,16 @@
         <translation>请从名单中选择您的姓名。</translation>
     </message>
     <message>
-        <source>Your session has ended.</source>
-        <translation>您的登录已结束。</translation>
+        <source>A call or a finish can be taken back for a few seconds, at the same desk.</source>
+        <translation>呼叫或办结后几秒内，可在本席撤销。</translation>
     </message>
     <message>
-        <source>Sign in again.</source>
-        <translation>请重新登录。</translation>
+        <source>The day is open already.</source>
+        <translation>今天已经开启。</translation>
+    </message>
+    <message>
+        <source>Numbers are given and people are called; nothing is to be done.</source>
+        <translation>可以正常取号和叫号，无需操作。</translation>
     </message>
     <message>
         <source>The data is busy just now; nothing was changed.</source>
@@ -975,30 +986,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Close the day? Still waiting: {n}. They will be counted as not served.</source>
-        <translation>要结束今天吗？还有 {n} 人在等候，将记为未办理。</translation>
-    </message>
-    <message>
-        <source>Close the day? Nobody is waiting at this desk.</source>
-        <translation>要结束今天吗？本席没有人等候。</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>结束今天</translation>
-    </message>
-    <message>
-        <source>Afterwards no numbers are given and nobody is called until the day is opened again.</source>
-        <translation>结束后不再取号和叫号，重新开启今天后才能继续。</translation>
-    </message>
-    <message>
-        <source>The day is closed: {served} served, {unserved} not served, {missed} missed.</source>
-        <translation>今天已结束：已办理 {served} 人，未办理 {unserved} 人，过号 {missed} 人。</translation>
-    </message>
-    <message>
-        <source>The day is open again.</source>
-        <translation>今天已重新开启。</translation>
-    </message>
     <message>
         <source>The program ended unexpectedly last time; what had been saved is there.</source>
         <translation>程序上次意外退出，已保存的内容都在。</translation>
@@ -1344,8 +1331,16 @@
         <translation>{low}–{high} 分钟</translation>
     </message>
     <message>
-        <source>yesterday {number}</source>
-        <translation>昨{number}</translation>
+        <source>&lt; 1 min</source>
+        <translation type="unfinished">不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation type="unfinished">{h} 小时 {n} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1679,10 +1674,6 @@
         <translation>优先</translation>
     </message>
     <message>
-        <source>its turn has not come back yet</source>
-        <translation>还未轮到重新叫号</translation>
-    </message>
-    <message>
         <source>waits for desk {desk}</source>
         <translation>等候 {desk} 号席</translation>
     </message>
@@ -1996,8 +1987,16 @@
         <translation>等候最久</translation>
     </message>
     <message>
-        <source>is the only one waiting</source>
-        <translation>只有一人等候</translation>
+        <source>is booked for later</source>
+        <translation>预约时间未到</translation>
+    </message>
+    <message>
+        <source>missed the call, its turn has not come back yet</source>
+        <translation>曾过号，还未轮到重新叫号</translation>
+    </message>
+    <message>
+        <source>yesterday {number}</source>
+        <translation type="unfinished">昨{number}</translation>
     </message>
     <message>
         <source>was chosen by hand</source>
@@ -2018,18 +2017,6 @@
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>&lt; 1 min</source>
-        <translation>不到 1 分钟</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} 分钟</translation>
-    </message>
-    <message>
-        <source>{h} h {n} min</source>
-        <translation>{h} 小时 {n} 分钟</translation>
     </message>
     <message>
         <source>waited {time}</source>
