@@ -1332,15 +1332,15 @@
     </message>
     <message>
         <source>&lt; 1 min</source>
-        <translation type="unfinished">不到 1 分钟</translation>
+        <translation>不到 1 分钟</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} 分钟</translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{h} h {n} min</source>
-        <translation type="unfinished">{h} 小时 {n} 分钟</translation>
+        <translation>{h} 小时 {n} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>yesterday {number}</source>
-        <translation type="unfinished">昨{number}</translation>
+        <translation>昨{number}</translation>
     </message>
     <message>
         <source>was chosen by hand</source>
