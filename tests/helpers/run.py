@@ -31,6 +31,11 @@ def start_run() -> Path:
     }.items():
         (folder / name).mkdir(parents=True, exist_ok=True, mode=0o700)
         os.environ[variable] = str(folder / name)
+    # What a killed process leaves in its temporary folder goes with the run; pytest's own folders stay.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    (folder / "tmp").mkdir()
+    os.environ["TMPDIR"] = str(folder / "tmp")
+    tempfile.tempdir = None  # it was remembered
     # A test never asks the desktop's keyring, and never opens the user's own hall.
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     os.environ.pop("HUIKETING_STORE", None)
