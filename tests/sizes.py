@@ -54,3 +54,7 @@ def as_markdown() -> str:
     lines = ["| what | `make test` | `make prove` |", "|---|---:|---:|"]
     lines += [f"| {row.what} | {row.small:,} | {row.full:,} |" for row in TABLE.values()]
     return "\n".join(lines)
+
+
+if __name__ == "__main__":  # python -m tests.sizes: for the README, when a row came or went
+    print(as_markdown())

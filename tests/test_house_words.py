@@ -59,3 +59,12 @@ def test_full_sizes_are_never_smaller():
     assert SIZES.race_processes == TABLE["race_processes"].small
     with pytest.raises(AttributeError, match="no row 'unheard_of'"):
         _ = SIZES.unheard_of
+
+
+def test_the_readme_has_the_table_of_sizes():
+    assert as_markdown() in (ROOT / "README.md").read_text(), "put what `python -m tests.sizes` prints into README.md"
+
+
+def test_every_row_of_sizes_is_used():
+    texts = "".join(path.read_text() for path in (ROOT / "tests").rglob("*.py") if path.name != "sizes.py")
+    assert [name for name in TABLE if f"SIZES.{name}" not in texts and f'TABLE["{name}"]' not in texts] == []
