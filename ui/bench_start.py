@@ -1,7 +1,8 @@
 """Say when a window takes keys: what `huiketing bench start` runs as `python -m ui.bench_start`.
 
 `program ADDRESS` starts as `huiketing` does; `bare LIBRARY` imports that library and shows the least
-a program of Qt can show. The moment is told in the time of a clock that all processes share.
+a program of Qt can show. The moment is told in the time of a clock that all processes share, with
+the processor time used until then.
 """
 
 from __future__ import annotations

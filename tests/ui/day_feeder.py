@@ -11,7 +11,7 @@ import random
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +55,8 @@ def main(url: str, file: str, speed: float, seconds: float) -> None:
         print("ready", flush=True)
         sys.stdin.readline()
         day.began = time.monotonic()
-        try:
+        with suppress(EndOfTime):
             day.play()
-        except EndOfTime:
-            pass
         late = time.monotonic() - day.began - min(seconds, (day.now - arrivals[0].at).total_seconds() / speed)
     print(json.dumps({"lines": day.lines, "until": day.now.isoformat(), "late_s": round(late, 2)}), flush=True)
 
