@@ -136,8 +136,8 @@ class Tasks(QObject):
             return
         self._settle(call, number)
         if not call.is_alive():
-            return
-        if error is None:
+            _report_bug(error)  # whoever asked is gone; a refusal is nobody's business then, a bug is
+        elif error is None:
             _give(call.done(), value)
         else:
             self._fail(call, error)
@@ -156,9 +156,7 @@ class Tasks(QObject):
             handler(error)
         elif isinstance(error, HallError):
             self.error.emit(error)
-        if not isinstance(error, (HallError, CancelledError)):
-            # A bug, not a refusal: the crash handler shows it.
-            sys.excepthook(type(error), error, error.__traceback__)
+        _report_bug(error)
 
     def _drop(self, number: int) -> None:
         call = self._calls.pop(number)
@@ -173,6 +171,12 @@ def _held(handler: Handler | None) -> Callable[[], Handler | None]:
     if hasattr(handler, "__self__") and hasattr(handler, "__func__"):
         return weakref.WeakMethod(handler)
     return partial(_same, handler)
+
+
+def _report_bug(error: BaseException | None) -> None:
+    """Let the crash handler show what is no refusal."""
+    if error is not None and not isinstance(error, (HallError, CancelledError)):
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _nobody() -> Handler | None:

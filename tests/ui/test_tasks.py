@@ -52,6 +52,11 @@ def _fail(error: Exception) -> None:
     raise error
 
 
+def _wait_and_fail(gate: threading.Event, error: Exception) -> None:
+    assert gate.wait(5)
+    raise error
+
+
 def test_commands_run_one_after_the_other_in_the_order_asked(tasks: Tasks, asker: Asker, qtbot: QtBot) -> None:
     ran: list[int] = []
     for number in range(20):
@@ -117,6 +122,19 @@ def test_result_for_a_widget_that_is_gone_is_dropped(tasks: Tasks, asker: Asker,
     gate.set()
     qtbot.waitUntil(tasks.is_idle)
     assert gone.got == []
+
+
+def test_bug_reaches_the_crash_handler_also_when_the_one_who_asked_is_gone(tasks: Tasks, qtbot: QtBot) -> None:
+    gate, gone, error = threading.Event(), Asker(), ZeroDivisionError("a bug")
+    with qtbot.captureExceptions() as caught:
+        tasks.run_command(gone, _wait_and_fail, gate, error, failed=gone.refuse)
+        tasks.run_query(gone, _wait_and_fail, gate, HallError("store_busy"))
+        gone.deleteLater()
+        qtbot.waitUntil(partial(_is_deleted, gone))
+        gate.set()
+        qtbot.waitUntil(tasks.is_idle)
+    assert [each[1] for each in caught] == [error]
+    assert gone.refused == []
 
 
 def test_owner_is_not_kept_alive_by_a_call_under_way(tasks: Tasks, qtbot: QtBot) -> None:
