@@ -14,6 +14,7 @@ from app.hall import Hall
 from app.queue import tickets
 from app.queue.screens import desk_view
 from app.queue.views import DeskView
+from db import sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from ui.desk.page import DeskPage
@@ -32,6 +33,12 @@ class Bench:
     def take(self, service: str = "A", **args: object) -> str:
         taken = self.do(tickets.take_ticket, service=service, **args)
         return taken.ticket  # type: ignore[attr-defined,no-any-return]
+
+    def set(self, name: str, value: object) -> None:
+        """Set a setting of the site."""
+        with self.hall.store.write() as tx:
+            sites.write_setting(tx, self.me.site_id, name, value)
+            sites.bump_setup(tx)
 
     def truth(self) -> DeskView:
         return self.hall.ask(desk_view, self.me, desk="1")  # type: ignore[no-any-return]

@@ -78,6 +78,20 @@ def test_countdown_is_shown_and_ends_the_message(strip: MessageStrip) -> None:
     assert _text(strip) == "" and strip.current() is None
 
 
+def test_countdown_may_begin_later_without_telling_the_message_again(strip: MessageStrip) -> None:
+    told: list[str] = []
+    strip.show_message("called A001", "done", "Undo", Hand().undo, seconds=0, id="step")
+    strip.shown.connect(told.append)
+    assert _action(strip).text() == "Undo"
+    strip.count_down("step", 2)
+    assert "2" in _action(strip).text() and told == []
+    for _ in range(2):
+        strip._tick()
+    assert strip.current() is None
+    strip.count_down("step", 2)
+    assert strip.current() is None
+
+
 def test_error_stays_until_it_is_put_away(strip: MessageStrip) -> None:
     strip.show_message("the disk is full", "error")
     for _ in range(60):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from app.queue.views import AsideRow
 from ui.desk.list_pane import ListPane
 from ui.plaintext import plain
-from ui.spans import number_text
+from ui.spans import minutes_text
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column, RowsModel
-from ui.words import minutes_text, state_text
+from ui.words import number_text, state_text
 
 _HELD = "held"
 MOST_ROWS = 2
@@ -96,7 +96,7 @@ class AsideList(ListPane):
         row: AsideRow | None = self.view.chosen()
         missed = row is not None and row.state != _HELD
         self.act.set_words(self.tr("Let back in") if missed else self.tr("Go on with this visit"))
-        allowed = row is not None and (row.can_come_back if missed else self._may_resume)
+        allowed = row is not None and (missed or self._may_resume)
         self.act.setEnabled(allowed and not self._busy)
         self.cancel.setEnabled(row is not None and not self._busy)
         text = self._line(row)
@@ -108,9 +108,7 @@ class AsideList(ListPane):
             return ""
         if row.state == _HELD:
             return "" if self._may_resume else self.tr("Can go on when this desk is open and free.")
-        if row.can_come_back:
-            return self.tr("Comes back after three more calls, then before all others.")
-        return self.tr("The time to come back is over; give a new number.")
+        return self.tr("Comes back after a few more calls, then before all others.")
 
     def act_on_chosen(self) -> None:
         """Resume or let back in."""

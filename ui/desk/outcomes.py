@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject
 
-from app.queue.views import Called, TicketState
+from app.queue.views import Called, DeskView, TicketState
 from ui.context import Context
-from ui.spans import number_text
-from ui.words import error_text, reason_text
+from ui.words import error_text, number_text, reason_text
 
-UNDO_S = 10
 STEP_MESSAGE = "desk-step"
 FEED_MESSAGE = "desk-feed"
 CLOCK_MESSAGE = "desk-clock"
@@ -23,6 +23,7 @@ class Outcomes(QObject):
         self._strip = ctx.strip
         self._failing = False
         self._ahead = False
+        self._taken_back: tuple[str, str] | None = None  # what Undo is offered for, before its time is known
 
     def called(self, called: Called, undo: object) -> None:
         """Tell who was called and why, with Undo."""
@@ -34,26 +35,41 @@ class Outcomes(QObject):
         self._undoable(self.tr("{ticket} is finished").format(ticket=number_text(state.ticket)), "", undo)
 
     def _undoable(self, text: str, next_step: str, undo: object) -> None:
+        self._taken_back = text, next_step
         self._strip.show_message(
             text,
             "done",
             action_text=self.tr("Undo"),
             action=undo,  # type: ignore[arg-type]
-            seconds=UNDO_S,
+            seconds=0,
             id=STEP_MESSAGE,
             next_step=next_step,
         )
 
+    def undo_ends(self, view: DeskView) -> None:
+        """Count Undo down to the instant until which the hall takes the step back; `view` was read after it."""
+        if self._taken_back is None:
+            return
+        (text, next_step), self._taken_back = self._taken_back, None
+        left = (view.undo_until - view.now).total_seconds() if view.undo_until is not None else 0
+        if left > 0:
+            self._strip.count_down(STEP_MESSAGE, math.ceil(left))
+        else:
+            self.said(text, next_step)
+
     def nobody(self) -> None:
         """Tell that nobody waits for this desk."""
+        self._taken_back = None
         self._strip.show_message(self.tr("Nobody is waiting for what this desk takes."), "info", id=STEP_MESSAGE)
 
     def settled(self) -> None:
         """Take Undo away: the step after it has been made."""
+        self._taken_back = None
         self._strip.clear(STEP_MESSAGE)
 
     def said(self, text: str, next_step: str = "") -> None:
         """Tell what a step did that has no Undo of its own."""
+        self._taken_back = None
         self._strip.show_message(text, "done", id=STEP_MESSAGE, next_step=next_step)
 
     def not_now(self, text: str) -> None:

@@ -110,6 +110,8 @@ class DeskPage(QWidget):
         self.walkup.show_tiles(view.tiles, view.day_closed)
         self._name_tabs()
         self._settle()
+        if not self.commands.busy:
+            self.actions_.outcomes.undo_ends(view)
         if first:
             # Who just sat down can call with Enter at once.
             self.visit.steps.primary.keep_focus()

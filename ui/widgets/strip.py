@@ -87,6 +87,13 @@ class MessageStrip(QFrame):
         self.shown.emit(text)
         return name
 
+    def count_down(self, id: str, seconds: int) -> None:
+        """Let a message that stays go after so many seconds, without telling it again."""
+        for message in self._messages:
+            if message.id == id:
+                message.seconds = seconds
+        self._show_newest()
+
     def clear(self, id: str | None = None) -> None:
         """Take away a message, or all."""
         self._messages = [m for m in self._messages if id is not None and m.id != id]

@@ -78,6 +78,27 @@ def test_wrong_call_and_wrong_finish_are_taken_back(bench: Bench) -> None:
     assert bench.in_hand() == (ticket, "serving")
 
 
+@pytest.mark.parametrize("seconds", [5, 30])
+def test_undo_is_offered_as_long_as_the_hall_takes_it_back(bench: Bench, seconds: int) -> None:
+    bench.set("queue.undo_s", seconds)
+    bench.take()
+    bench.settle()
+    bench.press(KEY.Key_F2)
+    message = bench.stage.strip.current()
+    assert message is not None and (message.action_text, message.seconds) == ("Undo", seconds)
+
+
+def test_no_undo_is_offered_where_the_hall_takes_nothing_back(bench: Bench) -> None:
+    bench.set("queue.undo_s", 0)
+    bench.take()
+    bench.settle()
+    bench.page.actions_.take(Step.CALL_NEXT)
+    bench.clock.pass_by(seconds=1)
+    bench.settle()
+    message = bench.stage.strip.current()
+    assert message is not None and message.text.startswith("Called") and not message.action_text
+
+
 def test_undo_too_late_is_said_in_words(bench: Bench) -> None:
     bench.take()
     bench.settle()
