@@ -56,25 +56,21 @@ _QUEUE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "No more numbers are given at this hour."),
         QT_TRANSLATE_NOOP("Errors", "Staff may still give one at the desk."),
     ),
-    "reason_needed": (
-        QT_TRANSLATE_NOOP("Errors", "This step needs a reason."),
-        QT_TRANSLATE_NOOP("Errors", "Choose or write one in a few words."),
-    ),
     "undo_too_late": (
         QT_TRANSLATE_NOOP("Errors", "It is too late to take this back."),
         QT_TRANSLATE_NOOP("Errors", "Put it right with an ordinary step."),
     ),
     "nothing_to_undo": (
         QT_TRANSLATE_NOOP("Errors", "There is nothing to take back."),
-        QT_TRANSLATE_NOOP("Errors", "A call or a finish can be taken back within 10 seconds, at the same desk."),
+        QT_TRANSLATE_NOOP("Errors", "A call or a finish can be taken back for a few seconds, at the same desk."),
     ),
     "day_closed": (
         QT_TRANSLATE_NOOP("Errors", "The day is closed: no numbers are given and nobody is called."),
         QT_TRANSLATE_NOOP("Errors", "A supervisor can open the day again."),
     ),
-    "clock_ahead": (
-        QT_TRANSLATE_NOOP("Errors", "The computer's clock has jumped ahead."),
-        QT_TRANSLATE_NOOP("Errors", "Check the clock, then let a supervisor close the day."),
+    "day_open": (
+        QT_TRANSLATE_NOOP("Errors", "The day is open already."),
+        QT_TRANSLATE_NOOP("Errors", "Numbers are given and people are called; nothing is to be done."),
     ),
     "clock_back": (
         QT_TRANSLATE_NOOP("Errors", "That time lies before what has already happened."),
@@ -138,10 +134,6 @@ _ACCOUNTS: dict[str, Words] = {
     "unknown_account": (
         QT_TRANSLATE_NOOP("Errors", "Name and PIN do not match."),
         QT_TRANSLATE_NOOP("Errors", "Choose your name from the list."),
-    ),
-    "session_over": (
-        QT_TRANSLATE_NOOP("Errors", "Your session has ended."),
-        QT_TRANSLATE_NOOP("Errors", "Sign in again."),
     ),
 }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 
@@ -26,12 +24,12 @@ def running_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
-def clock_text(when: datetime) -> str:
-    """Show a time of day as the hall's wall clock does."""
-    return f"{when:%H:%M}"
-
-
-def number_text(ticket: str) -> str:
-    """Show a ticket's number; one of an earlier day (A017@2026-11-21) with the mark of its day."""
-    number, _, day = ticket.partition("@")
-    return QCoreApplication.translate("Spans", "yesterday {number}").format(number=number) if day else number
+def minutes_text(seconds: int) -> str:
+    """Say a duration in whole minutes, or hours and minutes."""
+    minutes = max(0, seconds) // 60
+    if minutes < 1:
+        return QCoreApplication.translate("Spans", "< 1 min")
+    if minutes < 60:
+        return QCoreApplication.translate("Spans", "{n} min").format(n=minutes)
+    text = QCoreApplication.translate("Spans", "{h} h {n} min")
+    return text.format(h=minutes // 60, n=minutes % 60)

@@ -1,4 +1,4 @@
-"""Codes of the services in words: errors with a next step, entitlements, needs, states, reasons."""
+"""Tickets and codes of the services in words: numbers, errors with a next step, entitlements, states, reasons."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.core.errors import HallError
 from app.queue.views import Reason
 from ui.error_words import ERRORS, UNEXPECTED
+from ui.spans import minutes_text
 
 ENTITLEMENTS = {
     "elderly60": QT_TRANSLATE_NOOP("Words", "60 and over"),
@@ -44,8 +45,6 @@ STATES = {
     "closed": QT_TRANSLATE_NOOP("Words", "Closed"),
 }
 
-STATE_COLOURS = {"open": "green", "serving": "green", "called": "amber", "paused": "amber", "closed": "plain"}
-
 ROLES = {
     "receptionist": QT_TRANSLATE_NOOP("Words", "Receptionist"),
     "attendant": QT_TRANSLATE_NOOP("Words", "Station attendant"),
@@ -72,7 +71,8 @@ FIELDS = {
 }
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
-_RULES = {
+# Every rule of app/queue/reasons.py.
+RULES = {
     "bound": QT_TRANSLATE_NOOP("Words", "was transferred to this desk"),
     "booked": QT_TRANSLATE_NOOP("Words", "has an appointment now"),
     "back": QT_TRANSLATE_NOOP("Words", "missed the call and is back"),
@@ -81,7 +81,8 @@ _RULES = {
     "turn": QT_TRANSLATE_NOOP("Words", "it is the ordinary queue's turn"),
     "class": QT_TRANSLATE_NOOP("Words", "goes first by the green channel"),
     "oldest": QT_TRANSLATE_NOOP("Words", "has waited longest"),
-    "only": QT_TRANSLATE_NOOP("Words", "is the only one waiting"),
+    "later": QT_TRANSLATE_NOOP("Words", "is booked for later"),
+    "barred": QT_TRANSLATE_NOOP("Words", "missed the call, its turn has not come back yet"),
     "chosen": QT_TRANSLATE_NOOP("Words", "was chosen by hand"),
 }
 
@@ -112,11 +113,6 @@ def state_text(code: str) -> str:
     return _say(STATES, code)
 
 
-def state_colour(code: str) -> str:
-    """Give the badge colour of a state."""
-    return STATE_COLOURS.get(code, "plain")
-
-
 def role_text(code: str) -> str:
     """Name a person's role."""
     return _say(ROLES, code)
@@ -127,15 +123,10 @@ def preference_text(code: str) -> str:
     return _say(PREFERENCES, code)
 
 
-def minutes_text(seconds: int) -> str:
-    """Say a duration in whole minutes, or hours and minutes."""
-    minutes = max(0, seconds) // 60
-    if minutes < 1:
-        return QCoreApplication.translate("Words", "< 1 min")
-    if minutes < 60:
-        return QCoreApplication.translate("Words", "{n} min").format(n=minutes)
-    text = QCoreApplication.translate("Words", "{h} h {n} min")
-    return text.format(h=minutes // 60, n=minutes % 60)
+def number_text(ticket: str) -> str:
+    """Show a ticket's number; one carried over from an earlier day (A017@2026-11-21) with the mark of that."""
+    number, _, day = ticket.partition("@")
+    return QCoreApplication.translate("Words", "yesterday {number}").format(number=number) if day else number
 
 
 def reason_text(why: Reason | None) -> str:
@@ -143,18 +134,18 @@ def reason_text(why: Reason | None) -> str:
     if why is None:
         return ""
     mark = QCoreApplication.translate("Words", ", ")
-    parts = [why.ticket]
+    parts = [number_text(why.ticket)]
     if why.entitlement is not None:
         parts.append(entitlement_text(why.entitlement))
     waited = QCoreApplication.translate("Words", "waited {time}")
-    parts += [waited.format(time=minutes_text(why.waited_s)), _say(_RULES, why.rule)]
+    parts += [waited.format(time=minutes_text(why.waited_s)), _say(RULES, why.rule)]
     if why.passed:
         parts.append(_passed(why, mark))
     return mark.join(parts)
 
 
 def _passed(why: Reason, mark: str) -> str:
-    names = mark.join(why.passed)
+    names = mark.join(number_text(ticket) for ticket in why.passed)
     if why.more:
         text = QCoreApplication.translate("Words", "goes before {names} and {more} more")
     else:
@@ -169,10 +160,18 @@ class _Values(dict[str, Any]):
         return "?"
 
 
+def _code(error: BaseException) -> str:
+    """Give the key of the words: a step out of place that is about no ticket has words of its own."""
+    if not isinstance(error, HallError):
+        return ""
+    if error.code == "wrong_state" and "ticket" not in error.values:
+        return "day_open" if "date" in error.values else "nothing_to_undo"
+    return error.code
+
+
 def error_text(error: BaseException) -> tuple[str, str]:
     """Say what was refused and what to do next; both in plain words."""
-    code = error.code if isinstance(error, HallError) else ""
-    what, step = ERRORS.get(code, UNEXPECTED)
+    what, step = ERRORS.get(_code(error), UNEXPECTED)
     values = _Values(error.values) if isinstance(error, HallError) else _Values()
     if "state" in values:
         values["state"] = state_text(str(values["state"]))

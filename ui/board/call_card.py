@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.queue.views import BoardCall
 from ui.board.fit_label import FitLabel, MarkLabel
 from ui.board.motion import Blink
-from ui.spans import number_text
 from ui.theme.state import set_state
+from ui.words import number_text
 
 NEW_S = 4.0
 BLINK_S = 8.0

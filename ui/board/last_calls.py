@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.queue.views import BoardCall
 from ui.board.fit_label import FitLabel, MarkLabel
-from ui.spans import number_text
+from ui.words import number_text
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

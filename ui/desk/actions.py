@@ -17,7 +17,7 @@ from ui.desk.panels import VisitPanels
 from ui.desk.step_words import not_now_text
 from ui.desk.steps import Offer, Place, Step
 from ui.desk.transfer import PAPER
-from ui.spans import number_text
+from ui.words import number_text
 
 
 class DeskActions(QObject):

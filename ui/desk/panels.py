@@ -15,7 +15,7 @@ from ui.desk.reason_panel import ReasonPanel
 from ui.desk.steps import Step
 from ui.desk.transfer import TransferPanel
 from ui.desk.visit import VisitCard
-from ui.spans import number_text
+from ui.words import number_text
 
 _OF_VISIT = frozenset({Step.TRANSFER, Step.HOLD, Step.ADD_MATTER, Step.ENTITLE})
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.queue.views import DeskView
 from ui.desk.steps import Offer, Place, Step
 from ui.plaintext import breakable
-from ui.spans import number_text
+from ui.words import number_text
 
 
 def place_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:

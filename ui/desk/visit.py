@@ -12,13 +12,12 @@ from ui.desk.step_bar import StepBar
 from ui.desk.steps import Offer, Place
 from ui.desk.visit_facts import VisitFacts
 from ui.desk.visit_head import VisitHead
-from ui.spans import number_text
 from ui.theme.current import current
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
-from ui.words import error_text
+from ui.words import error_text, number_text
 
 BUSY_WORDS_AFTER_MS = 250
 SMALL_NUMBER_FROM = 150  # per cent of text scale: the smaller number still has 72 pixels then

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.queue.views import InHand
 from ui.plaintext import breakable
-from ui.spans import running_text
+from ui.spans import minutes_text, running_text
 from ui.widgets.labels import label
-from ui.words import minutes_text, reason_text
+from ui.words import reason_text
 
 _FACTS = ("times", "why", "matters", "note")
 

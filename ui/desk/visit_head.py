@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.queue.views import InHand
 from ui.desk.step_words import place_text
 from ui.desk.steps import Place
-from ui.spans import number_text
 from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
-from ui.words import entitlement_text, needs_text
+from ui.words import entitlement_text, needs_text, number_text
 
 _FETCH = ("hearing", "sight", "wheelchair")
 

@@ -11,10 +11,10 @@ from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
-from ui.spans import number_text
 from ui.theme.current import px
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsModel
+from ui.words import number_text
 
 LEAST_SERVICE = 56  # logical pixels: three characters and an ellipsis
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from app.queue.views import WaitingRow
 from ui.desk.sorting import ListedRow
 from ui.plaintext import plain
-from ui.spans import number_text, range_text
+from ui.spans import minutes_text, range_text
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
-from ui.words import minutes_text, needs_text, reason_text
+from ui.words import needs_text, number_text, reason_text
 
 
 class At(IntEnum):
@@ -54,8 +54,6 @@ def why_text(row: WaitingRow) -> str:
     """Say why a row stands where it stands, without the kind of its entitlement."""
     why = reason_text(replace(row.why, entitlement=None))
     parts = [why]
-    if row.barred:
-        parts.append(QCoreApplication.translate("WaitingList", "its turn has not come back yet"))
     if row.bound_desk is not None:
         bound = QCoreApplication.translate("WaitingList", "waits for desk {desk}")
         parts.append(bound.format(desk=row.bound_desk))

@@ -11,9 +11,10 @@ from ui.desk.entitlement_choice import EntitlementChoice
 from ui.desk.letters import after, by_letter, offered, tile_columns
 from ui.desk.tile import Tile
 from ui.shortcuts import bind_letter
-from ui.spans import number_text, range_text
+from ui.spans import range_text
 from ui.theme.current import px
 from ui.widgets.labels import label
+from ui.words import number_text
 
 TILE_WIDTH = 170  # logical pixels a tile wants; the grid has as many columns as fit
 

@@ -1,0 +1,72 @@
+"""The words for what the services say: every error with its real values, every rule, every number."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import HallError
+from app.queue import reasons
+from app.queue.views import Reason
+from tests.helpers.scripts import CHECKS
+from ui.error_words import ERRORS
+from ui.words import RULES, error_text, number_text, reason_text
+
+ROOT = CHECKS.parents[1]
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _raised() -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Give place, code and values of every error that the services raise, as the source says."""
+    for path in sorted(path for part in ("app", "db") for path in (ROOT / part).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id not in ("HallError", "StoreError") or not node.args:
+                continue
+            code = node.args[0]
+            if isinstance(code, ast.Constant) and all(word.arg for word in node.keywords):
+                yield f"{path.name}:{node.lineno}", str(code.value), {str(word.arg): "1" for word in node.keywords}
+
+
+def test_every_error_is_said_with_the_values_it_has() -> None:
+    raised = [found for found in _raised() if found[1] in ERRORS]
+    assert len(raised) > 40
+    gaps = [(place, code) for place, code, values in raised if "?" in "".join(error_text(HallError(code, **values)))]
+    assert gaps == []
+
+
+def test_every_code_that_has_words_is_raised() -> None:
+    source = "".join(path.read_text("utf-8") for part in ("app", "db", "ui") for path in (ROOT / part).rglob("*.py"))
+    words = Path(ROOT / "ui" / "error_words.py").read_text("utf-8")
+    assert [code for code in ERRORS if source.count(f'"{code}"') == words.count(f'"{code}"')] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"ticket": "A001", "state": "held"}, "A001 is in the state “On hold”"),
+        ({"desk": "1"}, "There is nothing to take back."),
+        ({"date": "2026-11-23", "state": "open"}, "The day is open already."),
+    ],
+)
+def test_step_out_of_place_is_said_of_what_it_concerns(values: dict[str, str], said: str) -> None:
+    assert said in error_text(HallError("wrong_state", **values))[0]
+
+
+def test_every_rule_has_words() -> None:
+    tables = [node for node in ast.walk(ast.parse(inspect.getsource(reasons._why))) if isinstance(node, ast.Dict)]
+    assert [{ast.literal_eval(key) for key in table.keys if key is not None} for table in tables] == [set(RULES)]
+    for rule in RULES:
+        said = reason_text(Reason(rule, "A001", None, 0, (), 0, ""))
+        assert said.startswith("A001, waited < 1 min, ") and said.count(" ") > 4, said
+
+
+def test_numbers_of_an_earlier_day_carry_its_mark_in_a_reason() -> None:
+    assert number_text("A017@2026-11-21") == "yesterday A017" and number_text("A017") == "A017"
+    said = reason_text(Reason("class", "A002@2026-11-21", "disabled", 60, ("A001@2026-11-21", "B003"), 0, ""))
+    assert said.startswith("yesterday A002, ") and said.endswith("goes before yesterday A001, B003")
