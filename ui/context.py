@@ -21,7 +21,7 @@ class Context:
 
     Attributes:
         hall: The open store.
-        actor: Who signed in, at which desk; replaced when the desk changes.
+        actor: Who signed in, at which desk; another context is made for whoever comes next.
         tasks: Background calls.
         strip: The message strip of the window.
         look: Look, text scale, language.

@@ -40,13 +40,11 @@ class WelcomePage(CardPage):
     def show_opening(self) -> None:
         """Say that the hall is being opened."""
         self._error = None
-        self._opening = True
         self.retranslate()
 
     def show_error(self, error: HallError) -> None:
         """Say why no hall is open, and what to do."""
         self._error = error
-        self._opening = False
         self.retranslate()
         (self.retry if self.demo.isHidden() else self.demo).setFocus()
 

@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor
 
 from ui.theme.roles import LIGHT, Roles
 
-BASE_PX = 15
-
 
 @dataclass
 class Current:

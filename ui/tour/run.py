@@ -83,7 +83,7 @@ def _look_at(stage: Stage, shown: Shown, scene: Scene, variant: Variant, number:
         if window is not None:
             for fault in faults(window, variant.language):
                 stage.report(f"{name}: {fault}")
-    if min(drawn.width(), drawn.height()) < 768:
+    if drawn.width() < 1024 or drawn.height() < 768:
         stage.report(f"{name}: smaller than 1024x768")
 
 

@@ -47,8 +47,3 @@ class Form(QWidget):
         row.description.setVisible(bool(description))
         row.widget.setAccessibleName(text)
         row.widget.setAccessibleDescription(description)
-
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something that is no labelled field (a message, a button)."""
-        self._column.addSpacing(8)
-        self._column.addWidget(widget)
