@@ -36,6 +36,8 @@ class Right(str, Enum):
     CLOSE_DAY = "close_day"
     EDIT_SETUP = "edit_setup"
     EDIT_ACCOUNTS = "edit_accounts"
+    EDIT_DEVICES = "edit_devices"
+    DRIVE_DEVICES = "drive_devices"  # the program itself, on the PC a device belongs to; no account
     RESTORE = "restore"
     BACKUP = "backup"
 
@@ -52,7 +54,16 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.SUPERVISOR: frozenset(
         _DESK | {Right.CALL_CHOSEN, Right.OVERRIDE_LIMIT, Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP}
     ),
-    Role.ADMIN: frozenset({Right.SEE_BOARD, Right.EDIT_SETUP, Right.EDIT_ACCOUNTS, Right.RESTORE, Right.BACKUP}),
+    Role.ADMIN: frozenset(
+        {
+            Right.SEE_BOARD,
+            Right.EDIT_SETUP,
+            Right.EDIT_ACCOUNTS,
+            Right.EDIT_DEVICES,
+            Right.RESTORE,
+            Right.BACKUP,
+        }
+    ),
 }
 
 # Rights that a hall may grant to receptionists by a setting (key of app/core/settings.py).

@@ -50,6 +50,9 @@ DECLARED = (
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
     Setting("board.notice", ""),
+    Setting("slip.language", "zh"),  # zh or en
+    Setting("slip.line", ""),  # the hall's own, at the foot of every slip
+    Setting("slip.minutes", 10, 1, 240),  # a slip that could not be printed by then is pointless
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
 _BY_NAME = {setting.name: setting for setting in DECLARED}

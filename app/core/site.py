@@ -13,6 +13,7 @@ from app.core.errors import HallError
 from app.core.rights import Role
 from app.core.settings import read_settings
 from db import accounts as account_rows
+from db import devices as device_rows
 from db import sites as site_rows
 from db.store import Tx
 
@@ -61,6 +62,32 @@ class Account:
     desks: tuple[str, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A printer as set up. How it is doing is read where it is needed.
+
+    Attributes:
+        kind: escpos, system or pdf.
+        pc: Mark of the PC it belongs to.
+        port: Address of an ESC/POS printer, name of a system printer, or folder for PDF files.
+        sources: Where the tickets come from whose slips it prints; None = anywhere.
+        accounts: The accounts whose tickets' slips it prints; None = all.
+        priority: The lowest number is tried first.
+    """
+
+    id: int
+    name: str
+    kind: str
+    pc: str
+    port: str
+    paper_mm: int
+    answers: bool
+    cuts: bool
+    sources: tuple[str, ...] | None
+    accounts: tuple[int, ...] | None
+    priority: int
+
+
 @dataclass(frozen=True)
 class Site:
     """One site at one revision of its set-up."""
@@ -75,6 +102,7 @@ class Site:
     desks: Mapping[str, Desk]
     accounts: Mapping[int, Account]
     settings: Mapping[str, Any]
+    devices: Mapping[int, Device] = field(default_factory=dict)
     # What desks took, by row of desk_scope: such rows never change, so they are read once.
     scopes: dict[int, Any] = field(default_factory=dict, compare=False)
 
@@ -147,6 +175,7 @@ def read_site(tx: Tx, site_id: int, revision: int) -> Site:
         desks={found.number: _desk(found) for found in site_rows.read_desks(tx, site_id) if found.active},
         accounts={found.id: _account(found) for found in account_rows.read_accounts(tx)},
         settings=read_settings(site_rows.read_settings(tx, site_id)),
+        devices={found.id: _device(found) for found in device_rows.read_devices(tx, site_id)},
     )
 
 
@@ -158,3 +187,19 @@ def _desk(row: site_rows.DeskRow) -> Desk:
 def _account(row: account_rows.AccountRow) -> Account:
     desks = None if row.desks is None else tuple(row.desks)
     return Account(row.id, row.name, row.display_name, Role(row.role), row.active, desks)
+
+
+def _device(row: device_rows.DeviceRow) -> Device:
+    return Device(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        pc=row.pc,
+        port=row.port,
+        paper_mm=row.paper_mm,
+        answers=row.answers,
+        cuts=row.cuts,
+        sources=None if row.sources is None else tuple(row.sources),
+        accounts=None if row.accounts is None else tuple(row.accounts),
+        priority=row.priority,
+    )

@@ -15,6 +15,7 @@ class SlipWords:
     ahead: str
     minutes: str
     about: str
+    test: str
 
     def people_ahead(self, count: int) -> str:
         """Say how many people wait before this one."""
@@ -33,6 +34,7 @@ CHINESE = SlipWords(
     ahead="前面等候 {count} 人",
     minutes="预计等候 {low}–{high} 分钟",
     about="预计等候约 {high} 分钟",
+    test="试打",
 )
 ENGLISH = SlipWords(
     green="Priority",
@@ -41,4 +43,5 @@ ENGLISH = SlipWords(
     ahead="Waiting before you: {count}",
     minutes="Estimated wait {low}–{high} min",
     about="Estimated wait about {high} min",
+    test="Test",
 )

@@ -37,5 +37,6 @@ device_claim = Table(
     metadata,
     Column("device_id", Key, ForeignKey("device.id"), primary_key=True, autoincrement=False),
     Column("holder", BigInteger, nullable=False),
+    Column("pid", Integer, nullable=False),  # on the device's own PC: a dead one need not be waited for
     Column("beat_at", Instant, nullable=False),
 )

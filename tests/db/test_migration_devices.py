@@ -49,7 +49,7 @@ def test_going_down_loses_the_devices_and_no_outbox_row(store):
     with store.write() as tx:
         printer = {"site_id": site_id, "name": "p", "kind": "escpos", "pc": "x", "port": "tcp:h:9100", "paper_mm": 80}
         number = tx.execute(insert(device), printer).inserted_primary_key[0]
-        tx.execute(insert(device_claim), {"device_id": number, "holder": 7, "beat_at": AT})
+        tx.execute(insert(device_claim), {"device_id": number, "holder": 7, "pid": 1, "beat_at": AT})
         tx.execute(
             insert(outbox),
             {

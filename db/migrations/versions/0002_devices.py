@@ -94,6 +94,7 @@ def _make_claim() -> None:
         "device_claim",
         sa.Column("device_id", KEY, claimed, nullable=False, autoincrement=False),
         sa.Column("holder", sa.BigInteger(), nullable=False),
+        sa.Column("pid", sa.Integer(), nullable=False),
         sa.Column("beat_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("device_id", name="pk_device_claim"),
     )

@@ -1,0 +1,1 @@
+"""Printers: how they are reached and spoken to, and the outbox that feeds them."""

@@ -1,0 +1,245 @@
+"""The threads that print: one a device, so that a silent printer keeps no other one waiting."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from app.core.actor import Actor
+from app.core.changes import OUTBOX, SETUP, Changes
+from app.core.errors import HallError
+from app.core.rights import Role
+from app.core.site import Site
+from app.devices import outbox
+from app.devices.drivers import WINDOWLESS, deliver, slip_for
+from app.devices.outbox import BEAT_S, Job, Turn
+from app.devices.outcomes import Code, Outcome, not_sent
+from app.devices.pc import Pc
+from app.devices.ports import Patience
+
+_log = logging.getLogger(__name__)
+_FAREWELL_S = 5.0  # a job under way may take longer; its row then becomes unknown, which it is
+_STORE_AWAY_S = 5.0
+
+Result = TypeVar("Result")
+Settled = Callable[[Job, Outcome, str], None]
+
+
+class OpenHall(Protocol):
+    """What a sender needs of app/hall.py, which stands above us."""
+
+    origin: int
+
+    def do(self, run: Callable[..., Any], actor: Actor, *args: Any, **kwargs: Any) -> Any:
+        """Run a use case."""
+        ...
+
+    def site(self, actor: Actor) -> Site:
+        """Give the site as set up."""
+        ...
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Hear of every change."""
+        ...
+
+
+def program(site_id: int) -> Actor:
+    """Give the program itself as one who acts at a site."""
+    return Actor(None, "", "", Role.BOARD, site_id)
+
+
+class Line:
+    """One device as this process drives it: claim, next job, settle. A window drives a system printer so, too."""
+
+    def __init__(self, hall: OpenHall, site_id: int, device_id: int, pc: Pc) -> None:
+        self.hall = hall
+        self.actor = program(site_id)
+        self.device_id = device_id
+        self._pc = pc
+
+    def claim(self) -> bool:
+        """Take the device or keep it; to be repeated every `BEAT_S` seconds."""
+        args = {"device": self.device_id, "pc": self._pc.mark, "holder": self.hall.origin, "pid": os.getpid()}
+        return bool(self.hall.do(outbox.claim, self.actor, **args))
+
+    def next(self) -> Turn:
+        """Take the next job that is due."""
+        turn: Turn = self.hall.do(outbox.next_job, self.actor, device=self.device_id, holder=self.hall.origin)
+        return turn
+
+    def settle(self, job: Job, outcome: Outcome) -> str:
+        """Write down how a job ended; give the state of its row."""
+        args = {"device": self.device_id, "job": job.id, "holder": self.hall.origin, "outcome": outcome}
+        return str(self.hall.do(outbox.settle, self.actor, **args))
+
+    def release(self) -> None:
+        """Let the device go."""
+        self.hall.do(outbox.release, self.actor, device=self.device_id, holder=self.hall.origin)
+
+
+class _Worker:
+    """The thread of one device."""
+
+    def __init__(self, line: Line, patience: Patience | None, settled: Settled | None) -> None:
+        self._line = line
+        self._patience = patience
+        self._settled = settled
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"hall-device-{line.device_id}", daemon=True)
+        self._thread.start()
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether the thread has not ended by itself."""
+        return self._thread.is_alive()
+
+    def wake(self) -> None:
+        """Look for work now."""
+        self._wake.set()
+
+    def end(self) -> None:
+        """Ask the thread to end after the job in hand."""
+        self._stop.set()
+        self._wake.set()
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the thread; tell whether it has ended."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self._wake.clear()
+            turn = _try(self._line.next) or Turn(None, _STORE_AWAY_S)
+            if turn.job is not None:
+                self._print(turn.job)
+            elif not turn.mine:
+                return
+            else:
+                self._wake.wait(turn.wait_s)
+
+    def _print(self, job: Job) -> None:
+        outcome = self._deliver(job)
+        _log.info("Job %d for device %d: %s %s", job.id, self._line.device_id, outcome.code.value, outcome.detail)
+        # What was printed must be written down, even if the store is away for a while.
+        while (state := _try(lambda: self._line.settle(job, outcome))) is None:
+            if self._stop.wait(_STORE_AWAY_S):
+                return
+        if self._settled is not None:
+            self._settled(job, outcome, state)
+
+    def _deliver(self, job: Job) -> Outcome:
+        try:
+            site = self._line.hall.site(self._line.actor)
+            device = site.devices[self._line.device_id]
+            slip = slip_for(site, device, job.kind, job.payload, job.reprint)
+            return deliver(device, job.id, slip, self._patience)
+        except HallError as error:
+            return not_sent(Code.STORE_AWAY, str(error))
+        except (KeyError, TypeError, ValueError) as error:
+            _log.exception("Job %d cannot be drawn", job.id)
+            return not_sent(Code.BAD_JOB, str(error))
+
+
+def _try(step: Callable[[], Result]) -> Result | None:
+    """Take a step that the store may refuse just now; None when it did."""
+    try:
+        return step()
+    except HallError as error:
+        _log.warning("The outbox cannot be read or written: %s", error)
+        return None
+
+
+class Sender:
+    """Drives the devices of this PC that need no window, from `start` to `stop`."""
+
+    def __init__(
+        self,
+        hall: OpenHall,
+        site_id: int,
+        pc: Pc,
+        patience: Patience | None = None,
+        settled: Settled | None = None,
+    ) -> None:
+        """Make a sender.
+
+        Args:
+            hall: The open hall; `hall.watch()` lets it hear of other processes' tickets at once.
+            site_id: The site whose devices it drives.
+            pc: This PC.
+            patience: How long each step with a printer may take.
+            settled: Called from a device's thread after each job, with the state of its row.
+        """
+        self._hall = hall
+        self._site_id = site_id
+        self._pc = pc
+        self._patience = patience
+        self._settled = settled
+        self._workers: dict[int, _Worker] = {}
+        self._stop = threading.Event()
+        self._wake = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+
+    def start(self) -> None:
+        """Claim this PC's devices and print what waits for them."""
+        if self._thread is None:
+            self._unsubscribe = self._hall.subscribe(self._heard)
+            self._thread = threading.Thread(target=self._run, name="hall-sender", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the jobs in hand, a few seconds at most, and let the devices go."""
+        if self._thread is None or self._unsubscribe is None:
+            return
+        self._unsubscribe()
+        self._stop.set()
+        self._wake.set()
+        self._thread.join()
+        self._thread = None
+
+    def _heard(self, changes: Changes) -> None:
+        if OUTBOX in changes.kinds:
+            for worker in list(self._workers.values()):
+                worker.wake()
+        if SETUP in changes.kinds:
+            self._wake.set()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self._wake.clear()
+            try:
+                self._beat()
+            except HallError as error:
+                _log.warning("The devices cannot be claimed: %s", error)
+            self._wake.wait(BEAT_S)
+        self._say_goodbye()
+
+    def _beat(self) -> None:
+        devices = self._hall.site(program(self._site_id)).devices.values()
+        mine = {each.id for each in devices if each.pc == self._pc.mark and each.kind in WINDOWLESS}
+        for gone in set(self._workers) - mine:
+            self._workers.pop(gone).end()
+        for device_id in sorted(mine):
+            line = Line(self._hall, self._site_id, device_id, self._pc)
+            if not line.claim():
+                if device_id in self._workers:
+                    self._workers.pop(device_id).end()
+            elif device_id not in self._workers or not self._workers[device_id].runs:
+                self._workers[device_id] = _Worker(line, self._patience, self._settled)
+
+    def _say_goodbye(self) -> None:
+        for worker in self._workers.values():
+            worker.end()
+        for device_id, worker in self._workers.items():
+            if not worker.join(_FAREWELL_S):
+                continue
+            try:
+                Line(self._hall, self._site_id, device_id, self._pc).release()
+            except HallError as error:
+                _log.warning("Device %d was not let go: %s", device_id, error)
+        self._workers.clear()

@@ -1,0 +1,309 @@
+"""Set printers up: enrol, change, remove, test, try again; and see how they are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.site import Device
+from app.core.text import clean
+from app.core.work import Look, Work, query, use_case
+from app.devices.drivers import ESCPOS, KINDS, PDF
+from app.devices.outbox import is_live
+from app.devices.outcomes import Code
+from app.devices.ports import read_address
+from app.devices.slips import SLIP, TEST, add_row
+from app.devices.views import DeviceInfo, Problem
+from app.documents.slip import DOTS
+from db import devices, outbox, sites
+
+# Where tickets come from; the same as app.queue.tickets.SOURCES, which stands above us.
+SOURCES = ("desk", "kiosk", "phone", "appointment")
+MOST_DEVICES = 50
+_LAST_PRIORITY = 99
+_SWITCHES = ("answers", "cuts")
+
+
+@use_case(Right.EDIT_DEVICES)
+def add_device(
+    work: Work,
+    name: str,
+    kind: str,
+    port: str,
+    pc: str,
+    pc_name: str = "",
+    paper_mm: int = 80,
+    *,
+    answers: bool = True,
+    cuts: bool = True,
+    sources: Sequence[str] | None = ("desk", "kiosk"),
+    accounts: Sequence[str] | None = None,
+    priority: int = 1,
+) -> DeviceInfo:
+    """Enrol a slip printer of one PC.
+
+    Args:
+        work: The unit of work.
+        name: What people call it; one device of a site has it.
+        kind: escpos, system or pdf.
+        port: `tcp:host:9100`, `serial:…`, `usb:…` or `file:…`; name of the system printer; folder for PDF files.
+        pc: Mark of the PC it belongs to (`this_pc`).
+        pc_name: What people call that PC.
+        paper_mm: 80 or 58.
+        answers: It tells its status when asked; a printer that does not is never said to have printed.
+        cuts: It has a cutter.
+        sources: Where the tickets come from whose slips it prints: desk, kiosk, …; None = anywhere.
+        accounts: Sign-in names whose tickets' slips it prints (a kiosk has its own printer); None = all.
+        priority: 1 to 99; the lowest is tried first, the others when that one cannot print.
+
+    Raises:
+        HallError: `bad_value missing_field too_long unknown_account name_taken too_many`.
+    """
+    if len(work.site.devices) >= MOST_DEVICES:
+        raise HallError("too_many", field="devices", limit=MOST_DEVICES)
+    if not pc:
+        raise HallError("missing_field", field="pc")
+    plain = {"name": name, "kind": kind, "port": port, "paper_mm": paper_mm, "priority": priority}
+    values = _checked(work, {**plain, "answers": answers, "cuts": cuts, "sources": sources, "accounts": accounts})
+    values |= {"pc": clean(pc, "pc", 32), "pc_name": clean(pc_name, "pc_name", 80)}
+    devices.add_device(work.tx, site_id=work.site.id, **values)
+    return _changed(work, values["name"])
+
+
+@use_case(Right.EDIT_DEVICES)
+def edit_device(work: Work, device: str, values: Mapping[str, Any]) -> DeviceInfo:
+    """Change a device; the names of the values are those of `add_device`, but for kind and PC.
+
+    Raises:
+        HallError: `unknown_device`, and as `add_device`.
+    """
+    found = find_device(work, device)
+    unknown = set(values) - {"name", "port", "paper_mm", "priority", "answers", "cuts", "sources", "accounts"}
+    if unknown:
+        raise HallError("bad_value", field=min(unknown))
+    checked = _checked(work, values, found)
+    devices.update_device(work.tx, found.id, **checked, state="", low=False, state_at=None)
+    outbox.let_wait(work.tx, work.site.id, found.id, None)
+    return _changed(work, checked.get("name", found.name))
+
+
+@use_case(Right.EDIT_DEVICES)
+def remove_device(work: Work, device: str) -> None:
+    """Take a device away; what waits for it goes to the next of its route.
+
+    Raises:
+        HallError: `unknown_device`.
+    """
+    found = find_device(work, device)
+    devices.update_device(work.tx, found.id, active=False)
+    devices.drop_claim(work.tx, found.id)
+    for row in outbox.waiting(work.tx, work.site.id):
+        if row.device_id != found.id:
+            continue
+        left = [number for number in row.route or () if number != found.id and number in work.site.devices]
+        if left:
+            outbox.change(work.tx, row.id, device_id=left[0], next_at=None)
+        else:
+            outbox.change(work.tx, row.id, state="failed", outcome=Code.NO_DEVICE.value, ended_at=work.now)
+    work.subject = found.name
+    sites.bump_setup(work.tx)
+    work.changed(changes.SETUP, changes.OUTBOX)
+
+
+@use_case(None)
+def print_test(work: Work, device: str) -> int:
+    """Put a test slip into the outbox; give its number there, to be asked for by `job_state`.
+
+    Raises:
+        HallError: `unknown_device not_allowed`.
+    """
+    _require_any(work, Right.EDIT_DEVICES, Right.EDIT_SETUP)
+    found = find_device(work, device)
+    work.subject = found.name
+    return add_row(work, TEST, found.name, {"at": work.now.isoformat()}, [found.id])
+
+
+@use_case(None)
+def try_again(work: Work, device: str) -> None:
+    """Let what waits for a device be tried at once: somebody has refilled the paper.
+
+    Raises:
+        HallError: `unknown_device not_allowed`.
+    """
+    _require_any(work, Right.SEE_QUEUE, Right.EDIT_DEVICES)
+    found = find_device(work, device)
+    outbox.let_wait(work.tx, work.site.id, found.id, None)
+    work.subject = found.name
+    work.changed(changes.OUTBOX)
+
+
+@query(None)
+def list_devices(look: Look) -> tuple[DeviceInfo, ...]:
+    """List the devices of the site in the order they are tried.
+
+    Raises:
+        HallError: `not_allowed`.
+    """
+    _require_any(look, Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP)
+    return _infos(look)
+
+
+@query(None)
+def list_problems(look: Look) -> tuple[Problem, ...]:
+    """List today's jobs that did not come out or may not have, newest first.
+
+    A device that cannot tell is no problem each time it prints.
+
+    Raises:
+        HallError: `not_allowed`.
+    """
+    _require_any(look, Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP)
+    morning = datetime.combine(look.today, time(), look.site.tzinfo())
+    rows = outbox.troubled(look.tx, look.site.id, min(morning, look.now - timedelta(hours=1)))
+    rows += [row for row in reversed(outbox.waiting(look.tx, look.site.id)) if row.tries and row.outcome]
+    quiet = (Code.UNCONFIRMED.value, Code.REPLACED.value, Code.TICKET_OVER.value)
+    return tuple(_problem(look, row) for row in rows if row.outcome not in quiet)
+
+
+@query(None)
+def job_state(look: Look, job: int) -> Problem | None:
+    """Give how one job stands, a test print say; None when there is no such job.
+
+    Raises:
+        HallError: `not_allowed`.
+    """
+    _require_any(look, Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP)
+    row = outbox.row(look.tx, look.site.id, job)
+    return None if row is None else _problem(look, row)
+
+
+def find_device(look: Look, name: object) -> Device:
+    """Find a device by its name.
+
+    Raises:
+        HallError: `unknown_device`.
+    """
+    for device in look.site.devices.values():
+        if device.name == name:
+            return device
+    raise HallError("unknown_device", device=str(name)[:40])
+
+
+def _problem(look: Look, row: outbox.OutboxRow) -> Problem:
+    device = look.site.devices.get(row.device_id or 0)
+    return Problem(
+        id=row.id,
+        kind=row.kind,
+        subject=row.subject,
+        device=device.name if device else None,
+        state=row.state,
+        outcome=row.outcome,
+        tries=row.tries,
+        since=row.made_at,
+        can_reprint=row.kind == SLIP,
+    )
+
+
+def _infos(look: Look) -> tuple[DeviceInfo, ...]:
+    held = devices.claims(look.tx, list(look.site.devices))
+    waiting = outbox.count_waiting(look.tx, look.site.id)
+    names = {account.id: account.name for account in look.site.accounts.values()}
+    return tuple(
+        DeviceInfo(
+            name=row.name,
+            kind=row.kind,
+            pc=row.pc,
+            pc_name=row.pc_name,
+            port=row.port,
+            paper_mm=row.paper_mm,
+            answers=row.answers,
+            cuts=row.cuts,
+            sources=None if row.sources is None else tuple(row.sources),
+            accounts=None if row.accounts is None else tuple(names[key] for key in row.accounts if key in names),
+            priority=row.priority,
+            state=row.state,
+            paper_low=row.low,
+            state_at=row.state_at,
+            driven=row.id in held and is_live(look, held[row.id]),
+            waiting=waiting.get(row.id, 0),
+        )
+        for row in devices.read_devices(look.tx, look.site.id)
+    )
+
+
+def _changed(work: Work, name: str) -> DeviceInfo:
+    work.subject = name
+    sites.bump_setup(work.tx)
+    work.changed(changes.SETUP, changes.OUTBOX)
+    return next(info for info in _infos(work) if info.name == name)
+
+
+def _checked(work: Work, values: Mapping[str, Any], before: Device | None = None) -> dict[str, Any]:
+    """Check what was filled in; give it as it is stored."""
+    checked = dict(values)
+    kind = before.kind if before else values["kind"]
+    if kind not in KINDS:
+        raise HallError("bad_value", field="kind", value=str(kind)[:40])
+    if "name" in values:
+        checked["name"] = _free_name(work, values["name"], before)
+    if "port" in values:
+        checked["port"] = _port(kind, values["port"])
+    if "paper_mm" in values and values["paper_mm"] not in DOTS:
+        raise HallError("bad_value", field="paper_mm", value=str(values["paper_mm"])[:40])
+    if "priority" in values and not _is_count(values["priority"], _LAST_PRIORITY):
+        raise HallError("bad_value", field="priority", value=str(values["priority"])[:40])
+    for switch in _SWITCHES:
+        if not isinstance(values.get(switch, True), bool):
+            raise HallError("bad_value", field=switch)
+    if values.get("sources") is not None:
+        checked["sources"] = _sources(values["sources"])
+    if values.get("accounts") is not None:
+        checked["accounts"] = _account_ids(work, values["accounts"])
+    return checked
+
+
+def _free_name(work: Work, name: object, before: Device | None) -> str:
+    wanted = clean(name, "name", 40, needed=True)
+    if any(other.name == wanted and other is not before for other in work.site.devices.values()):
+        raise HallError("name_taken", name=wanted)
+    return wanted
+
+
+def _port(kind: str, port: object) -> str:
+    wanted = clean(port, "port", 200, needed=True)
+    if kind == ESCPOS:
+        return str(read_address(wanted))
+    if kind == PDF and not (Path(wanted).is_absolute() and os.path.normpath(wanted) == str(Path(wanted))):
+        raise HallError("bad_value", field="port", value=wanted[:80])
+    return wanted
+
+
+def _sources(given: Any) -> list[str]:
+    if isinstance(given, str) or not given or any(source not in SOURCES for source in given):
+        raise HallError("bad_value", field="sources", value=str(given)[:80])
+    return [source for source in SOURCES if source in given]
+
+
+def _account_ids(work: Work, given: Any) -> list[int]:
+    if isinstance(given, str) or not given:
+        raise HallError("bad_value", field="accounts", value=str(given)[:80])
+    ids = {account.name: account.id for account in work.site.accounts.values()}
+    for name in given:
+        if name not in ids:
+            raise HallError("unknown_account", account=str(name)[:40])
+    return sorted({ids[name] for name in given})
+
+
+def _is_count(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
+
+
+def _require_any(look: Look, *rights: Right) -> None:
+    if not any(look.allows(right) for right in rights):
+        raise HallError("not_allowed", right=rights[0].value)

@@ -1,0 +1,130 @@
+"""The slip of a ticket: which printer gets it, what the outbox keeps of it, and what is drawn."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.core import changes
+from app.core.site import Device, Site
+from app.core.work import Work
+from app.documents.slip import Slip
+from app.documents.slip_words import CHINESE, ENGLISH
+from db import outbox
+
+SLIP, TEST = "slip", "test"
+_WORDS = {"zh": CHINESE, "en": ENGLISH}
+_TEST_MINUTES = 2
+
+
+def route_for(site: Site, source: str, account_id: int | None) -> tuple[Device, ...]:
+    """Give the printers for the slip of a ticket from this source, taken by this account, best first."""
+    return tuple(
+        device
+        for device in site.devices.values()
+        if (device.sources is None or source in device.sources)
+        and (device.accounts is None or account_id in device.accounts)
+    )
+
+
+def slip_row(
+    work: Work,
+    *,
+    ticket_id: int,
+    number: str,
+    service: str,
+    green: bool,
+    source: str,
+    token: str,
+    arrived_at: datetime,
+    ahead: int | None = None,
+    wait_low_s: int | None = None,
+    wait_high_s: int | None = None,
+    reprint: bool = False,
+) -> int | None:
+    """Write the outbox row of a ticket's slip, in the ticket's own transaction.
+
+    Gives the row's id, or None when no printer is set up for that source: no row, no cost.
+
+    Args:
+        work: The unit of work.
+        ticket_id: Row of the ticket.
+        number: As people say it ("A017").
+        service: Name of the service, as it is called now.
+        green: The ticket goes through the green channel.
+        source: desk, kiosk, phone or appointment.
+        token: Text of the QR code.
+        arrived_at: When the ticket was taken.
+        ahead: People who wait before it.
+        wait_low_s: Lower end of the estimate, in seconds.
+        wait_high_s: Upper end.
+        reprint: The slip is marked 补打.
+    """
+    route = [device.id for device in route_for(work.site, source, work.actor.account_id)]
+    if not route:
+        return None
+    payload = {
+        "number": number,
+        "service": service,
+        "green": green,
+        "ahead": ahead,
+        "low": wait_low_s,
+        "high": wait_high_s,
+        "at": arrived_at.isoformat(),
+        "token": token,
+    }
+    return add_row(work, SLIP, number, payload, route, ticket_id=ticket_id, reprint=reprint)
+
+
+def add_row(work: Work, kind: str, subject: str, payload: dict[str, Any], route: list[int], **more: Any) -> int:
+    """Write an outbox row for the first device of a route, pointless after the site's slip time."""
+    minutes = _TEST_MINUTES if kind == TEST else work.site.settings["slip.minutes"]
+    row = {
+        "site_id": work.site.id,
+        "kind": kind,
+        "subject": subject,
+        "payload": payload,
+        "device_id": route[0],
+        "route": route,
+        "made_at": work.now,
+        "expires_at": work.now + timedelta(minutes=minutes),
+        **more,
+    }
+    work.changed(changes.OUTBOX)
+    return outbox.add(work.tx, row)
+
+
+def slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> Slip:
+    """Make the slip of what the outbox kept, with the site's name and line of now."""
+    return Slip(
+        site=site.name,
+        number=payload["number"],
+        service=payload["service"],
+        green=payload["green"],
+        ahead=payload["ahead"],
+        wait_low_s=payload["low"],
+        wait_high_s=payload["high"],
+        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
+        token=payload["token"],
+        line=site.settings["slip.line"],
+        reprint=reprint,
+        words=_WORDS.get(site.settings["slip.language"], CHINESE),
+    )
+
+
+def trial_slip(site: Site, device: Device, at: datetime) -> Slip:
+    """Make the slip of a test print: every mark and every kind of line that a slip may have."""
+    words = _WORDS.get(site.settings["slip.language"], CHINESE)
+    return Slip(
+        site=site.name,
+        number=words.test,
+        service=device.name,
+        green=True,
+        ahead=0,
+        wait_low_s=60,
+        wait_high_s=300,
+        at=at.astimezone(site.tzinfo()),
+        token="Q-TEST",
+        line=site.settings["slip.line"],
+        words=words,
+    )
