@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,9 +61,14 @@ def _open_window(options: WindowOptions) -> int:
 
 def windows() -> ModuleType:
     """Load what every window stands on; give ui.program."""
-    # Before Qt: once PySide6 is there, it reads the source of each module that is imported.
+    # What importing makes is never garbage: the collector would look at it again and again, now and later.
+    gc.disable()
+    # The hall before Qt: once PySide6 is there, it reads the source of each module that is imported.
     import_module("app.hall")
-    return import_module("ui.program")
+    program = import_module("ui.program")
+    gc.freeze()
+    gc.enable()
+    return program
 
 
 def _tour(common: Common, rest: Sequence[str]) -> int:
