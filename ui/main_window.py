@@ -17,10 +17,8 @@ from app.core.site import Site
 from app.hall import Hall
 from app.queue.views import DeskView
 from ui.context import Context
-from ui.desk.steps import Step
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
-from ui.shell.day import DayKeeper
 from ui.shell.idle import IdleWatch
 from ui.shell.topbar import TopBar
 from ui.shortcuts import Shortcut, bind
@@ -65,7 +63,6 @@ class MainWindow(QMainWindow):
         self.ctx: Context | None = None
         self.workplace: Workplace | None = None
         self._site: Site | None = None
-        self._day: DayKeeper | None = None
         self._crash: CrashWindow | None = None
         self._help: HelpWindow | None = None
         self._build()
@@ -103,11 +100,6 @@ class MainWindow(QMainWindow):
             "help": self.show_help,
             "lock": self.lock,
             "sign_out": self.sign_out,
-            "close_day": self._ask_close_day,
-            "open_day": self._open_day,
-            "open_desk": self._toggle_desk,
-            "pause_desk": self._pause_desk,
-            "close_desk": self._close_desk,
         }
         keys: tuple[tuple[Shortcut, Callable[[], object]], ...] = (
             (Shortcut.HELP, self.show_help),
@@ -173,7 +165,6 @@ class MainWindow(QMainWindow):
         self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes)
         from ui.shell.workplace import Workplace
 
-        self._day = DayKeeper(self.ctx, self)
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
         self._put(self.workplace)
@@ -237,9 +228,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workplace is not None:
             self.workplace.stop()
-        if self._day is not None:
-            self._day.deleteLater()
-        self.ctx, self.workplace, self._day = None, None, None
+        self.ctx, self.workplace = None, None
         self.topbar.show_session(self._site, None)
         self.strip.clear()
         self.strip.show()
@@ -266,8 +255,10 @@ class MainWindow(QMainWindow):
                 self.look.set_name(value)
             case "language":
                 self.look.set_language(value)
-            case _:
+            case _ if name in self._asks:
                 self._asks[name]()
+            case _ if self.workplace is not None:
+                self.workplace.do(name)
 
     @Slot()
     def _show_board(self) -> None:
@@ -283,33 +274,6 @@ class MainWindow(QMainWindow):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
-
-    def _take(self, step: Step) -> None:
-        page = self.workplace.desk_page if self.workplace is not None else None
-        if page is not None:
-            page.actions_.take(step)
-
-    @Slot()
-    def _toggle_desk(self) -> None:
-        page = self.workplace.desk_page if self.workplace is not None else None
-        if page is not None:
-            page.actions_.toggle_desk()
-
-    @Slot()
-    def _pause_desk(self) -> None:
-        self._take(Step.PAUSE)
-
-    @Slot()
-    def _close_desk(self) -> None:
-        self._take(Step.CLOSE)
-
-    def _ask_close_day(self) -> None:
-        if self._day is not None:
-            self._day.ask_close()
-
-    def _open_day(self) -> None:
-        if self._day is not None:
-            self._day.open()
 
     # -- messages -----------------------------------------------------------------------------------
 

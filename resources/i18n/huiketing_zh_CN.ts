@@ -199,10 +199,6 @@
 <context>
     <name>DayKeeper</name>
     <message>
-        <source>Close the day? Still waiting: {n}. They will be counted as not served.</source>
-        <translation>要结束今天吗？还有 {n} 人在等候，将记为未办理。</translation>
-    </message>
-    <message>
         <source>Close the day? Nobody is waiting.</source>
         <translation>要结束今天吗？现在没有人等候。</translation>
     </message>
@@ -213,6 +209,18 @@
     <message>
         <source>Afterwards no numbers are given and nobody is called until the day is opened again.</source>
         <translation>结束后不再取号和叫号，重新开启今天后才能继续。</translation>
+    </message>
+    <message>
+        <source>Being served: {n}; they count as served.</source>
+        <translation>正在办理 {n} 人，将记为已办理。</translation>
+    </message>
+    <message>
+        <source>Close the day? Waiting, called or on hold: {n}. They keep their numbers for the next day.</source>
+        <translation>要结束今天吗？还有 {n} 人在等候、已呼叫或挂起，号码保留到下一个工作日。</translation>
+    </message>
+    <message>
+        <source>Close the day? Waiting, called or on hold: {n}. They will be counted as not served.</source>
+        <translation>要结束今天吗？还有 {n} 人在等候、已呼叫或挂起，将记为未办理。</translation>
     </message>
     <message>
         <source>The day is closed: {served} served, {unserved} not served, {missed} missed.</source>
@@ -1148,6 +1156,10 @@
     <message>
         <source>Check the clock. A supervisor decides when the day is closed.</source>
         <translation>请核对时钟；由主管决定何时结束今天。</translation>
+    </message>
+    <message>
+        <source>Close the day …</source>
+        <translation>结束今天…</translation>
     </message>
 </context>
 <context>

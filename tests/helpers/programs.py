@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
+from db import sites
 from tests.helpers.halls import StillClock, actor
 from ui.board.window import BoardWindow
 from ui.desk.page import DeskPage
@@ -67,8 +68,8 @@ class Desktop:
 
     def desk(self) -> DeskPage:
         assert self.window.workplace is not None
-        page = self.window.workplace.desk_page
-        assert page is not None
+        page = self.window.workplace.page("desk")
+        assert isinstance(page, DeskPage)
         return page
 
     def board(self) -> BoardWindow:
@@ -88,6 +89,12 @@ class Desktop:
         """Let somebody else do something."""
         return self.hall.do(use_case, actor(self.hall, by, values.get("desk")), **values)
 
+    def set(self, name: str, value: object) -> None:
+        """Set a setting of the site."""
+        with self.hall.store.write() as tx:
+            sites.write_setting(tx, actor(self.hall, "supervisor").site_id, name, value)
+            sites.bump_setup(tx)
+
     def settle(self) -> None:
         """Wait until no call is under way and the desk page shows its newest view."""
         self.bot.waitUntil(self.is_settled, timeout=PATIENCE_MS)
@@ -96,8 +103,8 @@ class Desktop:
         if not self.program.tasks.is_idle():
             return False
         place = self.window.workplace
-        page = place.desk_page if place is not None else None
-        return page is None or page.view is None or not page.commands.busy
+        page = place.page("desk") if place is not None else None
+        return not isinstance(page, DeskPage) or page.view is None or not page.commands.busy
 
     def find(self, name: str, inside: QWidget | None = None) -> Any:
         """Give the widget of an object name that is on show."""

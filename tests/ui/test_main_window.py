@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.queue import desks, tickets
+from app.queue import desk, desks, tickets
 from tests.helpers.programs import Desktop
 from ui.crash import CrashHandler
 from ui.signin.page import SignInPage
@@ -45,7 +45,7 @@ def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: 
     desktop.do(desks.open_desk, desk="1")
     desktop.bot.waitUntil(lambda: len(desktop.desk().view.waiting) == 1)
     desktop.menu("topbar-person", "close_day")
-    assert "Still waiting: 1." in desktop.message()
+    assert "Waiting, called or on hold: 1. They will be counted as not served." in desktop.message()
     desktop.click("message-action")
     assert desktop.message().startswith("The day is closed: 0 served, 1 not served, 0 missed.")
     _day_closed(desktop, True)
@@ -53,6 +53,48 @@ def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: 
     desktop.menu("topbar-person", "open_day")
     assert desktop.message() == "The day is open again."
     _day_closed(desktop, False)
+
+
+def _four_people_at_four_stages(desktop: Desktop) -> None:
+    for _ in range(4):
+        desktop.do(tickets.take_ticket, service="A")
+    for number in ("1", "2", "3"):
+        desktop.do(desks.open_desk, desk=number)
+        desktop.do(desk.call_next, desk=number)
+    desktop.do(desk.start, desk="2")
+    desktop.do(desk.start, desk="3")
+    desktop.do(desk.hold, desk="3", reason="fetches a paper")
+
+
+@pytest.mark.parametrize("seat", [None, "4"])
+@pytest.mark.parametrize("carried", [False, True])
+def test_question_before_the_close_counts_everybody_at_the_site(
+    desktop: Desktop, seat: str | None, carried: bool
+) -> None:
+    desktop.set("queue.carry_over", carried)
+    desktop.work_as("supervisor", seat)
+    _four_people_at_four_stages(desktop)
+    desktop.menu("topbar-person", "close_day")
+    after = "They keep their numbers for the next day." if carried else "They will be counted as not served."
+    said = desktop.message()
+    assert said.startswith(f"Close the day? Waiting, called or on hold: 3. {after}"), said
+    assert "Being served: 1; they count as served." in said
+    desktop.click("message-action")
+    unserved = 0 if carried else 3
+    assert f": 1 served, {unserved} not served" in desktop.message()
+
+
+def test_clock_that_ran_ahead_is_told_with_the_step_of_whoever_may_close_the_day(desktop: Desktop) -> None:
+    desktop.clock.ahead = True
+    desktop.work_as("desk1", "1")
+    desktop.bot.waitUntil(lambda: "clock has jumped ahead" in desktop.message())
+    assert not desktop.window.strip.current().action_text
+    desktop.window.sign_out()
+    desktop.settle()
+    _supervisor(desktop)
+    desktop.bot.waitUntil(lambda: "clock has jumped ahead" in desktop.message())
+    desktop.click("message-action")
+    assert desktop.message().startswith("Close the day? Nobody is waiting.")
 
 
 def test_question_put_away_closes_nothing(desktop: Desktop) -> None:

@@ -6,8 +6,10 @@ import math
 
 from PySide6.QtCore import QObject
 
+from app.core.rights import TABLE, Right
 from app.queue.views import Called, DeskView, TicketState
 from ui.context import Context
+from ui.shell.day import DayKeeper
 from ui.words import error_text, number_text, reason_text
 
 STEP_MESSAGE = "desk-step"
@@ -21,6 +23,8 @@ class Outcomes(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._strip = ctx.strip
+        self._day = DayKeeper(ctx, self)
+        self._may_close = Right.CLOSE_DAY in TABLE[ctx.actor.role]
         self._failing = False
         self._ahead = False
         self._taken_back: tuple[str, str] | None = None  # what Undo is offered for, before its time is known
@@ -112,4 +116,5 @@ class Outcomes(QObject):
             return
         text = self.tr("The computer's clock has jumped ahead; the business day goes on.")
         step = self.tr("Check the clock. A supervisor decides when the day is closed.")
-        self._strip.show_message(text, "attention", id=CLOCK_MESSAGE, next_step=step)
+        words, action = (self.tr("Close the day …"), self._day.ask_close) if self._may_close else (None, None)
+        self._strip.show_message(text, "attention", words, action, id=CLOCK_MESSAGE, next_step=step)

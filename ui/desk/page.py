@@ -18,17 +18,18 @@ from ui.desk.commands import DeskCommands
 from ui.desk.focus import FocusKeeper
 from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
-from ui.desk.steps import Place, offer
+from ui.desk.steps import Place, Step, offer
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
 from ui.feed import ViewFeed
+from ui.page import Page
 from ui.theme.current import current
 
 REFRESH_MS = 30_000
 
 
-class DeskPage(QWidget):
+class DeskPage(Page):
     """Wires the parts together; every part is a widget of its own."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -57,6 +58,7 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_view)
+        self.feed.viewed.connect(self.viewed)
         self.feed.failed.connect(self._show_failure)
         self.visit.chosen.connect(self.actions_.take)
         self.visit.retry.connect(self.retry)
@@ -84,8 +86,18 @@ class DeskPage(QWidget):
         else:
             self.feed.start()
 
+    def do(self, asked: str) -> None:
+        """Open, pause or close the desk."""
+        match asked:
+            case "open_desk":
+                self.actions_.toggle_desk()
+            case "pause_desk":
+                self.actions_.take(Step.PAUSE)
+            case "close_desk":
+                self.actions_.take(Step.CLOSE)
+
     def stop(self) -> None:
-        """Ask the hall no more; call it before the page is thrown away."""
+        """Ask the hall no more."""
         self.feed.stop()
         self.visit.stop()
 

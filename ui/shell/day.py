@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from app.queue.day import close_day, open_day
-from app.queue.screens import list_waiting
-from app.queue.views import DayFigures, WaitingRow
+from app.queue.still_here import StillHere, still_here
+from app.queue.views import DayFigures
 from ui.context import Context
 
 _MESSAGE = "close-day"
@@ -21,20 +21,29 @@ class DayKeeper(QObject):
 
     @Slot()
     def ask_close(self) -> None:
-        """Ask once more before the day is closed, with how many people still wait."""
-        self._ctx.tasks.run_query(self, self._ctx.hall.ask, list_waiting, self._ctx.actor, done=self._ask)
+        """Ask once more before the day is closed, with how many people are still at the site."""
+        self._ctx.tasks.run_query(self, self._ctx.hall.ask, still_here, self._ctx.actor, done=self._ask)
 
-    def _ask(self, waiting: tuple[WaitingRow, ...]) -> None:
-        words = self.tr("Close the day? Still waiting: {n}. They will be counted as not served.")
-        calm = self.tr("Close the day? Nobody is waiting.")
+    def _ask(self, found: StillHere) -> None:
+        after = self.tr("Afterwards no numbers are given and nobody is called until the day is opened again.")
+        serving = self.tr("Being served: {n}; they count as served.").format(n=found.serving)
         self._ctx.strip.show_message(
-            words.format(n=len(waiting)) if waiting else calm,
+            self._question(found),
             "attention",
             self.tr("Close the day"),
             self._close,
             id=_MESSAGE,
-            next_step=self.tr("Afterwards no numbers are given and nobody is called until the day is opened again."),
+            next_step=f"{serving} {after}" if found.serving else after,
         )
+
+    def _question(self, found: StillHere) -> str:
+        if not found.left:
+            return self.tr("Close the day? Nobody is waiting.")
+        if found.carried_over:
+            words = self.tr("Close the day? Waiting, called or on hold: {n}. They keep their numbers for the next day.")
+        else:
+            words = self.tr("Close the day? Waiting, called or on hold: {n}. They will be counted as not served.")
+        return words.format(n=found.left)
 
     def _close(self) -> None:
         self._ctx.tasks.run_command(self, self._ctx.hall.do, close_day, self._ctx.actor, done=self._closed)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QWidget
 
 from app.core.rights import TABLE, Right, Role
 from ui.context import Context
 from ui.desk.page import DeskPage
+from ui.page import Page
 from ui.shortcuts import Shortcut
 
 
@@ -23,7 +23,7 @@ class PageEntry:
     icon_name: str
     right: Right
     shortcut: Shortcut
-    make: Callable[[Context], QWidget]
+    make: Callable[[Context], Page]
 
 
 PAGES = (PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.context import Context
-from ui.desk.page import DeskPage
-from ui.shell.pages import PAGES, pages_of
+from ui.page import Page
+from ui.shell.day import DayKeeper
+from ui.shell.pages import pages_of
 from ui.shell.rail import Rail, RailItem
 from ui.shortcuts import bind
 from ui.widgets.empty import EmptyState
@@ -28,7 +29,8 @@ class Workplace(QWidget):
         self.setProperty("kind", "page")
         self._ctx = ctx
         self._entries = {page.name: page for page in pages_of(ctx.actor.role)}
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Page] = {}
+        self._day = DayKeeper(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         row = QHBoxLayout(self)
@@ -43,9 +45,8 @@ class Workplace(QWidget):
         self._begin()
 
     def _bind_keys(self) -> None:
-        for page in PAGES:
-            if page.name in self._entries:
-                bind(self, page.shortcut, getattr(self, f"go_to_{page.name}"))
+        for page in self._entries.values():
+            bind(self, page.shortcut, self._go_by_key).setProperty("page", page.name)
 
     def _begin(self) -> None:
         if self._entries:
@@ -62,31 +63,40 @@ class Workplace(QWidget):
             page = self._entries[name].make(self._ctx)
             self._made[name] = page
             self.stack.addWidget(page)
-            if isinstance(page, DeskPage):
-                page.feed.viewed.connect(self.viewed)
+            page.viewed.connect(self.viewed)
         self.stack.setCurrentWidget(self._made[name])
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""
-        if self.desk_page is not None:
-            self.desk_page.take_focus()
+        for page in self._made.values():
+            if page is self.stack.currentWidget():
+                page.take_focus()
 
     @Slot()
-    def go_to_desk(self) -> None:
-        """Show the desk page."""
-        self.go_to("desk")
+    def _go_by_key(self) -> None:
+        key = self.sender()
+        if key is not None:
+            self.go_to(str(key.property("page")))
 
-    @property
-    def desk_page(self) -> DeskPage | None:
-        """Give the desk page if it has been made."""
-        page = self._made.get("desk")
-        return page if isinstance(page, DeskPage) else None
+    def page(self, name: str) -> Page | None:
+        """Give a page if it has been made."""
+        return self._made.get(name)
+
+    def do(self, asked: str) -> None:
+        """Do what a menu of the top bar asks: the day's steps here, all else is the business of a page."""
+        match asked:
+            case "close_day":
+                self._day.ask_close()
+            case "open_day":
+                self._day.open()
+            case _:
+                for page in self._made.values():
+                    page.do(asked)
 
     def stop(self) -> None:
         """Let the pages ask the hall no more."""
         for page in self._made.values():
-            if isinstance(page, DeskPage):
-                page.stop()
+            page.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

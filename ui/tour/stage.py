@@ -225,8 +225,8 @@ class Stage:
     def desk(self) -> DeskPage:
         """Give the desk page."""
         workplace = self.running.window.workplace
-        page = workplace.desk_page if workplace is not None else None
-        if page is None:
+        page = workplace.page("desk") if workplace is not None else None
+        if not isinstance(page, DeskPage):
             raise TourFailed("there is no desk page")
         return page
 

@@ -1,0 +1,25 @@
+"""What the workplace needs of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One page of the rail; it stays from its first choice to sign-out.
+
+    Signals:
+        viewed: The newest `DeskView` read, for the top bar.
+    """
+
+    viewed = Signal(object)
+
+    def stop(self) -> None:
+        """Ask the hall no more; called before the page is thrown away."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work goes on."""
+
+    def do(self, asked: str) -> None:
+        """Do what a menu of the top bar asks of this page, if it is the page's business."""
