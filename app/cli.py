@@ -11,8 +11,8 @@ import typer
 from app import __version__
 from app.commands.batch import batch
 from app.commands.bench import bench
-from app.commands.common import UsageError, split_common
 from app.commands.identify import identify_lines
+from app.commands.options import UsageError, split_common
 from app.commands.setup import init
 from app.commands.simulate import simulate
 from app.commands.upkeep import audit, backup, doctor

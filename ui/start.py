@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
-from app.commands.common import Common, UsageError, split_common
+from app.commands.options import Common, UsageError, split_common
 
 WINDOWS = ("--self-test",)
 _TOUR_OPTIONS = ("--out", "--only")

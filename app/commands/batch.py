@@ -10,7 +10,8 @@ from typing import Annotated, BinaryIO
 import typer
 
 from app.batch import Batch
-from app.commands.common import Common, actor_for, opened
+from app.commands.common import actor_for, opened
+from app.commands.options import Common
 from app.core.errors import HallError
 
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 import typer
 
-from app.commands.common import UsageError
+from app.commands.options import UsageError
 from app.residents.identify import Identified, identify
 
 LONGEST_LINE = 1 << 20

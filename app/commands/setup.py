@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from app.commands.common import Common, read_secrets, say
+from app.commands.common import read_secrets, say
+from app.commands.options import Common
 from app.setup.new_hall import HallPlan, NewHall, make_hall, plan_desks, plan_services
 
 

@@ -9,7 +9,8 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from app.commands.common import Common, UsageError, say
+from app.commands.common import say
+from app.commands.options import Common, UsageError
 from app.core.errors import HallError
 from app.queue.crowds import ServiceTime, poisson, read_arrivals, read_rates, read_service_time
 from app.queue.figures import Figures, figures, figures_by_name

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.common import Common, actor_for, opened, say
+from app.commands.common import actor_for, opened, say
+from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.upkeep.backup import backup_now, default_folder, list_backups, verify_backup
