@@ -6,6 +6,7 @@ import os
 import select
 import socket
 import stat
+import struct
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -142,6 +143,8 @@ class NetworkPort:
         try:
             self._socket.sendall(data)
         except TimeoutError as error:
+            # Closing resets the connection: what still waits in this computer must not come out later.
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raise PortError(Code.STALLED) from error
         except OSError as error:
             raise PortError(Code.CUT_OFF, str(error)) from error
@@ -165,8 +168,7 @@ class NetworkPort:
             self._socket.shutdown(socket.SHUT_WR)
 
     def close(self) -> None:
-        """Close the connection in order, so that what was sent still arrives."""
-        self.end_writing()
+        """Close the connection; what was sent still arrives, unless the printer stopped taking it."""
         self._socket.close()
 
 

@@ -92,12 +92,11 @@ def _ask(port: Port, patience: float) -> Status:
         _drop_old(port)
         port.write(asked, patience)
         answers[question] = _answer(port, patience)
-        escpos.read_status({question: answers[question]})
     return escpos.read_status(answers)
 
 
 def _drop_old(port: Port) -> None:
-    """Forget what came unasked: dots that happen to look like a question are answered, too."""
+    """Forget what came unasked, an answer that was too late for the last question, say."""
     port.read(0)
 
 
@@ -105,9 +104,9 @@ def _answer(port: Port, patience: float) -> int:
     deadline = time.monotonic() + patience
     while (left := deadline - time.monotonic()) > 0:
         data = port.read(left)
-        if len(data) > 4:
-            raise NoStatus(data)
         told = escpos.without_flow_control(data)
+        if told and not all(escpos.is_status(byte) for byte in told):
+            raise NoStatus(data)
         if told:
             return told[-1]
     raise _Silence

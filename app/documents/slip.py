@@ -18,6 +18,7 @@ from app.documents.slip_words import CHINESE, SlipWords
 DPI = 203
 # Dots that a print head of this paper (mm) has; the rest of the paper is margin.
 DOTS = {80: 576, 58: 384}
+_WHITE = 255  # the value 1 is white, too, but inverts to white
 _QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 _MASK = 3  # the one without regular rows or columns: (row + column) mod 3
 _DARK = 150  # grey below this is printed: slightly bold, so that thin strokes hold on thermal paper
@@ -87,7 +88,7 @@ def draw_slip(slip: Slip, paper_mm: int) -> Image.Image:
     sizes = _SIZES[paper_mm]
     parts = list(_parts(slip, sizes))
     height = sum(part.height for part in parts) + sizes.gap * (len(parts) + 1)
-    sheet = Image.new("1", (sizes.width, height), 1)
+    sheet = Image.new("1", (sizes.width, height), _WHITE)
     top = sizes.gap
     for part in parts:
         sheet.paste(part, ((sizes.width - part.width) // 2, top))
@@ -151,7 +152,7 @@ def _mark(text: str, size: int) -> Image.Image:
 
 
 def _row(pictures: list[Image.Image], gap: int) -> Image.Image:
-    row = Image.new("1", (sum(each.width + gap for each in pictures) - gap, pictures[0].height), 1)
+    row = Image.new("1", (sum(each.width + gap for each in pictures) - gap, pictures[0].height), _WHITE)
     left = 0
     for picture in pictures:
         row.paste(picture, (left, 0))
@@ -184,7 +185,7 @@ def _trimmed(line: Image.Image) -> Image.Image:
 
 
 def _padded(picture: Image.Image, gap: int) -> Image.Image:
-    sheet = Image.new("1", (picture.width, picture.height + 2 * gap), 1)
+    sheet = Image.new("1", (picture.width, picture.height + 2 * gap), _WHITE)
     sheet.paste(picture, (0, gap))
     return sheet
 
