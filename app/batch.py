@@ -13,8 +13,9 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
-from app.hall import Hall, Once
+from app.hall import Hall
 from app.queue import day, desk, desks, screens, tickets
+from app.runner import Once
 
 LONGEST_LINE = 1 << 22  # a field of 100,000 characters is told as that field, whatever its escapes
 EARLIEST, LATEST = 1900, 9000  # years
@@ -147,8 +148,8 @@ class Batch:
             return self._reply(key, result, seq)
         encode = _Encoder(self, key)
         once = Once(key, _digest(line), encode) if key else None
-        result, seq, stored = self._hall.do_once(op.run, self._actor, once, at, **values)
-        return stored if stored is not None else self._reply(key, result, seq)
+        done = self._hall.do_once(op.run, self._actor, once, at, **values)
+        return done.stored if done.stored is not None else self._reply(key, done.result, done.seq)
 
     def _reply(self, key: str | None, result: Any, seq: int) -> str:
         zone = self._hall.zone(self._actor)

@@ -18,6 +18,7 @@ from app.commands.simulate import simulate
 from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
 from app.core.errors import HallError
+from db.errors import StoreError
 
 _COMMON = (
     "Common options, before or after the command word: --store URL (or HUIKETING_STORE), --site CODE, "
@@ -61,6 +62,9 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as end:
         # Usage errors and --help have been printed by then.
         return int(end.code or 0)
+    except StoreError as trouble:
+        print(in_words(HallError(trouble.code, **trouble.values)), file=sys.stderr)
+        return 1
     except HallError as error:
         print(in_words(error), file=sys.stderr)
         return 1

@@ -31,7 +31,7 @@ def parse_url(address: str) -> URL:
     """
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise StoreError("bad_store", store=address.partition("://")[0]) from error
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         return _with_tls(url.set(drivername="postgresql+psycopg"))
@@ -57,7 +57,7 @@ def make_engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite_engine(url)
     ours = {name: value for name, value in _SERVER.items() if name not in url.query}
-    return create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=ours)
+    return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=ours)
 
 
 def sqlite_path(url: URL) -> Path | None:
@@ -70,6 +70,7 @@ def _sqlite_engine(url: URL) -> Engine:
     # take its lock at once (BEGIN IMMEDIATE) instead of failing half way when another has it.
     engine = create_engine(
         url.set(database=str(sqlite_path(url))),
+        hide_parameters=True,  # an error's text may reach a log: no names, no notes
         connect_args={"isolation_level": None, "timeout": BUSY_SECONDS, "check_same_thread": False},
     )
     event.listen(engine, "connect", _set_pragmas)

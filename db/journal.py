@@ -22,6 +22,7 @@ class EventRow(NamedTuple):
     id: int
     at: datetime
     kind: str
+    account_id: int | None
     ticket_id: int | None
     desk_id: int | None
     state: str | None

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     desc,
+    false,
     func,
     insert,
     literal_column,
@@ -262,7 +263,7 @@ def waiting_by_service(tx: Tx, site_id: int) -> dict[int, int]:
 def passed_by(
     tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
 ) -> tuple[list[TicketRow], int]:
-    """Read the two oldest waiting tickets that a desk could have taken before this one, and count them all."""
+    """Read the oldest few waiting tickets that a desk could have taken before this one, and count them all."""
     values: dict[str, Any] = {"site_id": site_id, "ticket_id": ticket_id, "desk_id": desk_id}
     if services is not None:
         values["services"] = services
@@ -270,9 +271,12 @@ def passed_by(
     return [TicketRow._make(row[1:]) for row in rows], rows[0][0] if rows else 0
 
 
+_PASSED = 8  # two are named; the caller leaves out who is barred or booked for later
+
+
 @lru_cache
 def _passed(some_services: bool, green_only: bool) -> Select[Any]:
-    """Make the query of `passed_by`: two rows, each after the count of all."""
+    """Make the query of `passed_by`: some rows, each after the count of all."""
     mine: list[ColumnElement[bool]] = [_T.bound_desk_id.is_(None)]
     if some_services:
         mine.append(_T.service_id.in_(bindparam("services", expanding=True)))
@@ -282,7 +286,7 @@ def _passed(some_services: bool, green_only: bool) -> Select[Any]:
     where = (_SITE, _WAITING, _OPEN, _T.id < bindparam("ticket_id"), taken)
     # The count reads the index alone; correlated or windowed it would read every ticket.
     count = select(func.count()).select_from(ticket).where(*where).correlate(None).scalar_subquery()
-    return select(count, *_COLUMNS).where(*where).order_by(_T.id).limit(2)
+    return select(count, *_COLUMNS).where(*where).order_by(_T.id).limit(_PASSED)
 
 
 # -- matters ------------------------------------------------------------------------------------
@@ -406,8 +410,14 @@ def recent_calls(tx: Tx, site_id: int, day: date, most: int) -> list[Any]:
 
 
 def day_counts(tx: Tx, site_id: int, day: date) -> dict[str, int]:
-    """Count a day's tickets by state."""
-    rows = tx.execute(
-        select(_T.state, func.count()).where(_T.site_id == site_id, _T.business_date == day).group_by(_T.state)
+    """Count by state the tickets of a day that were not carried over, and the carried ones that ended on it."""
+    own = select(_T.state, _T.id).where(_T.site_id == site_id, _T.business_date == day, _T.carried.is_(false()))
+    ended = (
+        select(_T.state, _T.id)
+        .join(event, event.c.ticket_id == _T.id)
+        .where(event.c.site_id == site_id, event.c.business_date == day, event.c.state == _T.state)
+        .where(_T.carried, _T.state.in_(("done", "unserved", "missed", "cancelled")))
     )
+    both = own.union(ended).subquery()
+    rows = tx.execute(select(both.c.state, func.count()).group_by(both.c.state))
     return {row[0]: row[1] for row in rows}

@@ -14,7 +14,7 @@ from app.accounts.secret import check_new_secret, hash_secret, is_right, is_same
 from app.core import changes
 from app.core.actor import Actor
 from app.core.errors import HallError
-from app.core.rights import Role
+from app.core.rights import Right, Role
 from app.core.text import is_storable
 from app.core.work import Look, Work, query, use_case
 from app.queue.desks import release_bound
@@ -23,6 +23,7 @@ from app.queue.screens import desk_infos
 from app.queue.views import DeskInfo
 from db import accounts, queue, sites
 from db.accounts import AccountRow
+from db.store import Tx
 
 FREE_TRIES = 2
 LONGEST_WAIT_S = 300
@@ -56,21 +57,56 @@ def sign_in_names(look: Look) -> tuple[SignInName, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a secret was compared with, before the transaction that judges it: argon2 is slow on purpose.
+
+    Attributes:
+        stored: The hash as read; a transaction that finds another one lets the comparison not count.
+        right: The secret belongs to it.
+        renewed: Hash of the new secret, where one was given.
+        unchanged: The new secret is the old one.
+    """
+
+    stored: str = ""
+    right: bool = False
+    renewed: str = ""
+    unchanged: bool = False
+
+    def checked(self, secret: str, new: str | None = None) -> Proof:
+        """Compare a secret, and hash a new one; takes as long for a name that nobody has.
+
+        Raises:
+            HallError: `secret_too_short secret_too_common too_long` for the new one.
+        """
+        renewed = "" if new is None else check_new_secret(new)
+        if not self.stored:
+            waste_time()
+            return self
+        right = is_right(self.stored, secret)
+        unchanged = new is not None and is_same(new, secret)
+        return Proof(self.stored, right, hash_secret(renewed) if renewed and right else "", unchanged)
+
+
+def prove(tx: Tx, name: str) -> Proof:
+    """Read what a secret has to be compared with; nothing for a device or a name that nobody has."""
+    row = accounts.account_named(tx, _clean_name(name))
+    return Proof() if row is None or Role(row.role).is_device else Proof(row.secret)
+
+
 @use_case(None)
-def sign_in(work: Work, name: str, secret: str) -> Actor | HallError:
-    """Check who this is. A refusal is returned, not raised: the failure has to be written down.
+def sign_in(work: Work, name: str, proof: Proof) -> Actor | HallError:
+    """Say who this is. A refusal is returned, not raised: the failure has to be written down.
 
     Gives the actor, or the error `bad_secret`, `wait_before_retry` or `account_off`.
     """
-    name = name if len(name) <= LONGEST_NAME and is_storable(name) else ""
-    row = accounts.account_named(work.tx, name)
-    work.subject = name
+    row = accounts.account_named(work.tx, _clean_name(name))
+    work.subject = _clean_name(name)
     work.changed(changes.ACCOUNTS)
-    if row is None or not row.secret or Role(row.role).is_device:
-        waste_time()
+    if row is None or not proof.stored:
         work.detail = {"refused": "bad_secret"}
         return HallError("bad_secret")
-    refusal = _refusal(work, row, secret)
+    refusal = _refusal(work, row, proof)
     if refusal is not None:
         work.detail = {"refused": refusal.code}
         return refusal
@@ -88,7 +124,7 @@ def actor_of(row: AccountRow, desk: str | None = None) -> Actor:
 @query(None)
 def seats(look: Look) -> tuple[DeskInfo, ...]:
     """List the desks the acting account may sit down at; `account` tells who sits there."""
-    account = look.site.accounts.get(look.actor.account_id or 0) if look.actor else None
+    account = look.site.accounts.get(look.actor.account_id or 0)
     allowed = account.desks if account else None
     return tuple(info for info in desk_infos(look) if allowed is None or info.number in allowed)
 
@@ -98,7 +134,8 @@ def sit_at(work: Work, desk: str | None) -> Actor:
     """Take a free desk for this session; None sits at no desk.
 
     Raises:
-        HallError: `unknown_desk not_allowed must_change_secret`, `desk_taken` with who sits there.
+        HallError: `unknown_desk not_allowed must_change_secret`, `desk_taken` with who sits there: a
+            supervisor may take over a desk that has nobody in hand.
     """
     row = _me(work)
     if row.must_change:
@@ -106,13 +143,16 @@ def sit_at(work: Work, desk: str | None) -> Actor:
     if desk is None:
         stand_up(work, row.id)
         return actor_of(row)
+    work.require(Right.RUN_DESK)
     wanted = work.my_desk(desk)
     live = sites.read_desk(work.tx, work.site.id, wanted.number)
     if live is not None and live.account_id == row.id:
         return actor_of(row, wanted.number)  # back after a crash, perhaps with a visit in hand
     stand_up(work, row.id)
-    if live is not None and live.account_id not in (None, row.id):
-        raise HallError("desk_taken", desk=wanted.number, account=work.site.accounts[live.account_id].display_name)
+    if live is not None and live.account_id is not None:
+        if not work.allows(Right.TAKE_OVER):
+            raise HallError("desk_taken", desk=wanted.number, account=work.site.accounts[live.account_id].display_name)
+        stand_up(work, live.account_id)
     sites.update_desk(work.tx, wanted.id, account_id=row.id)
     work.subject, work.desk_number = wanted.number, wanted.number
     work.changed(changes.DESKS)
@@ -127,8 +167,8 @@ def sign_out(work: Work) -> None:
         HallError: `desk_busy` with the ticket to finish, return or hand on first.
     """
     stand_up(work, _me(work).id)
-    work.subject = work.actor.name if work.actor else ""
-    work.changed(changes.DESKS)
+    work.subject = work.actor.name
+    work.changed(changes.ACCOUNTS)
 
 
 def stand_up(work: Work, account_id: int) -> None:
@@ -141,39 +181,44 @@ def stand_up(work: Work, account_id: int) -> None:
             release_bound(work, live)
             work.event("desk_closed", desk_id=live.id, state="closed")
         sites.update_desk(work.tx, live.id, account_id=None, state="closed", pause_reason="", changed_at=work.now)
+        work.subject, work.desk_number = live.number, live.number
+        work.changed(changes.DESKS)
 
 
 @use_case(None)
-def change_secret(work: Work, old: str, new: str) -> Actor | HallError:
-    """Change one's own secret; the present one is asked again.
+def change_secret(work: Work, proof: Proof) -> Actor | HallError:
+    """Change one's own secret; the present one has been asked again (`Hall.change_secret`).
 
     Gives the actor, or the error `bad_secret` or `wait_before_retry`.
 
     Raises:
-        HallError: `secret_too_short secret_too_common too_long`; `bad_value` when it is the old one.
+        HallError: `bad_value` when the new secret is the old one.
     """
     row = _me(work)
     work.subject = row.name
     work.changed(changes.ACCOUNTS)
-    new = check_new_secret(new)
-    refusal = _refusal(work, row, old)
+    refusal = _refusal(work, row, proof)
     if refusal is not None:
         return refusal
-    if is_same(new, old):
+    if proof.unchanged:
         raise HallError("bad_value", field="secret")
-    accounts.update_account(work.tx, row.id, secret=hash_secret(new), must_change=False, failures=0, wait_until=None)
+    accounts.update_account(work.tx, row.id, secret=proof.renewed, must_change=False, failures=0, wait_until=None)
     sites.bump_setup(work.tx)
-    return actor_of(row._replace(must_change=False), work.actor.desk if work.actor else None)
+    return actor_of(row._replace(must_change=False), work.actor.desk)
 
 
 def _me(work: Work) -> AccountRow:
-    row = accounts.account_named(work.tx, work.actor.name) if work.actor else None
+    row = accounts.account_named(work.tx, work.actor.name)
     if row is None or not row.active:
-        raise HallError("account_off", account=work.actor.name if work.actor else "")
+        raise HallError("account_off", account=work.actor.name)
     return row
 
 
-def _refusal(work: Work, row: AccountRow, secret: str) -> HallError | None:
+def _clean_name(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME and is_storable(name) else ""
+
+
+def _refusal(work: Work, row: AccountRow, proof: Proof) -> HallError | None:
     now: datetime = work.now
     if row.wait_until is not None and row.wait_until > now:
         left = min(row.wait_until, now + timedelta(seconds=LONGEST_WAIT_S))
@@ -181,7 +226,7 @@ def _refusal(work: Work, row: AccountRow, secret: str) -> HallError | None:
             # A clock set back must not lock anybody out for longer than a wait can be.
             accounts.update_account(work.tx, row.id, wait_until=left)
         return HallError("wait_before_retry", seconds=math.ceil((left - now).total_seconds()))
-    if not is_right(row.secret, secret):
+    if not proof.right or proof.stored != row.secret:
         failures = row.failures + 1
         wait = wait_after(failures)
         accounts.update_account(work.tx, row.id, failures=failures, wait_until=now + wait if wait else None)

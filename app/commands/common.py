@@ -46,7 +46,7 @@ def actor_for(hall: Hall, common: Common) -> Actor:
     elif common.account is None or common.pin_file is None:
         raise HallError("sign_in_needed")
     else:
-        actor = hall.sign_in(common.account, read_one_secret(common.pin_file))
+        actor = hall.sign_in(common.account, read_one_secret(common.pin_file, common.account))
     if common.site is None:
         return actor
     if common.site not in hall.site_ids:
@@ -54,8 +54,8 @@ def actor_for(hall: Hall, common: Common) -> Actor:
     return replace(actor, site_id=hall.site_ids[common.site])
 
 
-def read_one_secret(path: str) -> str:
-    """Read the one secret of a --pin-file; "account secret" on the line is understood, too.
+def read_one_secret(path: str, account: str) -> str:
+    """Read the one secret of a --pin-file; the account's name before it is understood, too.
 
     Raises:
         HallError: `file_unreadable`, `bad_pin_file`.
@@ -63,7 +63,8 @@ def read_one_secret(path: str) -> str:
     lines = [line for line in _lines(path) if line.strip()]
     if len(lines) != 1:
         raise HallError("bad_pin_file", path=path)
-    return lines[0].split()[-1] if len(lines[0].split()) == 2 else lines[0].strip()
+    name, _, rest = lines[0].strip().partition(" ")
+    return rest.strip() if name == account and rest.strip() else lines[0].strip()
 
 
 def read_secrets(path: str) -> dict[str, str]:

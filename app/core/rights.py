@@ -33,6 +33,8 @@ class Right(str, Enum):
     ENTITLE = "entitle"
     ENTITLE_UNSEEN = "entitle_unseen"
     OVERRIDE_LIMIT = "override_limit"
+    UNDO_OTHERS = "undo_others"
+    TAKE_OVER = "take_over"
     CLOSE_DAY = "close_day"
     EDIT_SETUP = "edit_setup"
     EDIT_ACCOUNTS = "edit_accounts"
@@ -52,7 +54,9 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.RECEPTIONIST: frozenset(_DESK),
     Role.ATTENDANT: frozenset(_STAFF),
     Role.SUPERVISOR: frozenset(
-        _DESK | {Right.CALL_CHOSEN, Right.OVERRIDE_LIMIT, Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP}
+        _DESK
+        | {Right.CALL_CHOSEN, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
+        | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP}
     ),
     Role.ADMIN: frozenset(
         {

@@ -59,7 +59,7 @@ _BY_NAME = {setting.name: setting for setting in DECLARED}
 
 
 def read_settings(stored: Mapping[str, Any]) -> dict[str, Any]:
-    """Give every declared setting: the stored value where there is a good one, else the default."""
+    """Give every declared setting: the stored value, else the default; `check_setting` let only good ones in."""
     return {setting.name: stored.get(setting.name, setting.default) for setting in DECLARED}
 
 

@@ -31,7 +31,7 @@ class Look:
     """What a query works with: an open read transaction at one instant."""
 
     tx: Tx
-    actor: Actor | None
+    actor: Actor
     now: datetime
     site: Site
     state: SiteStateRow
@@ -44,11 +44,13 @@ class Look:
         open_date = self.state.business_date
         if open_date is None:
             return local
-        return open_date if self.clock_ahead else max(local, open_date)
+        if self.clock_ahead and not self.state.day_closed:
+            return open_date  # until a supervisor has looked at the clock and closed the day
+        return max(local, open_date)
 
     def allows(self, right: Right) -> bool:
         """Tell whether the acting account has a right; the program itself has every one."""
-        return self.actor is None or self.actor.account_id is None or right in rights_of(self.site, self.actor)
+        return self.actor.account_id is None or right in rights_of(self.site, self.actor)
 
     def require(self, right: Right) -> None:
         """Refuse who has not this right.
@@ -66,7 +68,7 @@ class Look:
             HallError: `unknown_desk`, `not_allowed`.
         """
         desk = self.site.desk(number)
-        account = self.site.accounts.get(self.actor.account_id or 0) if self.actor else None
+        account = self.site.accounts.get(self.actor.account_id or 0)
         if account is not None and account.desks is not None and desk.number not in account.desks:
             raise HallError("not_allowed", desk=desk.number)
         return desk
@@ -104,7 +106,7 @@ class Work(Look):
                 "business_date": self.today,
                 "at": self.now,
                 "kind": kind,
-                "account_id": (self.actor.account_id or None) if self.actor else None,
+                "account_id": self.actor.account_id or None,
                 "state": state,
                 "reason": reason or None,
                 "ticket_id": ids.get("ticket_id"),
@@ -119,7 +121,7 @@ class Work(Look):
         row = {
             "site_id": self.site.id,
             "at": self.now,
-            "account_id": (self.actor.account_id or None) if self.actor else None,
+            "account_id": self.actor.account_id or None,
             "desk": self.desk_number,
             "action": action,
             "subject": self.subject[:120],

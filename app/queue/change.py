@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.core import changes
 from app.core.work import Look, Work
+from app.queue.find import ticket_name_of
+from app.queue.views import TicketState
 from db import queue
 from db.queue import TicketRow
 
@@ -32,6 +35,17 @@ def change_ticket(work: Work, row: TicketRow, values: Mapping[str, Any]) -> None
     counts = waiting_for(work)
     queue.update_ticket(work.tx, row.id, **values)
     _keep(work, counts, {service: by for service, by in ((waited, -1), (waits, 1)) if service is not None})
+
+
+def step(work: Work, row: TicketRow, kind: str, values: Mapping[str, Any], reason: str = "", **ids: Any) -> TicketState:
+    """Write a ticket's columns with the event that tells of it; without `state` it stays in its own."""
+    if values:
+        change_ticket(work, row, values)
+    state = values.get("state", row.state)
+    work.event(kind, ticket_id=row.id, state=state, reason=reason, **ids)
+    work.subject = ticket_name_of(work, row)
+    work.changed(changes.QUEUE)
+    return TicketState(work.subject, state)
 
 
 def waiting_for(look: Look) -> dict[int, int]:

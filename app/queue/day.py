@@ -10,6 +10,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket
+from app.queue.find import OPEN_STATES
 from app.queue.views import DayFigures
 from app.queue.waits import end_wait
 from db import queue
@@ -40,7 +41,7 @@ def open_day(work: Work, date: date | None = None) -> DayFigures:
     """
     day = _this_day(work, date)
     if not work.state.day_closed:
-        raise HallError("wrong_state", date=day.isoformat(), state="open")
+        raise HallError("wrong_state", date=day.isoformat(), step="open_day")
     work.set_state(day_closed=False)
     work.event("day_opened", state="open")
     work.subject = day.isoformat()
@@ -54,9 +55,9 @@ def close_earlier_day(work: Work, day: date) -> None:
 
 
 def figures_of(work: Work, day: date) -> DayFigures:
-    """Count a day's tickets by how they ended."""
+    """Count the tickets of a day, and the carried ones that ended on it, by how they ended."""
     counts = queue.day_counts(work.tx, work.site.id, day)
-    carried = sum(counts.get(state, 0) for state in ("waiting", "called", "serving", "held"))
+    carried = len(queue.tickets_in(work.tx, work.site.id, *OPEN_STATES))
     return DayFigures(
         date=day,
         served=counts.get("done", 0),
@@ -75,7 +76,7 @@ def _this_day(work: Work, asked: date | None) -> date:
 
 
 def _close(work: Work, day: date) -> DayFigures:
-    for row in queue.tickets_in(work.tx, work.site.id, "waiting", "called", "serving", "held"):
+    for row in queue.tickets_in(work.tx, work.site.id, *OPEN_STATES):
         _end(work, row)
     work.event("day_closed", state="closed", data={"date": day.isoformat()})
     work.subject = day.isoformat()

@@ -10,8 +10,8 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, use_case
-from app.queue.change import change_ticket
-from app.queue.discipline import Choice
+from app.queue.change import change_ticket, step
+from app.queue.discipline import Choice, Place
 from app.queue.find import (
     at_desk,
     bound_still,
@@ -206,18 +206,22 @@ def undo(work: Work, desk: str, reason: str = "") -> TicketState:
     """Take back the desk's last call or finish, within the hall's few seconds, by a compensating event.
 
     Raises:
-        HallError: `wrong_state` when the desk's last step cannot be undone, `undo_too_late` after its time,
-            `day_closed`.
+        HallError: `wrong_state` when the desk's last step is no call or finish, `undo_too_late` after
+            its time, `not_allowed` for another person's step, `day_closed` when its day is over.
     """
     live, _ = at_desk(work, desk)
     require_day_open(work)
     last = undoable_step(work, live)
     if last is None:
-        raise HallError("wrong_state", desk=live.number)
+        raise HallError("wrong_state", desk=live.number, step="undo")
+    if last.account_id != work.actor.account_id:
+        work.require(Right.UNDO_OTHERS)
     limit = timedelta(seconds=work.site.settings["queue.undo_s"])
     if work.now - last.at > limit:
         raise HallError("undo_too_late", desk=live.number, seconds=int(limit.total_seconds()))
     row = queue.ticket_by_id(work.tx, last.ticket_id or 0)
+    if row.business_date != work.today and not row.carried:
+        raise HallError("day_closed", date=row.business_date.isoformat())
     if last.kind == "finished":
         return _step(work, live, row, "finish_undone", {"state": "serving", "ended_at": None}, reason)
     before = last.data or {}
@@ -279,7 +283,11 @@ def _passed(work: Work, live: DeskRow, line: Line, row: TicketRow) -> tuple[list
     services = None if line.scope.services is None else sorted(line.scope.services)
     if len(line.rows) > 1 and min(line.rows) == row.id:
         return [], 0
-    return queue.passed_by(work.tx, work.site.id, row.id, services, live.id, line.scope.green_only)
+    oldest, count = queue.passed_by(work.tx, work.site.id, row.id, services, live.id, line.scope.green_only)
+    # Who cannot be called now is nobody that one goes before; such tickets are all in the line.
+    others = [other for other in line.rows.values() if line.is_later(other) or line.place(other) is Place.BARRED]
+    away = {other.id for other in others if other.id < row.id}
+    return [other for other in oldest if other.id not in away][:2], count - len(away)
 
 
 def _waiting_again(work: Work, row: TicketRow) -> dict[str, Any]:
@@ -318,7 +326,7 @@ def _open_case(work: Work, row: TicketRow, service_id: int, promised: date | Non
             "service_id": service_id,
             "ticket_id": row.id,
             "opened_at": work.now,
-            "opened_by": work.actor.account_id if work.actor else None,
+            "opened_by": work.actor.account_id,
             "promised": promised,
             "note": note,
         },
@@ -332,9 +340,4 @@ def _step(
     work: Work, live: DeskRow, row: TicketRow, kind: str, values: dict[str, Any], reason: str = "", **ids: Any
 ) -> TicketState:
     """Write a ticket's new state with its event."""
-    reason = clean(reason, "reason", NOTE_LIMIT)
-    change_ticket(work, row, values)
-    work.event(kind, ticket_id=row.id, desk_id=live.id, state=values["state"], reason=reason, **ids)
-    work.subject = ticket_name_of(work, row)
-    work.changed(changes.QUEUE)
-    return TicketState(work.subject, values["state"])
+    return step(work, row, kind, values, clean(reason, "reason", NOTE_LIMIT), desk_id=live.id, **ids)

@@ -11,6 +11,8 @@ from db import queue, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
 
+OPEN_STATES = ("waiting", "called", "serving", "held")
+
 
 def find_ticket(look: Look, name: object) -> TicketRow:
     """Find a ticket by its number; without a date, today's, or with 昨 the newest carried one.
@@ -30,7 +32,7 @@ def find_ticket(look: Look, name: object) -> TicketRow:
 
 
 def _carried_day(look: Look, letter: str, number: int) -> date:
-    carried = queue.tickets_in(look.tx, look.site.id, "waiting", "called", "serving", "held")
+    carried = queue.tickets_in(look.tx, look.site.id, *OPEN_STATES)
     days = [row.business_date for row in carried if (row.letter, row.number, row.carried) == (letter, number, True)]
     return max(days) if days else look.today - timedelta(days=1)
 

@@ -65,10 +65,16 @@ class _Game:
         return stand
 
     def _stand(self, row: TicketRow, choice: Choice) -> Stand:
-        count = bisect_left(self.waiting, row.id)
-        passed = tuple(self.line.rows[order] for order in self.waiting[: min(2, count)])
+        older = self.waiting[: bisect_left(self.waiting, row.id)]
+        barred = {other for other in self._barred() if other < row.id}
+        # Who cannot be called now is nobody that one goes before.
+        passed = tuple(self.line.rows[order] for order in older[: 2 + len(barred)] if order not in barred)
         rule = "barred" if choice.waiter.place is Place.BARRED else choice.rule
-        return Stand(row, rule, passed, count)
+        return Stand(row, rule, passed[:2], len(older) - len(barred))
+
+    def _barred(self) -> list[int]:
+        back = (row for row in self.single.values() if row.back_from is not None)
+        return [row.id for row in back if self.line.place(row) is Place.BARRED]
 
     def _take(self, row: TicketRow, choice: Choice) -> None:
         del self.waiting[bisect_left(self.waiting, row.id)]

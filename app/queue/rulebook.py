@@ -1,4 +1,4 @@
-"""Read a discipline from text ("accumulating:3", "ratio:2", "headstart:10m"), and write it back."""
+"""Read a discipline from text: "accumulating:3", "ratio:2", "headstart:10m"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from app.queue.discipline import Rule
 KINDS = ("fifo", "strict", "ratio", "headstart", "accumulating")
 _DURATION = re.compile(r"([0-9]{1,7}(?:\.[0-9]{1,6})?)\s*(s|m|h)?")
 _TURN = re.compile(r"[0-9]{1,3}")
-_CLASS = re.compile(r"[a-z][a-z0-9_]{0,15}")
 _FACTOR = {None: 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
@@ -66,7 +65,7 @@ def _with_rates(given: str, base: dict[str, object]) -> Rule:
             rates[""] = _rate(rate)
         elif name == "elderly":
             rates[entitlements()[2]] = _rate(rate)
-        elif _CLASS.fullmatch(name):
+        elif name in entitlements():
             rates[name] = _rate(rate)
         else:
             raise HallError("bad_value", field="discipline", value=part[:80])

@@ -82,8 +82,10 @@ def desk_view(look: Look, desk: str) -> DeskView:
 @query(Right.SEE_BOARD)
 def board_view(look: Look) -> BoardView:
     """Give everything a board shows: numbers, no names."""
-    rows = queue.recent_calls(look.tx, look.site.id, look.today, CALLS_ON_BOARD)
     infos = sites.read_desks(look.tx, look.site.id)
+    # Every desk may have called and recalled three times since the oldest call still in force.
+    most = CALLS_ON_BOARD + 4 * len(infos)
+    rows = queue.recent_calls(look.tx, look.site.id, look.today, most)
     return BoardView(
         now=look.now,
         site_name=look.site.name,

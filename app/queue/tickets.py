@@ -13,9 +13,9 @@ from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
-from app.queue.change import add_ticket, change_ticket, count_waiting
+from app.queue.change import add_ticket, count_waiting, step
 from app.queue.classes import read_entitlement, read_needs
-from app.queue.find import bound_still, find_ticket, require_day_open, require_state, ticket_name_of
+from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_open, require_state, ticket_name_of
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
@@ -24,7 +24,6 @@ from app.queue.waits import end_wait
 from db import journal, queue
 
 SOURCES = ("desk", "kiosk", "phone", "appointment")
-OPEN_STATES = ("waiting", "called", "serving", "held")
 
 
 @use_case(Right.TAKE_TICKET)
@@ -91,7 +90,7 @@ def cancel(work: Work, ticket: str, reason: str) -> TicketState:
     reason = clean(reason, "reason", REASON_LIMIT, needed=True)
     row = require_state(work, find_ticket(work, ticket), "waiting", "held", "missed")
     values = {"state": "cancelled", "lane": None, "ended_at": work.now}
-    return _step(work, row, "cancelled", values, reason)
+    return step(work, row, "cancelled", values, reason)
 
 
 @use_case(Right.RUN_DESK)
@@ -109,7 +108,7 @@ def back(work: Work, ticket: str) -> TicketState:
     last = end_wait(work, row)
     values = {"state": "waiting", "lane": None, "wait_from": last, "back_from": last, "desk_id": None}
     values |= {"bound_desk_id": bound_still(work, row), "ended_at": None}
-    return _step(work, row, "back", values)
+    return step(work, row, "back", values)
 
 
 @use_case(Right.ENTITLE)
@@ -128,7 +127,7 @@ def entitle(work: Work, ticket: str, entitlement: str | None = None, proof: str 
         last = end_wait(work, row)
         values |= {"lane": None, "wait_from": last if row.state == "waiting" else row.wait_to or last}
     work.detail = {"entitlement": green, "proof": proof}
-    return _step(work, row, "entitled", values, reason, data={"entitlement": green, "proof": proof}, stay=True)
+    return step(work, row, "entitled", values, reason, data={"entitlement": green, "proof": proof})
 
 
 @use_case(Right.RUN_DESK)
@@ -143,7 +142,7 @@ def add_service(work: Work, ticket: str, service: str) -> TicketState:
     if wanted.id == row.service_id or wanted.id in queue.matters_of(work.tx, row.id):
         raise HallError("bad_value", field="service", value=wanted.code)
     queue.add_matter(work.tx, row.id, wanted.id, work.now)
-    return _step(work, row, "matter_added", {}, service_id=wanted.id, stay=True)
+    return step(work, row, "matter_added", {}, service_id=wanted.id)
 
 
 @query(Right.SEE_QUEUE)
@@ -226,22 +225,3 @@ def _shared_with(work: Work, wanted: Service) -> set[int] | None:
         if wanted.id in services:
             shared |= set(services)
     return shared
-
-
-def _step(
-    work: Work,
-    row: queue.TicketRow,
-    kind: str,
-    values: dict[str, Any],
-    reason: str = "",
-    *,
-    stay: bool = False,
-    **ids: Any,
-) -> TicketState:
-    if values:
-        change_ticket(work, row, values)
-    state = row.state if stay else values["state"]
-    work.event(kind, ticket_id=row.id, state=state, reason=reason, **ids)
-    work.subject = ticket_name_of(work, row)
-    work.changed(changes.QUEUE)
-    return TicketState(work.subject, state)

@@ -97,10 +97,12 @@ def _examine_store(store: Store, now: datetime) -> Iterator[Finding]:
     yield _schema(schema)
     pages = list(_pages(store))
     yield from pages
+    store_id = None
     if schema == KNOWN and not any(finding.level == DAMAGE for finding in pages):
         with _reading(store) as tx:
+            store_id = store_facts(tx).get("store_id")
             yield from _contents(tx, now)
-    yield _backups(store, now)
+    yield _backups(store, store_id, now)
     yield from _disk(store)
 
 
@@ -196,9 +198,9 @@ def _key(facts: dict[str, str]) -> Finding:
     return warning("no_key", text)
 
 
-def _backups(store: Store, now: datetime) -> Finding:
+def _backups(store: Store, store_id: str | None, now: datetime) -> Finding:
     folder = default_folder(store)
-    found = list_backups(folder)
+    found = list_backups(folder, store_id)
     if not found:
         return warning("no_backup", "There is no backup yet; huiketing backup now makes one.", folder=str(folder))
     newest = found[0]

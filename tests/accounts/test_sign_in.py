@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.accounts.sessions import change_secret, seats, sign_in_names, sign_out, sit_at, wait_after
+from app.accounts.sessions import seats, sign_in_names, sign_out, sit_at, wait_after
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.hall import Hall
@@ -157,7 +157,7 @@ def test_every_attempt_is_written_down(hall):
 
 
 def changed(hall, who, old, new):
-    return hall.settled(change_secret, who, old=old, new=new)
+    return hall.change_secret(who, old, new)
 
 
 def test_changing_ones_secret(hall):

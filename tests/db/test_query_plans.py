@@ -15,8 +15,9 @@ from sqlalchemy import event
 
 from app.accounts.sessions import seats, sign_in_names
 from app.bench.stores import ACTOR, START, TODAY, BenchClock, build
-from app.hall import Hall, Once
+from app.hall import Hall
 from app.queue import desk, screens, tickets
+from app.runner import Once
 from db import sites
 from db.bench.bulk import set_waiting
 from db.copy import copy_store
