@@ -14,20 +14,14 @@ from typing import Any, TextIO
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app import __version__
-
-
-def log_folder() -> Path:
-    """Tell where logs are kept: the user's own log folder."""
-    import platformdirs
-
-    return platformdirs.user_log_path("huiketing", appauthor=False)
+from app.core.log import log_folder
 
 
 class CrashHandler(QObject):
     """Catch what nobody caught, on any thread.
 
     Signals:
-        crashed: The report, in the interface thread; it holds code places and messages, no data.
+        crashed: The report, in the interface thread; it holds code places and what the error says of itself.
     """
 
     crashed = Signal(str)
