@@ -170,6 +170,10 @@ _STORE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "This database is not a hall's."),
         QT_TRANSLATE_NOOP("Errors", "Start with the address of the hall's own data. Nothing was changed."),
     ),
+    "unknown_site": (
+        QT_TRANSLATE_NOOP("Errors", "There is no site {site} in this data."),
+        QT_TRANSLATE_NOOP("Errors", "Start without --site, or with the code of a site that is there."),
+    ),
     "no_hall": (
         QT_TRANSLATE_NOOP("Errors", "There is no hall in this data yet."),
         QT_TRANSLATE_NOOP("Errors", "An administrator makes one with the command “huiketing init”."),

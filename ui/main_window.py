@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
+        self._anyone: Actor | None = None
         self.ctx: Context | None = None
         self.workplace: Workplace | None = None
         self._site: Site | None = None
@@ -124,21 +125,21 @@ class MainWindow(QMainWindow):
         self.welcome.show_error(error)
         self.stack.setCurrentWidget(self.welcome)
 
-    def show_hall(self, hall: Hall, changes: LiveChanges) -> None:
-        """Let people sign in to an open hall."""
-        self.hall, self.changes = hall, changes
+    def show_hall(self, hall: Hall, changes: LiveChanges, anyone: Actor) -> None:
+        """Let people of a site sign in to an open hall; `anyone` acts for whoever has not yet."""
+        self.hall, self.changes, self._anyone = hall, changes, anyone
         self.topbar.set_clock(hall.clock.now)
         self._show_sign_in()
 
     # -- signing in and out -------------------------------------------------------------------------
 
     def _show_sign_in(self) -> None:
-        assert self.hall is not None
-        page = SignInPage(self.hall, self.tasks, self)
+        assert self.hall is not None and self._anyone is not None
+        page = SignInPage(self.hall, self.tasks, self._anyone, self)
         page.signed_in.connect(self._signed_in)
         page.ready.connect(self._load_pages)
         self._put(page)
-        self.tasks.run_query(self, self.hall.site, self.hall.anyone(), done=self._show_site)
+        self.tasks.run_query(self, self.hall.site, self._anyone, done=self._show_site)
 
     @Slot()
     def _load_pages(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.core import log
 from app.core.actor import Actor
 from app.core.clock import Clock
 from app.core.errors import HallError
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
 class Program(QObject):
     """Everything that lives as long as the program: application, tasks, look, hall and windows."""
 
-    def __init__(self, app: QApplication, address: str, keep_choices: bool = True, clock: Clock | None = None) -> None:
+    def __init__(
+        self, app: QApplication, address: str, keep_choices: bool = True, clock: Clock | None = None, site: str = ""
+    ) -> None:
         super().__init__()
         self.app = app
         self.address = address
+        self.site = site  # code of the site whose people sign in here, "" = the hall's first
         self._clock = clock
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
@@ -57,7 +61,8 @@ class Program(QObject):
     def open_store(self) -> None:
         """Open the store of the address; migrating may take a while, so the window says what is going on."""
         self.window.show_opening()
-        self.tasks.run_command(self, Hall.open, self.address, self._clock, done=self._opened, failed=self._not_opened)
+        asked = (_open, self.address, self._clock, self.site)
+        self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_opened)
 
     @Slot()
     def make_demo(self) -> None:
@@ -108,7 +113,7 @@ class Program(QObject):
         self.hall = hall
         self.changes = LiveChanges(hall, self)
         self.tasks.run_query(self, hall.watch, failed=self._not_watching)
-        self.window.show_hall(hall, self.changes)
+        self.window.show_hall(hall, self.changes, hall.anyone(hall.site_ids[self.site] if self.site else None))
 
     def _not_watching(self, error: Exception) -> None:
         self.window.show_error(error)
@@ -125,6 +130,14 @@ class Program(QObject):
         self.window.set_board_shown(False)
 
 
+def _open(address: str, clock: Clock | None, site: str) -> Hall:
+    hall = Hall.open(address, clock)
+    if site and site not in hall.site_ids:
+        hall.close()
+        raise HallError("unknown_site", site=site[:40])
+    return hall
+
+
 def make_application() -> QApplication:
     """Make the one QApplication with the program's names."""
     app = QApplication.instance()
@@ -134,16 +147,22 @@ def make_application() -> QApplication:
     return app
 
 
-def run(address: str) -> int:
-    """Open the main window and stay until it is closed."""
+def run(address: str, site: str = "") -> int:
+    """Open the main window and stay until it is closed; `site` is a site's code, "" = the hall's first."""
     app = make_application()
     crash = CrashHandler()
     left = crash.install()
-    single = SingleWindow(address)
-    if not single.take():
+    kept = log.set_up(crash.folder)
+    try:
+        single = SingleWindow(address, f"main {site}".strip())
+        return _stay(app, address, site, crash, single, left) if single.take() else 0
+    finally:
+        log.take_down(kept)
         crash.remove()
-        return 0
-    program = Program(app, address)
+
+
+def _stay(app: QApplication, address: str, site: str, crash: CrashHandler, single: SingleWindow, left: str) -> int:
+    program = Program(app, address, site=site)
     crash.crashed.connect(program.window.show_crash)
     single.asked.connect(program.window.come_forward)
     if left:
@@ -151,5 +170,4 @@ def run(address: str) -> int:
     program.show()
     code = app.exec()
     single.release()
-    crash.remove()
     return code

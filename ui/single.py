@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 1000
+_POSTGRESQL_PORT = 5432
 
 
 class SingleWindow(QObject):
@@ -21,11 +24,12 @@ class SingleWindow(QObject):
 
     asked = Signal()
 
-    def __init__(self, store: str, kind: str = "main", folder: Path | None = None) -> None:
+    def __init__(self, address: str, kind: str = "main", folder: Path | None = None) -> None:
         super().__init__()
-        who = f"{getpass.getuser()}\n{store}\n{kind}"
+        who = f"{getpass.getuser()}\n{_store_of(address)}\n{kind}"
         self._name = "huiketing-" + hashlib.sha256(who.encode()).hexdigest()[:24]
         place = folder or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
+        self._place = place
         self._lock = QLockFile(str(place / f"{self._name}.lock"))
         # 0: never stale by age, only when the process that made it is gone.
         self._lock.setStaleLockTime(0)
@@ -33,10 +37,15 @@ class SingleWindow(QObject):
         self._server.newConnection.connect(self._hear)
 
     def take(self) -> bool:
-        """Become the one window; False when another holds the place, which has then been asked to show itself."""
+        """Become the one window; False when another holds the place, which has then been asked to show itself.
+
+        Where no lock can be made at all, this window says so on stderr and opens all the same.
+        """
         if not self._lock.tryLock(0):
-            self._knock()
-            return False
+            if self._lock.error() == QLockFile.LockError.LockFailedError:
+                self._knock()
+                return False
+            print(f"A second window on this store would not be noticed: no lock in {self._place}", file=sys.stderr)
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return True
@@ -57,3 +66,16 @@ class SingleWindow(QObject):
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.deleteLater()
             self.asked.emit()
+
+
+def _store_of(address: str) -> str:
+    """Give the same words for every way to write the address of one store; no password is in them."""
+    kind, _, path = address.partition(":///")
+    if kind.partition("+")[0] == "sqlite" and path:
+        return f"sqlite:///{Path(path.partition('?')[0]).resolve()}"
+    try:
+        parts = urlsplit(address)
+        port = parts.port or _POSTGRESQL_PORT
+    except ValueError:
+        return address  # no address at all: opening it will say so
+    return f"{parts.scheme.partition('+')[0]}://{parts.hostname or ''}:{port}{parts.path}?{parts.query}"

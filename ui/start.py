@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from types import ModuleType
 from app.commands.options import Common, UsageError, split_common
 
 WINDOWS = ("--self-test",)
+_NO_DISPLAY = "There is no display here for the window; the commands work without one: huiketing --help"
 _TOUR_OPTIONS = ("--out", "--only")
 
 
@@ -44,8 +46,10 @@ def window_options(common: Common, rest: Sequence[str]) -> WindowOptions:
     """Read which window is meant.
 
     Raises:
-        UsageError: More than one, or something else beside it.
+        UsageError: More than one, something else beside it, or an account: a window asks who signs in.
     """
+    if common.account is not None or common.pin_file is not None:
+        raise UsageError("a window asks who signs in: --as and --pin-file are for commands")
     if len(rest) > 1:
         raise UsageError(f"{rest[0]} takes nothing more than --store and --site: {' '.join(rest[1:])}")
     return WindowOptions(common, rest[0].removeprefix("--") if rest else "main")
@@ -56,7 +60,16 @@ def _open_window(options: WindowOptions) -> int:
         from ui.tour.run import self_test
 
         return self_test(options.common.store)
-    return windows().run(options.common.address)
+    if _has_no_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 1
+    return windows().run(options.common.address, options.common.site or "")
+
+
+def _has_no_display() -> bool:
+    # Asked before Qt: it ends the whole program when it finds none.
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
 def windows() -> ModuleType:

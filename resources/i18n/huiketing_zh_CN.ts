@@ -848,6 +848,14 @@
         <translation>请用会客厅自己的数据地址启动。没有改动任何内容。</translation>
     </message>
     <message>
+        <source>There is no site {site} in this data.</source>
+        <translation>数据中没有站点 {site}。</translation>
+    </message>
+    <message>
+        <source>Start without --site, or with the code of a site that is there.</source>
+        <translation>请不带 --site 启动，或填写已有站点的代码。</translation>
+    </message>
+    <message>
         <source>There is no hall in this data yet.</source>
         <translation>这份数据里还没有会客厅。</translation>
     </message>

@@ -25,9 +25,11 @@ PATIENCE_MS = 10_000
 class Desktop:
     """A started program and the hands to use it; `close` takes all of it away."""
 
-    def __init__(self, bot: QtBot, app: QApplication, address: str, clock: StillClock, language: str = "en") -> None:
+    def __init__(
+        self, bot: QtBot, app: QApplication, address: str, clock: StillClock, language: str = "en", site: str = ""
+    ) -> None:
         self.bot, self.clock = bot, clock
-        self.program = Program(app, address, keep_choices=False, clock=clock)
+        self.program = Program(app, address, keep_choices=False, clock=clock, site=site)
         self.window = self.program.window
         self.program.look.set_name("light")
         self.program.look.set_language(language)

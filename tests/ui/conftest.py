@@ -26,8 +26,8 @@ def make_desktop(
     """Give a function that starts the program on a new store of a template (or at an address)."""
     made: list[Desktop] = []
 
-    def make(template: str = "live", address: str = "", language: str = "en") -> Desktop:
-        made.append(Desktop(qtbot, qapp, address or new_store(template), clock, language))
+    def make(template: str = "live", address: str = "", language: str = "en", site: str = "") -> Desktop:
+        made.append(Desktop(qtbot, qapp, address or new_store(template), clock, language, site))
         return made[-1].start()
 
     yield make

@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import ui.shell.idle
+from app.accounts.secret import hash_secret
 from app.accounts.sessions import sit_at
 from app.queue import desk, desks, tickets
 from db import accounts
+from db.store import Store
 from tests.helpers.halls import SECRET, actor
 from tests.helpers.programs import Desktop
+from tests.helpers.rows import add_site
 from ui.desk.page import DeskPage
 from ui.shell.idle import IdleWatch
 from ui.signin.change_secret import ChangeSecretPage
@@ -50,6 +53,38 @@ def test_sign_in_needs_no_pointer(desktop: Desktop) -> None:
     _sign_in(desktop)
     assert isinstance(desktop.window.workplace and desktop.desk(), DeskPage)
     assert desktop.window.ctx is not None and desktop.window.ctx.actor.desk == "1"
+
+
+def _second_site(address: str) -> None:
+    store = Store(address)
+    with store.write() as tx:
+        site_id = add_site(tx, "west")
+        account = accounts.account_named(tx, "west1")
+        assert account is not None and account.site_id == site_id
+        accounts.update_account(tx, account.id, secret=hash_secret(SECRET))
+    store.close()
+
+
+def test_people_of_another_site_sign_in_where_the_start_names_it(
+    make_desktop: Callable[..., Desktop], new_store: Callable[[str], str]
+) -> None:
+    address = new_store("live")
+    _second_site(address)
+    desktop = make_desktop(address=address, site="west")
+    page = desktop.signin()
+    assert [page.name.itemData(row) for row in range(page.name.count())] == ["west1"]
+    page.desk.setCurrentIndex(page.desk.findData("1"))
+    _sign_in(desktop)
+    assert desktop.window.ctx is not None and desktop.window.ctx.actor.name == "west1"
+    desktop.window.lock()
+    desktop.type(SECRET)
+    desktop.key(KEY.Key_Return)
+    desktop.bot.waitUntil(lambda: desktop.page() is desktop.window.workplace)
+
+
+def test_site_that_is_not_there_is_told_in_words(make_desktop: Callable[..., Desktop]) -> None:
+    desktop = make_desktop(site="north")
+    assert desktop.says("There is no site north in this data.")
 
 
 def test_after_sign_in_the_keyboard_is_on_the_next_step(desktop: Desktop) -> None:

@@ -58,7 +58,7 @@ class LockPage(CardPage):
     @Slot()
     def _enter(self) -> None:
         self.enter.setEnabled(False)
-        asked = (self._actor.name, self.secret.text())
+        asked = (self._actor.name, self.secret.text(), self._actor.site_id)
         self._tasks.run_command(self, self._hall.sign_in, *asked, done=self._right, failed=self._wrong)
 
     def _right(self, _actor: Actor) -> None:

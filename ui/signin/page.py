@@ -35,11 +35,12 @@ class SignInPage(CardPage):
     signed_in = Signal(object, str)
     ready = Signal()
 
-    def __init__(self, hall: Hall, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, hall: Hall, tasks: Tasks, anyone: Actor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("signin_page")
         self._hall = hall
         self._tasks = tasks
+        self._anyone = anyone
         self._site_name = ""
         self._names: tuple[SignInName, ...] = ()
         self._desks: tuple[DeskInfo, ...] = ()
@@ -80,7 +81,7 @@ class SignInPage(CardPage):
         self._tasks.run_query(self, self._read, done=self._show, failed=self._failed)
 
     def _read(self) -> tuple[str, tuple[SignInName, ...], tuple[DeskInfo, ...]]:
-        anyone = self._hall.anyone()
+        anyone = self._anyone
         names = self._hall.ask(sign_in_names, anyone)
         return self._hall.site(anyone).name, names, self._hall.ask(seats, anyone)
 
@@ -135,7 +136,7 @@ class SignInPage(CardPage):
         self._tasks.run_command(self, self._sign_in, *asked, done=self._entered, failed=self._failed)
 
     def _sign_in(self, name: str, secret: str, desk: str | None) -> tuple[Actor, str]:
-        actor = self._hall.sign_in(name, secret)
+        actor = self._hall.sign_in(name, secret, self._anyone.site_id)
         if actor.must_change:
             return actor, desk or ""
         return self._hall.do(sit_at, actor, desk), desk or ""
