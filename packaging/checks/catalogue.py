@@ -71,7 +71,10 @@ def update(path: Path, *, plurals_only: bool) -> None:
 
 def compile_to(path: Path, compiled: Path) -> None:
     """Make the .qm of a .ts file."""
-    tool("lrelease", "-nounfinished", str(path), "-qm", str(compiled))
+    draft = compiled.with_suffix(".qm.new")
+    tool("lrelease", "-nounfinished", str(path), "-qm", str(draft))
+    # In one step: a running program reads the old file through a map, and dies when that is cut short.
+    draft.replace(compiled)
 
 
 def tool(name: str, *arguments: str) -> None:

@@ -19,7 +19,7 @@ from ui.program import Program
 from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000  # making a demo hall takes seconds where several tests run
 
 
 class Desktop:
