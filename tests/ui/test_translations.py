@@ -24,7 +24,9 @@ _HALF_WIDTH = re.compile(rf"[{_HAN}}}][,;:!?()](?![0-9])|[,;!?()][{_HAN}]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 # Keys, commands, addresses and names that are written alike in Chinese.
-_ALIKE = re.compile(r"“huiketing[^”]*”|--store sqlite:///PATH|--site|postgresql://HOST/NAME|PostgreSQL|Ctrl\+|Alt\+|Shift\+")
+_ALIKE = re.compile(
+    r"“huiketing[^”]*”|--store sqlite:///PATH|--site|postgresql://HOST/NAME|PostgreSQL|Ctrl\+|Alt\+|Shift\+"
+)
 
 
 @pytest.fixture
