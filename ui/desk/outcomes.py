@@ -106,8 +106,11 @@ class Outcomes(QObject):
             self._failing = False
             self._strip.clear(FEED_MESSAGE)
 
-    def clock_ahead(self, ahead: bool) -> None:
-        """Tell that the computer's clock jumped, as long as it is so."""
+    def clock_ahead(self, ahead: bool, closed: bool) -> None:
+        """Tell that the computer's clock jumped, as long as it is so and the day that goes on is not `closed`."""
+        if closed:
+            self._strip.clear(CLOCK_MESSAGE)
+            return
         if ahead == self._ahead:
             return
         self._ahead = ahead

@@ -113,7 +113,7 @@ class DeskPage(Page):
         offered = offer(view, self._may_open_day)
         free = offered.place is Place.FREE
         self.actions_.outcomes.feed_well()
-        self.actions_.outcomes.clock_ahead(view.clock_ahead)
+        self.actions_.outcomes.clock_ahead(view.clock_ahead, view.day_closed)
         self.actions_.show_view(view, offered)
         self.visit.show_view(view, offered)
         self.waiting.show_view(view, free)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QLineEdit, QRadioButton, QWidget
 
-from app.queue.views import DeskView
+from app.queue.views import DeskView, ServiceTile
 from ui.desk.panel import Panel
 from ui.plaintext import plain
 from ui.widgets.combo import Combo
@@ -140,9 +140,9 @@ class TransferPanel(Panel):
         self.go.set_words(go)
 
 
-def _back_office_first(tile: object) -> bool:
-    return getattr(tile, "office", "") != "back"
+def _back_office_first(tile: ServiceTile) -> bool:
+    return tile.office != "back"
 
 
-def _as_listed(_tile: object) -> bool:
+def _as_listed(_tile: ServiceTile) -> bool:
     return False
