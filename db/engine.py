@@ -70,6 +70,7 @@ def _sqlite_engine(url: URL) -> Engine:
     # take its lock at once (BEGIN IMMEDIATE) instead of failing half way when another has it.
     engine = create_engine(
         url.set(database=str(sqlite_path(url))),
+        pool_use_lifo=True,  # the connection used last still has its pages in memory
         hide_parameters=True,  # an error's text may reach a log: no names, no notes
         connect_args={"isolation_level": None, "timeout": BUSY_SECONDS, "check_same_thread": False},
     )
