@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from ui.resources import resource
@@ -13,10 +15,9 @@ RARE_FAMILY = "HanaMinB"
 FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
 
 
+@cache
 def load_fonts() -> None:
     """Register the fonts for text; safe to call again."""
-    if FAMILY in QFontDatabase.families():
-        return
     for name in FILES:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 

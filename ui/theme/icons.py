@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.resources import resource
@@ -26,12 +26,23 @@ def pixmap(name: str, role: str = "text", size: int = 20) -> QPixmap:
     """Draw an icon, `size` in logical pixels."""
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen is not None else 1.0
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+    colour = current().roles[role]
+    key = f"icon {name} {colour} {size} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
+    picture = _drawn(svg_text(name, colour), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(svg: str, pixels: int) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg_text(name, current().roles[role]).encode())).render(painter)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
     return picture
 
 
