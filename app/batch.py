@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, tzinfo
@@ -60,6 +61,9 @@ def _time(value: Any) -> datetime:
     if at.tzinfo is None or at.utcoffset() is None or not EARLIEST <= at.year <= LATEST:
         raise ValueError
     return at
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,7 @@ class Batch:
         except HallError as error:
             return _json(_with_key(key, {"ok": False}) | {"error": error.as_json()})
         except Exception as error:  # noqa: BLE001 - a bug: nothing was stored, and the other lines still count
+            _log.exception("A line of batch met a bug")
             bug = {"code": "internal_error", "what": type(error).__name__}
             return _json(_with_key(key, {"ok": False}) | {"error": bug})
 

@@ -17,6 +17,7 @@ from app.commands.setup import init
 from app.commands.simulate import simulate
 from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
+from app.core import log
 from app.core.errors import HallError
 from db.errors import StoreError
 
@@ -56,6 +57,14 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         0 done, 1 a refusal or failed check (one line on stderr), 2 wrong usage.
     """
+    kept = log.set_up()
+    try:
+        return _run(argv)
+    finally:
+        log.take_down(kept)
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         common, rest = split_common(argv)
         program(args=rest, obj=common, prog_name="huiketing")
