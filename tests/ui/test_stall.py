@@ -96,7 +96,7 @@ def test_interface_never_stalls_on_a_real_day(make_desktop, feeder, tmp_path):
     process.stdin.flush()
     desktop.bot.waitUntil(lambda: len(desktop.desk().view.waiting) > 0, timeout=20_000)
     hands = Hands(desktop)
-    desktop.bot.waitUntil(lambda: process.poll() is not None, timeout=(SIZES.stall_seconds + 60) * 1000)
+    desktop.bot.waitUntil(lambda: process.poll() is not None, timeout=(SIZES.stall_seconds + 900) * 1000)
     hands.stop()
     heart.stop()
     told = json.loads(process.stdout.read())
