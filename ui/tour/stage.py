@@ -277,13 +277,15 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until no call is under way and everything has been quiet for a moment."""
-        quiet_since = time.monotonic()
+        quiet_since, looks = time.monotonic(), 0
 
         def quiet() -> bool:
-            nonlocal quiet_since
+            nonlocal quiet_since, looks
+            looks += 1
             if self.program is not None and not self.program.tasks.is_idle():
-                quiet_since = time.monotonic()
-            return (time.monotonic() - quiet_since) * 1000 > QUIET_MS
+                quiet_since, looks = time.monotonic(), 0
+            # Both: on a busy computer a moment may be over before the layouts had their turns.
+            return (time.monotonic() - quiet_since) * 1000 > QUIET_MS and looks * _POLL_MS > QUIET_MS
 
         self._spin(quiet, "the program to become idle")
 
