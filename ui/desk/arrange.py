@@ -71,6 +71,7 @@ class Arrangement:
         self._alone = True
         for part in (self.tabs, self._waiting, self._aside, self._walkup):
             part.hide()
+        self._upper.setStretchFactor(self._lists, 0)  # an empty layout would still take its share
 
     def _use_tabs(self) -> None:
         for part in (self._waiting, self._aside):
