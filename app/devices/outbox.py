@@ -122,8 +122,9 @@ def settle(work: Work, device: int, job: int, holder: int, outcome: Outcome) -> 
         values = {"state": state, "ended_at": work.now}
         outbox.let_wait(work.tx, work.site.id, device, None)
     outbox.change(work.tx, row.id, outcome=outcome.code.value, **values)
-    watched = row.kind != SLIP or row.reprint
-    if told or values["state"] in _TROUBLE or (watched and values["state"] != "waiting"):
+    watched = (row.kind != SLIP or row.reprint) and values["state"] != "waiting"
+    moved = values.get("device_id", device) != device
+    if told or moved or watched or values["state"] in _TROUBLE:
         # A slip that came out as it should is no news and costs no audit row, nor does the tenth try alike.
         work.subject, work.detail = row.subject, {"outcome": outcome.code.value, "state": values["state"]}
         work.changed(changes.OUTBOX)

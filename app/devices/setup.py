@@ -269,14 +269,14 @@ def _checked(work: Work, values: Mapping[str, Any], before: Device | None = None
 
 
 def _free_name(work: Work, name: object, before: Device | None) -> str:
-    wanted = clean(name, "name", 40, needed=True)
+    wanted = clean(name, "name", 40, needed=True).strip()
     if any(other.name == wanted and other is not before for other in work.site.devices.values()):
         raise HallError("name_taken", name=wanted)
     return wanted
 
 
 def _port(kind: str, port: object) -> str:
-    wanted = clean(port, "port", 200, needed=True)
+    wanted = clean(port, "port", 200, needed=True).strip()
     if kind == ESCPOS:
         return str(read_address(wanted))
     if kind == PDF and not (Path(wanted).is_absolute() and os.path.normpath(wanted) == str(Path(wanted))):

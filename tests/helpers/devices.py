@@ -1,0 +1,80 @@
+"""Halls with printers, for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.core.actor import Actor
+from app.core.rights import Right
+from app.core.work import Work, use_case
+from app.devices.pc import Pc
+from app.devices.ports import Patience
+from app.devices.sender import Line
+from app.devices.setup import add_device
+from app.devices.slips import slip_row
+from app.devices.views import DeviceInfo
+from app.hall import Hall
+from app.queue.find import find_ticket
+from app.queue.tickets import take_ticket
+from app.queue.views import Taken
+from db import outbox
+from db.outbox import OutboxRow
+from tests.helpers.halls import actor
+
+PC = Pc("p" * 32, "kiosk-pc")
+OTHER_PC = Pc("q" * 32, "desk-pc")
+# Steps with a scripted printer; it "prints" at once.
+HASTY = Patience(connect=1.0, answer=1.0, write=1.0, after=1.0, poll=0.01, speed_mm_s=1e9)
+
+
+@use_case(Right.TAKE_TICKET)
+def take_with_slip(work: Work, service: str = "A", source: str = "kiosk", entitlement: str | None = None) -> Taken:
+    """Take a ticket and write its slip's row, as take_ticket does where a printer is set up."""
+    taken = take_ticket(work, service, entitlement=entitlement, source=source)
+    row = find_ticket(work, taken.ticket)
+    if not outbox.of_ticket(work.tx, row.id):
+        slip_row(
+            work,
+            ticket_id=row.id,
+            number=taken.ticket,
+            service=work.site.service(service).name,
+            green=bool(row.entitlement),
+            source=source,
+            token=taken.token,
+            arrived_at=row.arrived_at,
+            ahead=taken.ahead,
+        )
+    return taken
+
+
+def enrol(hall: Hall, name: str, port: str, pc: Pc = PC, kind: str = "escpos", **more: object) -> DeviceInfo:
+    """Enrol a printer as the hall's admin."""
+    return hall.do(add_device, actor(hall, "admin"), name, kind, port, pc.mark, pc.name, **more)  # type: ignore[arg-type]
+
+
+def line(hall: Hall, name: str, pc: Pc = PC) -> Line:
+    """Give a device as this process drives it."""
+    who = actor(hall, "supervisor")
+    found = next(device for device in hall.site(who).devices.values() if device.name == name)
+    return Line(hall, who.site_id, found.id, pc)
+
+
+def rows_of(hall: Hall, ticket: str) -> list[OutboxRow]:
+    """Give everything that was to be printed for a ticket of today, newest first."""
+    with hall.store.read() as tx:
+        everything = [outbox.row(tx, 1, number) for number in range(1, 400)]
+    return [row for row in reversed(everything) if row is not None and row.subject == ticket]
+
+
+def state_of(hall: Hall, ticket: str) -> tuple[str, str]:
+    """Give state and outcome of a ticket's newest slip."""
+    newest = rows_of(hall, ticket)[0]
+    return newest.state, newest.outcome
+
+
+def take(hall: Hall, who: Actor | None = None, **more: str) -> str:
+    """Take a ticket with its slip; give the number."""
+    return hall.do(take_with_slip, who or actor(hall, "supervisor"), **more).ticket
+
+
+Take = Callable[..., str]
