@@ -194,7 +194,7 @@ class Runner:
             return set()
         today, before = work.today, work.state.business_date
         if before is not None and not work.state.day_closed:
-            nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set())
+            nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set(), closes=before)
             close_earlier_day(nobody, before)
             nobody.write_audit("day_over")
             work.state = nobody.state

@@ -83,6 +83,7 @@ class Work(Look):
     subject: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     desk_number: str | None = None
+    closes: date | None = None  # the earlier day that is being closed: its events count for it
 
     def changed(self, *kinds: str) -> None:
         """Note what sorts of things this use case changed."""
@@ -103,7 +104,7 @@ class Work(Look):
             self.tx,
             {
                 "site_id": self.site.id,
-                "business_date": self.today,
+                "business_date": self.closes or self.today,
                 "at": self.now,
                 "kind": kind,
                 "account_id": self.actor.account_id or None,
