@@ -9,16 +9,11 @@ from typing import Any
 
 from app.core.errors import HallError
 from app.core.site import Device, Site
+from app.devices.kinds import PDF
 from app.devices.outcomes import Code, Outcome, not_sent, printed
 from app.devices.ports import Patience, read_address, why_no_port
-from app.devices.printer import print_picture
 from app.devices.slips import TEST, slip_of, trial_slip
-from app.documents.slip import DOTS, Slip, draw_slip
-
-ESCPOS, SYSTEM, PDF = "escpos", "system", "pdf"
-KINDS = (ESCPOS, SYSTEM, PDF)
-# What a process without a window can drive.
-WINDOWLESS = (ESCPOS, PDF)
+from app.documents.slip_facts import DOTS, Slip
 
 
 def slip_for(site: Site, device: Device, kind: str, payload: dict[str, Any], reprint: bool) -> Slip:
@@ -38,6 +33,10 @@ def deliver(device: Device, row_id: int, slip: Slip, patience: Patience | None =
         address = read_address(device.port)
     except HallError as error:
         return not_sent(Code.BAD_ADDRESS, str(error))
+    # The picture library is loaded by the first job, not by a desk that only takes tickets.
+    from app.devices.printer import print_picture
+    from app.documents.slip import draw_slip
+
     picture = draw_slip(slip, device.paper_mm)
     return print_picture(address, picture, answers=device.answers, cut=device.cuts, patience=patience)
 

@@ -14,7 +14,8 @@ from app.core.errors import HallError
 from app.core.rights import Role
 from app.core.site import Site
 from app.devices import outbox
-from app.devices.drivers import WINDOWLESS, deliver, slip_for
+from app.devices.drivers import deliver, slip_for
+from app.devices.kinds import WINDOWLESS
 from app.devices.outbox import BEAT_S, Job, Turn
 from app.devices.outcomes import Code, Outcome, not_sent
 from app.devices.pc import Pc

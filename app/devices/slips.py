@@ -8,7 +8,7 @@ from typing import Any
 from app.core import changes
 from app.core.site import Device, Site
 from app.core.work import Work
-from app.documents.slip import Slip
+from app.documents.slip_facts import Slip
 from app.documents.slip_words import CHINESE, ENGLISH
 from db import outbox
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 
 import qrcode
@@ -13,47 +12,12 @@ from PIL.ImageFont import FreeTypeFont
 
 from app.documents.fonts import BOLD, FOLDER, RARE, REGULAR, font_of
 from app.documents.plain import printable, wrap
-from app.documents.slip_words import CHINESE, SlipWords
+from app.documents.slip_facts import Slip
 
-DPI = 203
-# Dots that a print head of this paper (mm) has; the rest of the paper is margin.
-DOTS = {80: 576, 58: 384}
 _WHITE = 255  # the value 1 is white, too, but inverts to white
 _QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 _MASK = 3  # the one without regular rows or columns: (row + column) mod 3
 _DARK = 150  # grey below this is printed: slightly bold, so that thin strokes hold on thermal paper
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What stands on a slip; texts as people wrote them.
-
-    Attributes:
-        site: Name of the hall.
-        number: The ticket's number as people say it.
-        service: Name of the service.
-        green: It carries the mark 优先 (never the kind, never why).
-        ahead: People who wait before it; None leaves the line out.
-        wait_low_s, wait_high_s: Estimated range in seconds, None while unknown.
-        at: When the number was taken, in the hall's own time.
-        token: ASCII text of the QR code: the ticket's token and nothing about the person.
-        line: One line of the hall's own.
-        reprint: It carries the mark 补打.
-        words: The fixed words, in the hall's language.
-    """
-
-    site: str
-    number: str
-    service: str
-    green: bool
-    ahead: int | None
-    wait_low_s: int | None
-    wait_high_s: int | None
-    at: datetime
-    token: str
-    line: str = ""
-    reprint: bool = False
-    words: SlipWords = CHINESE
 
 
 @dataclass(frozen=True, slots=True)

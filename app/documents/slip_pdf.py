@@ -6,7 +6,8 @@ from io import BytesIO
 
 from PIL import Image
 
-from app.documents.slip import DOTS, DPI, Slip, draw_slip
+from app.documents.slip import draw_slip
+from app.documents.slip_facts import DOTS, DPI, Slip
 
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4

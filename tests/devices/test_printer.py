@@ -16,7 +16,8 @@ from app.core.errors import HallError
 from app.devices.outcomes import Code, Delivered
 from app.devices.ports import Address, Patience, read_address
 from app.devices.printer import look, print_picture
-from app.documents.slip import Slip, draw_slip
+from app.documents.slip import draw_slip
+from app.documents.slip_facts import Slip
 from tests.helpers import printer as scripted
 from tests.helpers.printer import deaf_port, free_port, pictures_of
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from app.core.errors import HallError
@@ -131,3 +135,11 @@ def test_a_pc_keeps_its_mark_and_tells_nobody_else(tmp_path):
     assert (tmp_path / "pc").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "pc").read_text() not in first.mark
     assert this_pc(tmp_path / "other").mark != first.mark
+
+
+def test_a_desk_that_only_takes_tickets_loads_no_picture_library():
+    code = (
+        "import sys, app.queue.slips, app.devices.setup, app.devices.sender\n"
+        "assert not {'PIL', 'qrcode', 'reportlab', 'serial', 'psutil'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

@@ -17,7 +17,8 @@ from pypdf import PdfReader
 from app.documents import slip as slips
 from app.documents.fonts import BOLD, RARE, REGULAR, coverage, font_of, missing
 from app.documents.plain import printable, wrap
-from app.documents.slip import DOTS, Slip, draw_slip
+from app.documents.slip import draw_slip
+from app.documents.slip_facts import DOTS, Slip
 from app.documents.slip_pdf import slip_pdf
 from app.documents.slip_words import CHINESE, ENGLISH
 from tests.helpers.data import data_dir
