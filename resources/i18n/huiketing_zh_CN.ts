@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>The data was written by a newer version of Huiketing.</source>
-        <translation>数据由更新版本的会客厅程序写入。</translation>
+        <translation>这些数据是用更高版本的程序保存的。</translation>
     </message>
     <message>
         <source>Install the newer version on this computer. Nothing was changed.</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Receive like this</source>
-        <translation>按此接待</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Whom</source>
@@ -1181,7 +1181,7 @@
     <name>Panel</name>
     <message>
         <source>Leave it</source>
-        <translation>不办了</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
