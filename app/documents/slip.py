@@ -65,7 +65,7 @@ def _parts(slip: Slip, sizes: _Sizes) -> Iterator[Image.Image]:
     yield from _lines(slip.site, BOLD, sizes.site, sizes.width)
     marks = [mark for mark, shown in ((words.green, slip.green), (words.reprint, slip.reprint)) if shown]
     if marks:
-        yield _row([_mark(mark, sizes.service) for mark in marks], sizes.gap * 2)
+        yield _marks(marks, sizes)
     yield _padded(_number(slip.number, sizes), sizes.gap)
     yield from _lines(slip.service, BOLD, sizes.service, sizes.width)
     if slip.ahead is not None:
@@ -113,6 +113,15 @@ def _mark(text: str, size: int) -> Image.Image:
     bar = Image.new("1", (line.width + size, line.height), 0)
     bar.paste(ImageChops.invert(line), (size // 2, 0))
     return bar
+
+
+def _marks(marks: list[str], sizes: _Sizes) -> Image.Image:
+    """Draw the marks side by side, smaller where long words would not fit."""
+    for size in (sizes.service, sizes.body, sizes.small):
+        row = _row([_mark(mark, size) for mark in marks], sizes.gap * 2)
+        if row.width <= sizes.width:
+            break
+    return row
 
 
 def _row(pictures: list[Image.Image], gap: int) -> Image.Image:

@@ -181,6 +181,13 @@ def test_marks_and_lines_come_and_go_with_what_they_say():
     assert len(pictures) == 4
 
 
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+@pytest.mark.parametrize("paper", [80, 58])
+def test_both_marks_fit_side_by_side(words, paper):
+    sizes = slips._SIZES[paper]
+    assert slips._marks([words.green, words.reprint], sizes).width <= sizes.width
+
+
 def test_waits_are_whole_minutes_and_never_nought():
     assert CHINESE.wait(240, 720) == "预计等候 4–12 分钟"
     assert CHINESE.wait(0, 30) == "预计等候约 1 分钟"
