@@ -11,8 +11,8 @@ class Reason:
     """Why this ticket was called, or stands where it stands.
 
     Attributes:
-        rule: "bound", "booked", "back", "overtaken", "ceiling", "turn", "class", "oldest",
-            "only" or "chosen" (by hand).
+        rule: "bound", "booked", "back", "overtaken", "ceiling", "turn", "class", "oldest" or
+            "chosen" (by hand); in lists also "barred" and "later".
         ticket: The number.
         entitlement: Its class, None = ordinary.
         waited_s: Whole seconds since arrival.
@@ -106,7 +106,6 @@ class InHand:
 
     Attributes:
         since: When it was called, or when serving began (running time counts from here).
-        undo_until: Until when the desk may undo its last call, None when it may not.
     """
 
     ticket: str
