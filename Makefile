@@ -4,8 +4,8 @@ BIN := .venv/bin
 READY := .venv/set-up-test
 READY_DEV := .venv/set-up-test-dev
 SOURCES := app db packaging tests ui
-# Two workers, a module's tests in one of them: its fixtures are made once.
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope
+# Two workers, a module's tests in one of them: its fixtures are made once. One that crashed is named, not replaced.
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope --max-worker-restart 0
 ARGS ?=
 NAME ?=
 
