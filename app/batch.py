@@ -15,7 +15,7 @@ from app.core.errors import HallError
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
 from app.hall import Hall
-from app.queue import day, desk, desks, screens, tickets
+from app.queue import day, desk, opening, tickets, views
 from app.runner import Once
 
 LONGEST_LINE = 1 << 22  # a field of 100,000 characters is told as that field, whatever its escapes
@@ -93,9 +93,9 @@ OPS: dict[str, Op] = {
     "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement|": _text, "proof?": _text, "reason?": _text}),
     "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
     "ticket": Op(tickets.ticket_story, {"ticket": _text}),
-    "open_desk": Op(desks.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
-    "pause_desk": Op(desks.pause_desk, _AT_DESK),
-    "close_desk": Op(desks.close_desk, _AT_DESK),
+    "open_desk": Op(opening.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
+    "pause_desk": Op(opening.pause_desk, _AT_DESK),
+    "close_desk": Op(opening.close_desk, _AT_DESK),
     "call_next": Op(desk.call_next, {"desk": _desk}),
     "call": Op(desk.call, {"desk": _desk, "ticket": _text, "reason": _text}),
     "recall": Op(desk.recall, _AT_DESK),
@@ -108,7 +108,7 @@ OPS: dict[str, Op] = {
     "resume": Op(desk.resume, {"desk": _desk, "ticket": _text}),
     "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
     "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
-    "list_waiting": Op(screens.list_waiting, {"desk?": _desk}),
+    "list_waiting": Op(views.list_waiting, {"desk?": _desk}),
     "close_day": Op(day.close_day, {"date?": _day}),
     "open_day": Op(day.open_day, {"date?": _day}),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db.engine import make_engine
+from db.engine import begin, make_engine
 from db.errors import StoreError, told_kindly
 from db.store import Store
 from db.version import APPLICATION_ID, KNOWN, refuse_lost_file, revision_of, stored_version
@@ -83,12 +83,13 @@ def _alone(store: Store) -> Iterator[Connection]:
     """Open the one transaction of an upgrade while no other process upgrades."""
     engine = make_engine(store.url)
     try:
-        with told_kindly(), engine.connect().execution_options(hall_write=True) as connection:
+        with told_kindly(), engine.connect() as connection:
             if store.is_sqlite:
                 # Batch mode replaces whole tables; with keys on, dropping the old one would delete the
                 # rows that refer to it. It can only be switched outside a transaction.
                 connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
+                begin(connection, to_write=True)
                 if not store.is_sqlite:
                     connection.exec_driver_sql("SET LOCAL lock_timeout = '60s'")
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")

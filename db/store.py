@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Engine
 
-from db.engine import make_engine, parse_url, sqlite_path
+from db.engine import begin, make_engine, parse_url, sqlite_path
 from db.errors import told_kindly
 from db.shares import refuse_network_share
 
@@ -32,7 +32,6 @@ class Store:
             refuse_network_share(self.path)
         self.engine: Engine = make_engine(self.url)
         self.is_sqlite = self.path is not None
-        self._write_engine = self.engine.execution_options(hall_write=True)
         # Everything a screen shows is of one instant: SQLite gives that to any transaction.
         self._read_engine = (
             self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
@@ -50,7 +49,8 @@ class Store:
         Raises:
             StoreError: Known trouble (busy, disk full, read-only, gone).
         """
-        with told_kindly(), self._write_engine.begin() as connection:
+        with told_kindly(), self.engine.begin() as connection:
+            begin(connection, to_write=True)
             yield connection
 
     @contextmanager
@@ -61,6 +61,7 @@ class Store:
             StoreError: Known trouble.
         """
         with told_kindly(), self._read_engine.connect() as connection:
+            begin(connection, to_write=False)
             yield connection
 
     def close(self) -> None:

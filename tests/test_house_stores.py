@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.queue.screens import list_waiting
 from app.queue.tickets import take_ticket
+from app.queue.views import list_waiting
 from db.store import Store
 from db.version import KNOWN, stored_version
 from tests.helpers.halls import MORNING, PEOPLE, SECRET, actor

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.hall import Hall
     from ui.shell.changes import LiveChanges
     from ui.tasks import Tasks
-    from ui.theme.look import Look
+    from ui.theme.appearance import Appearance
     from ui.widgets.strip import MessageStrip
 
 
@@ -24,7 +24,7 @@ class Context:
         actor: Who signed in, at which desk; another context is made for whoever comes next.
         tasks: Background calls.
         strip: The message strip of the window.
-        look: Look, text scale, language.
+        look: Colours, text scale, language.
         changes: Its signal `changed(Changes)` tells in the interface thread what was committed, here or elsewhere.
     """
 
@@ -32,5 +32,5 @@ class Context:
     actor: Actor
     tasks: Tasks
     strip: MessageStrip
-    look: Look
+    look: Appearance
     changes: LiveChanges

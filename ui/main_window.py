@@ -15,7 +15,7 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.site import Site
 from app.hall import Hall
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
@@ -27,7 +27,7 @@ from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
 from ui.signin.welcome import WelcomePage
 from ui.tasks import Tasks
-from ui.theme.look import Look
+from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
 from ui.words import error_text
 
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
     demo_asked = Signal()
     board_asked = Signal()
 
-    def __init__(self, tasks: Tasks, look: Look) -> None:
+    def __init__(self, tasks: Tasks, look: Appearance) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.tasks = tasks

@@ -19,7 +19,7 @@ from ui.main_window import MainWindow
 from ui.shell.changes import LiveChanges
 from ui.single import SingleWindow
 from ui.tasks import Tasks
-from ui.theme.look import Look
+from ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from ui.board.window import BoardWindow
@@ -39,7 +39,7 @@ class Program(QObject):
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self.tasks = Tasks(self)
-        self.look = Look(app, keep_choices)
+        self.look = Appearance(app, keep_choices)
         self.look.apply()
         self.window = MainWindow(self.tasks, self.look)
         self.board: BoardWindow | None = None

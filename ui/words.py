@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
-from app.queue.views import Reason
+from app.queue.results import Reason
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.spans import minutes_text
 

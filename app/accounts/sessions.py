@@ -17,10 +17,10 @@ from app.core.errors import HallError
 from app.core.rights import Right, Role
 from app.core.text import is_storable
 from app.core.work import Look, Work, query, use_case
-from app.queue.desks import release_bound
 from app.queue.find import require_free
-from app.queue.screens import desk_infos
-from app.queue.views import DeskInfo
+from app.queue.opening import release_bound
+from app.queue.results import DeskInfo
+from app.queue.views import desk_infos
 from db import accounts, queue, sites
 from db.accounts import AccountRow
 from db.store import Tx

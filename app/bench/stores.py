@@ -12,7 +12,7 @@ from pathlib import Path
 from app.core.actor import Actor
 from app.core.rights import Role
 from app.hall import Hall
-from app.queue.desks import open_desk
+from app.queue.opening import open_desk
 from app.setup.new_hall import HallPlan, make_hall, plan_desks, plan_services
 from db.bench.bulk import add_old, schema_mark
 

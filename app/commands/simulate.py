@@ -12,10 +12,10 @@ import typer
 from app.commands.common import say
 from app.commands.options import Common, UsageError
 from app.core.errors import HallError
-from app.queue.crowds import ServiceTime, poisson, read_arrivals, read_rates, read_service_time
-from app.queue.figures import Figures, figures, figures_by_name
 from app.queue.rulebook import read_duration, read_rule
-from app.queue.simulate import Crowd, Played, play
+from app.queue.simulation.crowds import ServiceTime, poisson, read_arrivals, read_rates, read_service_time
+from app.queue.simulation.figures import Figures, figures, figures_by_name
+from app.queue.simulation.play import Crowd, Played, play
 
 _CUSTOMERS = 10_000
 _MOST = 5_000_000  # some 150 bytes each

@@ -12,7 +12,7 @@ from typing import Any
 from app.core import changes
 from app.core.work import Look, Work
 from app.queue.find import ticket_name_of
-from app.queue.views import TicketState
+from app.queue.results import TicketState
 from db import queue
 from db.queue import TicketRow
 

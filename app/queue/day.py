@@ -11,7 +11,7 @@ from app.core.rights import Right
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket
 from app.queue.find import OPEN_STATES
-from app.queue.views import DayFigures
+from app.queue.results import DayFigures
 from app.queue.waits import end_wait
 from db import queue
 from db.queue import TicketRow

@@ -24,7 +24,7 @@ from app.queue.find import (
     ticket_name_of,
 )
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
-from app.queue.views import Called, TicketState
+from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
 from db import journal, queue, sites
 from db.queue import TicketRow

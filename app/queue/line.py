@@ -11,8 +11,8 @@ from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
 from app.queue.overtaking import Call, CallLog, Scope, Wait
 from app.queue.reasons import reason
+from app.queue.results import Reason
 from app.queue.rulebook import read_rule
-from app.queue.views import Reason
 from db import queue
 from db.queue import TicketRow
 from db.sites import DeskRow

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.queue.classes import in_words
 from app.queue.discipline import Rule
-from app.queue.views import Reason
+from app.queue.results import Reason
 
 
 def reason(

@@ -19,7 +19,7 @@ from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_op
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
-from app.queue.views import Taken, TicketEvent, TicketState, TicketStory
+from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
 from db import journal, queue
 

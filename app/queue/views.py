@@ -1,263 +1,262 @@
-"""What the queue's use cases and queries give back: frozen values, no rows."""
+"""What the desk page and the board show, each read at one instant."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import timedelta
+from typing import Any
+
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Look, query
+from app.queue.change import waiting_for
+from app.queue.desk import undoable_step
+from app.queue.find import ticket_name_of
+from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
+from app.queue.order import Stand, calling_order
+from app.queue.overtaking import Scope
+from app.queue.reasons import reason
+from app.queue.results import (
+    AsideRow,
+    BoardCall,
+    BoardView,
+    DeskInfo,
+    DeskView,
+    InHand,
+    Reason,
+    ServiceTile,
+    WaitingRow,
+)
+from db import journal, queue, sites
+from db.queue import TicketRow
+from db.sites import DeskRow
+
+CALLS_ON_BOARD = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why this ticket was called, or stands where it stands.
+@query(Right.SEE_QUEUE)
+def list_waiting(look: Look, desk: str | None = None) -> tuple[WaitingRow, ...]:
+    """List who waits, in the order one desk would call them now; without a desk, one that takes everything.
 
-    Attributes:
-        rule: "bound", "booked", "back", "overtaken", "ceiling", "turn", "class", "oldest" or
-            "chosen" (by hand); in lists also "barred" and "later".
-        ticket: The number.
-        entitlement: Its class, None = ordinary.
-        waited_s: Whole seconds since arrival.
-        passed: At most two older tickets that it goes before.
-        more: How many further ones.
-        words: The same as one English sentence (command line and audit; screens use their own).
+    Raises:
+        HallError: `unknown_desk`.
     """
-
-    rule: str
-    ticket: str
-    entitlement: str | None
-    waited_s: int
-    passed: tuple[str, ...]
-    more: int
-    words: str
+    if desk is None:
+        return _waiting(look, HALL, False)
+    live = _desk_row(look, desk)
+    return _waiting(look, *scope_of(look, live))
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A number just given. `wait_*_s` are seconds, None before there is an estimate."""
+@query(Right.RUN_DESK)
+def desk_view(look: Look, desk: str) -> DeskView:
+    """Give everything the desk page shows.
 
-    ticket: str
-    service: str
-    entitlement: str | None
-    arrived_at: datetime
-    ahead: int
-    wait_low_s: int | None
-    wait_high_s: int | None
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A ticket that a desk has just called, and why."""
-
-    ticket: str
-    service: str
-    entitlement: str | None
-    waited_s: int
-    reason: str
-    why: Reason
-    recalls: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TicketState:
-    """A ticket after a step."""
-
-    ticket: str
-    state: str
-    case: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DeskState:
-    """A desk after a step: "closed", "open" or "paused"."""
-
-    desk: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
-    """One line of the waiting list, in calling order.
-
-    Attributes:
-        barred: The ticket missed its call and waits for its turn to come back, or is booked for later.
-        estimate_low_s, estimate_high_s: Seconds from now, None while unknown.
-        carried: It was taken on an earlier business day.
+    Raises:
+        HallError: `unknown_desk not_allowed`.
     """
-
-    ticket: str
-    service: str
-    service_name: str
-    entitlement: str | None
-    needs: tuple[str, ...]
-    arrived_at: datetime
-    waited_s: int
-    reason: str
-    why: Reason
-    barred: bool
-    bound_desk: str | None = None
-    carried: bool = False
-    estimate_low_s: int | None = None
-    estimate_high_s: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InHand:
-    """The visit at a desk, state "called" or "serving".
-
-    Attributes:
-        since: When it was called, or when serving began (running time counts from here).
-    """
-
-    ticket: str
-    state: str
-    service: str
-    service_name: str
-    matters: tuple[str, ...]
-    entitlement: str | None
-    entitlement_seen: bool
-    needs: tuple[str, ...]
-    note: str
-    arrived_at: datetime
-    waited_s: int
-    since: datetime
-    recalls: int
-    why: str
-    why_parts: Reason | None
+    look.my_desk(desk)
+    live = _desk_row(look, desk)
+    infos = desk_infos(look)
+    hand = queue.ticket_at_desk(look.tx, live.id)
+    step = undoable_step(look, live)
+    until = step.at + timedelta(seconds=look.site.settings["queue.undo_s"]) if step else None
+    fresh = step is not None and until is not None and until >= look.now and not _closed(look)
+    return DeskView(
+        now=look.now,
+        business_date=look.today,
+        day_closed=_closed(look),
+        clock_ahead=look.clock_ahead,
+        desk=next(info for info in infos if info.number == live.number),
+        in_hand=_in_hand(look, hand) if hand else None,
+        waiting=_waiting(look, *scope_of(look, live)),
+        aside=_aside(look),
+        tiles=_tiles(look),
+        desks=infos,
+        undoable=({"called": "call", "finished": "finish"}[step.kind] if step and fresh else None),
+        undo_ticket=_undo_ticket(look, step) if fresh else None,
+        undo_until=until if fresh else None,
+        recall_limit=look.site.settings["queue.recall_limit"],
+        may_choose=look.allows(Right.CALL_CHOSEN),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class AsideRow:
-    """A held or recently missed ticket shown below the waiting list."""
-
-    ticket: str
-    state: str  # "held" or "missed"
-    service: str
-    service_name: str
-    entitlement: str | None
-    since: datetime
-    desk: str | None
-    can_come_back: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceTile:
-    """A service as kiosk and desk offer it."""
-
-    code: str
-    letter: str
-    name: str
-    office: str  # "front" or "back"
-    waiting: int
+@query(Right.SEE_BOARD)
+def board_view(look: Look) -> BoardView:
+    """Give everything a board shows: numbers, no names."""
+    infos = sites.read_desks(look.tx, look.site.id)
+    # Every desk may have called and recalled three times since the oldest call still in force.
+    most = CALLS_ON_BOARD + 4 * len(infos)
+    rows = queue.recent_calls(look.tx, look.site.id, look.today, most)
+    return BoardView(
+        now=look.now,
+        site_name=look.site.name,
+        business_date=look.today,
+        day_closed=_closed(look),
+        calls=tuple(_board_call(look, row) for row in rows),
+        services=_tiles(look),
+        open_desks=sum(1 for info in infos if info.state == "open"),
+        notice=look.site.settings["board.notice"],
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class DeskInfo:
-    """A desk as lists show it."""
-
-    number: str
-    name: str
-    office: str  # "front" or "back"
-    accessible: bool
-    state: str  # "closed", "open" or "paused"
-    services: tuple[str, ...]  # what it takes now; empty = all
-    prefer: str  # "all", "green_first" or "green_only"
-    pause_reason: str
-    account: str | None
-    in_hand: str | None
+def desk_infos(look: Look) -> tuple[DeskInfo, ...]:
+    """Give all desks of the site as they stand now."""
+    who = sites.occupied_desks(look.tx, look.site.id)
+    hands = {row.desk_id: row for row in queue.tickets_in(look.tx, look.site.id, "called", "serving")}
+    desks = [row for row in sites.read_desks(look.tx, look.site.id) if row.active]
+    scopes = {row.id: row for row in queue.scopes(look.tx, [desk.scope_id for desk in desks if desk.scope_id])}
+    return tuple(_info(look, desk, scopes, who.get(desk.number), hands.get(desk.id)) for desk in desks)
 
 
-@dataclass(frozen=True, slots=True)
-class DeskView:
-    """Everything the desk page shows, read at one instant.
-
-    Attributes:
-        undoable: "call" or "finish" when the desk's last step can still be undone, else None.
-        undo_ticket: Which ticket that concerns.
-        undo_until: Until when.
-    """
-
-    now: datetime
-    business_date: date
-    day_closed: bool
-    clock_ahead: bool
-    desk: DeskInfo
-    in_hand: InHand | None
-    waiting: tuple[WaitingRow, ...]
-    aside: tuple[AsideRow, ...]
-    tiles: tuple[ServiceTile, ...]
-    desks: tuple[DeskInfo, ...]
-    undoable: str | None
-    undo_ticket: str | None
-    undo_until: datetime | None
-    recall_limit: int
-    may_choose: bool
+def _info(
+    look: Look, desk: DeskRow, scopes: dict[int, queue.ScopeRow], who: str | None, hand: TicketRow | None
+) -> DeskInfo:
+    scope = scopes.get(desk.scope_id or 0)
+    takes = scope.services if scope is not None and desk.state != "closed" else desk.services
+    services = look.site.services
+    return DeskInfo(
+        number=desk.number,
+        name=desk.name,
+        office=desk.office,
+        accessible=desk.accessible,
+        state=desk.state,
+        services=tuple(services[service].code for service in takes or () if service in services),
+        prefer=scope.prefer if scope is not None else "all",
+        pause_reason=desk.pause_reason,
+        account=who,
+        in_hand=ticket_name_of(look, hand) if hand else None,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class BoardCall:
-    """A call shown on the board. `seq` grows with every call and recall, so a board can tell a new one."""
-
-    ticket: str
-    desk: str
-    desk_name: str
-    green: bool
-    needs: tuple[str, ...]
-    at: datetime
-    seq: int
-    active: bool  # still called (not started, missed or undone)
+def _waiting(look: Look, scope: Scope, green_first: bool) -> tuple[WaitingRow, ...]:
+    line = read_line(look, queue.tickets_in(look.tx, look.site.id, "waiting"), scope, green_first)
+    return tuple(_waiting_row(look, line, stand) for stand in calling_order(line, history(look, line)))
 
 
-@dataclass(frozen=True, slots=True)
-class BoardView:
-    """Everything a board shows: numbers only."""
-
-    now: datetime
-    site_name: str
-    business_date: date
-    day_closed: bool
-    calls: tuple[BoardCall, ...]  # newest first
-    services: tuple[ServiceTile, ...]
-    open_desks: int
-    notice: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayFigures:
-    """What a closed business day came to, in tickets."""
-
-    date: date
-    served: int
-    unserved: int
-    missed: int
-    cancelled: int = 0
-    carried: int = 0
+def _waiting_row(look: Look, line: Line, stand: Stand) -> WaitingRow:
+    row = stand.row
+    told = why(look, line, row, stand.rule, list(stand.passed), stand.count)
+    service = look.site.services[row.service_id]
+    bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
+    return WaitingRow(
+        ticket=told.ticket,
+        service=service.code,
+        service_name=service.name,
+        entitlement=told.entitlement,
+        needs=_needs(row),
+        arrived_at=row.arrived_at,
+        waited_s=waited_s(look, row),
+        reason=told.words,
+        why=told,
+        barred=stand.rule in ("barred", "later"),
+        bound_desk=bound.number if bound else None,
+        carried=row.carried,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class TicketEvent:
-    """One append-only row of a ticket's life."""
+def _in_hand(look: Look, row: TicketRow) -> InHand:
+    services = look.site.services
+    told = _call_reason(look, row)
+    return InHand(
+        ticket=ticket_name_of(look, row),
+        state=row.state,
+        service=services[row.service_id].code,
+        service_name=services[row.service_id].name,
+        matters=tuple(services[matter].name for matter in queue.matters_of(look.tx, row.id)),
+        entitlement=row.entitlement or None,
+        entitlement_seen=row.seen,
+        needs=_needs(row),
+        note=row.note,
+        arrived_at=row.arrived_at,
+        waited_s=waited_s(look, row),
+        since=(row.started_at if row.state == "serving" else row.called_at) or row.arrived_at,
+        recalls=row.recalls,
+        why=told.words if told else "",
+        why_parts=told,
+    )
 
-    seq: int
-    event: str
-    at: datetime
-    actor: str
-    desk: str | None
-    reason: str | None
-    state: str
+
+def _call_reason(look: Look, row: TicketRow) -> Reason | None:
+    """Give the reason of the ticket's last call again, from its event."""
+    event = journal.last_call_of_ticket(look.tx, row.id)
+    if event is None or event.data is None:
+        return None
+    passed, more = event.data["passed"], event.data["more"]
+    line = read_line(look, [], HALL)
+    return reason(
+        event.data["rule"],
+        ticket_name_of(look, row),
+        row.entitlement,
+        waited_s(look, row),
+        passed,
+        len(passed) + more,
+        line.rule,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class TicketStory:
-    """A ticket's state and every event, in order."""
+def _aside(look: Look) -> tuple[AsideRow, ...]:
+    grace = timedelta(minutes=look.site.settings["queue.grace_min"])
+    held = queue.tickets_in(look.tx, look.site.id, "held")
+    missed = [row for row in queue.missed_tickets(look.tx, look.site.id, look.today) if _recent(look, row, grace)]
+    return tuple(_aside_row(look, row) for row in [*held, *missed])
 
-    ticket: str
-    service: str
-    matters: tuple[str, ...]
-    entitlement: str | None
-    state: str
-    arrived_at: datetime
-    waited_s: int
-    desk: str | None
-    needs: tuple[str, ...]
-    note: str
-    events: tuple[TicketEvent, ...]
+
+def _recent(look: Look, row: TicketRow, grace: timedelta) -> bool:
+    return row.ended_at is not None and look.now - row.ended_at <= grace
+
+
+def _aside_row(look: Look, row: TicketRow) -> AsideRow:
+    service = look.site.services[row.service_id]
+    desk = look.site.desks_by_id.get(row.desk_id or 0)
+    return AsideRow(
+        ticket=ticket_name_of(look, row),
+        state=row.state,
+        service=service.code,
+        service_name=service.name,
+        entitlement=row.entitlement or None,
+        since=(row.ended_at if row.state == "missed" else row.started_at) or row.arrived_at,
+        desk=desk.number if desk else None,
+        can_come_back=True,
+    )
+
+
+def _tiles(look: Look) -> tuple[ServiceTile, ...]:
+    waiting = waiting_for(look)
+    return tuple(
+        ServiceTile(service.code, service.letter, service.name, service.office, waiting.get(service.id, 0))
+        for service in look.site.services.values()
+        if service.active
+    )
+
+
+def _board_call(look: Look, row: Any) -> BoardCall:
+    ticket = TicketRow(*(getattr(row, f"t_{name}") for name in TicketRow._fields))
+    return BoardCall(
+        ticket=ticket_name_of(look, ticket),
+        desk=row.desk,
+        desk_name=row.desk_name,
+        green=bool(ticket.entitlement),
+        needs=_needs(ticket),
+        at=row.at,
+        seq=row.seq,
+        active=ticket.state == "called" and ticket.desk_id == row.desk_id,
+    )
+
+
+def _undo_ticket(look: Look, step: journal.EventRow | None) -> str | None:
+    return ticket_name_of(look, queue.ticket_by_id(look.tx, step.ticket_id)) if step and step.ticket_id else None
+
+
+def _needs(row: TicketRow) -> tuple[str, ...]:
+    return tuple(filter(None, row.needs.split(",")))
+
+
+def _closed(look: Look) -> bool:
+    return look.state.day_closed and look.state.business_date == look.today
+
+
+def _desk_row(look: Look, number: str) -> DeskRow:
+    desk = look.site.desk(number)
+    row = sites.read_desk(look.tx, look.site.id, desk.number)
+    if row is None:
+        raise HallError("unknown_desk", desk=desk.number)
+    return row

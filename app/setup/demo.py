@@ -12,7 +12,7 @@ from app.core.actor import Actor
 from app.core.site import zone_of
 from app.hall import Hall
 from app.queue import desk as at_desk
-from app.queue.desks import open_desk, pause_desk
+from app.queue.opening import open_desk, pause_desk
 from app.queue.tickets import take_ticket
 from app.setup.new_hall import DEFAULT_ZONE, DeskPlan, HallPlan, NewHall, ServicePlan, make_hall
 from db import accounts
@@ -143,7 +143,7 @@ class _Morning:
         return self.free_at[number]
 
     def _turn(self, number: str) -> None:
-        from app.queue.screens import desk_view
+        from app.queue.views import desk_view
 
         actor = self.staff[number]
         hand = self.hall.ask(desk_view, actor, desk=number).in_hand
@@ -163,7 +163,7 @@ class _Morning:
 
     def _settle(self) -> None:
         """Leave one desk free for whoever looks around, one at work, one at rest."""
-        from app.queue.screens import desk_view
+        from app.queue.views import desk_view
 
         first = self.hall.ask(desk_view, self.staff["1"], desk="1").in_hand
         if first is not None and first.state == "serving":

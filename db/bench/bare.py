@@ -61,7 +61,6 @@ class Core:
 
     def __init__(self, path: Path) -> None:
         self._engine = make_engine(parse_url(f"sqlite:///{path}"))
-        self._writes = self._engine.execution_options(hall_write=True)
         self._head = (
             update(site_state)
             .where(site_state.c.site_id == bindparam("site"))
@@ -74,13 +73,15 @@ class Core:
 
     def take(self, rows: Pattern) -> None:
         """Write what take_ticket writes."""
-        with self._writes.begin() as tx:
+        with self._engine.begin() as tx:
+            tx.exec_driver_sql("BEGIN IMMEDIATE")
             row = new_key(tx.execute(self._insert["ticket"], rows.ticket))
             self._journal(tx, rows, row)
 
     def call(self, rows: Pattern, ticket_id: int) -> None:
         """Write what call_next writes."""
-        with self._writes.begin() as tx:
+        with self._engine.begin() as tx:
+            tx.exec_driver_sql("BEGIN IMMEDIATE")
             if rows.call is not None:
                 tx.execute(self._insert["rule_call"], rows.call | {"ticket_id": ticket_id})
             tx.execute(self._called, {f"new_{name}": rows.ticket[name] for name in CALLED} | {"row": ticket_id})
@@ -88,7 +89,8 @@ class Core:
 
     def end(self, ticket_id: int) -> None:
         """End the visit."""
-        with self._writes.begin() as tx:
+        with self._engine.begin() as tx:
+            tx.exec_driver_sql("BEGIN IMMEDIATE")
             tx.execute(self._ended, {"row": ticket_id})
 
     def close(self) -> None:

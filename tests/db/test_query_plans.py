@@ -16,7 +16,7 @@ from sqlalchemy import event
 from app.accounts.sessions import seats, sign_in_names
 from app.bench.stores import ACTOR, START, TODAY, BenchClock, build
 from app.hall import Hall
-from app.queue import desk, screens, tickets
+from app.queue import desk, tickets, views
 from app.runner import Once
 from db import sites
 from db.bench.bulk import set_waiting
@@ -148,9 +148,9 @@ def live_through_everything(listener: Listener) -> None:
     do(tickets.add_service, ticket=called, service="C")
     do(tickets.cancel, ticket=called, reason="went home")
     ask(tickets.ticket_story, ticket=called)
-    ask(screens.list_waiting)
-    ask(screens.desk_view, desk="2")
-    ask(screens.board_view)
+    ask(views.list_waiting)
+    ask(views.desk_view, desk="2")
+    ask(views.board_view)
     ask(sign_in_names)
     ask(seats)
     listener.name = "keyed"

@@ -14,7 +14,7 @@ from app.devices import outbox as steps
 from app.devices.outcomes import Code, maybe, not_sent, printed
 from app.devices.setup import edit_device, job_state, list_devices, list_problems, print_test, remove_device, try_again
 from app.queue.desk import call_next, finish, start
-from app.queue.desks import open_desk
+from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
 from app.queue.tickets import cancel
 from db.schema.journal import audit

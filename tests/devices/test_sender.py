@@ -17,7 +17,7 @@ from app.devices.outcomes import Code
 from app.devices.sender import Sender
 from app.devices.setup import edit_device, job_state, list_devices, list_problems, print_test, try_again
 from app.queue.desk import call_next
-from app.queue.desks import open_desk
+from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
 from tests.helpers import printer as scripted
 from tests.helpers.devices import HASTY, OTHER_PC, PC, enrol, rows_of, state_of, take

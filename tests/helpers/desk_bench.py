@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.core.actor import Actor
 from app.hall import Hall
 from app.queue import tickets
-from app.queue.screens import desk_view
-from app.queue.views import DeskView
+from app.queue.results import DeskView
+from app.queue.views import desk_view
 from db import sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage

@@ -15,8 +15,8 @@ from app.devices.slips import slip_row
 from app.devices.views import DeviceInfo
 from app.hall import Hall
 from app.queue.find import find_ticket
+from app.queue.results import Taken
 from app.queue.tickets import take_ticket
-from app.queue.views import Taken
 from db import outbox
 from db.outbox import OutboxRow
 from tests.helpers.halls import actor

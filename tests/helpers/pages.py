@@ -11,7 +11,7 @@ from app.hall import Hall
 from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.tasks import Tasks
-from ui.theme.look import Look
+from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
 
 
@@ -21,7 +21,7 @@ class Stage:
     def __init__(self, app: QApplication, hall: Hall, actor: Actor) -> None:
         self.window = QWidget()
         self.tasks = Tasks()
-        self.look = Look(app, keep=False)
+        self.look = Appearance(app, keep=False)
         self.look.apply()
         self.look.set_language("en")
         self.changes = LiveChanges(hall)

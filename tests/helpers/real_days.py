@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from app.queue.crowds import ServiceTime, read_arrivals
-from app.queue.simulate import Crowd
+from app.queue.simulation.crowds import ServiceTime, read_arrivals
+from app.queue.simulation.play import Crowd
 from tests.helpers.data import data_dir
 
 VISIT = ServiceTime("exp", 430.0)

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
-from app.queue import day, desk, desks, screens, tickets
-from app.queue.views import Called, DayFigures, DeskState, Taken, TicketState, TicketStory, WaitingRow
+from app.queue import day, desk, opening, tickets, views
+from app.queue.results import Called, DayFigures, DeskState, Taken, TicketState, TicketStory, WaitingRow
 from db import sites
 from db.schema import metadata
 from tests.helpers.halls import StillClock, actor
@@ -69,13 +69,13 @@ class Staff:
     def open(self, *numbers: int, services: list[str] | None = None, prefer: str = "all") -> None:
         """Open desks."""
         for number in numbers or (1,):
-            self.do(desks.open_desk, desk=number, services=services, prefer=prefer)
+            self.do(opening.open_desk, desk=number, services=services, prefer=prefer)
 
     def pause(self, number: int = 1, reason: str = "") -> DeskState:
-        return self.do(desks.pause_desk, desk=number, reason=reason)
+        return self.do(opening.pause_desk, desk=number, reason=reason)
 
     def close(self, number: int = 1) -> DeskState:
-        return self.do(desks.close_desk, desk=number)
+        return self.do(opening.close_desk, desk=number)
 
     def called(self, number: int = 1) -> Called | None:
         """Call the next."""
@@ -138,7 +138,7 @@ class Staff:
 
     def waiting(self, number: int | None = None) -> tuple[WaitingRow, ...]:
         desk_number = None if number is None else str(number)
-        return self.hall.ask(screens.list_waiting, self.actor, desk=desk_number)
+        return self.hall.ask(views.list_waiting, self.actor, desk=desk_number)
 
     def line(self, number: int | None = None) -> list[str]:
         """Give the waiting numbers in calling order."""

@@ -9,7 +9,7 @@ from contextlib import closing
 from app.core.errors import HallError
 from app.hall import Hall
 from app.queue import desk as at_desk
-from app.queue.desks import open_desk
+from app.queue.opening import open_desk
 from app.queue.tickets import take_ticket
 from tests.helpers.halls import actor
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.queue.discipline import Rule
-from app.queue.figures import Figures, figures
 from app.queue.rulebook import read_rule
-from app.queue.simulate import Crowd, play
+from app.queue.simulation.figures import Figures, figures
+from app.queue.simulation.play import Crowd, play
 from tests.helpers.real_days import DAYS, RealDay, day_crowd
 
 DISCIPLINES = ("fifo", "strict", "ratio:2", "headstart:10m", "accumulating:3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
-from app.queue.desks import open_desk
+from app.queue.opening import open_desk
 from tests.helpers.staff import rows
 
 TODAY = date(2026, 11, 23)

@@ -77,7 +77,7 @@ def test_a_kiosk_may_only_say_other_and_nobody_has_seen_it(staff, kiosk):
 
 
 def hand(staff: Staff, ticket):
-    from app.queue.screens import desk_view
+    from app.queue.views import desk_view
 
     staff.call(ticket)
     return staff.hall.ask(desk_view, staff.actor, desk="1").in_hand

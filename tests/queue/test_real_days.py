@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.queue.crowds import ServiceTime, poisson
 from app.queue.discipline import Rule
 from app.queue.rulebook import read_rule
-from app.queue.simulate import play
+from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.play import play
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.queue.real_day_table import BAND, DISCIPLINES, SHARES, green_and_ordinary, rows
 from tests.sizes import SIZES

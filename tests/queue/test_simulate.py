@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import pytest
 
-from app.queue.crowds import ServiceTime, poisson
 from app.queue.discipline import Rule
-from app.queue.simulate import play
+from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.play import play
 from tests.helpers.queueing import cobham, erlang_c, fcfs, kleinrock
 from tests.sizes import FULL, SIZES
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.queue.discipline import Rule
-from app.queue.figures import figures, percentile
-from app.queue.simulate import Crowd, play
+from app.queue.simulation.figures import figures, percentile
+from app.queue.simulation.play import Crowd, play
 from tests.queue.naive import Law, Memory, Person, next_one
 
 NAMES = ("regular", "elderly", "disabled")

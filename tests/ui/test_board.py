@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
-from app.queue import day, desk, desks, tickets
-from app.queue.views import BoardCall
+from app.queue import day, desk, opening, tickets
+from app.queue.results import BoardCall
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from tests.helpers.stores import SQLITE
@@ -40,7 +40,7 @@ class Wall:
         self.hall.do(use_case, actor(self.hall, f"desk{number}", number), desk=number, **args)
 
     def call(self, number: str) -> None:
-        self.at(number, desks.open_desk)
+        self.at(number, opening.open_desk)
         self.at(number, desk.call_next)
 
     def text(self) -> str:

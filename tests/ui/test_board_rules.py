@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.queue.views import BoardCall
+from app.queue.results import BoardCall
 from ui.board.calls import HOLD_S, RUSH_AT, RUSH_HOLD_S, CallQueue
 from ui.board.last_calls import one_each
 from ui.board.placement import Placement, place

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.queue import desk, desks, tickets
+from app.queue import desk, opening, tickets
 from tests.helpers.programs import Desktop
 from ui.crash import CrashHandler
 from ui.signin.page import SignInPage
@@ -42,7 +42,7 @@ def _day_closed(desktop: Desktop, closed: bool) -> None:
 def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: Desktop) -> None:
     desktop.do(tickets.take_ticket, service="A")
     _supervisor(desktop)
-    desktop.do(desks.open_desk, desk="1")
+    desktop.do(opening.open_desk, desk="1")
     desktop.bot.waitUntil(lambda: len(desktop.desk().view.waiting) == 1)
     desktop.menu("topbar-person", "close_day")
     assert "Waiting, called or on hold: 1. They will be counted as not served." in desktop.message()
@@ -59,7 +59,7 @@ def _four_people_at_four_stages(desktop: Desktop) -> None:
     for _ in range(4):
         desktop.do(tickets.take_ticket, service="A")
     for number in ("1", "2", "3"):
-        desktop.do(desks.open_desk, desk=number)
+        desktop.do(opening.open_desk, desk=number)
         desktop.do(desk.call_next, desk=number)
     desktop.do(desk.start, desk="2")
     desktop.do(desk.start, desk="3")
@@ -269,7 +269,7 @@ def _goes_on(desktop: Desktop) -> None:
 @pytest.mark.parametrize("place", ["slot", "timer", "command", "query", "thread"])
 def test_bug_anywhere_is_shown_kept_and_survived(desktop: Desktop, crash: CrashHandler, place: str) -> None:
     desktop.work_as("desk1", "1")
-    desktop.do(desks.open_desk, by="desk1", desk="1")
+    desktop.do(opening.open_desk, by="desk1", desk="1")
     faulty = Faulty()
     match place:
         case "slot":

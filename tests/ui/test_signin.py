@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 import ui.shell.idle
 from app.accounts.secret import hash_secret
 from app.accounts.sessions import sit_at
-from app.queue import desk, desks, tickets
+from app.queue import desk, opening, tickets
 from db import accounts
 from db.store import Store
 from tests.helpers.halls import SECRET, actor
@@ -44,7 +44,7 @@ def _must_change(desktop: Desktop, name: str = "desk1") -> None:
 def _in_hand(desktop: Desktop) -> None:
     """Leave desk 1 with a visit in hand."""
     desktop.do(tickets.take_ticket, service="A")
-    desktop.do(desks.open_desk, by="desk1", desk="1")
+    desktop.do(opening.open_desk, by="desk1", desk="1")
     desktop.do(desk.call_next, by="desk1", desk="1")
     desktop.settle()
 
@@ -206,7 +206,7 @@ def test_lock_hides_the_desk_and_the_board_goes_on(desktop: Desktop) -> None:
     assert not desktop.desk().isVisible() and not desktop.window.strip.isVisible()
     assert not desktop.find("topbar-help").isHidden() and not desktop.window.topbar.person.isVisible()
     ticket = desktop.do(tickets.take_ticket, service="B").ticket
-    desktop.do(desks.open_desk, by="desk2", desk="2")
+    desktop.do(opening.open_desk, by="desk2", desk="2")
     desktop.do(desk.call_next, by="desk2", desk="2")
     desktop.bot.waitUntil(lambda: desktop.says(ticket, board), timeout=15_000)
     board.close()

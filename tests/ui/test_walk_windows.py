@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import HallError
-from app.queue import day, desk, desks, tickets
+from app.queue import day, desk, opening, tickets
 from tests.helpers.programs import Desktop, focusable, spoken_name
 from ui.desk.steps import Step
 
 KEY = Qt.Key
 LANGUAGES = ("zh_CN", "en")
-Place = Callable[[Desktop], QWidget]
+Situation = Callable[[Desktop], QWidget]
 
 
 # -- the places
@@ -61,7 +61,7 @@ def _desk_closed(desktop: Desktop) -> QWidget:
 def _desk_free(desktop: Desktop) -> QWidget:
     for service in "ABCD":
         desktop.do(tickets.take_ticket, service=service, entitlement="elderly80", needs=("wheelchair",))
-    desktop.do(desks.open_desk, by="desk1", desk="1")
+    desktop.do(opening.open_desk, by="desk1", desk="1")
     return _desk_closed(desktop)
 
 
@@ -85,7 +85,7 @@ def _more_steps(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
-def _panel(step: Step) -> Place:
+def _panel(step: Step) -> Situation:
     def go(desktop: Desktop) -> QWidget:
         (_desk_free if step in (Step.PAUSE, Step.SET_UP) else _desk_serving)(desktop)
         desktop.desk().actions_.take(step)
@@ -152,7 +152,7 @@ def _board(desktop: Desktop) -> QWidget:
     return desktop.board()
 
 
-PLACES: dict[str, Place] = {
+PLACES: dict[str, Situation] = {
     "sign-in": _sign_in,
     "welcome": _welcome,
     "not-opened": _not_opened,

@@ -11,7 +11,7 @@ import pytest
 
 from app.core.errors import HallError
 from app.queue import reasons
-from app.queue.views import Reason
+from app.queue.results import Reason
 from tests.helpers.scripts import CHECKS
 from ui.error_words import ERRORS
 from ui.words import RULES, error_text, number_text, reason_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.queue.views import BoardCall
+from app.queue.results import BoardCall
 from ui.board.fit_label import FitLabel, MarkLabel
 from ui.board.motion import Blink
 from ui.theme.state import set_state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.queue.views import BoardCall
+from app.queue.results import BoardCall
 
 HOLD_S = 6.0  # each call is in force at least so long
 RUSH_HOLD_S = 3.5  # when several desks call at once

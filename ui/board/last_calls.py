@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from app.queue.views import BoardCall
+from app.queue.results import BoardCall
 from ui.board.fit_label import FitLabel, MarkLabel
 from ui.words import number_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from app.queue.views import ServiceTile
+from app.queue.results import ServiceTile
 from ui.board.fit_label import FitLabel
 from ui.desk.letters import offered
 

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from app.core.errors import HallError
-from app.queue import day, desk, desks, tickets
-from app.queue.views import Called, DeskView, TicketState
+from app.queue import day, desk, opening, tickets
+from app.queue.results import Called, DeskView, TicketState
 from ui.context import Context
 from ui.desk.commands import DeskCommands
 from ui.desk.outcomes import Outcomes
 from ui.desk.panels import VisitPanels
 from ui.desk.step_words import not_now_text
-from ui.desk.steps import Offer, Place, Step
+from ui.desk.steps import Offer, Situation, Step
 from ui.desk.transfer import PAPER
 from ui.words import number_text
 
@@ -75,13 +75,13 @@ class DeskActions(QObject):
 
     def _why_not(self, step: Step) -> str:
         assert self._offer is not None
-        if step is Step.RECALL and self._offer.place is Place.CALLED:
+        if step is Step.RECALL and self._offer.situation is Situation.CALLED:
             return self.tr("Called as often as allowed. Start, or mark the number missed (F6).")
-        if step is Step.HOLD and self._offer.place is Place.CALLED:
+        if step is Step.HOLD and self._offer.situation is Situation.CALLED:
             return self.tr("Only a visit that has begun can be put on hold. Start it first, or return it.")
-        if step is Step.TRANSFER and self._offer.place is Place.CALLED:
+        if step is Step.TRANSFER and self._offer.situation is Situation.CALLED:
             return self.tr("Only a visit that has begun can be transferred. Start it first, or return it.")
-        return not_now_text(self._offer.place)
+        return not_now_text(self._offer.situation)
 
     # -- steps without a question
 
@@ -92,16 +92,16 @@ class DeskActions(QObject):
         self._run(day.open_day)
 
     def _open(self) -> None:
-        self._run(desks.open_desk, desk=self._number)
+        self._run(opening.open_desk, desk=self._number)
 
     def _go_on(self) -> None:
         if self._view is not None:
             before = self._view.desk
             services = list(before.services) or None
-            self._run(desks.open_desk, desk=self._number, services=services, prefer=before.prefer)
+            self._run(opening.open_desk, desk=self._number, services=services, prefer=before.prefer)
 
     def _close(self) -> None:
-        self._run(desks.close_desk, self._desk_closed, desk=self._number)
+        self._run(opening.close_desk, self._desk_closed, desk=self._number)
 
     def _call_next(self) -> None:
         self._run(desk.call_next, self._called, desk=self._number)
@@ -129,9 +129,9 @@ class DeskActions(QObject):
     @Slot()
     def toggle_desk(self) -> None:
         """Open the desk, go on after a pause, or pause it."""
-        place = self._offer.place if self._offer is not None else None
-        steps = {Place.CLOSED: Step.OPEN, Place.PAUSED: Step.GO_ON}
-        self.take(steps.get(place, Step.PAUSE) if place is not None else Step.PAUSE)
+        situation = self._offer.situation if self._offer is not None else None
+        steps = {Situation.CLOSED: Step.OPEN, Situation.PAUSED: Step.GO_ON}
+        self.take(steps.get(situation, Step.PAUSE) if situation is not None else Step.PAUSE)
 
     @Slot()
     def hand_over_papers(self) -> None:
@@ -168,9 +168,9 @@ class DeskActions(QObject):
     def _answered(self, step: Step, ticket: str, values: dict[str, Any]) -> None:
         match step:
             case Step.PAUSE:
-                self._run(desks.pause_desk, self._desk_changed, desk=self._number, **values)
+                self._run(opening.pause_desk, self._desk_changed, desk=self._number, **values)
             case Step.SET_UP:
-                self._run(desks.open_desk, self._desk_changed, desk=self._number, **values)
+                self._run(opening.open_desk, self._desk_changed, desk=self._number, **values)
             case Step.HOLD:
                 self._run(desk.hold, self._held, desk=self._number, **values)
             case Step.TRANSFER:

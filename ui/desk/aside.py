@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.queue.views import AsideRow
+from app.queue.results import AsideRow
 from ui.desk.list_pane import ListPane
 from ui.plaintext import plain
 from ui.spans import minutes_text

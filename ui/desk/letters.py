@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.queue.views import ServiceTile
+from app.queue.results import ServiceTile
 
 
 def offered(tiles: Sequence[ServiceTile]) -> tuple[ServiceTile, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui.desk.panel import Panel
 from ui.plaintext import plain, shortened
 from ui.widgets.elided import as_tooltip

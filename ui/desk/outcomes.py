@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QObject
 
 from app.core.rights import TABLE, Right
-from app.queue.views import Called, DeskView, TicketState
+from app.queue.results import Called, DeskView, TicketState
 from ui.context import Context
 from ui.shell.day import DayKeeper
 from ui.words import error_text, number_text, reason_text

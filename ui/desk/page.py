@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.rights import TABLE, Right
 from app.queue import tickets
-from app.queue.screens import desk_view
-from app.queue.views import DeskView, Taken
+from app.queue.results import DeskView, Taken
+from app.queue.views import desk_view
 from ui.context import Context
 from ui.desk.actions import DeskActions
 from ui.desk.arrange import Arrangement, is_narrow, is_short
@@ -18,7 +18,7 @@ from ui.desk.commands import DeskCommands
 from ui.desk.focus import FocusKeeper
 from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
-from ui.desk.steps import Place, Step, offer
+from ui.desk.steps import Situation, Step, offer
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
@@ -111,7 +111,7 @@ class DeskPage(Page):
         first = self.view is None
         self.view = view
         offered = offer(view, self._may_open_day)
-        free = offered.place is Place.FREE
+        free = offered.situation is Situation.FREE
         self.actions_.outcomes.feed_well()
         self.actions_.outcomes.clock_ahead(view.clock_ahead, view.day_closed)
         self.actions_.show_view(view, offered)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui.desk.entitle_panel import EntitlePanel
 from ui.desk.matter_panel import MatterPanel
 from ui.desk.opening import OpeningPanel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.queue.views import WaitingRow
+from app.queue.results import WaitingRow
 
 # A list that kept the focus after a click long ago must not stay in its old order for ever.
 KEY_REST_S = 60.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desk.step_button import StepButton
-from ui.desk.steps import Offer, Place, Step
+from ui.desk.steps import Offer, Situation, Step
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -14,7 +14,7 @@ from ui.widgets.flow import FlowLayout
 _WITH_VISIT = (Step.RECALL, Step.MISSED, Step.TRANSFER, Step.HOLD)
 _SELDOM = (Step.RETURN, Step.ADD_MATTER, Step.ENTITLE)
 _WITHOUT = (Step.PAUSE, Step.SET_UP, Step.CLOSE)
-_VISIT_PLACES = (Place.CALLED, Place.SERVING)
+_IN_HAND = (Situation.CALLED, Situation.SERVING)
 
 
 class StepBar(QWidget):
@@ -73,7 +73,7 @@ class StepBar(QWidget):
         self._allow()
 
     def _show_recalls(self, offer: Offer, recalls: int, limit: int) -> None:
-        counted = f"{recalls}/{limit}" if offer.place is Place.CALLED else ""
+        counted = f"{recalls}/{limit}" if offer.situation is Situation.CALLED else ""
         self.buttons[Step.RECALL].set_step(Step.RECALL, counted)
         # When missed is the next step, its place beside is free for start: the person may come after all.
         swapped = Step.START if offer.primary is Step.MISSED else Step.MISSED
@@ -93,7 +93,7 @@ class StepBar(QWidget):
     def _arrange(self) -> None:
         if self._offer is None:
             return
-        visit = self._offer.place in _VISIT_PLACES
+        visit = self._offer.situation in _IN_HAND
         for step, each in self.buttons.items():
             if step in _WITHOUT:
                 each.setVisible(step in self._offer.allowed)

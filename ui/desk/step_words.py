@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.desk.steps import Place, Step
+from ui.desk.steps import Situation, Step
 
 _CONTEXT = "DeskSteps"
 
@@ -28,23 +28,23 @@ _STEPS: dict[Step, str] = {
     Step.UNDO: QT_TRANSLATE_NOOP("DeskSteps", "Undo"),
 }
 
-_PLACES: dict[Place, str] = {
-    Place.DAY_CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "Day closed"),
-    Place.CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "Desk closed"),
-    Place.PAUSED: QT_TRANSLATE_NOOP("DeskSteps", "Paused"),
-    Place.FREE: QT_TRANSLATE_NOOP("DeskSteps", "Free"),
-    Place.CALLED: QT_TRANSLATE_NOOP("DeskSteps", "Called"),
-    Place.SERVING: QT_TRANSLATE_NOOP("DeskSteps", "Being served"),
+_SITUATIONS: dict[Situation, str] = {
+    Situation.DAY_CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "Day closed"),
+    Situation.CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "Desk closed"),
+    Situation.PAUSED: QT_TRANSLATE_NOOP("DeskSteps", "Paused"),
+    Situation.FREE: QT_TRANSLATE_NOOP("DeskSteps", "Free"),
+    Situation.CALLED: QT_TRANSLATE_NOOP("DeskSteps", "Called"),
+    Situation.SERVING: QT_TRANSLATE_NOOP("DeskSteps", "Being served"),
 }
 
 # Why a key did nothing: said instead of leaving the person to guess.
-_NOT_NOW: dict[Place, str] = {
-    Place.DAY_CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "The day is closed; nothing can be called."),
-    Place.CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "This desk is closed. Open it first."),
-    Place.PAUSED: QT_TRANSLATE_NOOP("DeskSteps", "This desk is paused. Go on receiving first."),
-    Place.FREE: QT_TRANSLATE_NOOP("DeskSteps", "Nobody is at this desk. Call the next number first."),
-    Place.CALLED: QT_TRANSLATE_NOOP("DeskSteps", "A number is called. Start, mark it missed or return it first."),
-    Place.SERVING: QT_TRANSLATE_NOOP("DeskSteps", "A visit is being served. Finish, hold or transfer it first."),
+_NOT_NOW: dict[Situation, str] = {
+    Situation.DAY_CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "The day is closed; nothing can be called."),
+    Situation.CLOSED: QT_TRANSLATE_NOOP("DeskSteps", "This desk is closed. Open it first."),
+    Situation.PAUSED: QT_TRANSLATE_NOOP("DeskSteps", "This desk is paused. Go on receiving first."),
+    Situation.FREE: QT_TRANSLATE_NOOP("DeskSteps", "Nobody is at this desk. Call the next number first."),
+    Situation.CALLED: QT_TRANSLATE_NOOP("DeskSteps", "A number is called. Start, mark it missed or return it first."),
+    Situation.SERVING: QT_TRANSLATE_NOOP("DeskSteps", "A visit is being served. Finish, hold or transfer it first."),
 }
 
 
@@ -53,11 +53,11 @@ def step_text(step: Step) -> str:
     return QCoreApplication.translate(_CONTEXT, _STEPS[step])
 
 
-def place_text(place: Place) -> str:
+def situation_text(situation: Situation) -> str:
     """Name the situation of a desk."""
-    return QCoreApplication.translate(_CONTEXT, _PLACES[place])
+    return QCoreApplication.translate(_CONTEXT, _SITUATIONS[situation])
 
 
-def not_now_text(place: Place) -> str:
+def not_now_text(situation: Situation) -> str:
     """Say why a step cannot be done now, and what can."""
-    return QCoreApplication.translate(_CONTEXT, _NOT_NOW[place])
+    return QCoreApplication.translate(_CONTEXT, _NOT_NOW[situation])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 
 
 class Step(str, Enum):
@@ -32,7 +32,7 @@ class Step(str, Enum):
     CANCEL = "cancel"
 
 
-class Place(str, Enum):
+class Situation(str, Enum):
     """The situation a desk is in; each has its own face on the page."""
 
     DAY_CLOSED = "day_closed"
@@ -52,7 +52,7 @@ class Offer:
         allowed: Every step that the hall would accept now.
     """
 
-    place: Place
+    situation: Situation
     primary: Step | None
     allowed: frozenset[Step]
 
@@ -62,39 +62,39 @@ _CALLED = _ALWAYS_WITH_VISIT | {Step.START, Step.MISSED}
 _SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD, Step.TRANSFER}
 
 
-def place_of(view: DeskView) -> Place:
+def situation_of(view: DeskView) -> Situation:
     """Tell the situation of the desk."""
     if view.in_hand is not None:
-        return Place.CALLED if view.in_hand.state == "called" else Place.SERVING
+        return Situation.CALLED if view.in_hand.state == "called" else Situation.SERVING
     if view.day_closed:
-        return Place.DAY_CLOSED
+        return Situation.DAY_CLOSED
     if view.desk.state == "open":
-        return Place.FREE
-    return Place.PAUSED if view.desk.state == "paused" else Place.CLOSED
+        return Situation.FREE
+    return Situation.PAUSED if view.desk.state == "paused" else Situation.CLOSED
 
 
 def offer(view: DeskView, may_open_day: bool = False) -> Offer:
     """Give the next step and all that is allowed, as the hall's own rules will judge them."""
-    place = place_of(view)
-    primary, allowed = _by_place(view, place, may_open_day)
+    situation = situation_of(view)
+    primary, allowed = _by_situation(view, situation, may_open_day)
     if view.undoable is not None:
         allowed |= {Step.UNDO}
-    return Offer(place, primary, allowed)
+    return Offer(situation, primary, allowed)
 
 
-def _by_place(view: DeskView, place: Place, may_open_day: bool) -> tuple[Step | None, frozenset[Step]]:
-    match place:
-        case Place.CALLED:
+def _by_situation(view: DeskView, situation: Situation, may_open_day: bool) -> tuple[Step | None, frozenset[Step]]:
+    match situation:
+        case Situation.CALLED:
             return _when_called(view)
-        case Place.SERVING:
+        case Situation.SERVING:
             return Step.FINISH, _SERVING
-        case Place.DAY_CLOSED:
+        case Situation.DAY_CLOSED:
             return (Step.OPEN_DAY, frozenset({Step.OPEN_DAY})) if may_open_day else (None, frozenset())
-        case Place.CLOSED:
+        case Situation.CLOSED:
             return Step.OPEN, frozenset({Step.OPEN, Step.SET_UP})
-        case Place.PAUSED:
+        case Situation.PAUSED:
             return Step.GO_ON, frozenset({Step.GO_ON, Step.SET_UP, Step.CLOSE})
-        case Place.FREE:
+        case Situation.FREE:
             return Step.CALL_NEXT, frozenset({Step.CALL_NEXT, Step.PAUSE, Step.SET_UP, Step.CLOSE})
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from app.queue.views import ServiceTile
+from app.queue.results import ServiceTile
 from ui.plaintext import plain
 from ui.theme.current import colour, px
 from ui.widgets.elided import as_tooltip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QLineEdit, QRadioButton, QWidget
 
-from app.queue.views import DeskView, ServiceTile
+from app.queue.results import DeskView, ServiceTile
 from ui.desk.panel import Panel
 from ui.plaintext import plain
 from ui.widgets.combo import Combo

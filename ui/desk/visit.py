@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui.desk.panel import Panel
-from ui.desk.place_words import place_sentence
+from ui.desk.situation_words import situation_sentence
 from ui.desk.step_bar import StepBar
-from ui.desk.steps import Offer, Place
+from ui.desk.steps import Offer, Situation
 from ui.desk.visit_facts import VisitFacts
 from ui.desk.visit_head import VisitHead
 from ui.theme.current import current
@@ -118,11 +118,11 @@ class VisitCard(QFrame):
         self._since_view.start()
         visit = view.in_hand
         if visit is None:
-            title, hint, icon_name = place_sentence(view, offer)
+            title, hint, icon_name = situation_sentence(view, offer)
             self.empty.show_state(title, hint, icon_name)
             self._second.stop()
         else:
-            self.head.show_visit(visit, offer.place)
+            self.head.show_visit(visit, offer.situation)
             self.facts.show_visit(visit)
             self._second.start()
             self._tick()
@@ -178,9 +178,9 @@ class VisitCard(QFrame):
         """Give the form that is open."""
         return self._panel
 
-    def place(self) -> Place | None:
+    def situation(self) -> Situation | None:
         """Give the situation on show."""
-        return self._offer.place if self._offer is not None else None
+        return self._offer.situation if self._offer is not None else None
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed while a command is under way; say so when it takes long."""

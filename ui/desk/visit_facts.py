@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from app.queue.views import InHand
+from app.queue.results import InHand
 from ui.plaintext import breakable
 from ui.spans import minutes_text, running_text
 from ui.widgets.labels import label

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.queue.views import InHand
-from ui.desk.step_words import place_text
-from ui.desk.steps import Place
+from app.queue.results import InHand
+from ui.desk.step_words import situation_text
+from ui.desk.steps import Situation
 from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
@@ -21,8 +21,8 @@ class VisitHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = Badge(parent=self)
-        self.place.setObjectName("visit_place")
+        self.situation = Badge(parent=self)
+        self.situation.setObjectName("visit_situation")
         self.mark = Badge(state="green", parent=self)
         self.mark.setObjectName("visit_mark")
         self.number = label(kind="huge", name="visit_number", parent=self)
@@ -38,7 +38,7 @@ class VisitHead(QWidget):
         beside = QVBoxLayout(badges)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(6)
-        beside.addWidget(self.place)
+        beside.addWidget(self.situation)
         beside.addWidget(self.mark)
         top = FlowLayout(spacing=16)
         top.addWidget(self.number)
@@ -50,20 +50,20 @@ class VisitHead(QWidget):
         column.addWidget(self.service)
         column.addWidget(self.needs)
 
-    def show_visit(self, visit: InHand, place: Place) -> None:
+    def show_visit(self, visit: InHand, situation: Situation) -> None:
         """Show a visit; the kind of its entitlement shows here and nowhere else."""
-        self.place.show_state(place_text(place), "amber" if place is Place.CALLED else "green")
+        self.situation.show_state(situation_text(situation), "amber" if situation is Situation.CALLED else "green")
         self.number.setText(number_text(visit.ticket))
         self.number.setAccessibleName(self.tr("Number in hand: {ticket}").format(ticket=number_text(visit.ticket)))
         self.service.set_text(visit.service_name)
         self._show_mark(visit)
         self.needs.setVisible(bool(visit.needs))
-        self.needs.setText(self._needs(visit, place))
+        self.needs.setText(self._needs(visit, situation))
 
     def show_small(self, small: bool) -> None:
         """Give room to the service: a smaller number, and the primary button alone says what comes next."""
         set_state(self.number, state="narrow" if small else "")
-        self.place.setVisible(not small)
+        self.situation.setVisible(not small)
 
     def _show_mark(self, visit: InHand) -> None:
         kind = entitlement_text(visit.entitlement)
@@ -74,8 +74,8 @@ class VisitHead(QWidget):
         else:
             self.mark.show_state(self.tr("Priority: {kind}, proof not seen").format(kind=kind), "amber")
 
-    def _needs(self, visit: InHand, place: Place) -> str:
+    def _needs(self, visit: InHand, situation: Situation) -> str:
         words = needs_text(visit.needs)
-        if place is Place.CALLED and any(need in _FETCH for need in visit.needs):
+        if situation is Situation.CALLED and any(need in _FETCH for need in visit.needs):
             return self.tr("Fetch in person: {needs}").format(needs=words)
         return self.tr("Needs: {needs}").format(needs=words)

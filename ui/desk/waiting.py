@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from app.queue.views import DeskView, WaitingRow
+from app.queue.results import DeskView, WaitingRow
 from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queue.views import WaitingRow
+from app.queue.results import WaitingRow
 from ui.desk.sorting import ListedRow
 from ui.plaintext import plain
 from ui.spans import minutes_text, range_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.queue.views import ServiceTile, Taken
+from app.queue.results import ServiceTile, Taken
 from ui.desk.entitlement_choice import EntitlementChoice
 from ui.desk.letters import after, by_letter, offered, tile_columns
 from ui.desk.tile import Tile

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from app.queue.day import close_day, open_day
+from app.queue.results import DayFigures
 from app.queue.still_here import StillHere, still_here
-from app.queue.views import DayFigures
 from ui.context import Context
 
 _MESSAGE = "close-day"

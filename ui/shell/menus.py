@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu
 
 from app.core.actor import Actor
 from app.core.rights import TABLE, Right
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui import i18n
 from ui.shortcuts import Shortcut, key_text
+from ui.theme.appearance import Appearance
 from ui.theme.apply import LOOK_NAMES, SCALES
-from ui.theme.look import Look
 
 
 def _add(menu: QMenu, text: str, asks: str, enabled: bool = True, key: Shortcut | None = None) -> None:
@@ -54,7 +54,7 @@ def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None
     _add(menu, QCoreApplication.translate("Menus", "Sign out"), "sign_out")
 
 
-def look_menu(menu: QMenu, look: Look) -> None:
+def look_menu(menu: QMenu, look: Appearance) -> None:
     """Text size, colours and language."""
     menu.clear()
     sizes, looks, languages = QActionGroup(menu), QActionGroup(menu), QActionGroup(menu)

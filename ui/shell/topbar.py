@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.actor import Actor
 from app.core.site import Site
-from app.queue.views import DeskView
+from app.queue.results import DeskView
 from ui.plaintext import plain
 from ui.shell.menus import desk_menu, look_menu, person_menu
-from ui.theme.look import Look
+from ui.theme.appearance import Appearance
 from ui.widgets.buttons import Button, button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
@@ -29,7 +29,7 @@ class TopBar(QFrame):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "topbar")
         self.setObjectName("topbar")

@@ -13,7 +13,7 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right, Role
 from app.hall import Hall
-from app.queue.views import DeskInfo
+from app.queue.results import DeskInfo
 from ui.plaintext import plain
 from ui.signin.frame import CardPage
 from ui.tasks import Tasks

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import HallError
-from app.queue import desk, desks, tickets
-from ui.desk.steps import Place, Step
+from app.queue import desk, opening, tickets
+from ui.desk.steps import Situation, Step
 from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.lock import LockPage
@@ -19,7 +19,7 @@ from ui.tour.stage import Stage, TourFailed
 # -- before work -----------------------------------------------------------------------------------
 
 
-def opening(stage: Stage) -> Shown:
+def being_opened(stage: Stage) -> Shown:
     """The hall is being opened; after an update that takes a while."""
     stage.enter(f"sqlite:///{stage.folder / 'none.sqlite'}")
     stage.main.show_opening()
@@ -49,7 +49,7 @@ def printed_secret(stage: Stage) -> Shown:
 def nobody_waits(stage: Stage) -> Shown:
     """A desk on a morning on which nobody has come yet."""
     stage.work_as("desk1", "1")
-    _go(stage, Step.OPEN, Place.FREE)
+    _go(stage, Step.OPEN, Situation.FREE)
     return Shown(stage.window)
 
 
@@ -86,9 +86,9 @@ def desk_free(stage: Stage) -> Shown:
     """People wait, nobody is in hand."""
     stage.work_as("desk1", "1")
     stage.wait_for(lambda: stage.desk.view is not None, "the desk page")
-    if stage.place() in (Place.CLOSED, Place.PAUSED):
+    if stage.situation() in (Situation.CLOSED, Situation.PAUSED):
         stage.desk.actions_.toggle_desk()
-    stage.wait_for(lambda: stage.place() is Place.FREE, "the open desk")
+    stage.wait_for(lambda: stage.situation() is Situation.FREE, "the open desk")
     stage.main.strip.clear()
     return Shown(stage.window)
 
@@ -108,7 +108,7 @@ def number_given(stage: Stage) -> Shown:
 
 def called(stage: Stage) -> Shown:
     """A number is called; it can be taken back for ten seconds."""
-    _strike(stage, Shortcut.CALL_NEXT, Place.CALLED)
+    _strike(stage, Shortcut.CALL_NEXT, Situation.CALLED)
     return Shown(stage.window)
 
 
@@ -129,7 +129,7 @@ def called_often(stage: Stage) -> Shown:
 
 def serving(stage: Stage) -> Shown:
     """Somebody is served."""
-    _strike(stage, Shortcut.START, Place.SERVING)
+    _strike(stage, Shortcut.START, Situation.SERVING)
     return Shown(stage.window)
 
 
@@ -137,7 +137,7 @@ def board_hearing(stage: Stage) -> Shown:
     """The board calls somebody who cannot hear: the number also blinks."""
     ticket = stage.others(tickets.take_ticket, service="A", needs=("hearing",)).ticket
     stage.finish_at("3")
-    stage.others(desks.open_desk, desk="3")
+    stage.others(opening.open_desk, desk="3")
     stage.others(desk.call, desk="3", ticket=ticket, reason="不便久等")
     shown = _show_board(stage)
     stage.wait_for(lambda: _on_board(stage) == ticket, "the call of somebody who cannot hear")
@@ -185,7 +185,7 @@ def refused(stage: Stage) -> Shown:
 def finished(stage: Stage) -> Shown:
     """Finished, with Undo."""
     stage.main.strip.clear()
-    _strike(stage, Shortcut.FINISH, Place.FREE)
+    _strike(stage, Shortcut.FINISH, Situation.FREE)
     return Shown(stage.window)
 
 
@@ -197,21 +197,21 @@ def why_pause(stage: Stage) -> Shown:
 def paused(stage: Stage) -> Shown:
     """The desk rests."""
     stage.desk.panels.close()
-    stage.others(desks.pause_desk, desk="1", reason="午餐")
+    stage.others(opening.pause_desk, desk="1", reason="午餐")
     stage.main.strip.clear()
-    stage.wait_for(lambda: stage.place() is Place.PAUSED, "the paused desk")
+    stage.wait_for(lambda: stage.situation() is Situation.PAUSED, "the paused desk")
     return Shown(stage.window)
 
 
 def desk_closed(stage: Stage) -> Shown:
     """The desk is closed."""
-    _go(stage, Step.CLOSE, Place.CLOSED)
+    _go(stage, Step.CLOSE, Situation.CLOSED)
     return Shown(stage.window)
 
 
 def out_of_reach(stage: Stage) -> Shown:
     """The store does not answer while the desk works."""
-    _go(stage, Step.OPEN, Place.FREE)
+    _go(stage, Step.OPEN, Situation.FREE)
     stage.desk.feed.failed.emit(HallError("store_unreachable"))
     return Shown(stage.window)
 
@@ -273,7 +273,7 @@ def call_chosen(stage: Stage) -> Shown:
     """A chosen number needs a reason."""
     stage.work_as("supervisor", "1")
     stage.wait_for(lambda: stage.desk.view is not None, "the desk page")
-    _go(stage, Step.OPEN, Place.FREE)
+    _go(stage, Step.OPEN, Situation.FREE)
     stage.desk.waiting.view.selectRow(2)
     stage.desk.waiting.act_on_chosen()
     stage.settle()
@@ -293,7 +293,7 @@ def day_closed(stage: Stage) -> Shown:
     for number in ("2", "3"):
         stage.finish_at(number)
     stage.main.strip.act()
-    stage.wait_for(lambda: stage.place() is Place.DAY_CLOSED, "the end of the day")
+    stage.wait_for(lambda: stage.situation() is Situation.DAY_CLOSED, "the end of the day")
     return Shown(stage.window)
 
 
@@ -314,14 +314,14 @@ def _sign_in(stage: Stage, name: str, secret: str) -> None:
     stage.press("signin-enter")
 
 
-def _go(stage: Stage, step: Step, place: Place) -> None:
+def _go(stage: Stage, step: Step, situation: Situation) -> None:
     stage.desk.actions_.take(step)
-    stage.wait_for(lambda: stage.place() is place and not stage.desk.commands.busy, f"the step {step.value}")
+    stage.wait_for(lambda: stage.situation() is situation and not stage.desk.commands.busy, f"the step {step.value}")
 
 
-def _strike(stage: Stage, shortcut: Shortcut, place: Place) -> None:
+def _strike(stage: Stage, shortcut: Shortcut, situation: Situation) -> None:
     stage.key(shortcut)
-    stage.wait_for(lambda: stage.place() is place and not stage.desk.commands.busy, f"the key {shortcut.keys}")
+    stage.wait_for(lambda: stage.situation() is situation and not stage.desk.commands.busy, f"the key {shortcut.keys}")
 
 
 def _panel(stage: Stage, step: Step) -> Shown:
@@ -353,7 +353,7 @@ def _show_board(stage: Stage) -> Shown:
 _BOARDS = (shots.BOARD, shots.BOARD_PORTRAIT)
 
 SCENES = (
-    Scene("opening", opening),
+    Scene("opening", being_opened),
     Scene("no-hall", no_hall, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH), quick=True),
     Scene("newer-store", newer_store),
     Scene("printed-secret", printed_secret, (shots.PLAIN, shots.LARGE)),

@@ -30,12 +30,12 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
 from app.queue.desk import finish, start
-from app.queue.screens import desk_view
+from app.queue.views import desk_view
 from app.setup.demo import DESKS, NAME, SERVICES, make_demo
 from app.setup.new_hall import HallPlan, make_hall
 from ui.board.window import BoardWindow
 from ui.desk.page import DeskPage
-from ui.desk.steps import Place, place_of
+from ui.desk.steps import Situation, situation_of
 from ui.main_window import MainWindow
 from ui.program import Program, make_application
 from ui.shortcuts import Shortcut
@@ -206,9 +206,9 @@ class Stage:
         assert page is not None
         return page
 
-    def place(self) -> Place | None:
+    def situation(self) -> Situation | None:
         """Tell the situation of the desk."""
-        return place_of(self.desk.view) if self.desk.view is not None else None
+        return situation_of(self.desk.view) if self.desk.view is not None else None
 
     def limit(self) -> int:
         """Tell how often a number may be called again."""

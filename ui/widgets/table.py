@@ -170,7 +170,7 @@ class RowsView(QTableView):
         return True
 
     def restyle(self) -> None:
-        """Take row heights from the text scale (connect Look.changed)."""
+        """Take row heights from the text scale (connect Appearance.changed)."""
         self.verticalHeader().setDefaultSectionSize(max(44, self.fontMetrics().height() + px(20)))
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
-from app.queue import desks
+from app.queue import opening
 from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
@@ -24,7 +24,7 @@ def make_bench(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) 
     def make(name: str = "desk1", size: tuple[int, int] = (1280, 800), opened: bool = True) -> Bench:
         me = actor(hall, name, "1")
         if opened:
-            hall.do(desks.open_desk, me, desk="1")
+            hall.do(opening.open_desk, me, desk="1")
         stage = Stage(qapp, hall, me)
         page = DeskPage(stage.ctx)
         made.append((stage, page))

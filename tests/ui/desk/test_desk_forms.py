@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.queue import desks
-from app.queue.screens import desk_view
+from app.queue import opening
+from app.queue.views import desk_view
 from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import actor
 from tests.helpers.stores import SQLITE
@@ -60,7 +60,7 @@ def test_transfer_to_a_service_keeps_the_number(bench: Bench) -> None:
 
 
 def test_transfer_to_a_desk_binds_the_ticket(bench: Bench) -> None:
-    bench.hall.do(desks.open_desk, actor(bench.hall, "desk2", "2"), desk="2")
+    bench.hall.do(opening.open_desk, actor(bench.hall, "desk2", "2"), desk="2")
     ticket = bench.take()
     bench.settle()
     for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):

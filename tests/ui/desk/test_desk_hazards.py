@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.queue.views import InHand, ServiceTile
+from app.queue.results import InHand, ServiceTile
 from tests.helpers.data import data_dir
 from tests.helpers.pages import turned
 from tests.ui.desk.test_desk_rules import VIEW, row, visit

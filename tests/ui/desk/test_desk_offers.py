@@ -10,11 +10,11 @@ import pytest
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
-from app.queue import day, desk, desks, tickets
-from app.queue.screens import desk_view
+from app.queue import day, desk, opening, tickets
+from app.queue.views import desk_view
 from tests.helpers.halls import actor
 from tests.helpers.stores import SQLITE
-from ui.desk.steps import Place, Step, offer
+from ui.desk.steps import Situation, Step, offer
 
 NUMBER = {"desk": "1"}
 REASON = {"reason": "why"}
@@ -22,9 +22,9 @@ REASON = {"reason": "why"}
 # How the page carries a step out; the visit's number is filled in.
 RUNS: dict[Step, tuple[Callable[..., Any], dict[str, Any]]] = {
     Step.OPEN_DAY: (day.open_day, {}),
-    Step.OPEN: (desks.open_desk, NUMBER),
-    Step.GO_ON: (desks.open_desk, NUMBER),
-    Step.SET_UP: (desks.open_desk, {**NUMBER, "services": ["A"], "prefer": "green_first"}),
+    Step.OPEN: (opening.open_desk, NUMBER),
+    Step.GO_ON: (opening.open_desk, NUMBER),
+    Step.SET_UP: (opening.open_desk, {**NUMBER, "services": ["A"], "prefer": "green_first"}),
     Step.CALL_NEXT: (desk.call_next, NUMBER),
     Step.START: (desk.start, NUMBER),
     Step.FINISH: (desk.finish, NUMBER),
@@ -35,23 +35,23 @@ RUNS: dict[Step, tuple[Callable[..., Any], dict[str, Any]]] = {
     Step.RETURN: (desk.return_ticket, NUMBER),
     Step.ADD_MATTER: (tickets.add_service, {"ticket": "A001", "service": "B"}),
     Step.ENTITLE: (tickets.entitle, {"ticket": "A001", "entitlement": "disabled"}),
-    Step.PAUSE: (desks.pause_desk, NUMBER | REASON),
-    Step.CLOSE: (desks.close_desk, NUMBER),
+    Step.PAUSE: (opening.pause_desk, NUMBER | REASON),
+    Step.CLOSE: (opening.close_desk, NUMBER),
     Step.UNDO: (desk.undo, NUMBER),
 }
 OF_VISIT = (Step.START, Step.FINISH, Step.RECALL, Step.MISSED, Step.TRANSFER, Step.HOLD, Step.RETURN)
-OPEN = (desks.open_desk, NUMBER)
+OPEN = (opening.open_desk, NUMBER)
 CALLED = (OPEN, (desk.call_next, NUMBER))
 AGAIN = (desk.recall, NUMBER)
-WAYS: dict[str, tuple[Place, tuple[tuple[Callable[..., Any], dict[str, Any]], ...]]] = {
-    "closed": (Place.CLOSED, ()),
-    "free": (Place.FREE, (OPEN,)),
-    "paused": (Place.PAUSED, (OPEN, (desks.pause_desk, NUMBER | REASON))),
-    "called": (Place.CALLED, CALLED),
-    "called-often": (Place.CALLED, (*CALLED, AGAIN, AGAIN, AGAIN)),
-    "serving": (Place.SERVING, (*CALLED, (desk.start, NUMBER))),
-    "finished": (Place.FREE, (*CALLED, (desk.start, NUMBER), (desk.finish, NUMBER))),
-    "day-closed": (Place.DAY_CLOSED, (OPEN, (day.close_day, {}))),
+WAYS: dict[str, tuple[Situation, tuple[tuple[Callable[..., Any], dict[str, Any]], ...]]] = {
+    "closed": (Situation.CLOSED, ()),
+    "free": (Situation.FREE, (OPEN,)),
+    "paused": (Situation.PAUSED, (OPEN, (opening.pause_desk, NUMBER | REASON))),
+    "called": (Situation.CALLED, CALLED),
+    "called-often": (Situation.CALLED, (*CALLED, AGAIN, AGAIN, AGAIN)),
+    "serving": (Situation.SERVING, (*CALLED, (desk.start, NUMBER))),
+    "finished": (Situation.FREE, (*CALLED, (desk.start, NUMBER), (desk.finish, NUMBER))),
+    "day-closed": (Situation.DAY_CLOSED, (OPEN, (day.close_day, {}))),
 }
 
 
@@ -74,7 +74,7 @@ def backend() -> str:
 def test_hall_accepts_every_step_on_offer_and_no_other_of_a_visit(open_hall: Callable[[], Hall], way: str) -> None:
     hall, me = _at(open_hall(), way)
     offered = offer(hall.ask(desk_view, me, desk="1"), may_open_day=True)
-    assert offered.place is WAYS[way][0]
+    assert offered.situation is WAYS[way][0]
     for step in offered.allowed:
         hall, me = _at(open_hall(), way)
         run, values = RUNS[step]

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
-from app.queue import day, desk, desks, tickets
+from app.queue import day, desk, opening, tickets
 from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
 from tests.helpers.stores import SQLITE
 from ui.desk.page import DeskPage
-from ui.desk.steps import Place, Step
+from ui.desk.steps import Situation, Step
 
 KEY = Qt.Key
 
@@ -265,20 +265,20 @@ def test_markup_and_turned_text_show_as_plain_text(bench: Bench) -> None:
 
 def test_desk_is_opened_paused_with_a_reason_and_closed(make_bench: Callable[..., Bench]) -> None:
     bench = make_bench(opened=False)
-    assert bench.page.visit.place() is Place.CLOSED
+    assert bench.page.visit.situation() is Situation.CLOSED
     bench.press(KEY.Key_F2)
     assert bench.stage.message(), "a key that cannot act says why"
     bench.click("desk_primary")
-    assert bench.page.visit.place() is Place.FREE
+    assert bench.page.visit.situation() is Situation.FREE
     bench.click("desk_pause")
     bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
     bench.settle()
-    assert bench.page.visit.place() is Place.PAUSED
+    assert bench.page.visit.situation() is Situation.PAUSED
     assert bench.shown().desk.pause_reason
     bench.press(KEY.Key_O, Qt.KeyboardModifier.ControlModifier)
-    assert bench.page.visit.place() is Place.FREE
+    assert bench.page.visit.situation() is Situation.FREE
     bench.click("desk_close")
-    assert bench.page.visit.place() is Place.CLOSED
+    assert bench.page.visit.situation() is Situation.CLOSED
 
 
 def test_keyboard_stays_with_the_next_step_and_never_falls_into_the_list(bench: Bench) -> None:
@@ -323,10 +323,10 @@ def test_closed_day_is_a_state_and_a_supervisor_may_open_it(make_bench: Callable
     bench = make_bench("supervisor")
     bench.do(day.close_day)
     bench.settle()
-    assert bench.page.visit.place() is Place.DAY_CLOSED
+    assert bench.page.visit.situation() is Situation.DAY_CLOSED
     assert not bench.page.walkup.tiles["A"].isEnabled()
     bench.click("desk_primary")
-    assert bench.page.visit.place() is Place.FREE
+    assert bench.page.visit.situation() is Situation.FREE
 
 
 def test_clock_that_ran_ahead_is_told_until_somebody_closed_the_day(bench: Bench) -> None:
@@ -348,7 +348,7 @@ def test_call_at_another_desk_shows_here_by_itself(bench: Bench) -> None:
     ticket = bench.take()
     bench.settle()
     other = actor(bench.hall, "desk2", "2")
-    bench.hall.do(desks.open_desk, other, desk="2")
+    bench.hall.do(opening.open_desk, other, desk="2")
     bench.hall.do(desk.call_next, other, desk="2")
     bench.settle()
     assert ticket not in [row.ticket for row in bench.shown().waiting]

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.queue.views import DeskInfo, DeskView, InHand, Reason, ServiceTile, WaitingRow
+from app.queue.results import DeskInfo, DeskView, InHand, Reason, ServiceTile, WaitingRow
 from ui.desk.arrange import is_narrow
 from ui.desk.letters import after, by_letter, offered, tile_columns
 from ui.desk.sorting import KEY_REST_S, ListedRow, differs, keep_order, listed, may_sort
-from ui.desk.steps import Place, Step, offer
+from ui.desk.steps import Situation, Step, offer
 from ui.plaintext import breakable, plain
 from ui.spans import minutes_text, range_text, running_text
 
@@ -53,42 +53,48 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
 
 
 @pytest.mark.parametrize(
-    ("seen", "boss", "place", "primary", "beside"),
+    ("seen", "boss", "situation", "primary", "beside"),
     [
-        (view(), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.SET_UP, Step.CLOSE}),
-        (view("closed"), False, Place.CLOSED, Step.OPEN, {Step.SET_UP}),
-        (view("paused"), False, Place.PAUSED, Step.GO_ON, {Step.SET_UP, Step.CLOSE}),
-        (view(day_closed=True), False, Place.DAY_CLOSED, None, set()),
-        (view(day_closed=True), True, Place.DAY_CLOSED, Step.OPEN_DAY, set()),
+        (view(), False, Situation.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.SET_UP, Step.CLOSE}),
+        (view("closed"), False, Situation.CLOSED, Step.OPEN, {Step.SET_UP}),
+        (view("paused"), False, Situation.PAUSED, Step.GO_ON, {Step.SET_UP, Step.CLOSE}),
+        (view(day_closed=True), False, Situation.DAY_CLOSED, None, set()),
+        (view(day_closed=True), True, Situation.DAY_CLOSED, Step.OPEN_DAY, set()),
         (
             view(in_hand=visit("called")),
             False,
-            Place.CALLED,
+            Situation.CALLED,
             Step.START,
             {Step.RECALL, Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
         (
             view(in_hand=visit("called", recalls=3)),
             False,
-            Place.CALLED,
+            Situation.CALLED,
             Step.MISSED,
             {Step.START, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
         (
             view(in_hand=visit("serving")),
             False,
-            Place.SERVING,
+            Situation.SERVING,
             Step.FINISH,
             {Step.HOLD, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
-        (view(undoable="finish"), False, Place.FREE, Step.CALL_NEXT, {Step.PAUSE, Step.SET_UP, Step.CLOSE, Step.UNDO}),
+        (
+            view(undoable="finish"),
+            False,
+            Situation.FREE,
+            Step.CALL_NEXT,
+            {Step.PAUSE, Step.SET_UP, Step.CLOSE, Step.UNDO},
+        ),
     ],
 )
 def test_next_step_follows_from_the_view(
-    seen: DeskView, boss: bool, place: Place, primary: Step | None, beside: set[Step]
+    seen: DeskView, boss: bool, situation: Situation, primary: Step | None, beside: set[Step]
 ) -> None:
     offered_now = offer(seen, boss)
-    assert offered_now.place is place
+    assert offered_now.situation is situation
     assert offered_now.primary is primary
     assert offered_now.allowed - {primary} == beside
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from app.queue.simulate import Crowd, Played
+from app.queue.simulation.play import Crowd, Played
 
 
 @dataclass(frozen=True, slots=True)

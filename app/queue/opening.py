@@ -11,7 +11,7 @@ from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket
 from app.queue.find import at_desk, require_free
-from app.queue.views import DeskState
+from app.queue.results import DeskState
 from app.queue.waits import end_wait
 from db import queue, sites
 from db.sites import DeskRow

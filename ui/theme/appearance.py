@@ -9,7 +9,7 @@ from ui import i18n, prefs
 from ui.theme.apply import LOOK_NAMES, SCALES, SYSTEM, apply
 
 
-class Look(QObject):
+class Appearance(QObject):
     """What this computer user chose to see.
 
     Attributes:
@@ -18,7 +18,7 @@ class Look(QObject):
         language: "zh_CN" or "en".
 
     Signals:
-        changed: Look or scale is new; painted widgets redraw, layouts with lengths of their own adapt.
+        changed: Appearance or scale is new; painted widgets redraw, layouts with lengths of their own adapt.
     """
 
     changed = Signal()

@@ -13,7 +13,7 @@ from random import Random
 from app.core.errors import HallError
 from app.queue.classes import read_entitlement
 from app.queue.rulebook import read_duration
-from app.queue.simulate import Crowd
+from app.queue.simulation.play import Crowd
 
 REGULAR = "regular"  # what the ordinary class is called in commands
 _RATE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)/(h|m|min|s)")

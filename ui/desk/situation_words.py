@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queue.views import DeskView
-from ui.desk.steps import Offer, Place, Step
+from app.queue.results import DeskView
+from ui.desk.steps import Offer, Situation, Step
 from ui.plaintext import breakable
 from ui.words import number_text
 
 
-def place_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
+def situation_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
     """Give title, hint and icon name for a desk without a visit."""
-    match offer.place:
-        case Place.DAY_CLOSED:
+    match offer.situation:
+        case Situation.DAY_CLOSED:
             return _day_closed(offer)
-        case Place.CLOSED:
+        case Situation.CLOSED:
             return (
                 QCoreApplication.translate("DeskPlaces", "This desk is closed"),
                 _waiting_hint(view),
                 "desk",
             )
-        case Place.PAUSED:
+        case Situation.PAUSED:
             reason = breakable(view.desk.pause_reason)
             title = QCoreApplication.translate("DeskPlaces", "Paused: {reason}").format(reason=reason)
             return title if reason else _paused(), _waiting_hint(view), "pause"

@@ -1,0 +1,263 @@
+"""What the queue's use cases and queries give back: frozen values, no rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why this ticket was called, or stands where it stands.
+
+    Attributes:
+        rule: "bound", "booked", "back", "overtaken", "ceiling", "turn", "class", "oldest" or
+            "chosen" (by hand); in lists also "barred" and "later".
+        ticket: The number.
+        entitlement: Its class, None = ordinary.
+        waited_s: Whole seconds since arrival.
+        passed: At most two older tickets that it goes before.
+        more: How many further ones.
+        words: The same as one English sentence (command line and audit; screens use their own).
+    """
+
+    rule: str
+    ticket: str
+    entitlement: str | None
+    waited_s: int
+    passed: tuple[str, ...]
+    more: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A number just given. `wait_*_s` are seconds, None before there is an estimate."""
+
+    ticket: str
+    service: str
+    entitlement: str | None
+    arrived_at: datetime
+    ahead: int
+    wait_low_s: int | None
+    wait_high_s: int | None
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A ticket that a desk has just called, and why."""
+
+    ticket: str
+    service: str
+    entitlement: str | None
+    waited_s: int
+    reason: str
+    why: Reason
+    recalls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TicketState:
+    """A ticket after a step."""
+
+    ticket: str
+    state: str
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """A desk after a step: "closed", "open" or "paused"."""
+
+    desk: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One line of the waiting list, in calling order.
+
+    Attributes:
+        barred: The ticket missed its call and waits for its turn to come back, or is booked for later.
+        estimate_low_s, estimate_high_s: Seconds from now, None while unknown.
+        carried: It was taken on an earlier business day.
+    """
+
+    ticket: str
+    service: str
+    service_name: str
+    entitlement: str | None
+    needs: tuple[str, ...]
+    arrived_at: datetime
+    waited_s: int
+    reason: str
+    why: Reason
+    barred: bool
+    bound_desk: str | None = None
+    carried: bool = False
+    estimate_low_s: int | None = None
+    estimate_high_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The visit at a desk, state "called" or "serving".
+
+    Attributes:
+        since: When it was called, or when serving began (running time counts from here).
+    """
+
+    ticket: str
+    state: str
+    service: str
+    service_name: str
+    matters: tuple[str, ...]
+    entitlement: str | None
+    entitlement_seen: bool
+    needs: tuple[str, ...]
+    note: str
+    arrived_at: datetime
+    waited_s: int
+    since: datetime
+    recalls: int
+    why: str
+    why_parts: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class AsideRow:
+    """A held or recently missed ticket shown below the waiting list."""
+
+    ticket: str
+    state: str  # "held" or "missed"
+    service: str
+    service_name: str
+    entitlement: str | None
+    since: datetime
+    desk: str | None
+    can_come_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTile:
+    """A service as kiosk and desk offer it."""
+
+    code: str
+    letter: str
+    name: str
+    office: str  # "front" or "back"
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskInfo:
+    """A desk as lists show it."""
+
+    number: str
+    name: str
+    office: str  # "front" or "back"
+    accessible: bool
+    state: str  # "closed", "open" or "paused"
+    services: tuple[str, ...]  # what it takes now; empty = all
+    prefer: str  # "all", "green_first" or "green_only"
+    pause_reason: str
+    account: str | None
+    in_hand: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """Everything the desk page shows, read at one instant.
+
+    Attributes:
+        undoable: "call" or "finish" when the desk's last step can still be undone, else None.
+        undo_ticket: Which ticket that concerns.
+        undo_until: Until when.
+    """
+
+    now: datetime
+    business_date: date
+    day_closed: bool
+    clock_ahead: bool
+    desk: DeskInfo
+    in_hand: InHand | None
+    waiting: tuple[WaitingRow, ...]
+    aside: tuple[AsideRow, ...]
+    tiles: tuple[ServiceTile, ...]
+    desks: tuple[DeskInfo, ...]
+    undoable: str | None
+    undo_ticket: str | None
+    undo_until: datetime | None
+    recall_limit: int
+    may_choose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCall:
+    """A call shown on the board. `seq` grows with every call and recall, so a board can tell a new one."""
+
+    ticket: str
+    desk: str
+    desk_name: str
+    green: bool
+    needs: tuple[str, ...]
+    at: datetime
+    seq: int
+    active: bool  # still called (not started, missed or undone)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Everything a board shows: numbers only."""
+
+    now: datetime
+    site_name: str
+    business_date: date
+    day_closed: bool
+    calls: tuple[BoardCall, ...]  # newest first
+    services: tuple[ServiceTile, ...]
+    open_desks: int
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What a closed business day came to, in tickets."""
+
+    date: date
+    served: int
+    unserved: int
+    missed: int
+    cancelled: int = 0
+    carried: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TicketEvent:
+    """One append-only row of a ticket's life."""
+
+    seq: int
+    event: str
+    at: datetime
+    actor: str
+    desk: str | None
+    reason: str | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketStory:
+    """A ticket's state and every event, in order."""
+
+    ticket: str
+    service: str
+    matters: tuple[str, ...]
+    entitlement: str | None
+    state: str
+    arrived_at: datetime
+    waited_s: int
+    desk: str | None
+    needs: tuple[str, ...]
+    note: str
+    events: tuple[TicketEvent, ...]
