@@ -19,7 +19,7 @@ from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
 from app.core import log
 from app.core.errors import HallError
-from db.errors import StoreError
+from app.core.refusals import as_refusal
 
 _COMMON = (
     "Common options, before or after the command word: --store URL (or HUIKETING_STORE), --site CODE, "
@@ -67,13 +67,11 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         common, rest = split_common(argv)
-        program(args=rest, obj=common, prog_name="huiketing")
+        with as_refusal():
+            program(args=rest, obj=common, prog_name="huiketing")
     except SystemExit as end:
         # Usage errors and --help have been printed by then.
         return int(end.code or 0)
-    except StoreError as trouble:
-        print(in_words(HallError(trouble.code, **trouble.values)), file=sys.stderr)
-        return 1
     except HallError as error:
         print(in_words(error), file=sys.stderr)
         return 1

@@ -14,9 +14,10 @@ from app.core.actor import Actor
 from app.core.changes import DAY, Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.core.rights import Right, Role
 from app.core.work import P, R, Work
-from app.runner import Runner, told_kindly
+from app.runner import Runner
 from db.errors import StoreError
 from db.feed import AuditTail, Feed
 from db.migrate import bring_up_to_date
@@ -42,7 +43,7 @@ class Hall(Runner):
         Raises:
             HallError: `store_missing store_newer store_foreign network_share no_hall …`.
         """
-        with told_kindly(), ExitStack() as on_failure:
+        with as_refusal(), ExitStack() as on_failure:
             store = Store(address)
             on_failure.callback(store.close)
             bring_up_to_date(store, partial(_back_up_first, store))
@@ -72,7 +73,7 @@ class Hall(Runner):
             HallError: `bad_secret`, `wait_before_retry` with the seconds, `account_off`.
         """
         # The slow comparison is made beside the transaction: nobody else at the site waits for it.
-        with told_kindly(), self.store.read() as tx:
+        with as_refusal(), self.store.read() as tx:
             proof = prove(tx, name)
         return self.settled(sign_in, self.anyone(site_id), name=name, proof=proof.checked(secret))
 
@@ -82,7 +83,7 @@ class Hall(Runner):
         Raises:
             HallError: `secret_too_short secret_too_common too_long bad_secret wait_before_retry`.
         """
-        with told_kindly(), self.store.read() as tx:
+        with as_refusal(), self.store.read() as tx:
             proof = prove(tx, actor.name)
         return self.settled(change_secret, actor, proof=proof.checked(old, new))
 
@@ -99,7 +100,7 @@ class Hall(Runner):
         Raises:
             HallError: `not_allowed account_off`.
         """
-        with told_kindly(), self.store.read() as tx:
+        with as_refusal(), self.store.read() as tx:
             self.look(tx, actor).require(right)
 
     def anyone(self, site_id: int | None = None) -> Actor:
@@ -128,7 +129,7 @@ class Hall(Runner):
         """
         if self._feed is None:
             feed = Feed(self.store, self._heard, self.origin)
-            with told_kindly():
+            with as_refusal():
                 feed.start()
             self._feed = feed
 
@@ -176,4 +177,4 @@ class Hall(Runner):
 def _back_up_first(store: Store) -> None:
     from app.upkeep.backup import backup_before_migration
 
-    backup_before_migration(store)()
+    backup_before_migration(store)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Concatenate, TypeVar
@@ -13,6 +12,7 @@ from app.core import changes, replay
 from app.core.actor import Actor
 from app.core.clock import Clock
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.core.site import Site, read_site
 from app.core.work import Entry, Look, P, R, Work, entry_of
 from app.queue.day import close_earlier_day
@@ -65,7 +65,8 @@ class Runner:
         self.clock = clock
         self.origin = secrets.randbits(53)
         self._sites: dict[int, Site] = {}
-        with told_kindly(), store.read() as tx:
+        self._kept: dict[int, dict[str, Any]] = {}
+        with as_refusal(), store.read() as tx:
             self.info = sites.read_info(tx)
             self.site_ids = {row["code"]: row["id"] for row in sites.read_sites(tx)}
 
@@ -102,7 +103,7 @@ class Runner:
             HallError: A refusal.
         """
         job = _Job(entry_of(run), actor, args, kwargs)
-        with told_kindly():
+        with as_refusal():
             with self.store.read() as tx:
                 look = self.look(tx, actor)
                 if not _day_is_due(look):
@@ -122,17 +123,17 @@ class Runner:
         if at is not None:
             self.tick(actor, at)
         result = self.ask(run, actor, **kwargs)  # type: ignore[call-arg]
-        with told_kindly(), self.store.read() as tx:
+        with as_refusal(), self.store.read() as tx:
             return result, sites.read_state(tx, actor.site_id).audit_seq
 
     def tick(self, actor: Actor, at: datetime | None = None) -> None:
         """Let the time pass: move a replay clock to `at`, and close a day that is over."""
-        with told_kindly():
+        with as_refusal():
             _retried(lambda: self._tick_once(actor, at))
 
     def site(self, actor: Actor) -> Site:
         """Give the site an account acts at."""
-        with told_kindly(), self.store.read() as tx:
+        with as_refusal(), self.store.read() as tx:
             return self._site(tx, sites.read_state(tx, actor.site_id))
 
     def zone(self, actor: Actor) -> tzinfo:
@@ -145,7 +146,7 @@ class Runner:
         return Look(tx, actor, self._read_now(tx), self._site(tx, state), state, self._ran_ahead())
 
     def _write(self, job: _Job) -> Done:
-        with told_kindly():
+        with as_refusal():
             return _retried(lambda: self._write_once(job))
 
     def _write_once(self, job: _Job) -> Done:
@@ -154,6 +155,8 @@ class Runner:
             if job.once is not None and (stored := _stored_reply(tx, job.once)) is not None:
                 return Done(None, 0, stored)
             work = self._begin(tx, state, job.actor, job.at)
+            # Taken out, and put back only after the commit: what a failed use case kept never happened.
+            work.kept = self._kept.pop(state.site_id, {})
             if job.entry.right is not None:
                 work.require(job.entry.right)
             turned = self._turn_day(work)
@@ -165,6 +168,7 @@ class Runner:
             work.changed(*turned)
             if work.kinds:
                 notify(tx)
+        self._kept[state.site_id] = work.kept
         self.committed(work, seq)
         return Done(result, seq)
 
@@ -214,15 +218,6 @@ class Runner:
 
     def _ran_ahead(self) -> bool:
         return self.store_kind == "live" and self.clock.ran_ahead()
-
-
-@contextmanager
-def told_kindly() -> Iterator[None]:
-    """Turn known trouble of the store into the errors that people and programs read."""
-    try:
-        yield
-    except StoreError as trouble:
-        raise HallError(trouble.code, **trouble.values) from trouble
 
 
 def _asked(job: _Job, look: Look) -> Any:

@@ -9,22 +9,15 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from db.coded import CodedError
 
-class StoreError(Exception):
-    """Known trouble: a code of the command line and its values.
+
+class StoreError(CodedError):
+    """Known trouble of the store.
 
     Codes: `bad_store store_missing store_busy store_newer store_older store_foreign network_share disk_full
     read_only damaged_store store_unreachable`.
     """
-
-    def __init__(self, code: str, **values: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-    def __str__(self) -> str:
-        told = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
-        return f"{self.code} ({told})" if told else self.code
 
 
 # What SQLite says, in its own words, and what it means to us.

@@ -164,3 +164,10 @@ def holds_a_hall(store: Store) -> bool:
     """Tell whether the store has been set up (it has a site)."""
     with store.read() as tx:
         return tx.execute(select(site.c.id).limit(1)).first() is not None
+
+
+def may_begin(tx: Tx) -> bool:
+    """Tell whether there is no hall yet, and keep every other `init` out until the end."""
+    if tx.dialect.name != "sqlite":  # there the transaction holds the one write lock anyway
+        tx.exec_driver_sql(f"LOCK TABLE {site.name} IN SHARE ROW EXCLUSIVE MODE")
+    return tx.execute(select(site.c.id).limit(1)).first() is None

@@ -50,6 +50,7 @@ DECLARED = (
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
     Setting("board.notice", ""),
+    Setting("kiosk.where", ""),  # the hall's own words on where to wait, on the kiosk's screen
     Setting("slip.language", "zh"),  # zh or en
     Setting("slip.line", ""),  # the hall's own, at the foot of every slip
     Setting("slip.minutes", 10, 1, 240),  # a slip that could not be printed by then is pointless

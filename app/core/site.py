@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.errors import HallError
@@ -88,6 +88,9 @@ class Device:
     priority: int
 
 
+Kind = TypeVar("Kind", Service, Desk, Account, Device)
+
+
 @dataclass(frozen=True)
 class Site:
     """One site at one revision of its set-up."""
@@ -162,44 +165,26 @@ def zone_of(name: str) -> tzinfo:
 
 def read_site(tx: Tx, site_id: int, revision: int) -> Site:
     """Read a site whole."""
-    row = site_rows.read_site(tx, site_id)
-    services = [Service(*(found[name] for name in Service.__slots__)) for found in site_rows.read_services(tx, site_id)]
+    site = site_rows.read_site(tx, site_id)
+    services = [_as(Service, found) for found in site_rows.read_services(tx, site_id)]
     return Site(
         id=site_id,
-        code=row["code"],
-        name=row["name"],
-        kind=row["kind"],
-        zone=row["zone"],
+        code=site["code"],
+        name=site["name"],
+        kind=site["kind"],
+        zone=site["zone"],
         revision=revision,
         services={service.id: service for service in services},
-        desks={found.number: _desk(found) for found in site_rows.read_desks(tx, site_id) if found.active},
-        accounts={found.id: _account(found) for found in account_rows.read_accounts(tx)},
+        desks={row.number: _as(Desk, row._asdict()) for row in site_rows.read_desks(tx, site_id) if row.active},
+        accounts={row.id: _as(Account, row._asdict(), role=Role(row.role)) for row in account_rows.read_accounts(tx)},
         settings=read_settings(site_rows.read_settings(tx, site_id)),
-        devices={found.id: _device(found) for found in device_rows.read_devices(tx, site_id)},
+        devices={row.id: _as(Device, row._asdict()) for row in device_rows.read_devices(tx, site_id)},
     )
 
 
-def _desk(row: site_rows.DeskRow) -> Desk:
-    services = None if row.services is None else tuple(row.services)
-    return Desk(row.id, row.number, row.name, row.office, row.accessible, services)
-
-
-def _account(row: account_rows.AccountRow) -> Account:
-    desks = None if row.desks is None else tuple(row.desks)
-    return Account(row.id, row.name, row.display_name, Role(row.role), row.active, desks)
-
-
-def _device(row: device_rows.DeviceRow) -> Device:
-    return Device(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        pc=row.pc,
-        port=row.port,
-        paper_mm=row.paper_mm,
-        answers=row.answers,
-        cuts=row.cuts,
-        sources=None if row.sources is None else tuple(row.sources),
-        accounts=None if row.accounts is None else tuple(row.accounts),
-        priority=row.priority,
-    )
+def _as(kind: type[Kind], row: Mapping[str, Any], **other: Any) -> Kind:
+    """Make a value of the columns of a row, lists as tuples."""
+    values: dict[str, Any] = {one.name: row[one.name] for one in fields(kind)} | other
+    for name, value in values.items():
+        values[name] = tuple(value) if isinstance(value, list) else value
+    return kind(**values)

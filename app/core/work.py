@@ -84,6 +84,8 @@ class Work(Look):
     detail: dict[str, Any] = field(default_factory=dict)
     desk_number: str | None = None
     closes: date | None = None  # the earlier day that is being closed: its events count for it
+    # What capabilities keep in memory of this site for the next use case; lost when this one fails.
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def changed(self, *kinds: str) -> None:
         """Note what sorts of things this use case changed."""

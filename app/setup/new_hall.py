@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from app.accounts.secret import check_new_secret, hash_secret, random_secret
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.core.rights import Role
 from app.core.settings import check_setting
 from app.core.site import zone_of
 from app.core.text import NAME_LIMIT, clean
 from app.queue.rulebook import read_rule
 from db import accounts, sites
-from db.errors import StoreError
 from db.migrate import upgrade
 from db.store import Store, Tx
 from db.version import is_new
@@ -123,22 +124,18 @@ def make_hall(address: str, plan: HallPlan, now: datetime | None = None) -> NewH
     read_rule(plan.discipline)
     name = clean(plan.name, "name", NAME_LIMIT, needed=True).strip()
     secrets = _secrets(plan)
-    store_id = uuid4().hex
     hashes = {who: hash_secret(secret) for who, secret in secrets.items()}
-    try:
-        store = Store(address)
-        try:
-            if not is_new(store) and sites.holds_a_hall(store):
-                raise HallError("hall_exists", store=store.address)
-            # First of all: a hall whose sealed columns nobody can open must not come to be.
-            recovery_code = _make_key(store_id) if plan.kind == "live" else ""
-            upgrade(address)
-            with store.write() as tx:
-                _fill(tx, plan, name, hashes, secrets, store_id, now or datetime.now(UTC))
-        finally:
-            store.close()
-    except StoreError as trouble:
-        raise HallError(trouble.code, **trouble.values) from trouble
+    facts = _facts(plan, secrets, now or datetime.now(UTC))
+    with as_refusal(), closing(Store(address)) as store:
+        if not is_new(store) and sites.holds_a_hall(store):
+            raise HallError("hall_exists", store=store.address)
+        upgrade(address)
+        with store.write() as tx:
+            if not sites.may_begin(tx):
+                raise HallError("hall_exists", store=store.address)  # another `init` was faster
+            _fill(tx, plan, name, facts, hashes)
+            # Before the commit: a hall whose sealed columns nobody can open must not come to be.
+            recovery_code = _make_key(facts["store_id"]) if plan.kind == "live" else ""
     printed = {who: secret for who, secret in secrets.items() if who not in plan.secrets}
     codes = tuple(service.code for service in plan.services)
     return NewHall(name, plan.kind, len(plan.desks), codes, printed, recovery_code)
@@ -153,6 +150,16 @@ def _make_key(store_id: str) -> str:
     return key.recovery_code()
 
 
+def _facts(plan: HallPlan, secrets: Mapping[str, str], now: datetime) -> dict[str, str]:
+    """Give what the store says of itself."""
+    facts = {"store_id": uuid4().hex, "kind": plan.kind, "made_at": now.astimezone(UTC).isoformat()}
+    if plan.zone:
+        facts["zone_given"] = "yes"
+    if plan.one_secret and plan.kind == "demo":
+        facts["demo_secret"] = next((secrets[who] for who in secrets if who not in plan.secrets), "")
+    return facts
+
+
 def _secrets(plan: HallPlan) -> dict[str, str]:
     names = ["admin", "supervisor", *(f"desk{desk.number}" for desk in plan.desks)]
     if plan.station:
@@ -165,50 +172,19 @@ def _secrets(plan: HallPlan) -> dict[str, str]:
     return {name: given.get(name) or shared or random_secret() for name in names}
 
 
-def _fill(
-    tx: Tx,
-    plan: HallPlan,
-    name: str,
-    hashes: Mapping[str, str],
-    secrets: Mapping[str, str],
-    store_id: str,
-    now: datetime,
-) -> None:
-    facts = {"store_id": store_id, "kind": plan.kind, "made_at": now.astimezone(UTC).isoformat()}
-    if plan.zone:
-        facts["zone_given"] = "yes"
-    if plan.one_secret and plan.kind == "demo":
-        facts["demo_secret"] = next((secrets[who] for who in secrets if who not in plan.secrets), "")
+def _fill(tx: Tx, plan: HallPlan, name: str, facts: Mapping[str, str], hashes: Mapping[str, str]) -> None:
     for fact, value in facts.items():
         sites.write_info(tx, fact, value)
     site_id = sites.add_site(tx, code="hall1", name=name, kind="hall", zone=plan.zone or DEFAULT_ZONE)
     for setting, chosen in {"queue.discipline": plan.discipline, **plan.settings}.items():
         sites.write_setting(tx, site_id, setting, check_setting(setting, chosen))
     ids = {
-        service.code: sites.add_service(
-            tx,
-            site_id=site_id,
-            code=service.code,
-            name=service.name,
-            name_en=service.name_en,
-            office=service.office,
-            minutes=service.minutes,
-            promise_days=service.promise_days,
-            position=position,
-        )
+        service.code: sites.add_service(tx, site_id=site_id, position=position, **asdict(service))
         for position, service in enumerate(plan.services)
     }
     for desk in plan.desks:
         takes = None if desk.services is None else sorted(ids[code] for code in desk.services)
-        sites.add_desk(
-            tx,
-            site_id=site_id,
-            number=desk.number,
-            name=desk.name,
-            office=desk.office,
-            accessible=desk.accessible,
-            services=takes,
-        )
+        sites.add_desk(tx, site_id=site_id, **(asdict(desk) | {"services": takes}))
     _add_accounts(tx, plan, site_id, hashes)
 
 

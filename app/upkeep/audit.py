@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 
+from app.core.refusals import as_refusal
 from app.core.work import chain_hash
-from app.upkeep.trouble import as_refusal
 from db.check import ChainEnd, audit_rows, chain_ends
 from db.store import Store, Tx
 
@@ -50,7 +50,7 @@ def verify_chain(store: Store, last: int | None = None) -> ChainReport:
     Raises:
         HallError: Known trouble with reading.
     """
-    with as_refusal("store_unreachable"), store.read() as tx:
+    with as_refusal(), store.read() as tx:
         return chains_of(tx, last)
 
 

@@ -8,7 +8,6 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import app
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.upkeep.audit import chains_of
 from app.upkeep.manifest import (
     SUFFIX,
@@ -28,7 +28,6 @@ from app.upkeep.manifest import (
     to_json,
 )
 from app.upkeep.thinning import to_thin
-from app.upkeep.trouble import as_refusal
 from db.check import count_rows, problems_of_file, reading_file, store_facts
 from db.copy import copy_file, copy_store, sync
 from db.errors import StoreError
@@ -87,13 +86,9 @@ def backup_now(store: Store, folder: Path, now: datetime, why: str = "manual") -
     return info
 
 
-def backup_before_migration(store: Store) -> Callable[[], None]:
-    """Give what `bring_up_to_date` calls first: a backup in the default folder; without it nothing is migrated."""
-
-    def back_up() -> None:
-        backup_now(store, default_folder(store), datetime.now(UTC), "before_upgrade")
-
-    return back_up
+def backup_before_migration(store: Store) -> None:
+    """Make the backup that `bring_up_to_date` asks for, in the default folder; without it nothing is migrated."""
+    backup_now(store, default_folder(store), datetime.now(UTC), "before_upgrade")
 
 
 def backup_or_warning(

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.upkeep.backup import verify_backup
 from app.upkeep.manifest import BackupInfo, digest_of
 from app.upkeep.marker import Marker
-from app.upkeep.trouble import as_refusal
 from db.copy import copy_store, make_single_file, sync
 from db.errors import StoreError
 from db.migrate import change

@@ -11,6 +11,7 @@ import sys
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -277,7 +278,7 @@ def test_a_damaged_store_gives_no_backup_that_looks_good(store, folder):
 
 def test_a_backup_comes_before_a_migration(store, monkeypatch, folder):
     monkeypatch.setattr("app.upkeep.backup.default_folder", lambda _store: folder)
-    change(store, 0, backup_before_migration(store))
+    change(store, 0, partial(backup_before_migration, store))
     (info,) = list_backups(folder)
     assert (info.why, info.schema, dict(info.rows)["ticket"]) == ("before_upgrade", KNOWN, 20)
     assert verify_backup(info.path).ok
@@ -305,6 +306,7 @@ def test_old_backups_are_thinned_and_those_of_other_stores_stay(store, folder):
 _LOOP = """
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from app.upkeep.backup import backup_now
 from db.store import Store

@@ -14,12 +14,19 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextmanager
-def as_refusal(code: str) -> Iterator[None]:
-    """Raise HallError for known trouble: the store's own code, `disk_full`, `read_only`, else `code`."""
+def as_refusal(of_disk: str | None = None) -> Iterator[None]:
+    """Raise HallError for the store's known trouble; anything else goes up as it is.
+
+    Args:
+        of_disk: Where files are written beside the store: the code of trouble with them that is
+            neither `disk_full` nor `read_only`.
+    """
     try:
         yield
     except StoreError as error:
         raise HallError(error.code, **error.values) from error
     except OSError as error:
-        known = "disk_full" if error.errno in _FULL else "read_only" if error.errno in _FORBIDDEN else code
+        if of_disk is None:
+            raise
+        known = "disk_full" if error.errno in _FULL else "read_only" if error.errno in _FORBIDDEN else of_disk
         raise HallError(known, path=str(error.filename or ""), reason=error.strerror or str(error)) from error
