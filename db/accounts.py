@@ -26,6 +26,7 @@ class AccountRow(NamedTuple):
     home_desk: str | None
     failures: int
     wait_until: datetime | None
+    seen_at: datetime | None
 
 
 _ACCOUNT = select(*(account.c[name] for name in AccountRow._fields))

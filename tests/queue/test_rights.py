@@ -115,8 +115,10 @@ def test_every_use_case_is_walked_with_every_role(staff, roles):
                 assert name not in SECOND or name.endswith("undo") or SECOND[name] & TABLE[role], (name, role, code)
 
 
+# What is asked before anybody has signed in.
+SIGNING_IN = {"sign_in", "device_signs_in", "sign_in_names", "seats"}
 # What asks for no right at all: signing in, and one's own secret and seat.
-OPEN = {"sign_in_names", "sign_in", "seats", "sit_at", "sign_out", "change_secret"}
+OPEN = SIGNING_IN | {"sit_at", "sign_out", "change_secret"}
 
 
 def test_nothing_is_open_to_all_but_signing_in():
@@ -128,7 +130,7 @@ def test_who_has_not_signed_in_may_do_nothing(staff):
     staff.open(1)
     nobody = staff.hall.anyone()
     for name, entry in REGISTRY.items():
-        if entry.name in ("sign_in", "sign_in_names", "seats"):
+        if entry.name in SIGNING_IN:
             continue
         before = digest(staff.hall)
         assert outcome(staff, entry, nobody) in ("account_off", "not_allowed"), name
@@ -144,7 +146,7 @@ def test_an_account_that_is_switched_off_is_refused_at_its_next_call(staff, role
         accounts.update_account(tx, actor.account_id, active=False)
         sites.bump_setup(tx)
     for name, entry in REGISTRY.items():
-        if entry.name in ("sign_in", "sign_in_names", "seats"):
+        if entry.name in SIGNING_IN:
             continue
         assert outcome(staff, entry, actor) == "account_off", name
 
