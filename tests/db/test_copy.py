@@ -7,25 +7,21 @@ import threading
 from contextlib import closing
 
 import pytest
-from sqlalchemy import select
 
 from db.check import count_rows, problems_of_file, reading_file
 from db.copy import copy_file, copy_store, make_single_file
 from db.errors import StoreError
 from db.migrate import change, upgrade
-from db.schema import metadata
 from db.store import Store
 from db.version import file_version
-from tests.helpers.rows import add_ticket, fill
+from tests.helpers.rows import add_ticket, all_rows, fill, filled
 from tests.helpers.stores import only_sqlite
 
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    fill(store, 50)
-    yield store
-    store.close()
+    with filled(store_url, 50) as store:
+        yield store
 
 
 @pytest.fixture
@@ -37,21 +33,13 @@ def empty_file(tmp_path):
     store.close()
 
 
-def _all_rows(store):
-    with store.read() as tx:
-        return {
-            table.name: tx.execute(select(table).order_by(*table.primary_key.columns)).all()
-            for table in metadata.sorted_tables
-        }
-
-
 def test_there_and_back_every_row_is_equal(store, empty_file, new_store):
     copied = copy_store(store, empty_file)
     assert copied["ticket"] == 50
-    assert _all_rows(empty_file) == _all_rows(store)
+    assert all_rows(empty_file) == all_rows(store)
     back = Store(new_store("empty"))
     copy_store(empty_file, back)
-    assert _all_rows(back) == _all_rows(store)
+    assert all_rows(back) == all_rows(store)
     back.close()
 
 

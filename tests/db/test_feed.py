@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.feed import AuditTail, Feed, _Tail, notify
-from db.store import Store
-from tests.helpers.rows import add_audit, fill
+from tests.helpers.rows import add_audit, filled
 from tests.helpers.stores import only_postgresql, only_sqlite
 
 ROOT = Path(__file__).parents[2]
@@ -54,10 +53,8 @@ class Heard:
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    fill(store, 2)
-    yield store
-    store.close()
+    with filled(store_url, 2) as store:
+        yield store
 
 
 @pytest.fixture

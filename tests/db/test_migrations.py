@@ -24,16 +24,14 @@ from tests.helpers.stores import only_postgresql, only_sqlite
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    yield store
-    store.close()
+    with closing(Store(store_url)) as store:
+        yield store
 
 
 @pytest.fixture
 def blank(blank_url):
-    store = Store(blank_url)
-    yield store
-    store.close()
+    with closing(Store(blank_url)) as store:
+        yield store
 
 
 def _never():

@@ -28,9 +28,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    yield store
-    store.close()
+    with closing(Store(store_url)) as store:
+        yield store
 
 
 @pytest.fixture

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert, select, update
 
 from app.core.work import chain_hash
+from db.schema import metadata
 from db.schema.accounts import account
 from db.schema.journal import audit, outbox
 from db.schema.queue import event, ticket
@@ -87,3 +90,20 @@ def fill(store: Store, tickets: int = 20) -> int:
         for number in range(1, tickets + 1):
             add_ticket(tx, site_id, number, HARD_TEXT if number % 3 == 0 else "")
     return site_id
+
+
+@contextmanager
+def filled(url: str, tickets: int = 20) -> Iterator[Store]:
+    """Open a store that has its tables, with rows in them."""
+    with closing(Store(url)) as store:
+        fill(store, tickets)
+        yield store
+
+
+def all_rows(store: Store) -> dict[str, Sequence[Any]]:
+    """Give every row of every table, in order."""
+    with store.read() as tx:
+        return {
+            table.name: tx.execute(select(table).order_by(*table.primary_key.columns)).all()
+            for table in metadata.sorted_tables
+        }

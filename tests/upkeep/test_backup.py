@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 import app
 from app.core.errors import HallError
@@ -31,10 +30,9 @@ from app.upkeep.manifest import digest_of, manifest_path
 from app.upkeep.restore import restore
 from db.check import count_rows
 from db.migrate import change
-from db.schema import metadata
 from db.store import Store
 from db.version import KNOWN, stored_version
-from tests.helpers.rows import add_ticket, fill
+from tests.helpers.rows import add_ticket, all_rows, filled
 from tests.helpers.stores import only_postgresql, only_sqlite
 
 ROOT = Path(__file__).parents[2]
@@ -43,23 +41,13 @@ NOW = datetime(2026, 11, 22, 10, 30, 5, tzinfo=UTC)
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    fill(store, 20)
-    yield store
-    store.close()
+    with filled(store_url, 20) as store:
+        yield store
 
 
 @pytest.fixture
 def folder(tmp_path):
     return tmp_path / "backups"
-
-
-def _all_rows(store):
-    with store.read() as tx:
-        return {
-            table.name: tx.execute(select(table).order_by(*table.primary_key.columns)).all()
-            for table in metadata.sorted_tables
-        }
 
 
 def test_a_backup_tells_what_it_holds_and_verifies(store, folder):
@@ -115,7 +103,7 @@ def test_restored_as_a_new_file_it_is_the_store_row_for_row(store, folder, tmp_p
     done = restore(info.path, target)
     assert done.kept is None
     restored = Store(target)
-    assert _all_rows(restored) == _all_rows(store)
+    assert all_rows(restored) == all_rows(store)
     restored.close()
     assert verify_backup(info.path).ok
 
@@ -126,7 +114,7 @@ def test_restored_into_an_empty_database_it_is_the_store_row_for_row(store, fold
     target = new_store("blank")
     restore(info.path, target)
     restored = Store(target)
-    assert _all_rows(restored) == _all_rows(store)
+    assert all_rows(restored) == all_rows(store)
     assert stored_version(restored) == KNOWN
     with restored.write() as tx:
         assert add_ticket(tx, 1, 21) == 21
@@ -172,7 +160,7 @@ def test_a_store_that_is_open_is_not_replaced(store, store_url, folder):
 @pytest.mark.parametrize("damage", [b"\x00", None])
 def test_a_store_with_a_broken_header_is_set_aside_and_replaced(store, store_url, folder, damage):
     info = backup_now(store, folder, NOW)
-    rows = _all_rows(store)
+    rows = all_rows(store)
     store.close()
     if damage is None:
         store.path.unlink()
@@ -183,7 +171,7 @@ def test_a_store_with_a_broken_header_is_set_aside_and_replaced(store, store_url
             file.write(damage)
     done = restore(info.path, store_url)
     assert (done.kept is None) == (damage is None)
-    assert _all_rows(store) == rows
+    assert all_rows(store) == rows
 
 
 def _flip(path, place):

@@ -19,8 +19,7 @@ from app.upkeep.doctor import examine, rights_table
 from app.upkeep.installation import PACKAGES, examine_installation
 from db.secrets import Secrets
 from db.shares import Mount
-from db.store import Store
-from tests.helpers.rows import AT, fill
+from tests.helpers.rows import AT, filled
 from tests.helpers.stores import only_sqlite
 
 NOW = AT + timedelta(minutes=5)
@@ -28,10 +27,8 @@ NOW = AT + timedelta(minutes=5)
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    fill(store, 20)
-    yield store
-    store.close()
+    with filled(store_url, 20) as store:
+        yield store
 
 
 @pytest.fixture(autouse=True)

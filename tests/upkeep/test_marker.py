@@ -16,8 +16,7 @@ from app.upkeep.backup import backup_now
 from app.upkeep.doctor import examine
 from app.upkeep.marker import Marker, Setback
 from app.upkeep.restore import restore
-from db.store import Store
-from tests.helpers.rows import add_audit, fill
+from tests.helpers.rows import add_audit, filled
 from tests.helpers.stores import only_sqlite
 
 ROOT = Path(__file__).parents[2]
@@ -30,10 +29,8 @@ def own_data_folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def store(store_url):
-    store = Store(store_url)
-    fill(store, 10)
-    yield store
-    store.close()
+    with filled(store_url, 10) as store:
+        yield store
 
 
 def _note(store):
