@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.core import changes
-from app.core.site import Device, Site
+from app.core.site import Device, Service, Site
 from app.core.work import Work
 from app.documents.slip_facts import Slip
 from app.documents.slip_words import CHINESE, ENGLISH
@@ -32,7 +32,7 @@ def slip_row(
     *,
     ticket_id: int,
     number: str,
-    service: str,
+    service: Service,
     green: bool,
     source: str,
     token: str,
@@ -50,7 +50,7 @@ def slip_row(
         work: The unit of work.
         ticket_id: Row of the ticket.
         number: As people say it ("A017").
-        service: Name of the service, as it is called now.
+        service: What it is for; the slip keeps its name as it is now.
         green: The ticket goes through the green channel.
         source: desk, kiosk, phone or appointment.
         token: Text of the QR code.
@@ -65,7 +65,7 @@ def slip_row(
         return None
     payload = {
         "number": number,
-        "service": service,
+        "service": _name_of(work.site, service),
         "green": green,
         "ahead": ahead,
         "low": wait_low_s,
@@ -74,6 +74,11 @@ def slip_row(
         "token": token,
     }
     return add_row(work, SLIP, number, payload, route, ticket_id=ticket_id, reprint=reprint)
+
+
+def _name_of(site: Site, service: Service) -> str:
+    """Name a service in the language of the hall's slips."""
+    return service.name_en if site.settings["slip.language"] == "en" and service.name_en else service.name
 
 
 def add_row(work: Work, kind: str, subject: str, payload: dict[str, Any], route: list[int], **more: Any) -> int:

@@ -31,7 +31,7 @@ def reprint(work: Work, ticket: str) -> int:
             work,
             ticket_id=row.id,
             number=ticket_name(row.letter, row.number, row.carried),
-            service=work.site.services[row.service_id].name,
+            service=work.site.services[row.service_id],
             green=bool(row.entitlement),
             source=source,
             token=row.token,

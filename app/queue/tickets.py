@@ -13,6 +13,7 @@ from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
+from app.devices.slips import slip_row
 from app.queue.change import add_ticket, count_waiting, step
 from app.queue.classes import read_entitlement, read_needs
 from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_open, require_state, ticket_name_of
@@ -77,6 +78,17 @@ def take_ticket(
     work.subject = ticket_name(wanted.letter, number)
     work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
     work.changed(changes.QUEUE)
+    slip_row(
+        work,
+        ticket_id=row_id,
+        number=work.subject,
+        service=wanted,
+        green=bool(green),
+        source=source,
+        token=values["token"],
+        arrived_at=work.now,
+        ahead=ahead,
+    )
     return Taken(work.subject, wanted.code, green or None, work.now, ahead, None, None, values["token"])
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.core.actor import Actor
-from app.core.rights import Right
-from app.core.work import Work, use_case
 from app.devices.pc import Pc
 from app.devices.ports import Patience
 from app.devices.sender import Line
 from app.devices.setup import add_device
-from app.devices.slips import slip_row
 from app.devices.views import DeviceInfo
 from app.hall import Hall
-from app.queue.find import find_ticket
-from app.queue.results import Taken
 from app.queue.tickets import take_ticket
 from db import outbox
 from db.outbox import OutboxRow
@@ -25,26 +20,6 @@ PC = Pc("p" * 32, "kiosk-pc")
 OTHER_PC = Pc("q" * 32, "desk-pc")
 # Steps with a scripted printer; it "prints" at once.
 HASTY = Patience(connect=1.0, answer=1.0, write=1.0, after=1.0, poll=0.01, speed_mm_s=1e9)
-
-
-@use_case(Right.TAKE_TICKET)
-def take_with_slip(work: Work, service: str = "A", source: str = "kiosk", entitlement: str | None = None) -> Taken:
-    """Take a ticket and write its slip's row, as take_ticket does where a printer is set up."""
-    taken = take_ticket(work, service, entitlement=entitlement, source=source)
-    row = find_ticket(work, taken.ticket)
-    if not outbox.of_ticket(work.tx, row.id):
-        slip_row(
-            work,
-            ticket_id=row.id,
-            number=taken.ticket,
-            service=work.site.service(service).name,
-            green=bool(row.entitlement),
-            source=source,
-            token=taken.token,
-            arrived_at=row.arrived_at,
-            ahead=taken.ahead,
-        )
-    return taken
 
 
 def enrol(hall: Hall, name: str, port: str, pc: Pc = PC, kind: str = "escpos", **more: object) -> DeviceInfo:
@@ -72,9 +47,9 @@ def state_of(hall: Hall, ticket: str) -> tuple[str, str]:
     return newest.state, newest.outcome
 
 
-def take(hall: Hall, who: Actor | None = None, **more: str) -> str:
-    """Take a ticket with its slip; give the number."""
-    return hall.do(take_with_slip, who or actor(hall, "supervisor"), **more).ticket
+def take(hall: Hall, who: Actor | None = None, service: str = "A", source: str = "kiosk", **more: str) -> str:
+    """Take a ticket; give the number."""
+    return hall.do(take_ticket, who or actor(hall, "supervisor"), service, source=source, **more).ticket  # type: ignore[arg-type]
 
 
 Take = Callable[..., str]
