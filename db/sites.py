@@ -140,9 +140,19 @@ def add_service(tx: Tx, **values: Any) -> int:
     return new_key(tx.execute(insert(service).values(**values)))
 
 
+def update_service(tx: Tx, service_id: int, **values: Any) -> None:
+    """Write columns of a service."""
+    tx.execute(update(service).where(service.c.id == service_id).values(**values))
+
+
 def add_desk(tx: Tx, **values: Any) -> int:
     """Add a desk; give its id."""
     return new_key(tx.execute(insert(desk).values(**values)))
+
+
+def update_site(tx: Tx, site_id: int, **values: Any) -> None:
+    """Write columns of a site."""
+    tx.execute(update(site).where(site.c.id == site_id).values(**values))
 
 
 def set_zone(tx: Tx, site_id: int, zone: str) -> None:

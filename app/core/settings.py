@@ -10,27 +10,40 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.core.errors import HallError
+from app.core.text import clean
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. `low` and `high` bound a number; a text is bound by its length."""
+    """One setting of a site.
+
+    Attributes:
+        name: What it is called in the store and in a set-up file.
+        default: Its value until somebody chooses another; its type is the setting's.
+        low, high: Bounds of a number.
+        allowed: All that a word may be; empty = any text.
+        longest: Most characters of a text, which is always one line.
+    """
 
     name: str
     default: Any
     low: float | None = None
     high: float | None = None
+    allowed: tuple[str, ...] = ()
+    longest: int = 200
 
     def read(self, value: Any) -> Any:
         """Check a value against the declared type and limits.
 
         Raises:
-            HallError: `bad_value` with the setting's name.
+            HallError: `bad_value` with the setting's name, `too_long` for a text.
         """
         kind = type(self.default)
         right = isinstance(value, kind) and isinstance(value, bool) == (kind is bool)
         if kind is int and right:
             right = (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+        if kind is str and right:
+            right = "\n" not in clean(value, self.name, self.longest) and value in (self.allowed or (value,))
         if not right:
             raise HallError("bad_value", field=self.name)
         return value
@@ -50,9 +63,9 @@ DECLARED = (
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
     Setting("board.notice", ""),
-    Setting("kiosk.where", ""),  # the hall's own words on where to wait, on the kiosk's screen
-    Setting("slip.language", "zh"),  # zh or en
-    Setting("slip.line", ""),  # the hall's own, at the foot of every slip
+    Setting("kiosk.where", "", longest=60),  # the hall's own words on where to wait, on the kiosk's screen
+    Setting("slip.language", "zh", allowed=("zh", "en")),
+    Setting("slip.line", "", longest=60),  # the hall's own, at the foot of every slip
     Setting("slip.minutes", 10, 1, 240),  # a slip that could not be printed by then is pointless
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
@@ -64,12 +77,21 @@ def read_settings(stored: Mapping[str, Any]) -> dict[str, Any]:
     return {setting.name: stored.get(setting.name, setting.default) for setting in DECLARED}
 
 
+def declared(name: str) -> Setting:
+    """Give the declaration of a setting.
+
+    Raises:
+        HallError: `bad_value` for an unknown one.
+    """
+    if name not in _BY_NAME:
+        raise HallError("bad_value", field=str(name)[:40])
+    return _BY_NAME[name]
+
+
 def check_setting(name: str, value: Any) -> Any:
     """Check a value before it is stored.
 
     Raises:
-        HallError: `bad_value` for an unknown setting or a value it does not take.
+        HallError: `bad_value` for an unknown setting or a value it does not take, `too_long`.
     """
-    if name not in _BY_NAME:
-        raise HallError("bad_value", field=name)
-    return _BY_NAME[name].read(value)
+    return declared(name).read(value)

@@ -30,11 +30,11 @@ def differing(current: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[di
     return {name: current[name] for name in after}, after
 
 
-def made(work: Work, edit: Edit, *undo: bool) -> Edit:
+def made(work: Work, edit: Edit, *, undo: bool = False) -> Edit:
     """Note a change of the set-up in the audit row, and see it from now on."""
     work.subject = f"{edit.key} {edit.name}".strip()
     work.detail = {"before": _told(edit.before), "after": _told(edit.after)}
-    if any(undo):
+    if undo:
         work.detail["undo"] = True
     sites.bump_setup(work.tx)
     work.site = read_site(work.tx, work.site.id, work.state.setup_revision + 1)
