@@ -121,12 +121,17 @@ class Batch:
         self._hall = hall
         self._actor = actor
 
-    def run(self, lines: Iterable[bytes], write: Callable[[str], None]) -> None:
-        """Answer every line with one line; a wrong one is an error line and the run goes on."""
+    def run(self, lines: Iterable[bytes | int], write: Callable[[str], None]) -> None:
+        """Answer every line with one line; a wrong one is an error line and the run goes on.
+
+        Args:
+            lines: Each line, or the length of one over LONGEST_LINE bytes.
+            write: Takes the replies, without their ends.
+        """
         for raw in lines:
             write(self.answer(raw))
 
-    def answer(self, raw: bytes) -> str:
+    def answer(self, raw: bytes | int) -> str:
         """Carry out one line and give its reply."""
         key: Any = None
         try:
@@ -172,9 +177,9 @@ class _Encoder:
         return self.batch._reply(self.key, result, seq)
 
 
-def _read(raw: bytes) -> dict[str, Any]:
-    if len(raw) > LONGEST_LINE:
-        raise HallError("too_long", field="line", limit=LONGEST_LINE, length=len(raw))
+def _read(raw: bytes | int) -> dict[str, Any]:
+    if isinstance(raw, int):
+        raise HallError("too_long", field="line", limit=LONGEST_LINE, length=raw)
     try:
         line = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:

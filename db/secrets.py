@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from db.errors import StoreError
+from db.files import take_name
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -46,10 +47,11 @@ class Secrets:
         """Make and keep a key if the store has none on this computer yet.
 
         Raises:
-            StoreError: `key_unwritable` when neither keyring nor file takes it.
+            StoreError: `key_unwritable` when neither keyring nor file takes it, `key_damaged` when there is
+                one that cannot be read.
         """
-        if self._find() is None:
-            self._keep(secrets.token_bytes(_KEY_BYTES), replace=False)
+        if self._find() is None and not self._keep(secrets.token_bytes(_KEY_BYTES), replace=False):
+            self._find()  # another process was faster: its key is the store's, and must be whole
 
     def exists(self) -> bool:
         """Tell whether this computer has the store's key."""
@@ -158,12 +160,13 @@ class Secrets:
         except OSError as error:
             raise StoreError("key_missing", store=self.store_id, path=str(self._file)) from error
 
-    def _keep(self, key: bytes, *, replace: bool) -> None:
+    def _keep(self, key: bytes, *, replace: bool) -> bool:
+        """Keep a key; tell whether it is kept, or another one is in its place that must not be replaced."""
         text = base64.b64encode(key).decode()
         if self._use_keyring and not self._file.exists() and _tell_keyring(self.store_id, text):
-            return
+            return True
         try:
-            _write_private(self._file, text, replace=replace)
+            return _write_private(self._file, text, replace=replace)
         except OSError as error:
             raise StoreError("key_unwritable", path=str(self._file), reason=error.strerror) from error
 
@@ -209,23 +212,20 @@ def _tell_keyring(store_id: str, text: str) -> bool:
         return False
 
 
-def _write_private(path: Path, text: str, *, replace: bool) -> None:
+def _write_private(path: Path, text: str, *, replace: bool) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    if replace or os.name == "nt":
-        new.replace(path)
-        return
     try:
-        os.link(new, path)  # unlike a rename it never takes the place of a key that another process just made
-    except FileExistsError:
-        pass
+        with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if not replace:
+            return take_name(new, path)
+        new.replace(path)
+        return True
     finally:
-        new.unlink()
+        new.unlink(missing_ok=True)
 
 
 def _to_letters(key: bytes) -> str:

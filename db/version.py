@@ -121,10 +121,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.Error as error:
         connection.close()
         log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size > 0:
+        if not isinstance(error, sqlite3.OperationalError) or (log.exists() and log.stat().st_size > 0):
             raise
         # In a folder that cannot be written SQLite may not make its -shm file; nothing is in the log,
         # so the main file alone is the whole store.

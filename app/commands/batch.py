@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
 
-from app.batch import Batch
+from app.batch import LONGEST_LINE, Batch
 from app.commands.common import actor_for, opened
+from app.commands.lines import read_lines
 from app.commands.options import Common
 from app.core.errors import HallError
 
@@ -25,10 +25,10 @@ def batch(
         actor = actor_for(hall, common)
         runner = Batch(hall, actor)
         if file == "-":
-            runner.run(_lines(sys.stdin.buffer), _write)
+            runner.run(read_lines(sys.stdin.buffer, LONGEST_LINE), _write)
         else:
             with _opened_file(file) as source:
-                runner.run(_lines(source), _write)
+                runner.run(read_lines(source, LONGEST_LINE), _write)
 
 
 def _opened_file(path: str) -> BinaryIO:
@@ -36,11 +36,6 @@ def _opened_file(path: str) -> BinaryIO:
         return Path(path).open("rb")
     except OSError as error:
         raise HallError("file_unreadable", path=path) from error
-
-
-def _lines(source: BinaryIO) -> Iterator[bytes]:
-    # readline and not iteration, so that a line is answered before the next one is waited for.
-    return iter(source.readline, b"")
 
 
 def _write(reply: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import secrets
 import shutil
 import tempfile
@@ -31,6 +30,7 @@ from app.upkeep.thinning import to_thin
 from db.check import count_rows, problems_of_file, reading_file, store_facts
 from db.copy import copy_file, copy_store, sync
 from db.errors import StoreError
+from db.files import take_name
 from db.migrate import change, create
 from db.store import Store
 from db.version import file_version, stored_version
@@ -192,30 +192,11 @@ def _put_in_place(info: BackupInfo, part: Path, folder: Path) -> BackupInfo:
         placed = replace(info, path=folder / (name_of(info.made_at, info.why, number) + SUFFIX))
         draft.write_text(to_json(placed), encoding="utf-8")
         sync(draft)
-        if not placed.path.exists() and _take_name(draft, manifest_path(placed.path)):
+        if not placed.path.exists() and take_name(draft, manifest_path(placed.path)):
             part.rename(placed.path)
             sync(folder)
             return placed
     raise HallError("backup_failed", reason="too many backups in one second")
-
-
-def _take_name(draft: Path, final: Path) -> bool:
-    """Name a file unless the name is taken; two programs may make a backup in the same second."""
-    if os.name == "nt":
-        with suppress(FileExistsError):
-            draft.rename(final)
-            return True
-        return False
-    try:
-        os.link(draft, final)
-        return True
-    except FileExistsError:
-        return False
-    except OSError:  # a stick or share without hard links
-        if final.exists():
-            return False
-        draft.rename(final)
-        return True
 
 
 def _refuse_full_disk(store: Store, folder: Path) -> None:

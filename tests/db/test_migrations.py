@@ -8,6 +8,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from sqlalchemy import create_engine, text
 
@@ -17,7 +18,7 @@ from db.errors import StoreError
 from db.migrate import SCRIPTS, bring_up_to_date, change, create, upgrade
 from db.schema import metadata
 from db.store import Store
-from db.version import APPLICATION_ID, KNOWN, is_new, revision_of, stored_version
+from db.version import APPLICATION_ID, KNOWN, file_version, is_new, revision_of, stored_version
 from tests.helpers.rows import fill
 from tests.helpers.stores import only_postgresql, only_sqlite
 
@@ -295,3 +296,12 @@ def test_a_migration_that_is_killed_leaves_the_old_store(store, store_url):
     with store.read() as tx:
         assert count_rows(tx)["ticket"] == 20
     assert not bring_up_to_date(store, _never)
+
+
+def test_a_file_that_is_no_database_is_not_left_open(tmp_path):
+    path = tmp_path / "text.sqlite"
+    path.write_text("this is no database, though it is long enough to be read as one " * 40)
+    with pytest.raises(StoreError, match="damaged_store") as caught:
+        file_version(path)
+    opened = [file.path for file in psutil.Process().open_files()]
+    assert str(path) not in opened, caught

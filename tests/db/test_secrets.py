@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import keyring
@@ -115,6 +117,22 @@ def test_create_keeps_the_key_that_is_there(secrets, tmp_path):
     again = Secrets("s-1", tmp_path / "keys")
     again.create()
     assert again.recovery_code() == before
+
+
+def test_of_many_who_make_a_key_at_once_all_have_the_same(tmp_path, use_keyring):
+    use_keyring(NoKeyring())
+    makers = [Secrets("s-1", tmp_path) for _ in range(8)]
+    gate = threading.Barrier(len(makers))
+
+    def make(maker: Secrets) -> str:
+        gate.wait()
+        maker.create()
+        return maker.recovery_code()
+
+    with ThreadPoolExecutor(len(makers)) as pool:
+        codes = set(pool.map(make, makers))
+    assert len(codes) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["s-1.key"]
 
 
 def test_a_key_that_is_not_there_is_never_made_up(tmp_path, use_keyring):
