@@ -23,10 +23,12 @@ from app.queue.find import (
     require_state,
     ticket_name_of,
 )
+from app.queue.known_calls import forget_everywhere, note_call
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
+from app.queue.overtaking import Scope
 from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
-from db import journal, queue, sites
+from db import journal, queue, rule_calls, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -48,7 +50,7 @@ def call_next(work: Work, desk: str) -> Called | None:
     if choice is None:
         return None
     row = line.rows[choice.waiter.order]
-    call_id = _note_rule_call(work, live, choice) if choice.by_rule else None
+    call_id = _note_rule_call(work, live, line.scope, choice) if choice.by_rule else None
     return _call(work, live, line, row, choice.rule, call_id)
 
 
@@ -226,7 +228,8 @@ def undo(work: Work, desk: str, reason: str = "") -> TicketState:
         return _step(work, live, row, "finish_undone", {"state": "serving", "ended_at": None}, reason)
     before = last.data or {}
     if before["call"] is not None:
-        queue.undo_rule_call(work.tx, before["call"])
+        rule_calls.undo_rule_call(work.tx, before["call"])
+        forget_everywhere(work)
     return _step(work, live, row, "call_undone", undone_call(work, row, before), reason)
 
 
@@ -242,8 +245,8 @@ def _require_may_call(work: Work, live: DeskRow, hand: TicketRow | None) -> None
     require_free(work, live, hand)
 
 
-def _note_rule_call(work: Work, live: DeskRow, choice: Choice) -> int:
-    call_id = queue.add_rule_call(
+def _note_rule_call(work: Work, live: DeskRow, scope: Scope, choice: Choice) -> int:
+    call_id = rule_calls.add_rule_call(
         work.tx,
         {
             "site_id": work.site.id,
@@ -256,6 +259,7 @@ def _note_rule_call(work: Work, live: DeskRow, choice: Choice) -> int:
         },
     )
     work.rule_called(call_id)
+    note_call(work, call_id, choice.waiter.order, scope)
     return call_id
 
 

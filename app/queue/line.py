@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from app.core.work import Look
 from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
-from app.queue.overtaking import Call, CallLog, Scope, Wait
+from app.queue.known_calls import NOBODY, call_log, known_scopes
+from app.queue.overtaking import CallLog, Scope, Wait
 from app.queue.reasons import reason
 from app.queue.results import Reason
 from app.queue.rulebook import read_rule
-from db import queue
+from db import queue, rule_calls
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -70,7 +71,7 @@ def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:
     """Give what a desk takes (when closed: what it would take), and whether it prefers green ones."""
     if desk.state == "closed" or desk.scope_id is None:
         return Scope(desk.id, None if desk.services is None else frozenset(desk.services)), False
-    return _known_scopes(look, {desk.scope_id})[desk.scope_id]
+    return known_scopes(look, {desk.scope_id})[desk.scope_id]
 
 
 def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False) -> Line:
@@ -80,7 +81,7 @@ def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: 
     return Line(
         rows=mine,
         waits=_waits(look, mine),
-        log=_call_log(look, mine, rule),
+        log=_log(look, mine, rule),
         rule=rule,
         scope=scope,
         green_first=green_first,
@@ -105,14 +106,14 @@ def history(look: Look, line: Line) -> History:
     rule, site = line.rule, look.site.id
     if rule.kind == "ratio":
         run = 0
-        for green in queue.contested_calls(look.tx, site, rule.turn):
+        for green in rule_calls.contested_calls(look.tx, site, rule.turn):
             if not green:
                 break
             run += 1
         return History(green_run=run)
     oldest = look.now - timedelta(seconds=rule.ceiling_s)
     if rule.bounded and any(not row.entitlement and row.arrived_at < oldest for row in line.rows.values()):
-        return History(ceiling_last=queue.last_past_ceiling(look.tx, site) == "ceiling")
+        return History(ceiling_last=rule_calls.last_past_ceiling(look.tx, site) == "ceiling")
     return History()
 
 
@@ -131,7 +132,7 @@ def waited_s(look: Look, row: TicketRow) -> int:
 def _waits(look: Look, rows: dict[int, TicketRow]) -> dict[int, list[Wait]]:
     waits: dict[int, list[Wait]] = {}
     single = [row.id for row in rows.values() if row.lane is None]
-    for past in queue.past_waits(look.tx, single) if single else ():
+    for past in rule_calls.past_waits(look.tx, single) if single else ():
         wait = Wait(past.service_id, past.entitlement, past.bound_desk_id, past.from_call, past.to_call)
         waits.setdefault(past.ticket_id, []).append(wait)
     for row in rows.values():
@@ -140,20 +141,6 @@ def _waits(look: Look, rows: dict[int, TicketRow]) -> dict[int, list[Wait]]:
     return waits
 
 
-def _call_log(look: Look, rows: dict[int, TicketRow], rule: Rule) -> CallLog:
-    back = [row.back_from for row in rows.values() if row.back_from is not None]
-    calls = {call.id: call for call in queue.calls_since(look.tx, look.site.id, min(back))} if back else {}
-    if rule.bounded and rows:
-        calls |= {call.id: call for call in queue.calls_past(look.tx, look.site.id, min(rows))}
-    known = _known_scopes(look, {call.scope_id for call in calls.values()})
-    return CallLog(Call(call.id, call.ticket_id, known[call.scope_id][0]) for call in calls.values())
-
-
-def _known_scopes(look: Look, ids: set[int]) -> dict[int, tuple[Scope, bool]]:
-    """Give what desks took and whether they preferred green ones, by row of desk_scope."""
-    known: dict[int, tuple[Scope, bool]] = look.site.scopes
-    unknown = ids - known.keys()
-    for row in queue.scopes(look.tx, unknown) if unknown else ():
-        services = None if row.services is None else frozenset(row.services)
-        known[row.id] = Scope(row.desk_id, services, row.prefer == "green_only"), row.prefer == "green_first"
-    return known
+def _log(look: Look, rows: dict[int, TicketRow], rule: Rule) -> CallLog:
+    back = (row.back_from for row in rows.values() if row.back_from is not None)
+    return call_log(look, min(rows) if rule.bounded and rows else NOBODY, min(back, default=None))

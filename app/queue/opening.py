@@ -13,7 +13,7 @@ from app.queue.change import change_ticket
 from app.queue.find import at_desk, require_free
 from app.queue.results import DeskState
 from app.queue.waits import end_wait
-from db import queue, sites
+from db import queue, rule_calls, sites
 from db.sites import DeskRow
 
 PREFER = ("all", "green_first", "green_only")
@@ -41,7 +41,7 @@ def open_desk(
     takes = live.services
     if services is not None:
         takes = _service_ids(work, services)
-    scope = queue.add_scope(work.tx, work.site.id, live.id, takes, prefer)
+    scope = rule_calls.add_scope(work.tx, work.site.id, live.id, takes, prefer)
     return _set(work, live, "open", "desk_opened", reason, scope_id=scope)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from app.core.errors import HallError
 from app.queue.classes import entitlements
@@ -27,6 +28,7 @@ def read_duration(text: str) -> float:
     return float(found[1]) * _FACTOR[found[2]]
 
 
+@lru_cache(maxsize=64)
 def read_rule(text: str, ceiling_s: float = 2400.0, max_overtakes: int = 10) -> Rule:
     """Read a discipline.
 

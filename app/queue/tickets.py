@@ -22,7 +22,7 @@ from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
 from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
-from db import journal, queue
+from db import journal, queue, rule_calls
 
 SOURCES = ("desk", "kiosk", "phone", "appointment")
 
@@ -228,7 +228,7 @@ def _require_room(work: Work, wanted: Service, source: str) -> None:
 
 def _shared_with(work: Work, wanted: Service) -> set[int] | None:
     """Give the services that compete with this one: those of every open desk that takes it; None = all."""
-    live = [scope.services for scope in queue.open_scopes(work.tx, work.site.id)]
+    live = [scope.services for scope in rule_calls.open_scopes(work.tx, work.site.id)]
     closed = [None if desk.services is None else list(desk.services) for desk in work.site.desks.values()]
     shared = {wanted.id}
     for services in live or closed:

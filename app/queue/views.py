@@ -26,7 +26,7 @@ from app.queue.results import (
     ServiceTile,
     WaitingRow,
 )
-from db import journal, queue, sites
+from db import journal, queue, rule_calls, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -103,12 +103,12 @@ def desk_infos(look: Look) -> tuple[DeskInfo, ...]:
     who = sites.occupied_desks(look.tx, look.site.id)
     hands = {row.desk_id: row for row in queue.tickets_in(look.tx, look.site.id, "called", "serving")}
     desks = [row for row in sites.read_desks(look.tx, look.site.id) if row.active]
-    scopes = {row.id: row for row in queue.scopes(look.tx, [desk.scope_id for desk in desks if desk.scope_id])}
+    scopes = {row.id: row for row in rule_calls.scopes(look.tx, [desk.scope_id for desk in desks if desk.scope_id])}
     return tuple(_info(look, desk, scopes, who.get(desk.number), hands.get(desk.id)) for desk in desks)
 
 
 def _info(
-    look: Look, desk: DeskRow, scopes: dict[int, queue.ScopeRow], who: str | None, hand: TicketRow | None
+    look: Look, desk: DeskRow, scopes: dict[int, rule_calls.ScopeRow], who: str | None, hand: TicketRow | None
 ) -> DeskInfo:
     scope = scopes.get(desk.scope_id or 0)
     takes = scope.services if scope is not None and desk.state != "closed" else desk.services

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from app.core.work import Work
-from db import queue
+from db import rule_calls
 from db.queue import TicketRow
 
 
@@ -18,7 +18,7 @@ def end_wait(work: Work, row: TicketRow) -> int:
     last = work.state.last_call
     end = last + 1 if row.state == "waiting" else row.wait_to
     if end is not None and end > row.wait_from and not stands_apart(row):
-        queue.add_past_wait(
+        rule_calls.add_past_wait(
             work.tx,
             {
                 "ticket_id": row.id,
