@@ -67,6 +67,15 @@ DECLARED = (
     Setting("slip.language", "zh", allowed=("zh", "en")),
     Setting("slip.line", "", longest=60),  # the hall's own, at the foot of every slip
     Setting("slip.minutes", 10, 1, 240),  # a slip that could not be printed by then is pointless
+    Setting("voice.on", True),  # numbers are spoken; the chime has a switch of its own
+    Setting("voice.chime", True),
+    Setting("voice.languages", "zh", allowed=("zh", "en", "zh+en", "en+zh")),
+    Setting("voice.digits", "yao", allowed=("yao", "yi")),  # a 1 in a number: 幺 or 一
+    Setting("voice.repeat", 2, 1, 3),
+    Setting("voice.rate", -10, -100, 100),  # per cent slower or faster than the engine's own pace
+    Setting("voice.volume", 80, 0, 100),
+    Setting("voice.volume_hours", "", longest=400),  # "1-5 08:00-12:00=60; …" (app/voice/hours.py)
+    Setting("voice.quiet_hours", "", longest=400),  # "12:00-14:00; …"
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
 _BY_NAME = {setting.name: setting for setting in DECLARED}

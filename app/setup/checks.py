@@ -10,6 +10,7 @@ from typing import Any
 from app.core.errors import HallError
 from app.core.settings import check_setting
 from app.queue.rulebook import read_rule
+from app.voice.hours import read_spans
 
 MOST_SPANS = 4
 MOST_CLOSED_DAYS = 400
@@ -74,8 +75,20 @@ def _days(name: str, days: list[Any]) -> list[str]:
     return sorted(read)
 
 
+def _loud_hours(name: str, text: str) -> str:
+    read_spans(text, name, with_volume=True)
+    return text.strip()
+
+
+def _quiet_hours(name: str, text: str) -> str:
+    read_spans(text, name, with_volume=False)
+    return text.strip()
+
+
 _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "queue.discipline": _rule,
     "hours.week": _week,
     "hours.closed_days": _days,
+    "voice.volume_hours": _loud_hours,
+    "voice.quiet_hours": _quiet_hours,
 }
