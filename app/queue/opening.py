@@ -9,7 +9,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
-from app.queue.change import change_ticket
+from app.queue.change import change_ticket, waiting_for
 from app.queue.find import at_desk, require_free
 from app.queue.results import DeskState
 from app.queue.waits import end_wait
@@ -40,7 +40,7 @@ def open_desk(
         raise HallError("bad_value", field="prefer", value=str(prefer)[:40])
     takes = live.services
     if services is not None:
-        takes = _service_ids(work, services)
+        takes = _service_ids(work, services, live)
     scope = rule_calls.add_scope(work.tx, work.site.id, live.id, takes, prefer)
     return _set(work, live, "open", "desk_opened", reason, scope_id=scope)
 
@@ -83,10 +83,13 @@ def release_bound(work: Work, live: DeskRow) -> None:
         work.changed(changes.QUEUE)
 
 
-def _service_ids(work: Work, services: Sequence[str]) -> list[int]:
+def _service_ids(work: Work, services: Sequence[str], live: DeskRow) -> list[int]:
+    """Give the rows of services; retired ones that people still wait for stay with every desk set up for them."""
     if isinstance(services, str) or not services:
         raise HallError("bad_value", field="services")
-    return sorted({work.site.service(code).id for code in services})
+    left = {key for key, count in waiting_for(work).items() if count and not work.site.services[key].active}
+    kept = left if live.services is None else left & set(live.services)
+    return sorted({work.site.service(code).id for code in services} | kept)
 
 
 def _set(work: Work, live: DeskRow, state: str, kind: str, reason: str, **values: object) -> DeskState:

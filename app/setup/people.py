@@ -1,0 +1,54 @@
+"""Give people their first secrets: random, shown once, to be changed at the first sign-in.
+
+A secret is hashed here, beside the transaction: that is slow on purpose, and nobody at the site waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.accounts import people
+from app.accounts.secret import hash_secret, random_secret
+from app.core.actor import Actor
+from app.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSecret:
+    """A random secret, to be printed and given to its person; it is kept nowhere."""
+
+    name: str
+    display_name: str
+    secret: str
+
+
+def add_person(
+    hall: Runner,
+    actor: Actor,
+    display_name: str,
+    role: str,
+    name: str = "",
+    desks: Sequence[str] | None = None,
+    home_desk: str | None = None,
+) -> FirstSecret:
+    """Add a person; give the first secret.
+
+    Raises:
+        HallError: As `app.accounts.people.add_person`.
+    """
+    secret = random_secret()
+    values = {"display_name": display_name, "role": role, "name": name, "desks": desks, "home_desk": home_desk}
+    made = hall.do(people.add_person, actor, hashed=hash_secret(secret), **values)  # type: ignore[arg-type]
+    return FirstSecret(made.name, made.display_name, secret)
+
+
+def renew_secret(hall: Runner, actor: Actor, person: str) -> FirstSecret:
+    """Give somebody a new first secret, who forgot the old one.
+
+    Raises:
+        HallError: As `app.accounts.people.renew_secret`.
+    """
+    secret = random_secret()
+    made = hall.do(people.renew_secret, actor, person=person, hashed=hash_secret(secret))
+    return FirstSecret(made.name, made.display_name, secret)
