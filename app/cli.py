@@ -1,4 +1,4 @@
-"""The commands without a window: `huiketing init | batch | identify | simulate | doctor | backup | audit | bench`."""
+"""The commands without a window, put together; app/commands/ has one file a family."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app import __version__
 from app.commands.batch import batch
 from app.commands.bench import bench
 from app.commands.identify import identify_lines
+from app.commands.key import key
 from app.commands.options import UsageError, split_common
 from app.commands.setup import init
 from app.commands.simulate import simulate
@@ -43,6 +44,7 @@ program.command()(bench)
 program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
 program.add_typer(backup, name="backup")
 program.add_typer(audit, name="audit")
+program.add_typer(key, name="key")
 
 
 @program.command()

@@ -102,7 +102,7 @@ class Secrets:
         Raises:
             StoreError: `key_missing`.
         """
-        return self._subkey(b"fingerprint").hex()[:16]
+        return self._fingerprint_of(self._key)
 
     def recovery_code(self) -> str:
         """Give the key for paper: groups of four letters and digits, the last group checks the others.
@@ -114,17 +114,23 @@ class Secrets:
         code = letters + _check_of(letters)
         return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
 
-    def from_recovery_code(self, code: str) -> None:
+    def from_recovery_code(self, code: str, mark: str | None = None) -> None:
         """Keep the key of a printed code on this computer, in place of one that may be there.
 
+        Args:
+            code: As it was printed; case, blanks and the letters O, I and L do not matter.
+            mark: Fingerprint of the key that is wanted, where it is known.
+
         Raises:
-            StoreError: `bad_recovery_code`, `key_unwritable`.
+            StoreError: `bad_recovery_code`, `other_key` when it is another store's code, `key_unwritable`.
         """
         clean = re.sub(r"[\s-]", "", code.upper()).translate(str.maketrans("OIL", "011"))
         letters, check = clean[:-_CODE_CHECK], clean[-_CODE_CHECK:]
         key = _from_letters(letters)
         if key is None or not hmac.compare_digest(_check_of(letters), check):
             raise StoreError("bad_recovery_code")
+        if mark is not None and not hmac.compare_digest(self._fingerprint_of(key), mark):
+            raise StoreError("other_key")
         self._keep(key, replace=True)
         for name in ("_key", "_seal_key", "_blind_key"):
             self.__dict__.pop(name, None)
@@ -138,17 +144,20 @@ class Secrets:
 
     @cached_property
     def _seal_key(self) -> bytes:
-        return self._subkey(b"seal")
+        return self._subkey(self._key, b"seal")
 
     @cached_property
     def _blind_key(self) -> bytes:
-        return self._subkey(b"blind")
+        return self._subkey(self._key, b"blind")
 
-    def _subkey(self, purpose: bytes) -> bytes:
+    def _fingerprint_of(self, key: bytes) -> str:
+        return self._subkey(key, b"fingerprint").hex()[:16]
+
+    def _subkey(self, key: bytes, purpose: bytes) -> bytes:
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-        return HKDF(SHA256(), _KEY_BYTES, salt=self.store_id.encode(), info=b"huiketing " + purpose).derive(self._key)
+        return HKDF(SHA256(), _KEY_BYTES, salt=self.store_id.encode(), info=b"huiketing " + purpose).derive(key)
 
     def _find(self) -> bytes | None:
         # The file first: asking the keyring can open a dialog, and takes a tenth of a second.

@@ -83,7 +83,10 @@ def backup_restore(context: typer.Context, file: Path) -> None:
     done = restore(file, common.address)
     kept = f" What was there before is {done.kept}." if done.kept else ""
     told = _told(done.info) | {"store": done.store, "kept": str(done.kept) if done.kept else None}
-    say(common, told, f"{done.store} is now as it was at {done.info.made_at.isoformat(timespec='seconds')}.{kept}")
+    words = f"{done.store} is now as it was at {done.info.made_at.isoformat(timespec='seconds')}.{kept}"
+    if done.key_missing:
+        words += " Its key is not on this computer; bring it back from the recovery code: huiketing key restore."
+    say(common, told | {"key_missing": done.key_missing}, words)
 
 
 @audit.command("verify")

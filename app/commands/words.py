@@ -37,6 +37,12 @@ _WORDS = {
     "not_a_backup": "{path} is not a backup of this program.",
     "store_in_use": "Somebody has the store open; close the program everywhere and try again.",
     "store_not_empty": "The target is not empty; nothing was restored.",
+    "key_missing": "The store's key is not on this computer. Bring it back: `huiketing key restore`.",
+    "key_damaged": "The store's key on this computer is damaged. Bring it back: `huiketing key restore`.",
+    "key_unwritable": "Neither the keyring nor {path} takes the key; nothing was changed.",
+    "bad_recovery_code": "That is no recovery code, or a character of it is mistyped; nothing was changed.",
+    "other_key": "That is the key of another store; nothing was changed.",
+    "nothing_sealed": "A demo or replay store seals nothing and has no key.",
     "restore_failed": "Restoring did not work; the store is as it was.",
 }
 

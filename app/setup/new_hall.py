@@ -135,19 +135,24 @@ def make_hall(address: str, plan: HallPlan, now: datetime | None = None) -> NewH
                 raise HallError("hall_exists", store=store.address)  # another `init` was faster
             _fill(tx, plan, name, facts, hashes)
             # Before the commit: a hall whose sealed columns nobody can open must not come to be.
-            recovery_code = _make_key(facts["store_id"]) if plan.kind == "live" else ""
+            recovery_code = _make_key(tx, facts["store_id"]) if plan.kind == "live" else ""
     printed = {who: secret for who, secret in secrets.items() if who not in plan.secrets}
     codes = tuple(service.code for service in plan.services)
     return NewHall(name, plan.kind, len(plan.desks), codes, printed, recovery_code)
 
 
-def _make_key(store_id: str) -> str:
+def _make_key(tx: Tx, store_id: str) -> str:
     """Make the key that seals phones and addresses; give the code that brings it back on another PC."""
-    from db.secrets import Secrets
+    from app.upkeep.keys import make_key
 
-    key = Secrets(store_id)
-    key.create()
-    return key.recovery_code()
+    code, facts = make_key(store_id)
+    _write(tx, facts)
+    return code
+
+
+def _write(tx: Tx, facts: Mapping[str, str]) -> None:
+    for fact, value in facts.items():
+        sites.write_info(tx, fact, value)
 
 
 def _facts(plan: HallPlan, secrets: Mapping[str, str], now: datetime) -> dict[str, str]:
@@ -173,8 +178,7 @@ def _secrets(plan: HallPlan) -> dict[str, str]:
 
 
 def _fill(tx: Tx, plan: HallPlan, name: str, facts: Mapping[str, str], hashes: Mapping[str, str]) -> None:
-    for fact, value in facts.items():
-        sites.write_info(tx, fact, value)
+    _write(tx, facts)
     site_id = sites.add_site(tx, code="hall1", name=name, kind="hall", zone=plan.zone or DEFAULT_ZONE)
     for setting, chosen in {"queue.discipline": plan.discipline, **plan.settings}.items():
         sites.write_setting(tx, site_id, setting, check_setting(setting, chosen))

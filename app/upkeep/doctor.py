@@ -15,10 +15,10 @@ from app.upkeep.audit import SiteChain, chains_of
 from app.upkeep.backup import default_folder, list_backups, verify_backup
 from app.upkeep.finding import DAMAGE, Finding, damage, ok, warning
 from app.upkeep.installation import examine_installation
+from app.upkeep.keys import DAMAGED, HERE, MISSING, OTHER, key_state
 from app.upkeep.marker import Marker, Setback
 from db.check import newest_event_at, problems_of_file, reading_file, site_zones, store_facts
 from db.errors import StoreError
-from db.secrets import Secrets
 from db.store import Store, Tx
 from db.version import KNOWN, is_new, stored_version
 
@@ -38,6 +38,12 @@ _WHAT_TO_DO = {
     "damaged_store": "It is damaged; restore the newest backup (huiketing backup list).",
     "store_missing": "Its file is gone but its log {left} is there; put the file back or restore a backup.",
     "bad_store": "Its address is neither sqlite:///PATH nor postgresql://…",
+}
+
+_KEY_TROUBLE = {
+    MISSING: ("The store's key is not on this computer", warning),
+    DAMAGED: ("The store's key on this computer is damaged", damage),
+    OTHER: ("The key on this computer is not the store's", damage),
 }
 
 
@@ -187,15 +193,14 @@ def _clock(newest: datetime | None, now: datetime) -> Finding:
 def _key(facts: dict[str, str]) -> Finding:
     if facts.get("kind") != "live":
         return ok("key", "Nothing is sealed in a demo or replay store.")
-    store_id = facts.get("store_id", "")
-    try:
-        there = bool(store_id) and Secrets(store_id).exists()
-    except (StoreError, ValueError):
-        there = False
-    if there:
+    state = key_state(facts)
+    if state == HERE:
         return ok("key", "The store's key is on this computer.")
-    text = "The store's key is not on this computer: what is sealed cannot be read here. Enter its recovery code."
-    return warning("no_key", text)
+    what, sort = _KEY_TROUBLE[state]
+    text = (
+        f"{what}: what is sealed cannot be read here. Bring the key back from its recovery code: huiketing key restore."
+    )
+    return sort(f"key_{state}" if state != MISSING else "no_key", text)
 
 
 def _backups(store: Store, store_id: str | None, now: datetime) -> Finding:

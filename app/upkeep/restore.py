@@ -13,6 +13,7 @@ from pathlib import Path
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.upkeep.backup import verify_backup
+from app.upkeep.keys import HERE, key_state
 from app.upkeep.manifest import BackupInfo, digest_of
 from app.upkeep.marker import Marker
 from db.copy import copy_store, make_single_file, sync
@@ -32,11 +33,13 @@ class Restored:
         info: The backup that the store is now.
         store: Address of the store, without a password.
         kept: The store as it was before, renamed; None when there was none.
+        key_missing: What is sealed in it cannot be read on this computer yet.
     """
 
     info: BackupInfo
     store: str
     kept: Path | None
+    key_missing: bool = False
 
 
 def restore(backup: Path, target: str) -> Restored:
@@ -63,7 +66,11 @@ def restore(backup: Path, target: str) -> Restored:
             store.close()
     if report.info.store_id:
         Marker(report.info.store_id).forget()
-    return Restored(report.info, store.address, kept)
+    return Restored(report.info, store.address, kept, _lacks_key(report.info))
+
+
+def _lacks_key(info: BackupInfo) -> bool:
+    return info.kind == "live" and key_state({"store_id": info.store_id}) != HERE
 
 
 def _into_server(info: BackupInfo, store: Store) -> None:
