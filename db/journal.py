@@ -1,4 +1,4 @@
-"""Write events, audit rows, keys, cases and outbox rows; read them back."""
+"""Write events, audit rows, keys and cases; read them back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, desc, func, insert, select, update
 
 from db.schema.accounts import account
 from db.schema.cases import case
-from db.schema.journal import audit, op_key, outbox
+from db.schema.journal import audit, op_key
 from db.schema.queue import event
 from db.schema.sites import desk
 from db.store import Tx, new_key
@@ -120,11 +120,6 @@ def add_case(tx: Tx, values: dict[str, Any]) -> str:
     number = f"C-{key:04d}"
     tx.execute(update(case).where(case.c.id == key).values(number=number))
     return number
-
-
-def add_outbox(tx: Tx, values: dict[str, Any]) -> None:
-    """Add something to print, say or write after the commit."""
-    tx.execute(insert(outbox), values)
 
 
 def last_call_of_ticket(tx: Tx, ticket_id: int) -> EventRow | None:

@@ -1,8 +1,8 @@
-"""The kinds of device there are."""
+"""The kinds of device there are, and of what they print."""
 
 from __future__ import annotations
 
 ESCPOS, SYSTEM, PDF = "escpos", "system", "pdf"
 KINDS = (ESCPOS, SYSTEM, PDF)
-# What a process without a window can drive.
-WINDOWLESS = (ESCPOS, PDF)
+
+SLIP, RECEIPT, TEST = "slip", "case_receipt", "test"

@@ -20,8 +20,8 @@ from typing import Any
 from app.core import changes
 from app.core.rights import Right
 from app.core.work import Look, Work, use_case
+from app.devices.kinds import SLIP, TEST
 from app.devices.outcomes import Code, Delivered, Outcome
-from app.devices.slips import SLIP, TEST
 from db import devices, outbox, queue
 from db.devices import ClaimRow
 from db.outbox import OutboxRow
@@ -164,7 +164,7 @@ def _is_late(work: Work, row: OutboxRow) -> bool:
 
 
 def _visit_is_over(work: Work, row: OutboxRow) -> bool:
-    if row.ticket_id is None or row.reprint:
+    if row.kind != SLIP or row.ticket_id is None or row.reprint:
         return False
     if queue.ticket_by_id(work.tx, row.ticket_id).state not in _ENDED_VISIT:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 
 from PIL import Image
@@ -23,13 +24,18 @@ class _Silence(Exception):
 
 
 def print_picture(
-    address: Address, picture: Image.Image, *, answers: bool, cut: bool, patience: Patience | None = None
+    address: Address,
+    draw: Callable[[], Image.Image],
+    *,
+    answers: bool,
+    cut: bool,
+    patience: Patience | None = None,
 ) -> Outcome:
-    """Print a picture; every way it can go has its own outcome, and none raises.
+    """Print a picture; every way it can go has its own outcome, and none raises but what drawing raises.
 
     Args:
         address: Where the printer is.
-        picture: Dots, mode "1", as wide as the print head.
+        draw: Gives the dots, mode "1", as wide as the print head; a printer that cannot print costs no drawing.
         answers: The printer tells its status (set when it was set up); else the end is `unconfirmed`.
         cut: It has a cutter.
         patience: How long each step may take.
@@ -44,6 +50,7 @@ def print_picture(
         before = _look(port, patience) if asks else _UNASKED
         if before.code is not Code.PRINTED:
             return before
+        picture = draw()
         broken = _send(port, picture, cut, patience)
         if broken is None:
             return _watch(port, picture.height, patience) if asks else _hear(port, patience)

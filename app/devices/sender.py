@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 from app.core.actor import Actor
@@ -14,15 +15,15 @@ from app.core.errors import HallError
 from app.core.rights import Role
 from app.core.site import Site
 from app.devices import outbox
-from app.devices.drivers import deliver, slip_for
-from app.devices.kinds import WINDOWLESS
+from app.devices.drivers import WINDOWLESS, Driver, deliver
 from app.devices.outbox import BEAT_S, Job, Turn
 from app.devices.outcomes import Code, Outcome, not_sent
+from app.devices.papers import paper_of
 from app.devices.pc import Pc
 from app.devices.ports import Patience
 
 _log = logging.getLogger(__name__)
-_FAREWELL_S = 5.0  # a job under way may take longer; its row then becomes unknown, which it is
+_FAREWELL_S = 5.0  # for all of them; a job under way may take longer, and its row then becomes unknown, which it is
 _STORE_AWAY_S = 5.0
 
 Result = TypeVar("Result")
@@ -53,7 +54,7 @@ def program(site_id: int) -> Actor:
 
 
 class Line:
-    """One device as this process drives it: claim, next job, settle. A window drives a system printer so, too."""
+    """One device as this process drives it: claim, next job, settle."""
 
     def __init__(self, hall: OpenHall, site_id: int, device_id: int, pc: Pc) -> None:
         self.hall = hall
@@ -84,12 +85,16 @@ class Line:
 class _Worker:
     """The thread of one device."""
 
-    def __init__(self, line: Line, patience: Patience | None, settled: Settled | None) -> None:
+    def __init__(
+        self, line: Line, drivers: Mapping[str, Driver], patience: Patience | None, settled: Settled | None
+    ) -> None:
         self._line = line
+        self._drivers = drivers
         self._patience = patience
         self._settled = settled
         self._wake = threading.Event()
         self._stop = threading.Event()
+        self._left_behind = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"hall-device-{line.device_id}", daemon=True)
         self._thread.start()
 
@@ -108,9 +113,12 @@ class _Worker:
         self._wake.set()
 
     def join(self, seconds: float) -> bool:
-        """Wait for the thread; tell whether it has ended."""
+        """Wait for the thread; tell whether it has ended. One that has not touches the store no more."""
         self._thread.join(seconds)
-        return not self._thread.is_alive()
+        if self._thread.is_alive():
+            self._left_behind.set()
+            return False
+        return True
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -126,6 +134,8 @@ class _Worker:
     def _print(self, job: Job) -> None:
         outcome = self._deliver(job)
         _log.info("Job %d for device %d: %s %s", job.id, self._line.device_id, outcome.code.value, outcome.detail)
+        if self._left_behind.is_set():
+            return
         # What was printed must be written down, even if the store is away for a while.
         while (state := _try(lambda: self._line.settle(job, outcome))) is None:
             if self._stop.wait(_STORE_AWAY_S):
@@ -137,8 +147,8 @@ class _Worker:
         try:
             site = self._line.hall.site(self._line.actor)
             device = site.devices[self._line.device_id]
-            slip = slip_for(site, device, job.kind, job.payload, job.reprint)
-            return deliver(device, job.id, slip, self._patience)
+            paper = paper_of(site, device, job.kind, job.payload, job.reprint)
+            return deliver(self._drivers, device, job.id, paper, self._patience)
         except HallError as error:
             return not_sent(Code.STORE_AWAY, str(error))
         except (KeyError, TypeError, ValueError) as error:
@@ -156,7 +166,7 @@ def _try(step: Callable[[], Result]) -> Result | None:
 
 
 class Sender:
-    """Drives the devices of this PC that need no window, from `start` to `stop`."""
+    """Drives the devices of this PC, from `start` to `stop`: without a window all but its system printers."""
 
     def __init__(
         self,
@@ -165,6 +175,7 @@ class Sender:
         pc: Pc,
         patience: Patience | None = None,
         settled: Settled | None = None,
+        drivers: Mapping[str, Driver] = WINDOWLESS,
     ) -> None:
         """Make a sender.
 
@@ -174,12 +185,14 @@ class Sender:
             pc: This PC.
             patience: How long each step with a printer may take.
             settled: Called from a device's thread after each job, with the state of its row.
+            drivers: What each kind of device does with a job; a window adds the system printer.
         """
         self._hall = hall
         self._site_id = site_id
         self._pc = pc
         self._patience = patience
         self._settled = settled
+        self._drivers = drivers
         self._workers: dict[int, _Worker] = {}
         self._stop = threading.Event()
         self._wake = threading.Event()
@@ -222,7 +235,7 @@ class Sender:
 
     def _beat(self) -> None:
         devices = self._hall.site(program(self._site_id)).devices.values()
-        mine = {each.id for each in devices if each.pc == self._pc.mark and each.kind in WINDOWLESS}
+        mine = {each.id for each in devices if each.pc == self._pc.mark and each.kind in self._drivers}
         for gone in set(self._workers) - mine:
             self._workers.pop(gone).end()
         for device_id in sorted(mine):
@@ -231,13 +244,14 @@ class Sender:
                 if device_id in self._workers:
                     self._workers.pop(device_id).end()
             elif device_id not in self._workers or not self._workers[device_id].runs:
-                self._workers[device_id] = _Worker(line, self._patience, self._settled)
+                self._workers[device_id] = _Worker(line, self._drivers, self._patience, self._settled)
 
     def _say_goodbye(self) -> None:
         for worker in self._workers.values():
             worker.end()
+        deadline = time.monotonic() + _FAREWELL_S
         for device_id, worker in self._workers.items():
-            if not worker.join(_FAREWELL_S):
+            if not worker.join(max(0.0, deadline - time.monotonic())):
                 continue
             try:
                 Line(self._hall, self._site_id, device_id, self._pc).release()

@@ -14,11 +14,11 @@ from app.core.rights import Right
 from app.core.site import Device
 from app.core.text import clean
 from app.core.work import Look, Work, query, use_case
-from app.devices.kinds import ESCPOS, KINDS, PDF
+from app.devices.kinds import ESCPOS, KINDS, PDF, SLIP, TEST
 from app.devices.outbox import is_live
 from app.devices.outcomes import Code
 from app.devices.ports import read_address
-from app.devices.slips import SLIP, TEST, add_row
+from app.devices.slips import add_row
 from app.devices.views import DeviceInfo, Problem
 from app.documents.slip_facts import DOTS
 from db import devices, outbox, sites

@@ -1,19 +1,16 @@
-"""The slip of a ticket: which printer gets it, what the outbox keeps of it, and what is drawn."""
+"""The slip of a ticket and the receipt of a case: which printer gets them, and what the outbox keeps of them."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.core import changes
 from app.core.site import Device, Service, Site
 from app.core.work import Work
-from app.documents.slip_facts import Slip
-from app.documents.slip_words import CHINESE, ENGLISH
+from app.devices.kinds import RECEIPT, SLIP, TEST
 from db import outbox
 
-SLIP, TEST = "slip", "test"
-_WORDS = {"zh": CHINESE, "en": ENGLISH}
 _TEST_MINUTES = 2
 
 
@@ -76,6 +73,42 @@ def slip_row(
     return add_row(work, SLIP, number, payload, route, ticket_id=ticket_id, reprint=reprint)
 
 
+def receipt_row(
+    work: Work,
+    *,
+    number: str,
+    service: Service,
+    ticket: str,
+    at: datetime,
+    promised: date | None,
+    reprint: bool = False,
+) -> int | None:
+    """Write the outbox row of a case's receipt (受理回执), in the transaction that opens the case.
+
+    Gives the row's id, or None when no printer is set up for what happens at desks.
+
+    Args:
+        work: The unit of work.
+        number: The case's number ("C-0001").
+        service: What the case is for.
+        ticket: Number of the visit, as people say it.
+        at: When the matter was received.
+        promised: The date by which it is promised.
+        reprint: The receipt is marked 补打.
+    """
+    route = [device.id for device in route_for(work.site, "desk", work.actor.account_id)]
+    if not route:
+        return None
+    payload = {
+        "number": number,
+        "service": _name_of(work.site, service),
+        "ticket": ticket,
+        "at": at.isoformat(),
+        "promised": None if promised is None else promised.isoformat(),
+    }
+    return add_row(work, RECEIPT, number, payload, route, reprint=reprint)
+
+
 def _name_of(site: Site, service: Service) -> str:
     """Name a service in the language of the hall's slips."""
     return service.name_en if site.settings["slip.language"] == "en" and service.name_en else service.name
@@ -97,39 +130,3 @@ def add_row(work: Work, kind: str, subject: str, payload: dict[str, Any], route:
     }
     work.changed(changes.OUTBOX)
     return outbox.add(work.tx, row)
-
-
-def slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> Slip:
-    """Make the slip of what the outbox kept, with the site's name and line of now."""
-    return Slip(
-        site=site.name,
-        number=payload["number"],
-        service=payload["service"],
-        green=payload["green"],
-        ahead=payload["ahead"],
-        wait_low_s=payload["low"],
-        wait_high_s=payload["high"],
-        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
-        token=payload["token"],
-        line=site.settings["slip.line"],
-        reprint=reprint,
-        words=_WORDS.get(site.settings["slip.language"], CHINESE),
-    )
-
-
-def trial_slip(site: Site, device: Device, at: datetime) -> Slip:
-    """Make the slip of a test print: every mark and every kind of line that a slip may have."""
-    words = _WORDS.get(site.settings["slip.language"], CHINESE)
-    return Slip(
-        site=site.name,
-        number=words.test,
-        service=device.name,
-        green=True,
-        ahead=0,
-        wait_low_s=60,
-        wait_high_s=300,
-        at=at.astimezone(site.tzinfo()),
-        token="Q-TEST",
-        line=site.settings["slip.line"],
-        words=words,
-    )

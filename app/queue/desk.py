@@ -8,8 +8,10 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, use_case
+from app.devices.slips import receipt_row
 from app.queue.change import change_ticket, step
 from app.queue.discipline import Choice, Place
 from app.queue.find import (
@@ -25,6 +27,7 @@ from app.queue.find import (
 )
 from app.queue.known_calls import forget_everywhere, note_call
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
+from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
 from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
@@ -194,12 +197,12 @@ def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None 
     service = work.site.service(to_service)
     if promise_date is not None and promise_date < work.today:
         raise HallError("bad_value", field="promise_date", value=promise_date.isoformat())
-    case = _open_case(work, row, service.id, promise_date, note)
+    case = _open_case(work, row, service, promise_date, note)
     done = _step(
         work, live, row, "handed_over", {"state": "done", "ended_at": work.now}, note, service_id=service.id,
         data={"case": case},
     )  # fmt: skip
-    work.changed(changes.CASES, changes.OUTBOX)
+    work.changed(changes.CASES)
     return TicketState(done.ticket, done.state, case)
 
 
@@ -322,12 +325,12 @@ def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, t
     return {"service_id": row.service_id, "bound_desk_id": desk.id}
 
 
-def _open_case(work: Work, row: TicketRow, service_id: int, promised: date | None, note: str) -> str:
+def _open_case(work: Work, row: TicketRow, service: Service, promised: date | None, note: str) -> str:
     number = journal.add_case(
         work.tx,
         {
             "site_id": work.site.id,
-            "service_id": service_id,
+            "service_id": service.id,
             "ticket_id": row.id,
             "opened_at": work.now,
             "opened_by": work.actor.account_id,
@@ -335,8 +338,8 @@ def _open_case(work: Work, row: TicketRow, service_id: int, promised: date | Non
             "note": note,
         },
     )
-    receipt = {"site_id": work.site.id, "kind": "case_receipt", "subject": number, "made_at": work.now}
-    journal.add_outbox(work.tx, receipt)
+    ticket = ticket_name(row.letter, row.number, row.carried)
+    receipt_row(work, number=number, service=service, ticket=ticket, at=work.now, promised=promised)
     return number
 
 

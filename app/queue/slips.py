@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
+from app.devices.kinds import SLIP
 from app.devices.outcomes import Code
-from app.devices.slips import SLIP, slip_row
+from app.devices.slips import slip_row
 from app.devices.views import SlipState
 from app.queue.find import find_ticket, ticket_name_of
 from app.queue.numbers import ticket_name

@@ -29,7 +29,7 @@ PICTURE = draw_slip(SLIP, 80)
 
 def send(printer, picture=PICTURE, patience=PATIENT, *, answers=True):
     where = printer if isinstance(printer, str) else printer.address
-    return print_picture(read_address(where), picture, answers=answers, cut=True, patience=patience)
+    return print_picture(read_address(where), picture.copy, answers=answers, cut=True, patience=patience)
 
 
 def told(outcome):

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from app.devices.outcomes import Code
 from app.devices.sender import Sender
 from app.devices.setup import edit_device, job_state, list_devices, list_problems, print_test, try_again
-from app.queue.desk import call_next
+from app.queue.desk import call_next, hand_over, start
 from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
 from tests.helpers import printer as scripted
@@ -316,6 +316,32 @@ def test_a_reprint_is_marked(hall, sending, printer, boss):
     assert codes[0] == codes[1]
 
 
+def test_a_matter_handed_over_gives_a_receipt_with_the_cases_number(hall, sending, printer, boss):
+    enrol(hall, "desk", printer.address, sources=["desk"])
+    watched = sending()
+    hall.do(open_desk, boss, "1")
+    take(hall)
+    hall.do(call_next, boss, "1")
+    hall.do(start, boss, "1")
+    promised = date(2026, 11, 30)
+    case = hall.do(hand_over, boss, "1", to_service="B", promise_date=promised).case
+    assert watched.wait_for(1) == (case, Code.PRINTED, "printed")
+    (row,) = rows_of(hall, case)
+    assert (row.kind, row.payload["ticket"], row.payload["promised"]) == ("case_receipt", "A001", "2026-11-30")
+    (picture,) = printer.pictures
+    assert [found.text for found in zxingcpp.read_barcodes(picture.convert("L"))] == [case]
+
+
+def test_without_a_printer_a_matter_is_handed_over_all_the_same(hall, boss):
+    hall.do(open_desk, boss, "1")
+    take(hall)
+    hall.do(call_next, boss, "1")
+    hall.do(start, boss, "1")
+    case = hall.do(hand_over, boss, "1", to_service="B").case
+    assert case == "C-0001"
+    assert rows_of(hall, case) == []
+
+
 def test_a_slip_that_cannot_be_drawn_fails_once_and_the_next_is_printed(hall, sending, printer):
     from db import outbox
 
@@ -360,7 +386,7 @@ def test_a_sender_stops_in_the_middle_of_nothing(hall, sending):
 
 
 def test_the_time_on_a_slip_is_the_halls_own(hall, clock):
-    from app.devices.slips import slip_of
+    from app.devices.papers import slip_of
 
     enrol(hall, "kiosk", "tcp:h")
     row = rows_of(hall, take(hall))[0]

@@ -14,13 +14,13 @@ import zxingcpp
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
-from app.documents import slip as slips
+from app.documents import dots
 from app.documents.fonts import BOLD, RARE, REGULAR, coverage, font_of, missing
 from app.documents.plain import printable, wrap
 from app.documents.slip import draw_slip
 from app.documents.slip_facts import DOTS, Slip
-from app.documents.slip_pdf import slip_pdf
 from app.documents.slip_words import CHINESE, ENGLISH
+from app.documents.small_paper import paper_pdf
 from tests.helpers.data import data_dir
 
 TOKEN = "Q-0123456789abcdef01234567"
@@ -84,14 +84,14 @@ def test_other_paper_is_refused(paper):
 
 @pytest.mark.parametrize("paper", [80, 58])
 def test_chinese_is_at_least_20_dots_high_and_its_strokes_stand_apart(paper):
-    smallest = slips._SIZES[paper].small
-    for size, font in ((smallest, REGULAR), (slips._SIZES[paper].body, REGULAR), (slips._SIZES[paper].site, BOLD)):
-        line = slips._line("国会署题疆整", font, size)
+    smallest = dots.SIZES[paper].small
+    for size, font in ((smallest, REGULAR), (dots.SIZES[paper].body, REGULAR), (dots.SIZES[paper].site, BOLD)):
+        line = dots.line("国会署题疆整", font, size)
         box = ImageChops.invert(line).getbbox()
         assert box[3] - box[1] >= 20
         # 三 keeps three strokes with white between them, 田 its four fields.
-        assert len(bands(slips._line("三", font, size))) == 3
-        assert _white_fields(slips._line("田", font, size)) == 5
+        assert len(bands(dots.line("三", font, size))) == 3
+        assert _white_fields(dots.line("田", font, size)) == 5
 
 
 def _white_fields(line):
@@ -117,7 +117,7 @@ def test_every_character_of_the_fixed_words_and_of_rare_names_has_a_glyph():
 
 
 def test_two_characters_that_differ_do_not_look_alike_and_none_is_an_empty_box():
-    drawn = [slips._line(character, BOLD, 36).tobytes() for character in "𠮷㛃䶮𬭎吉优〓"]
+    drawn = [dots.line(character, BOLD, 36).tobytes() for character in "𠮷㛃䶮𬭎吉优〓"]
     assert len(set(drawn)) == len(drawn)
 
 
@@ -134,12 +134,12 @@ def test_bidi_controls_and_invisible_signs_never_reach_the_paper():
 
 @pytest.mark.parametrize("paper", [80, 58])
 def test_long_names_are_wrapped_and_not_cut(paper):
-    sizes = slips._SIZES[paper]
+    sizes = dots.SIZES[paper]
     shown = printable(LONG)
-    lines = wrap(shown, sizes.width, slips._widths(shown, BOLD, sizes.site))
+    lines = wrap(shown, sizes.width, dots.widths(shown, BOLD, sizes.site))
     assert "".join(lines) == shown
     assert len(lines) > 2
-    assert all(slips._line(line, BOLD, sizes.site).width <= sizes.width for line in lines)
+    assert all(dots.line(line, BOLD, sizes.site).width <= sizes.width for line in lines)
     assert draw_slip(replace(SLIP, site=LONG), paper).height > draw_slip(SLIP, paper).height
 
 
@@ -155,8 +155,8 @@ def test_a_line_breaks_at_spaces_and_before_no_full_stop():
 @pytest.mark.parametrize("number", ["A017", "昨A017", "D12345", "A1000000"])
 @pytest.mark.parametrize("paper", [80, 58])
 def test_the_number_is_the_largest_thing_and_fits(number, paper):
-    sizes = slips._SIZES[paper]
-    picture = slips._number(number, sizes)
+    sizes = dots.SIZES[paper]
+    picture = dots.large(number, sizes)
     assert picture.width <= sizes.width
     assert picture.height > sizes.service
 
@@ -184,8 +184,8 @@ def test_marks_and_lines_come_and_go_with_what_they_say():
 @pytest.mark.parametrize("words", [CHINESE, ENGLISH])
 @pytest.mark.parametrize("paper", [80, 58])
 def test_both_marks_fit_side_by_side(words, paper):
-    sizes = slips._SIZES[paper]
-    assert slips._marks([words.green, words.reprint], sizes).width <= sizes.width
+    sizes = dots.SIZES[paper]
+    assert dots.marks([words.green, words.reprint], sizes).width <= sizes.width
 
 
 def test_waits_are_whole_minutes_and_never_nought():
@@ -208,12 +208,12 @@ def test_any_text_can_be_drawn():
 
 @pytest.mark.parametrize(("paper", "points"), [(80, 226.77), (58, 164.41)])
 def test_the_pdf_has_the_size_of_the_paper_and_the_same_dots(paper, points):
-    page = PdfReader(BytesIO(slip_pdf(SLIP, paper))).pages[0]
+    page = PdfReader(BytesIO(paper_pdf(SLIP, paper))).pages[0]
     assert float(page.mediabox.width) == pytest.approx(points, abs=0.01)
     (image,) = page.images
     shown = Image.open(BytesIO(image.data)).convert("1", dither=Image.Dither.NONE)
     assert shown.tobytes() == draw_slip(SLIP, paper).tobytes()
-    assert slip_pdf(SLIP, paper) == slip_pdf(SLIP, paper)
+    assert paper_pdf(SLIP, paper) == paper_pdf(SLIP, paper)
 
 
 @pytest.mark.alone

@@ -300,7 +300,7 @@ def test_who_is_ahead_counts_the_services_of_the_desks_that_may_take_it(staff):
     assert staff.taken("C").ahead == 1
 
 
-def test_hand_over_makes_a_case_and_a_receipt(staff, clock):
+def test_hand_over_makes_a_case(staff, clock):
     staff.open(1)
     staff.take("A")
     staff.next()
@@ -312,8 +312,6 @@ def test_hand_over_makes_a_case_and_a_receipt(staff, clock):
     (case,) = rows(staff.hall, "hall_case")
     assert (case["number"], case["promised"], case["note"], case["state"]) == ("C-0001", promised, "待核实", "open")
     assert case["service_id"] == 2
-    (printed,) = rows(staff.hall, "outbox")
-    assert (printed["kind"], printed["subject"], printed["state"]) == ("case_receipt", "C-0001", "waiting")
     assert staff.line() == []
     staff.take("A")
     staff.next()

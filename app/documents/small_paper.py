@@ -1,4 +1,4 @@
-"""A slip as a PDF page of exactly its paper's size: the same dots, no second layout."""
+"""Any small paper as a picture of dots, and as a PDF page of exactly its size: the same dots, no second layout."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from io import BytesIO
 
 from PIL import Image
 
+from app.documents.paper_facts import Paper
+from app.documents.receipt import draw_receipt
 from app.documents.slip import draw_slip
 from app.documents.slip_facts import DOTS, DPI, Slip
 
@@ -13,13 +15,22 @@ _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
 
 
-def slip_pdf(slip: Slip, paper_mm: int) -> bytes:
-    """Give the slip as PDF: paper of 80 or 58 mm, every dot as large as a print head makes it.
+def draw_paper(paper: Paper, paper_mm: int) -> Image.Image:
+    """Draw a slip or receipt: mode "1", black is 0, exactly as wide as the print head of 80 or 58 mm.
 
     Raises:
-        ValueError: As `draw_slip`.
+        ValueError: Another paper, or a code that is not plain ASCII.
     """
-    return picture_pdf(draw_slip(slip, paper_mm), paper_mm, f"{slip.number} {slip.at:%Y-%m-%d %H:%M}")
+    return draw_slip(paper, paper_mm) if isinstance(paper, Slip) else draw_receipt(paper, paper_mm)
+
+
+def paper_pdf(paper: Paper, paper_mm: int) -> bytes:
+    """Give a slip or receipt as PDF: paper of 80 or 58 mm, every dot as large as a print head makes it.
+
+    Raises:
+        ValueError: As `draw_paper`.
+    """
+    return picture_pdf(draw_paper(paper, paper_mm), paper_mm, f"{paper.number} {paper.at:%Y-%m-%d %H:%M}")
 
 
 def picture_pdf(picture: Image.Image, paper_mm: int, title: str) -> bytes:

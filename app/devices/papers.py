@@ -1,0 +1,83 @@
+"""What the outbox kept of a job, as the paper that is drawn: with the site's name and line of now."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from app.core.site import Device, Site
+from app.devices.kinds import RECEIPT, SLIP, TEST
+from app.documents import receipt_words, slip_words
+from app.documents.paper_facts import Paper
+from app.documents.receipt_facts import Receipt
+from app.documents.slip_facts import Slip
+
+_SLIP_WORDS = {"zh": slip_words.CHINESE, "en": slip_words.ENGLISH}
+_RECEIPT_WORDS = {"zh": receipt_words.CHINESE, "en": receipt_words.ENGLISH}
+
+
+def paper_of(site: Site, device: Device, kind: str, payload: dict[str, Any], reprint: bool = False) -> Paper:
+    """Make the paper of a job for a device.
+
+    Raises:
+        KeyError, TypeError, ValueError: The job is not of the form that its kind has.
+    """
+    if kind == TEST:
+        return trial_slip(site, device, datetime.fromisoformat(payload["at"]))
+    if kind == RECEIPT:
+        return receipt_of(site, payload, reprint)
+    if kind == SLIP:
+        return slip_of(site, payload, reprint)
+    raise ValueError(f"nothing draws a {kind}")
+
+
+def slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> Slip:
+    """Make the slip of a ticket."""
+    return Slip(
+        site=site.name,
+        number=payload["number"],
+        service=payload["service"],
+        green=payload["green"],
+        ahead=payload["ahead"],
+        wait_low_s=payload["low"],
+        wait_high_s=payload["high"],
+        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
+        token=payload["token"],
+        line=site.settings["slip.line"],
+        reprint=reprint,
+        words=_SLIP_WORDS.get(site.settings["slip.language"], slip_words.CHINESE),
+    )
+
+
+def receipt_of(site: Site, payload: dict[str, Any], reprint: bool) -> Receipt:
+    """Make the receipt of a case."""
+    promised = payload["promised"]
+    return Receipt(
+        site=site.name,
+        number=payload["number"],
+        service=payload["service"],
+        ticket=payload["ticket"],
+        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
+        promised=None if promised is None else date.fromisoformat(promised),
+        line=site.settings["slip.line"],
+        reprint=reprint,
+        words=_RECEIPT_WORDS.get(site.settings["slip.language"], receipt_words.CHINESE),
+    )
+
+
+def trial_slip(site: Site, device: Device, at: datetime) -> Slip:
+    """Make the slip of a test print: every mark and every kind of line that a slip may have."""
+    words = _SLIP_WORDS.get(site.settings["slip.language"], slip_words.CHINESE)
+    return Slip(
+        site=site.name,
+        number=words.test,
+        service=device.name,
+        green=True,
+        ahead=0,
+        wait_low_s=60,
+        wait_high_s=300,
+        at=at.astimezone(site.tzinfo()),
+        token="Q-TEST",
+        line=site.settings["slip.line"],
+        words=words,
+    )

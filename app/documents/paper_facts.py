@@ -1,0 +1,8 @@
+"""The small papers there are, as facts: whoever only passes them on needs no picture library."""
+
+from __future__ import annotations
+
+from app.documents.receipt_facts import Receipt
+from app.documents.slip_facts import Slip
+
+Paper = Slip | Receipt
