@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.errors import HallError
 
-_WORDS = {
+WORDS = {
     "sign_in_needed": "Say who acts: --as ACCOUNT --pin-file FILE.",
     "bad_secret": "This account and secret do not belong together.",
     "wait_before_retry": "Too many wrong secrets; try again in {seconds} s.",
@@ -49,7 +49,7 @@ _WORDS = {
 
 def in_words(error: HallError) -> str:
     """Give one line for stderr; a code without words of its own is shown with its values."""
-    words = _WORDS.get(error.code)
+    words = WORDS.get(error.code)
     if words is None:
         return str(error)
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,29 +11,15 @@ import pytest
 from app.core.errors import HallError
 from app.queue import reasons
 from app.queue.results import Reason
-from tests.helpers.scripts import CHECKS
+from tests.helpers.raised import ROOT, raised_errors
 from ui.error_words import ERRORS
 from ui.words import RULES, error_text, number_text, reason_text
 
-ROOT = CHECKS.parents[1]
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def _raised() -> Iterator[tuple[str, str, dict[str, str]]]:
-    """Give place, code and values of every error that the services raise, as the source says."""
-    for path in sorted(path for part in ("app", "db") for path in (ROOT / part).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-                continue
-            if node.func.id not in ("HallError", "StoreError") or not node.args:
-                continue
-            code = node.args[0]
-            if isinstance(code, ast.Constant) and all(word.arg for word in node.keywords):
-                yield f"{path.name}:{node.lineno}", str(code.value), {str(word.arg): "1" for word in node.keywords}
-
-
 def test_every_error_is_said_with_the_values_it_has() -> None:
-    raised = [found for found in _raised() if found[1] in ERRORS]
+    raised = [found for found in raised_errors() if found.code in ERRORS]
     assert len(raised) > 40
     gaps = [(place, code) for place, code, values in raised if "?" in "".join(error_text(HallError(code, **values)))]
     assert gaps == []
