@@ -8,8 +8,20 @@
         <translation>挂起与过号：{n} 人</translation>
     </message>
     <message>
+        <source>On hold for {time}</source>
+        <translation>已挂起 {time}</translation>
+    </message>
+    <message>
+        <source>Missed {time} ago</source>
+        <translation>已过号 {time}</translation>
+    </message>
+    <message>
+        <source>Desk {desk}</source>
+        <translation>{desk} 号接待席</translation>
+    </message>
+    <message>
         <source>Let back in</source>
-        <translation>重新排队</translation>
+        <translation>恢复排队</translation>
     </message>
     <message>
         <source>Go on with this visit</source>
@@ -28,10 +40,6 @@
         <translation>挂起与过号的居民</translation>
     </message>
     <message>
-        <source>{state}, desk {desk}</source>
-        <translation>{state}，{desk} 号席</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>号码</translation>
     </message>
@@ -42,10 +50,6 @@
     <message>
         <source>Service</source>
         <translation>事项</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>已过</translation>
     </message>
 </context>
 <context>
@@ -139,6 +143,21 @@
     </message>
 </context>
 <context>
+    <name>CareBar</name>
+    <message>
+        <source>Elderly, disabled and others: go first</source>
+        <translation>老人、残疾人等优先</translation>
+    </message>
+    <message>
+        <source>You go first. The desk may ask for a proof later, not here.</source>
+        <translation>已为您优先。证件到接待席再看，这里不用出示。</translation>
+    </message>
+    <message>
+        <source>I need help</source>
+        <translation>需要帮助</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSecretPage</name>
     <message>
         <source>Choose your own PIN</source>
@@ -171,6 +190,13 @@
     <message>
         <source>Back to sign-in</source>
         <translation>返回登录</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>QR code of your number</source>
+        <translation>您号码的二维码</translation>
     </message>
 </context>
 <context>
@@ -297,6 +323,10 @@
 <context>
     <name>DeskPage</name>
     <message>
+        <source>Given by mistake</source>
+        <translation type="unfinished">取错号</translation>
+    </message>
+    <message>
         <source>Waiting {n}</source>
         <translation>等候 {n} 人</translation>
     </message>
@@ -340,8 +370,8 @@
         <translation>现在没有人等候</translation>
     </message>
     <message>
-        <source>A new number shows here by itself. Walk-ups get one below.</source>
-        <translation>有人取号时这里会自动显示；到席前的居民可在“取号”处取号。</translation>
+        <source>Walk-ups get a number under &quot;Give a number&quot; (F9).</source>
+        <translation>到前台的居民在下方“取号”处取号（F9）。</translation>
     </message>
     <message>
         <source>Ready for the next visitor</source>
@@ -480,6 +510,375 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; this printer cannot tell whether it printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the paper came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address leads nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up for a paper width that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 80 or 58 mm in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taking any jobs (connection refused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and that the address is its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check power and network cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be reached over the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network cable of this computer and of the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the cable in, or choose its connection in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer user may not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program that prints on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, but says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off and on. If it never tells how it is, say so in the settings (tells its status: no).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At that address is something that is no receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At that address is a web page, not the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers usually listen at port 9100; check the address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the PDF files is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper could not be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your administrator; the details are in the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a new roll. What waits is then printed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the cover. What waits is then printed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the feed button on the printer, or switch it off and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cutter is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the cover, take out the jammed paper, close it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off and on. If it stays, have it repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke while it printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the paper came out; if not, print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped in the middle of printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the job but did not say that it printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it again if somebody still needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit was over before it was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its printer was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it again; it then goes to another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print on {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>Somebody else has just changed this. Saving puts your entries in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>The service {key} {name} is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service {key} {name} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service {key} {name} gives no more numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service {key} {name} gives numbers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service {key} {name} is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {key} is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {key} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {key} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {key} is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site is now called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up of the file is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is switched off and cannot sign in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: it is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntitlePanel</name>
     <message>
         <source>Change entitlement</source>
@@ -525,12 +924,12 @@
 <context>
     <name>EntitlementChoice</name>
     <message>
-        <source>Give a number</source>
-        <translation>取号</translation>
+        <source>Priority</source>
+        <translation>优先</translation>
     </message>
     <message>
-        <source>Priority, if any</source>
-        <translation>优先</translation>
+        <source>Needs</source>
+        <translation>需要</translation>
     </message>
     <message>
         <source>Needs: {need}</source>
@@ -915,6 +1314,223 @@
         <source>Stop working here and restore the newest verified backup.</source>
         <translation>请停止在此办理，并恢复最近一份校验过的备份。</translation>
     </message>
+    <message>
+        <source>There is no recording of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no WAV recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as WAV (PCM) in the program you recorded it with, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That recording is too long ({length} s, at most {limit} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record only the one phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it with one channel and 16 bits, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in that recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the microphone is plugged in and not muted, and speak close to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phrase has this file&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file after what is said in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phrase is in the file twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no ZIP file of recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved here, or pack the WAV files into a ZIP (no password).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no WAV file in that ZIP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device “{device}” here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has been read again; choose one of the devices on show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up that could print this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number on a piece of paper; an administrator sets a printer up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are as many as there may be ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one that is no longer used first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled for that window yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator enrols it in the settings, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that enrols this computer cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator enrols it again in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the file that enrols it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator enrols it again in the settings; the old file is then worthless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is enrolled for another hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator of this hall enrols it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is no longer enrolled as “{device}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full and whether you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>GivenLine</name>
+    <message>
+        <source>Number given: {ticket}</source>
+        <translation>已取号：{ticket}</translation>
+    </message>
+    <message>
+        <source>{n} ahead</source>
+        <translation>前面 {n} 人</translation>
+    </message>
+    <message>
+        <source>called in {time}</source>
+        <translation>{time}后叫到</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Just given</source>
+        <translation>刚取</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>{month}-{day} {weekday}  {time}</source>
+        <translation>{month}月{day}日 {weekday}  {time}</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
@@ -956,6 +1572,253 @@
     </message>
 </context>
 <context>
+    <name>HoldingWindow</name>
+    <message>
+        <source>Huiketing</source>
+        <translation>会客厅</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭本窗口</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等</translation>
+    </message>
+    <message>
+        <source>This machine is not ready. Please take your number at the front desk.</source>
+        <translation>取号机暂时不能用，请到前台取号。</translation>
+    </message>
+    <message>
+        <source>This board is not ready. Please listen to the staff.</source>
+        <translation>大屏暂时不能用，请听工作人员叫号。</translation>
+    </message>
+    <message>
+        <source>For staff: this computer is not enrolled as a kiosk.</source>
+        <translation>给工作人员：这台电脑还没有登记为取号机。</translation>
+    </message>
+    <message>
+        <source>An administrator enrols it in the settings, or with “huiketing device add kiosk1”.</source>
+        <translation>请管理员在设置里登记，或运行“huiketing device add kiosk1”。</translation>
+    </message>
+    <message>
+        <source>For staff: this computer is not enrolled as a board.</source>
+        <translation>给工作人员：这台电脑还没有登记为大屏。</translation>
+    </message>
+    <message>
+        <source>An administrator enrols it in the settings, or with “huiketing device add board1”.</source>
+        <translation>请管理员在设置里登记，或运行“huiketing device add board1”。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大写</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人在等</translation>
+    </message>
+    <message>
+        <source>1 person is waiting</source>
+        <translation>1 人在等</translation>
+    </message>
+    <message>
+        <source>{n} people are waiting</source>
+        <translation>{n} 人在等</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>前面没有人</translation>
+    </message>
+    <message>
+        <source>1 person is before you</source>
+        <translation>前面还有 1 人</translation>
+    </message>
+    <message>
+        <source>{n} people are before you</source>
+        <translation>前面还有 {n} 人</translation>
+    </message>
+    <message>
+        <source>Estimated wait: {span}</source>
+        <translation>预计等候：{span}</translation>
+    </message>
+    <message>
+        <source>No numbers left today. Please ask at the front desk.</source>
+        <translation>今天的号已取完，请到前台。</translation>
+    </message>
+    <message>
+        <source>It may be your turn only after closing time.</source>
+        <translation>可能到下班还轮不到您。</translation>
+    </message>
+    <message>
+        <source>No more numbers today. Please ask at the front desk.</source>
+        <translation>今天的取号已结束，有事请到前台。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Please ask at the front desk.</source>
+        <translation>还没有可办的事项，请到前台。</translation>
+    </message>
+    <message>
+        <source>We are not open yet.</source>
+        <translation>还没到取号时间。</translation>
+    </message>
+    <message>
+        <source>We have a break now.</source>
+        <translation>现在是午休时间。</translation>
+    </message>
+    <message>
+        <source>We are closed for today.</source>
+        <translation>今天已经下班了。</translation>
+    </message>
+    <message>
+        <source>We are closed today.</source>
+        <translation>今天休息。</translation>
+    </message>
+    <message>
+        <source>Numbers again: {day} {time}</source>
+        <translation>{day} {time} 开始取号</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>{month}-{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>No answer from the system yet; please wait, or ask at the front desk.</source>
+        <translation>系统一时没有回应，请稍等，或到前台取号。</translation>
+    </message>
+    <message>
+        <source>No numbers are given now. Please ask at the front desk.</source>
+        <translation>现在不取号，有事请到前台。</translation>
+    </message>
+    <message>
+        <source>No number could be given. Please ask at the front desk.</source>
+        <translation>没有取到号，请到前台。</translation>
+    </message>
+    <message>
+        <source>Please remember your number, or take a picture of it.</source>
+        <translation>请记住号码，或用手机拍下来。</translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it.</source>
+        <translation>小票已打印，请取走。</translation>
+    </message>
+    <message>
+        <source>The slip did not come out; your number counts all the same.</source>
+        <translation>小票没有打出来，号码照样有效。</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed …</source>
+        <translation>正在打印小票…</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFlow</name>
+    <message>
+        <source>The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a number all the same?</source>
+        <translation>还要取号吗？</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不取了</translation>
+    </message>
+    <message>
+        <source>Your number is coming …</source>
+        <translation>正在取号…</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>没有取号</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>在，继续</translation>
+    </message>
+    <message>
+        <source>No, back to the start</source>
+        <translation>不用了，返回首页</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+</context>
+<context>
     <name>LastCalls</name>
     <message>
         <source>Priority</source>
@@ -968,6 +1831,52 @@
     <message>
         <source>Last calls</source>
         <translation>最近叫号</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Staff: who are you?</source>
+        <translation>工作人员：请选您的名字</translation>
+    </message>
+    <message>
+        <source>PIN of {person}</source>
+        <translation>{person}的口令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您要做什么？</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭本窗口</translation>
+    </message>
+    <message>
+        <source>Move to the next screen</source>
+        <translation>移到下一块屏幕</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+</context>
+<context>
+    <name>LetterKeys</name>
+    <message>
+        <source>First letters of what you look for</source>
+        <translation>按事项名称的拼音首字母</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1108,8 +2017,58 @@
         <translation>未完成</translation>
     </message>
     <message>
+        <source>Before: {message}</source>
+        <translation>上一条：{message}</translation>
+    </message>
+    <message>
+        <source>Messages are shown here. F1: help and keys</source>
+        <translation>提示信息显示在这里。按 F1 查看帮助和快捷键</translation>
+    </message>
+    <message>
         <source>{action} ({seconds} s)</source>
         <translation>{action}（{seconds} 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Do you need help at the desk?</source>
+        <translation>您需要什么帮助？</translation>
+    </message>
+    <message>
+        <source>I use a wheelchair</source>
+        <translation>坐轮椅</translation>
+    </message>
+    <message>
+        <source>I hear badly</source>
+        <translation>听不清</translation>
+    </message>
+    <message>
+        <source>I see badly</source>
+        <translation>看不清</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Done ({seconds})</source>
+        <translation>知道了（{seconds}）</translation>
+    </message>
+    <message>
+        <source>Your number ({service})</source>
+        <translation>您的号码（{service}）</translation>
+    </message>
+    <message>
+        <source>Goes first: show the proof at the desk if you are asked.</source>
+        <translation>优先号。到接待席时，如有需要再出示证件。</translation>
+    </message>
+    <message>
+        <source>Please take a seat. Watch the screen and listen for your number.</source>
+        <translation>请到等候区坐下，看大屏幕，听叫号。</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +2130,21 @@
     </message>
 </context>
 <context>
+    <name>PagedGrid</name>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>第 {n} 页，共 {all} 页</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Desk</source>
@@ -1200,6 +2174,140 @@
     <message>
         <source>none</source>
         <translation>无人等候</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>What have you come for?</source>
+        <translation>您来办什么事？</translation>
+    </message>
+    <message>
+        <source>Nothing begins with these letters. Delete one, or ask at the front desk.</source>
+        <translation>没有找到。删掉一个字母再试，或到前台询问。</translation>
+    </message>
+    <message>
+        <source>Find by letters</source>
+        <translation>按拼音找</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Rule of calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait of ordinary visitors, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once somebody has waited longer than this, every second call goes to whoever waits longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one visitor may be passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it is that visitor&apos;s turn, whoever else waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a number is called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that the desk marks it as missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in which a missed visitor may come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that a visitor who comes back lets pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds in which a call or finish can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receptionists may call a chosen number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always with a reason, which stays in the records. Supervisors always may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers not served go on the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep their number and come first; otherwise they end as not served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before closing at which the last number is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the kiosk; the desks may always give one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line at the foot of every board; empty = none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk says it beside the number, for example: in the hall on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line at the foot of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall&apos;s own words, for example its telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes after which a slip is no longer printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the printer comes back later than this, the number has been told already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until an unused screen locks itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = never. The board and the kiosk go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1337,6 +2445,49 @@
     </message>
 </context>
 <context>
+    <name>SiteSection</name>
+    <message>
+        <source>Time zone: {zone}. It was chosen when the hall was made and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the hall is called, and the words that residents read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the board, on slips and on the sign-in page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">叫号屏</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>soon</source>
@@ -1364,14 +2515,33 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Take a number</source>
+        <translation>取号办事</translation>
+    </message>
+    <message>
+        <source>Press here, then choose what you have come for.</source>
+        <translation>按这里，再选要办的事</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎您</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>More steps for this visit</source>
-        <translation>本次接待的更多操作</translation>
+        <source>More steps</source>
+        <translation>更多操作</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2557,14 @@
     <message>
         <source>{service}: {n} waiting (Alt+{letter})</source>
         <translation>{service}：等候 {n} 人（Alt+{letter}）</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>等候 {n} 人</translation>
+    </message>
+    <message>
+        <source>{key} · {waiting}</source>
+        <translation>{key} · {waiting}</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +2600,10 @@
     <message>
         <source>Desk {number}</source>
         <translation>{number} 号接待席</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>Day closed</source>
@@ -1525,8 +2707,12 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>{waited}, running {running}</source>
-        <translation>{waited}，用时 {running}</translation>
+        <source>Since the call</source>
+        <translation>呼叫后</translation>
+    </message>
+    <message>
+        <source>Being served for</source>
+        <translation>办理用时</translation>
     </message>
     <message>
         <source>Waited</source>
@@ -1548,12 +2734,20 @@
 <context>
     <name>VisitHead</name>
     <message>
+        <source>Called again {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in hand: {ticket}</source>
         <translation>当前号票：{ticket}</translation>
     </message>
     <message>
         <source>Priority: {kind}</source>
         <translation>优先 · {kind}</translation>
+    </message>
+    <message>
+        <source>{kind}, proof not seen</source>
+        <translation>{kind}，未核验</translation>
     </message>
     <message>
         <source>Priority: {kind}, proof not seen</source>
@@ -1666,10 +2860,6 @@
         <translation>有人取号会自动显示在这里。</translation>
     </message>
     <message>
-        <source>The list is empty</source>
-        <translation>名单是空的</translation>
-    </message>
-    <message>
         <source>Order kept while you are in the list</source>
         <translation>您正在查看，顺序暂不变动</translation>
     </message>
@@ -1710,10 +2900,6 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>min</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
         <source>gone</source>
         <translation>已离开</translation>
     </message>
@@ -1742,6 +2928,10 @@
         <translation>已等</translation>
     </message>
     <message>
+        <source>Waited (min)</source>
+        <translation>已等(分)</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计</translation>
     </message>
@@ -1749,24 +2939,16 @@
 <context>
     <name>WalkUp</name>
     <message>
+        <source>First the priority, if any; then the service.</source>
+        <translation>先选优先（可不选），再点事项</translation>
+    </message>
+    <message>
         <source>No more numbers today.</source>
         <translation>今天已停止取号</translation>
     </message>
     <message>
-        <source>Press a service to give a number.</source>
-        <translation>点事项即可取号</translation>
-    </message>
-    <message>
-        <source>Number given: {ticket}</source>
-        <translation>取到的号：{ticket}</translation>
-    </message>
-    <message>
-        <source>{n} ahead</source>
-        <translation>前面 {n} 人</translation>
-    </message>
-    <message>
-        <source>{ahead}, called in {time}</source>
-        <translation>{ahead}，预计 {time}</translation>
+        <source>Give a number</source>
+        <translation>取号</translation>
     </message>
     <message>
         <source>Number for a walk-up</source>
@@ -1780,8 +2962,44 @@
         <translation>先看看演示会客厅</translation>
     </message>
     <message>
+        <source>No reception hall has been set up on this computer</source>
+        <translation>本机还没有设置会客厅</translation>
+    </message>
+    <message>
+        <source>Please ask your administrator. Or look around first in a hall with invented residents.</source>
+        <translation>请联系管理员。也可以先看看演示会客厅，里面的居民都是虚构的。</translation>
+    </message>
+    <message>
+        <source>It is set up now: open it</source>
+        <translation>已设置好，重新打开</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Upgraded: open again</source>
+        <translation>升级好了，重新打开</translation>
+    </message>
+    <message>
+        <source>For the administrator</source>
+        <translation>管理员须知</translation>
+    </message>
+    <message>
+        <source>This command sets up a hall; put in your own name, services and number of desks.</source>
+        <translation>用下面的命令设置会客厅，名称、事项和席位数请按实际填写。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -1792,14 +3010,6 @@
         <translation>正在打开会客厅。程序更新后第一次打开可能需要一分钟。</translation>
     </message>
     <message>
-        <source>Welcome to the reception hall</source>
-        <translation>欢迎使用会客厅</translation>
-    </message>
-    <message>
-        <source>There is no hall on this computer yet. An administrator makes one with the command “huiketing init --name NAME --services A,B --desks 3”. Or look around first, with invented residents.</source>
-        <translation>本机还没有会客厅。请管理员用命令“huiketing init --name 名称 --services A,B --desks 3”建立，也可以先看看演示会客厅，里面的居民都是虚构的。</translation>
-    </message>
-    <message>
         <source>The hall cannot be opened</source>
         <translation>无法打开会客厅</translation>
     </message>
@@ -1807,12 +3017,12 @@
 <context>
     <name>Words</name>
     <message>
-        <source>60 and over</source>
-        <translation>60 岁以上</translation>
+        <source>60 to 69</source>
+        <translation>60–69 岁</translation>
     </message>
     <message>
-        <source>70 and over</source>
-        <translation>70 岁以上</translation>
+        <source>70 to 79</source>
+        <translation>70–79 岁</translation>
     </message>
     <message>
         <source>80 and over</source>
@@ -1841,6 +3051,14 @@
     <message>
         <source>Other priority</source>
         <translation>其他优先</translation>
+    </message>
+    <message>
+        <source>Veteran, soldier</source>
+        <translation>军人（含退役）</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -1999,8 +3217,8 @@
         <translation>轮到普通号</translation>
     </message>
     <message>
-        <source>goes first by the green channel</source>
-        <translation>走绿色通道</translation>
+        <source>goes first by priority</source>
+        <translation>按优先先叫</translation>
     </message>
     <message>
         <source>has waited longest</source>
@@ -2015,24 +3233,24 @@
         <translation>曾过号，还未轮到重新叫号</translation>
     </message>
     <message>
+        <source>By the calling rule</source>
+        <translation>按叫号规则</translation>
+    </message>
+    <message>
+        <source>Priority numbers first</source>
+        <translation>先叫优先号</translation>
+    </message>
+    <message>
+        <source>Priority numbers only</source>
+        <translation>只叫优先号</translation>
+    </message>
+    <message>
         <source>yesterday {number}</source>
         <translation>昨{number}</translation>
     </message>
     <message>
         <source>was chosen by hand</source>
         <translation>由工作人员指定</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>所有居民</translation>
-    </message>
-    <message>
-        <source>Green channel first</source>
-        <translation>绿色通道优先</translation>
-    </message>
-    <message>
-        <source>Green channel only</source>
-        <translation>只叫绿色通道</translation>
     </message>
     <message>
         <source>, </source>
@@ -2049,6 +3267,42 @@
     <message>
         <source>goes before {names}</source>
         <translation>排在 {names} 之前</translation>
+    </message>
+    <message>
+        <source>whose numbers it prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells its status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuts the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it prints</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
