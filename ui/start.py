@@ -12,17 +12,27 @@ from types import ModuleType
 
 from app.commands.options import Common, UsageError, split_common
 
-WINDOWS = ("--self-test",)
+WINDOWS = ("--self-test", "--kiosk", "--board")
+PUBLIC = ("kiosk", "board")  # these stand in the hall, signed in as the device this computer is enrolled as
 _NO_DISPLAY = "There is no display here for the window; the commands work without one: huiketing --help"
 _TOUR_OPTIONS = ("--out", "--only")
+_PUBLIC_OPTIONS = ("--screen", "--device")
 
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """What a start without a command asks for."""
+    """What a start without a command asks for.
+
+    Attributes:
+        kind: main, self-test, kiosk or board.
+        screen: Number of the screen for a kiosk or board, from 1; None = as last time.
+        device: Which device, where this computer is enrolled as several.
+    """
 
     common: Common
-    kind: str = "main"  # or "self-test"
+    kind: str = "main"
+    screen: int | None = None
+    device: str = ""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,9 +60,28 @@ def window_options(common: Common, rest: Sequence[str]) -> WindowOptions:
     """
     if common.account is not None or common.pin_file is not None:
         raise UsageError("a window asks who signs in: --as and --pin-file are for commands")
+    kind = rest[0].removeprefix("--") if rest else "main"
+    if kind in PUBLIC:
+        return _public_options(common, kind, rest[1:])
     if len(rest) > 1:
         raise UsageError(f"{rest[0]} takes nothing more than --store and --site: {' '.join(rest[1:])}")
-    return WindowOptions(common, rest[0].removeprefix("--") if rest else "main")
+    return WindowOptions(common, kind)
+
+
+def _public_options(common: Common, kind: str, rest: Sequence[str]) -> WindowOptions:
+    found: dict[str, str] = {}
+    words = iter(rest)
+    for word in words:
+        name, given, value = word.partition("=")
+        if name not in _PUBLIC_OPTIONS:
+            raise UsageError(f"--{kind} takes --screen N and --device NAME beside --store and --site, not {word}")
+        found[name] = value if given else next(words, "")
+        if not found[name]:
+            raise UsageError(f"{name} needs a value")
+    screen = found.get("--screen")
+    if screen is not None and not (screen.isdecimal() and int(screen) >= 1):
+        raise UsageError(f"--screen takes the number of a screen, from 1, not {screen}")
+    return WindowOptions(common, kind, int(screen) if screen is not None else None, found.get("--device", ""))
 
 
 def _open_window(options: WindowOptions) -> int:
@@ -63,7 +92,16 @@ def _open_window(options: WindowOptions) -> int:
     if _has_no_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
+    if options.kind in PUBLIC:
+        return _open_public(options)
     return windows().run(options.common.address, options.common.site or "")
+
+
+def _open_public(options: WindowOptions) -> int:
+    public = windows("ui.public.run")
+    site = options.common.site or ""
+    wanted = public.PublicOptions(options.kind, site=site, device=options.device, screen=options.screen)
+    return public.run(options.common.address, wanted)
 
 
 def _has_no_display() -> bool:
@@ -72,13 +110,13 @@ def _has_no_display() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
-def windows() -> ModuleType:
-    """Load what every window stands on; give ui.program."""
+def windows(name: str = "ui.program") -> ModuleType:
+    """Load what every window stands on; give the module of that name."""
     # What importing makes is never garbage: the collector would look at it again and again, now and later.
     gc.disable()
     # The hall before Qt: once PySide6 is there, it reads the source of each module that is imported.
     import_module("app.hall")
-    program = import_module("ui.program")
+    program = import_module(name)
     gc.freeze()
     gc.enable()
     return program

@@ -12,13 +12,15 @@ from PySide6.QtGui import QColor, QPalette
 from ui.resources import resource
 from ui.theme.roles import Roles, luminance
 
+PARTS = ("style.qss.in", "kiosk.qss.in")
 _TOKEN = re.compile(r"@px\((\d+)\)|@tall\((\d+),(\d+)\)|@tick\(([a-z_]+)\)|@([a-z_]+)")
 
 
 @lru_cache(maxsize=1)
 def template() -> str:
-    """Read the style sheet with its tokens."""
-    return Path(__file__).with_name("style.qss.in").read_text(encoding="utf-8")
+    """Read the parts of the style sheet with their tokens."""
+    folder = Path(__file__).parent
+    return "\n".join((folder / part).read_text(encoding="utf-8") for part in PARTS)
 
 
 def style_sheet(roles: Roles, scale: int) -> str:

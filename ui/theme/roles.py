@@ -6,6 +6,21 @@ from typing import NamedTuple
 
 Roles = dict[str, str]
 
+# What hangs in the hall looks the same by day and in the dark: white on deep green is read from far in both.
+_PUBLIC: Roles = {
+    "board": "#06251a",
+    "on_board": "#ffffff",
+    "board_muted": "#bfd6ca",
+    "board_card": "#0d3526",
+    "board_line": "#2c5a46",
+    "board_look": "#ffcb47",
+    "on_board_look": "#231800",
+    "board_green": "#7fe3b0",
+    "on_board_green": "#03160c",
+    "code": "#000000",
+    "code_ground": "#ffffff",
+}
+
 LIGHT: Roles = {
     "window": "#f2f5f3",
     "surface": "#ffffff",
@@ -43,15 +58,7 @@ LIGHT: Roles = {
     "rail_hover": "#13503a",
     "rail_here": "#ffffff",
     "on_rail_here": "#0a3b27",
-    "board": "#06251a",
-    "on_board": "#ffffff",
-    "board_muted": "#bfd6ca",
-    "board_card": "#0d3526",
-    "board_line": "#2c5a46",
-    "board_look": "#ffcb47",
-    "on_board_look": "#231800",
-    "board_green": "#7fe3b0",
-    "on_board_green": "#03160c",
+    **_PUBLIC,
 }
 
 DARK: Roles = {
@@ -91,15 +98,7 @@ DARK: Roles = {
     "rail_hover": "#16382a",
     "rail_here": "#66cf9b",
     "on_rail_here": "#03160c",
-    "board": "#06251a",
-    "on_board": "#ffffff",
-    "board_muted": "#bfd6ca",
-    "board_card": "#0d3526",
-    "board_line": "#2c5a46",
-    "board_look": "#ffcb47",
-    "on_board_look": "#231800",
-    "board_green": "#7fe3b0",
-    "on_board_green": "#03160c",
+    **_PUBLIC,
 }
 
 CONTRAST: Roles = {
@@ -148,6 +147,8 @@ CONTRAST: Roles = {
     "on_board_look": "#000000",
     "board_green": "#5cff9d",
     "on_board_green": "#000000",
+    "code": "#000000",  # a QR code is read best so, whatever the look
+    "code_ground": "#ffffff",
 }
 
 LOOKS: dict[str, Roles] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
@@ -170,7 +171,8 @@ PAIRS: tuple[Pair, ...] = (
     *(Pair("text", back, BODY) for back in ("window", "surface", "sunken", "accent_soft")),
     *(Pair("muted", back, BODY) for back in ("window", "surface", "sunken")),
     *(Pair("accent_text", back, BODY) for back in ("window", "surface", "sunken")),
-    *(Pair("stop_text", back, BODY) for back in ("window", "surface")),
+    *(Pair("stop_text", back, BODY) for back in ("window", "surface", "sunken")),
+    Pair("code", "code_ground", BODY),
     Pair("on_accent", "accent", CONTROL),
     Pair("on_accent", "accent_hover", CONTROL),
     Pair("on_accent", "accent_press", CONTROL),

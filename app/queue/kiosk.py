@@ -1,0 +1,73 @@
+"""What a kiosk shows before a number is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.core.rights import Right
+from app.core.site import Service
+from app.core.work import Look, query
+from app.queue.change import waiting_for
+from app.queue.opening_hours import HoursNow, hours_now
+from db import queue
+
+
+@dataclass(frozen=True, slots=True)
+class KioskService:
+    """A service as the kiosk offers it.
+
+    Attributes:
+        waiting: People who wait for it now.
+        wait_low_s, wait_high_s: Estimate for somebody who takes a number now, None while unknown.
+        full: Its numbers of today are all given out.
+    """
+
+    code: str
+    letter: str
+    name: str
+    name_en: str
+    waiting: int
+    full: bool
+    wait_low_s: int | None = None
+    wait_high_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Everything the kiosk shows before a number is taken, read at one instant; times are the site's own."""
+
+    now: datetime
+    site_name: str
+    business_date: date
+    day_closed: bool
+    hours: HoursNow
+    services: tuple[KioskService, ...]
+    where: str  # the hall's own words on where to wait
+
+
+@query(Right.TAKE_TICKET)
+def kiosk_view(look: Look) -> KioskView:
+    """Give everything the kiosk shows; back office services are not offered to whoever walks in."""
+    local = look.now.astimezone(look.site.tzinfo())
+    waiting = waiting_for(look)
+    return KioskView(
+        now=local,
+        site_name=look.site.name,
+        business_date=look.today,
+        day_closed=look.state.day_closed and look.state.business_date == look.today,
+        hours=hours_now(local, look.site.settings),
+        services=tuple(
+            _offered(look, service, waiting.get(service.id, 0))
+            for service in look.site.services.values()
+            if service.active and service.office == "front"
+        ),
+        where=look.site.settings["kiosk.where"],
+    )
+
+
+def _offered(look: Look, service: Service, waiting: int) -> KioskService:
+    full = False
+    if service.daily_max is not None:
+        full = queue.taken_for(look.tx, look.site.id, look.today, service.id) >= service.daily_max
+    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full)

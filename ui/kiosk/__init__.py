@@ -1,0 +1,1 @@
+"""The kiosk: residents take their own number at a touch screen."""

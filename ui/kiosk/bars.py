@@ -1,0 +1,99 @@
+"""Head and foot of the kiosk: where this is and what time it is, and what helps on every page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui import i18n
+from ui.kiosk.words import weekday_text
+from ui.plaintext import plain
+from ui.public.parts import finger_button
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import label
+
+
+class Head(QFrame):
+    """Name of the hall, day and time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "kiosk-head")
+        self.site = ElidedLabel("", self)
+        self.site.setProperty("kind", "kiosk-strong")
+        self.site.setObjectName("kiosk_site")
+        self.time = label(kind="kiosk-strong", name="kiosk_time", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 10, 24, 10)
+        row.addWidget(self.site, 1)
+        row.addWidget(self.time)
+
+    def show_site(self, name: str) -> None:
+        """Show the name of the hall."""
+        self.site.set_text(plain(name))
+
+    def show_time(self, now: datetime) -> None:
+        """Show day and time, in the site's own time."""
+        text = self.tr("{month}-{day} {weekday}  {time}")
+        named = text.format(month=now.month, day=now.day, weekday=weekday_text(now), time=f"{now:%H:%M}")
+        if named != self.time.text():
+            self.time.setText(named)
+
+
+class Foot(QFrame):
+    """Back, large text, reading, language, staff.
+
+    Signals:
+        back_asked: To where this visit was before, or to the start.
+        large_asked: Large text on or off.
+        aloud_asked: Reading on or off.
+        language_asked: The other language.
+        staff_asked: Somebody of the staff wants to leave the kiosk.
+    """
+
+    back_asked = Signal()
+    large_asked = Signal(bool)
+    aloud_asked = Signal(bool)
+    language_asked = Signal()
+    staff_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "kiosk-foot")
+        self.back = finger_button("kiosk", "kiosk_back", "return", self)
+        self.large = finger_button("kiosk", "kiosk_large", "text-size", self)
+        self.aloud = finger_button("kiosk", "kiosk_aloud", "hearing", self)
+        self.language = finger_button("kiosk", "kiosk_language", "language", self)
+        self.staff = finger_button("kiosk", "kiosk_staff", "lock", self)
+        for switch in (self.large, self.aloud):
+            switch.setCheckable(True)
+        row = FlowLayout(self, spacing=12)
+        row.setContentsMargins(24, 10, 24, 10)
+        for each in (self.back, self.large, self.aloud, self.language, self.staff):
+            row.addWidget(each)
+        self.back.clicked.connect(self.back_asked)
+        self.large.toggled.connect(self.large_asked)
+        self.aloud.toggled.connect(self.aloud_asked)
+        self.language.clicked.connect(self.language_asked)
+        self.staff.clicked.connect(self.staff_asked)
+
+    def show_choice(self, large: bool, aloud: bool) -> None:
+        """Show what this visit has switched on."""
+        for switch, on in ((self.large, large), (self.aloud, aloud)):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
+
+    def retranslate(self, language: str) -> None:
+        """Say everything in the language in force."""
+        self.back.set_words(self.tr("Back"))
+        self.large.set_words(self.tr("Large text"))
+        self.aloud.set_words(self.tr("Read aloud"))
+        # A language is named in itself: who does not read the one on screen must find it.
+        other, speaks = ("English", "en") if language == i18n.CHINESE else ("中文", "zh")
+        self.language.set_words(other)
+        self.language.setProperty("speaks", speaks)
+        self.staff.set_words(self.tr("Staff"))

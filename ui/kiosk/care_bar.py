@@ -1,0 +1,72 @@
+"""The standing offer: people who go first say so with one touch, and nobody asks for a paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.public.parts import finger_button, said
+from ui.words import needs_text
+
+
+class CareBar(QFrame):
+    """Priority, and help at the desk.
+
+    Signals:
+        priority_chosen: It is on or off now.
+        needs_asked: Somebody wants to say what help they need.
+    """
+
+    priority_chosen = Signal(bool)
+    needs_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "plain")
+        self._needs: tuple[str, ...] = ()
+        self.priority = finger_button("kiosk-care", "kiosk_priority", "person", self)
+        self.priority.setCheckable(True)
+        self.priority.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.needs = finger_button("kiosk", "kiosk_needs", "wheelchair", self)
+        self.told = said("kiosk-text", "kiosk_priority_told", self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.priority, 1)
+        self._row.addWidget(self.needs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._row)
+        column.addWidget(self.told)
+        self.priority.toggled.connect(self._tell)
+        self.needs.clicked.connect(self.needs_asked)
+        self.retranslate()
+
+    def show_choice(self, priority: bool, needs: tuple[str, ...]) -> None:
+        """Show what this visit has chosen."""
+        self._needs = needs
+        self.priority.blockSignals(True)
+        self.priority.setChecked(priority)
+        self.priority.blockSignals(False)
+        self.retranslate()
+
+    @Slot(bool)
+    def _tell(self, on: bool) -> None:
+        self.retranslate()
+        self.priority_chosen.emit(on)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        on = self.priority.isChecked()
+        words = self.tr("Elderly, disabled and others: go first")
+        self.priority.set_words(f"✓ {words}" if on else words)
+        self.told.setText(self.tr("You go first. The desk may ask for a proof later, not here."))
+        self.told.setVisible(on)
+        chosen = needs_text(self._needs)
+        self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,345 @@
+"""One visit after the other at the kiosk: what comes next, and when it is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.core.errors import HallError
+from app.devices.views import SlipState
+from app.queue.kiosk import KioskService, KioskView, kiosk_view
+from app.queue.results import Taken
+from ui import i18n
+from ui.context import Context
+from ui.feed import ViewFeed
+from ui.kiosk.code import code_of
+from ui.kiosk.idle import IdleClock
+from ui.kiosk.initials import initials_of
+from ui.kiosk.slip_watch import SlipWatch
+from ui.kiosk.ticketing import Ticketing
+from ui.kiosk.visit import Times, Visit
+from ui.kiosk.window import KioskWindow
+from ui.kiosk.words import is_late, late_text, refusal_text, service_name, shut_text
+from ui.public.parts import PublicPage
+
+REFRESH_MS = 30_000
+GONE = frozenset({"account_off", "not_allowed"})  # this computer was struck off the list
+
+
+class KioskFlow(QObject):
+    """Drives a kiosk's window.
+
+    Signals:
+        left: Staff may leave; the secret was right.
+        struck_off: This computer is no longer enrolled (the error).
+        ended: A visit is over: the ticket it took, "" for none.
+    """
+
+    left = Signal()
+    struck_off = Signal(object)
+    ended = Signal(str)
+
+    def __init__(self, ctx: Context, window: KioskWindow, times: Times) -> None:
+        super().__init__(window)
+        self._ctx = ctx
+        self._window = window
+        self._times = times
+        self.visit = Visit()
+        self._before: PublicPage = window.start
+        self._seconds = 0
+        self._failed = False
+        self.ticketing = Ticketing(ctx, times.retry_ms, self)
+        self.slips = SlipWatch(ctx, self)
+        self.idle = IdleClock(self)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._count_down)
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.timeout.connect(window.number.show_overdue)
+        self.feed = ViewFeed(ctx, kiosk_view, {}, REFRESH_MS, self)
+        self._connect(window)
+
+    def _connect(self, window: KioskWindow) -> None:
+        self.feed.viewed.connect(self._show_view)
+        self.feed.failed.connect(self._show_failure)
+        window.start.begun.connect(self._begin)
+        window.services.chosen.connect(self._choose)
+        window.services.shut_chosen.connect(self._explain_full)
+        window.services.letters_wanted.connect(self._find_letters)
+        window.late.agreed.connect(self._take)
+        window.late.declined.connect(self._choose_again)
+        window.taking.declined.connect(self.reset)
+        window.number.finished.connect(self.reset)
+        window.still.agreed.connect(self._still_here)
+        window.still.declined.connect(self.reset)
+        window.needs.changed.connect(self._set_needs)
+        window.needs.finished.connect(self._back_from_side)
+        window.care.priority_chosen.connect(self._set_priority)
+        window.care.needs_asked.connect(self._ask_needs)
+        window.foot.back_asked.connect(self._back)
+        window.foot.large_asked.connect(self._set_large)
+        window.foot.aloud_asked.connect(self._set_aloud)
+        window.foot.language_asked.connect(self._other_language)
+        window.foot.staff_asked.connect(self._ask_staff)
+        window.staff.left.connect(self.left)
+        window.staff.cancelled.connect(self.reset)
+        window.guard.touched.connect(self._touched)
+        self.ticketing.taken.connect(self._taken)
+        self.ticketing.refused.connect(self._refused)
+        self.ticketing.troubled.connect(self._troubled)
+        self.slips.seen.connect(self._slip_seen)
+        self.idle.asked.connect(self._ask_still_there)
+        self.idle.over.connect(self.reset)
+
+    def start(self) -> None:
+        """Begin to serve."""
+        self.feed.start()
+
+    def stop(self) -> None:
+        """Serve nobody any more; safe to call twice."""
+        self.feed.stop()
+        self.ticketing.stop()
+        self.slips.stop()
+        self.idle.stop()
+        self._tick.stop()
+        self._overdue.stop()
+        self._window.stop()
+
+    # -- what the hall says
+
+    @Slot(object)
+    def _show_view(self, view: KioskView) -> None:
+        self._failed = False
+        self._window.show_view(view)
+        self._show_notice()
+        if self._window.page is self._window.services and shut_text(view):
+            self._window.show_page(self._window.start)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        self._failed = True
+        self._show_notice()
+        self._look_at(error)
+
+    def _look_at(self, error: Exception) -> None:
+        if isinstance(error, HallError) and error.code in GONE:
+            self.struck_off.emit(error)
+
+    def _show_notice(self, text: str = "") -> None:
+        away = self.tr(
+            "The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk."
+        )
+        self._window.show_notice(away if self._failed else text)
+
+    @Slot(list)
+    def _find_letters(self, names: list[str]) -> None:
+        self._ctx.tasks.run_query(self, initials_of, names, done=self._window.services.know_letters, tag="letters")
+
+    # -- choosing
+
+    @Slot()
+    def _touched(self) -> None:
+        """Somebody is there: let the clocks run anew."""
+        page = self._window.page
+        if page is self._window.number:
+            self._restart_count()
+        elif page not in (self._window.still, self._window.taking):
+            self._keep_idle()
+
+    def _keep_idle(self) -> None:
+        factor = self._times.factor(self.visit)
+        self.idle.start(self._times.ask_s * factor, self._times.leave_s * factor)
+
+    def _go(self, page: PublicPage) -> None:
+        self._window.show_page(page)
+        self._touched()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._window.services.begin()
+        self._go(self._window.services)
+
+    @Slot()
+    def _choose_again(self) -> None:
+        self._go(self._window.services)
+
+    @Slot(str)
+    def _choose(self, code: str) -> None:
+        service = self._service(code)
+        if service is None:
+            return
+        self.visit.choose(code)
+        view = self._window.view
+        if view is not None and is_late(view, service):
+            words = (self.tr("Take a number all the same?"), late_text(), self.tr("Take a number"), self.tr("No"))
+            self._window.late.ask(*words)
+            self._go(self._window.late)
+        else:
+            self._take()
+
+    @Slot(str)
+    def _explain_full(self, _code: str) -> None:
+        self._say_no("service_full")
+
+    def _service(self, code: str) -> KioskService | None:
+        services = self._window.view.services if self._window.view is not None else ()
+        return next((service for service in services if service.code == code), None)
+
+    @Slot(bool)
+    def _set_priority(self, on: bool) -> None:
+        self.visit.priority = on
+        self._touched()
+
+    @Slot()
+    def _ask_needs(self) -> None:
+        self._before = self._window.page
+        self._window.needs.show_needs(self.visit.needs)
+        self._go(self._window.needs)
+
+    @Slot(object)
+    def _set_needs(self, needs: tuple[str, ...]) -> None:
+        self.visit.needs = needs
+        self._touched()
+
+    @Slot()
+    def _back_from_side(self) -> None:
+        self._window.care.show_choice(self.visit.priority, self.visit.needs)
+        self._go(self._before)
+
+    @Slot()
+    def _back(self) -> None:
+        if self._window.page is self._window.needs:
+            self._back_from_side()
+        elif self._window.page is self._window.services:
+            self._go(self._window.start)
+        else:
+            self.reset()
+
+    # -- the number
+
+    @Slot()
+    def _take(self) -> None:
+        self.idle.stop()
+        self._window.taking.ask(self.tr("Your number is coming …"), "", "", "")
+        self._window.show_page(self._window.taking)
+        self.ticketing.ask_for(self.visit)
+
+    @Slot(object)
+    def _taken(self, taken: Taken) -> None:
+        service = self._service(taken.service)
+        view = self._window.view
+        name = service_name(service, self._ctx.look.language) if service is not None else taken.service
+        late = view is not None and service is not None and is_late(view, service)
+        self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
+        self._restart_count()
+        self._overdue.start(round(self._times.late_s * 1000))
+        self._window.show_page(self._window.number)
+        self.slips.start(taken.ticket)
+        self._ctx.tasks.run_query(self, code_of, taken.token, done=self._window.number.code.show_code, tag="code")
+
+    @Slot(object)
+    def _slip_seen(self, slip: SlipState) -> None:
+        self._window.number.show_slip(slip)
+        if self._window.number.slip_is_settled():
+            self._overdue.stop()
+
+    @Slot(str)
+    def _refused(self, code: str) -> None:
+        self.feed.refresh()
+        self._say_no(code)
+        if code in GONE:
+            self.struck_off.emit(HallError(code))
+
+    def _say_no(self, code: str) -> None:
+        self._window.taking.ask(self.tr("No number"), refusal_text(code), "", self.tr("Back to the start"))
+        self._window.show_page(self._window.taking)
+        self._keep_idle()
+
+    @Slot(object)
+    def _troubled(self, _error: Exception) -> None:
+        text = self.tr(
+            "The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk."
+        )
+        self._window.taking.ask(self.tr("Your number is coming …"), text, "", self.tr("Back to the start"))
+        if not self.idle.runs():
+            self._keep_idle()
+
+    def _restart_count(self) -> None:
+        self._seconds = round(self._times.number_s * self._times.factor(self.visit))
+        self._window.number.show_seconds(self._seconds)
+        self._tick.start()
+
+    @Slot()
+    def _count_down(self) -> None:
+        self._seconds -= 1
+        self._window.number.show_seconds(max(0, self._seconds))
+        if self._seconds <= 0:
+            self.reset()
+
+    # -- nobody there
+
+    @Slot()
+    def _ask_still_there(self) -> None:
+        if self._window.page is self._window.start and not self._has_chosen():
+            self.idle.stop()
+            return
+        self._before = self._window.page
+        yes, no = self.tr("Yes, go on"), self.tr("No, back to the start")
+        self._window.still.ask(self.tr("Are you still there?"), "", yes, no)
+        self._window.show_page(self._window.still)
+
+    def _has_chosen(self) -> bool:
+        visit = self.visit
+        changed = self._ctx.look.language != self._window.own_language
+        return visit.priority or bool(visit.needs) or visit.large or visit.aloud or changed
+
+    @Slot()
+    def _still_here(self) -> None:
+        self._go(self._before)
+
+    @Slot()
+    def reset(self) -> None:
+        """Forget this visit: everything is as it was before the first touch."""
+        taken = self._window.number.taken
+        self.ticketing.stop()
+        self.slips.stop()
+        self.idle.stop()
+        self._tick.stop()
+        self._overdue.stop()
+        self.visit = Visit()
+        window = self._window
+        window.set_aloud(False)
+        window.number.forget()
+        window.staff.forget()
+        window.services.begin()
+        window.care.show_choice(False, ())
+        window.foot.show_choice(False, False)
+        window.show_large(False)
+        window.show_language()
+        window.show_page(window.start)
+        self.ended.emit(taken.ticket if taken is not None else "")
+
+    # -- helps
+
+    @Slot(bool)
+    def _set_large(self, on: bool) -> None:
+        self.visit.large = on
+        self._window.show_large(on)
+        self._touched()
+
+    @Slot(bool)
+    def _set_aloud(self, on: bool) -> None:
+        self.visit.aloud = on
+        self._window.set_aloud(on)
+        self._touched()
+
+    @Slot()
+    def _other_language(self) -> None:
+        other = i18n.ENGLISH if self._ctx.look.language == i18n.CHINESE else i18n.CHINESE
+        self._window.show_language(other)
+        self._touched()
+
+    @Slot()
+    def _ask_staff(self) -> None:
+        self._window.staff.begin()
+        self._go(self._window.staff)

@@ -1,0 +1,181 @@
+"""Choose what one has come for: tiles, a page at a time, and letters to find one among many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.queue.kiosk import KioskService, KioskView
+from ui import i18n
+from ui.kiosk import initials
+from ui.kiosk.letter_keys import LetterKeys
+from ui.kiosk.tile import LEAST, ServiceButton
+from ui.kiosk.words import full_text, is_late, late_text, service_name, waiting_text
+from ui.public.paged_grid import PagedGrid
+from ui.public.parts import PublicPage, finger_button, said
+
+MANY = 8  # above so many services, letters help to find one
+
+
+class ServicesPage(PublicPage):
+    """All services of the front office.
+
+    Signals:
+        chosen: Code of a service that gives numbers.
+        shut_chosen: Code of one that gives none.
+        letters_wanted: Names whose first letters are not known yet.
+    """
+
+    chosen = Signal(str)
+    shut_chosen = Signal(str)
+    letters_wanted = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: KioskView | None = None
+        self.language = i18n.CHINESE
+        self._letters: dict[str, str] = {}
+        self._tiles: dict[str, ServiceButton] = {}
+        self.title = said("kiosk-title", "kiosk_services_title", self, centred=False)
+        self.nothing = said("kiosk-strong", "kiosk_nothing_found", self)
+        self.grid = PagedGrid("kiosk_services", LEAST, self)
+        self.finder = finger_button("kiosk", "kiosk_find", parent=self.grid.pager)
+        self.finder.setCheckable(True)
+        self.grid.add_to_pager(self.finder)
+        self.keys = LetterKeys(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part, stretch in ((self.title, 0), (self.nothing, 0), (self.grid, 1), (self.keys, 0)):
+            column.addWidget(part, stretch)
+        for hidden in (self.keys, self.nothing, self.finder):
+            hidden.hide()
+        self.keys.typed_changed.connect(self._typed)
+        self.finder.toggled.connect(self._show_keys)
+
+    # -- what it shows
+
+    def show_view(self, view: KioskView) -> None:
+        """Show the newest figures."""
+        self.view = view
+        many = len(view.services) > MANY
+        unknown = sorted({service.name for service in view.services} - set(self._letters))
+        if unknown and many:
+            self.letters_wanted.emit(unknown)
+        self.finder.setVisible(many)
+        for gone in set(self._tiles) - {service.code for service in view.services}:
+            tile = self._tiles.pop(gone)
+            tile.hide()
+            tile.deleteLater()
+        for service in view.services:
+            self._show(self._tile(service.code), service)
+        self._show_found()
+
+    def know_letters(self, letters: dict[str, str]) -> None:
+        """Take the first letters of names."""
+        self._letters.update(letters)
+        self._show_found()
+
+    def begin(self) -> None:
+        """Start over: first page, nothing typed."""
+        self.finder.setChecked(False)
+        self.keys.clear()
+        self.grid.begin()
+
+    def offered(self) -> list[KioskService]:
+        """Give the services that fit what was typed."""
+        services = self.view.services if self.view is not None else ()
+        letters, typed = self._all_letters(), self.keys.typed
+        return [service for service in services if not typed or initials.fits(letters.get(service.name, ""), typed)]
+
+    def _all_letters(self) -> dict[str, str]:
+        if self.language == i18n.CHINESE or self.view is None:
+            return self._letters
+        latin = {each.name: initials.latin(each.name_en) for each in self.view.services if each.name_en}
+        return self._letters | latin
+
+    def _tile(self, code: str) -> ServiceButton:
+        if code not in self._tiles:
+            tile = ServiceButton(self.grid.room())
+            tile.hide()
+            tile.chosen.connect(self._choose)
+            self._tiles[code] = tile
+        return self._tiles[code]
+
+    def _show(self, tile: ServiceButton, service: KioskService) -> None:
+        assert self.view is not None
+        told = full_text() if service.full else waiting_text(service)
+        if is_late(self.view, service) and not service.full:
+            told = f"{told}\n{late_text()}"
+        tile.show_service(service, service_name(service, self.language), told, service.full)
+
+    def _show_found(self) -> None:
+        offered = self.offered()
+        self.grid.show_widgets([self._tile(service.code) for service in offered])
+        self.nothing.setVisible(not offered and bool(self.keys.typed))
+        self.keys.offer(initials.next_letters(self._all_letters().values(), self.keys.typed))
+
+    # -- what is done on it
+
+    @Slot(str)
+    def _choose(self, code: str) -> None:
+        services = self.view.services if self.view is not None else ()
+        for service in services:
+            if service.code == code:
+                (self.shut_chosen if service.full else self.chosen).emit(code)
+
+    @Slot(bool)
+    def _show_keys(self, shown: bool) -> None:
+        self.keys.setVisible(shown)
+        if not shown:
+            self.keys.clear()
+
+    @Slot(str)
+    def _typed(self, _typed: str) -> None:
+        self.grid.begin()
+        self._show_found()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters of a keyboard as those on screen."""
+        letter = event.text().lower()
+        if not self.finder.isHidden() and letter and letter in initials.LETTERS:
+            self.finder.setChecked(True)
+            self.keys.type(letter)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.keys.take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the keys anew."""
+        super().resizeEvent(event)
+        self.keys.arrange(self.width())
+
+    # -- language and size
+
+    def spoken(self) -> str:
+        """Give the question and the names on show."""
+        names = [tile.accessibleName() for tile in self.grid.shown() or list(self._tiles.values())]
+        return f"{self.title.text()} " + ", ".join(names)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.setText(self.tr("What have you come for?"))
+        self.nothing.setText(self.tr("Nothing begins with these letters. Delete one, or ask at the front desk."))
+        self.finder.set_words(self.tr("Find by letters"))
+        self.keys.retranslate()
+        self.grid.retranslate()
+        if self.view is not None:
+            self.show_view(self.view)
+
+    def rescale(self) -> None:
+        """Take the text size in force."""
+        for tile in self._tiles.values():
+            tile.rescale()
+        self.grid.begin()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first service; letters typed there find one."""
+        for tile in self.grid.shown()[:1]:
+            tile.setFocus()

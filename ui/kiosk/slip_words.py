@@ -1,0 +1,37 @@
+"""What became of the slip, in words for whoever waits for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.devices.outcomes import Code
+from app.devices.views import SlipState
+
+UNDER_WAY = frozenset({"waiting", "sending"})
+
+
+def slip_text(slip: SlipState | None, overdue: bool) -> tuple[str, bool]:
+    """Say how far the slip is, and whether that is good news.
+
+    Args:
+        slip: As read last, None before the first answer.
+        overdue: It has not come out in the time that one needs.
+    """
+    remember = QCoreApplication.translate("Kiosk", "Please remember your number, or take a picture of it.")
+    if slip is not None and slip.state == "none":
+        return remember, True
+    if slip is not None and (slip.state == "printed" or _is_handed_over(slip)):
+        return QCoreApplication.translate("Kiosk", "Your slip is printed. Please take it."), True
+    if overdue or (slip is not None and _has_failed(slip)):
+        failed = QCoreApplication.translate("Kiosk", "The slip did not come out; your number counts all the same.")
+        return f"{failed}\n{remember}", False
+    return QCoreApplication.translate("Kiosk", "Your slip is being printed …"), True
+
+
+def _is_handed_over(slip: SlipState) -> bool:
+    """Tell whether a printer that cannot answer took all of it: as good as it gets."""
+    return slip.state == "unknown" and slip.outcome == Code.UNCONFIRMED.value
+
+
+def _has_failed(slip: SlipState) -> bool:
+    return slip.state not in UNDER_WAY or bool(slip.outcome)

@@ -1,0 +1,71 @@
+"""The first page: one big button, or why there is none just now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.queue.kiosk import KioskView
+from ui.kiosk.words import shut_text
+from ui.public.parts import FingerButton, PublicPage, finger_button, said
+from ui.theme.current import px
+from ui.theme.state import set_state
+
+
+class StartPage(PublicPage):
+    """Welcome.
+
+    Signals:
+        begun: Somebody wants a number.
+    """
+
+    begun = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: KioskView | None = None
+        self.title = said("kiosk-title", "kiosk_welcome", self)
+        self.take: FingerButton = finger_button("kiosk-primary", "kiosk_begin", "ticket", self)
+        self.take.icon_px = 72
+        set_state(self.take, state="start")
+        self.take.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.hint = said("kiosk-text", "kiosk_hint", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self.title)
+        column.addWidget(self.take, 3)
+        column.addWidget(self.hint)
+        column.addStretch(1)
+        self.take.clicked.connect(self.begun)
+        self.rescale()
+
+    def show_view(self, view: KioskView | None) -> None:
+        """Show whether numbers are given."""
+        self.view = view
+        self.retranslate()
+
+    def spoken(self) -> str:
+        """Give the welcome, or why there are no numbers."""
+        return self.title.text() if self.take.isHidden() else f"{self.title.text()} {self.hint.text()}"
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        shut = shut_text(self.view) if self.view is not None else ""
+        ready = self.view is not None and not shut
+        self.take.set_words(self.tr("Take a number"))
+        self.take.setVisible(ready)
+        self.hint.setVisible(ready)
+        self.hint.setText(self.tr("Press here, then choose what you have come for."))
+        welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
+        self.title.setText(shut or welcome)
+
+    def rescale(self) -> None:
+        """Give the one button a height that can not be missed."""
+        self.take.setMinimumHeight(px(140))
+        self.take.setMaximumHeight(px(320))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the one button."""
+        self.take.setFocus()

@@ -1,0 +1,218 @@
+"""The kiosk's window: its pages, its bars, and what can be seen and heard of them. Who does what next: flow.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from app.queue.kiosk import KioskView
+from ui.context import Context
+from ui.kiosk.ask_page import AskPage
+from ui.kiosk.bars import Foot, Head
+from ui.kiosk.care_bar import CareBar
+from ui.kiosk.needs_page import NeedsPage
+from ui.kiosk.number_page import NumberPage
+from ui.kiosk.services_page import ServicesPage
+from ui.kiosk.speaker import Speaker
+from ui.kiosk.start_page import StartPage
+from ui.kiosk.touch import TouchGuard
+from ui.public.leave import LeavePage
+from ui.public.parts import PublicPage, said
+
+_ROOMY = 1000  # from so many pixels on the shorter side, large text is twice as large, else half as large again
+
+
+class KioskWindow(QWidget):
+    """Everything on the kiosk's screen."""
+
+    def __init__(self, ctx: Context, speaker: Speaker, guard_ms: int) -> None:
+        super().__init__(None)
+        self.setObjectName("kiosk_window")
+        self.setProperty("kind", "kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ctx = ctx
+        self._speaker = speaker
+        self._plain = (ctx.look.name, ctx.look.scale, ctx.look.language)
+        self.view: KioskView | None = None
+        self._view_at = QElapsedTimer()
+        self.aloud = False
+        self.guard = TouchGuard(guard_ms, self)
+        self._make_parts(ctx)
+        self._lay_out()
+        self._minute = QTimer(self)
+        self._minute.setInterval(5000)
+        self._minute.timeout.connect(self._show_time)
+        self._minute.start()
+        ctx.look.changed.connect(self._rescale)
+        self.retranslate()
+        self.show_page(self.start)
+
+    def _make_parts(self, ctx: Context) -> None:
+        self.head = Head(self)
+        self.foot = Foot(self)
+        self.care = CareBar(self)
+        self.notice = QFrame(self)
+        self.notice.setProperty("kind", "kiosk-notice")
+        self.notice_text = said("", "kiosk_notice", self.notice)
+        self.start = StartPage(self)
+        self.services = ServicesPage(self)
+        self.needs = NeedsPage(self)
+        self.late = AskPage("kiosk_ask_late", self)
+        self.taking = AskPage("kiosk_taking", self)
+        self.number = NumberPage(self)
+        self.still = AskPage("kiosk_still", self)
+        self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
+        self.stack = QStackedWidget(self)
+        for page in self.pages():
+            self.stack.addWidget(page)
+
+    def pages(self) -> tuple[PublicPage, ...]:
+        """Give all pages."""
+        asked = (self.late, self.taking, self.number, self.still)
+        return (self.start, self.services, self.needs, *asked, self.staff)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self.notice)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.addWidget(self.notice_text)
+        self.notice.hide()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(24, 16, 24, 16)
+        middle.setSpacing(12)
+        middle.addWidget(self.notice)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.care)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.foot)
+
+    def stop(self) -> None:
+        """End what runs; call it before the window is thrown away."""
+        self._minute.stop()
+        self._speaker.stop()
+        self.staff.stop()
+
+    # -- pages
+
+    @property
+    def page(self) -> PublicPage:
+        """Give the page on show."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, PublicPage)
+        return page
+
+    def show_page(self, page: PublicPage) -> None:
+        """Show a page; a touch that was meant for the one before does nothing."""
+        self.stack.setCurrentWidget(page)
+        choosing = page in (self.start, self.services)
+        self.care.setVisible(choosing and not self._is_shut())
+        self.foot.back.setVisible(page not in (self.start, self.number, self.taking, self.still, self.late))
+        self.foot.staff.setVisible(page is self.start)
+        self.guard.page_changed()
+        page.take_focus()
+        self.speak()
+
+    def _is_shut(self) -> bool:
+        return self.start.take.isHidden()
+
+    def show_view(self, view: KioskView) -> None:
+        """Show the newest figures."""
+        self.view = view
+        self._view_at.start()
+        self.head.show_site(view.site_name)
+        self.start.show_view(view)
+        self.services.show_view(view)
+        self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
+        self._show_time()
+
+    def show_notice(self, text: str) -> None:
+        """Say something above every page; "" = nothing."""
+        self.notice_text.setText(text)
+        self.notice.setVisible(bool(text))
+
+    def local_now(self) -> timedelta:
+        """Give how long ago the view was read."""
+        return timedelta(milliseconds=self._view_at.elapsed())
+
+    @Slot()
+    def _show_time(self) -> None:
+        if self.view is not None:
+            self.head.show_time(self.view.now + self.local_now())
+
+    # -- looks and sounds
+
+    def show_large(self, large: bool) -> None:
+        """Switch large text and high contrast on or off."""
+        look, (name, scale, _language) = self._ctx.look, self._plain
+        roomy = min(self.width(), self.height()) >= _ROOMY
+        wanted = ("contrast", 200 if roomy else 150) if large else (name, scale)
+        if (look.name, look.scale) != wanted:
+            look.set_name(wanted[0])
+            look.set_scale(wanted[1])
+
+    @property
+    def own_language(self) -> str:
+        """Give the hall's own language."""
+        return self._plain[2]
+
+    def show_language(self, language: str = "") -> None:
+        """Speak a language; "" = the hall's own."""
+        wanted = language or self.own_language
+        if self._ctx.look.language != wanted:
+            self._ctx.look.set_language(wanted)
+
+    def speak(self) -> None:
+        """Read the page out, if this visit wants that."""
+        if self.aloud:
+            self._speaker.say(self.page.spoken(), self._ctx.look.language)
+
+    def set_aloud(self, on: bool) -> None:
+        """Read out from now on, or fall silent."""
+        self.aloud = on
+        if on:
+            self.speak()
+        else:
+            self._speaker.stop()
+
+    @Slot()
+    def _rescale(self) -> None:
+        for page in self.pages():
+            page.rescale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        language = self._ctx.look.language
+        self.setWindowTitle(self.tr("Take a number"))
+        self.services.language = language
+        self.foot.retranslate(language)
+        self.foot.aloud.setVisible(self._speaker.can_say(language))
+        for page in self.pages():
+            page.retranslate()
+        if self.view is not None:
+            self.start.show_view(self.view)
+            self._show_time()
+
+    # -- what comes from outside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See every touch from now on."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self.guard.watch(handle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key do what a window's keys do elsewhere."""
+        event.accept()

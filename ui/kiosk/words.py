@@ -1,0 +1,130 @@
+"""The kiosk's sentences: few words, each with how to go on. They are read out as they stand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.queue.kiosk import KioskService, KioskView
+from app.queue.opening_hours import BEFORE, BREAK, CLOSED_DAY, LAST_PAST, OPEN, OVER, HoursNow, ends_after_closing
+from ui import i18n
+from ui.plaintext import plain
+from ui.spans import range_text
+
+
+def service_name(service: KioskService, language: str) -> str:
+    """Give the service's name in the language of the screen, the Chinese one where there is no other."""
+    return plain(service.name_en if language != i18n.CHINESE and service.name_en else service.name)
+
+
+def waiting_text(service: KioskService) -> str:
+    """Say how many people wait, and how long a newcomer will, as far as that is known."""
+    if service.waiting == 0:
+        text = QCoreApplication.translate("Kiosk", "Nobody is waiting")
+    elif service.waiting == 1:
+        text = QCoreApplication.translate("Kiosk", "1 person is waiting")
+    else:
+        text = QCoreApplication.translate("Kiosk", "{n} people are waiting").format(n=service.waiting)
+    span = range_text(service.wait_low_s, service.wait_high_s)
+    return f"{text}\n{span}" if span else text
+
+
+def ahead_text(ahead: int) -> str:
+    """Say how many people are called before."""
+    if ahead <= 0:
+        return QCoreApplication.translate("Kiosk", "Nobody is before you")
+    if ahead == 1:
+        return QCoreApplication.translate("Kiosk", "1 person is before you")
+    return QCoreApplication.translate("Kiosk", "{n} people are before you").format(n=ahead)
+
+
+def wait_text(low_s: int | None, high_s: int | None) -> str:
+    """Say how long the wait will be, "" while nobody knows."""
+    span = range_text(low_s, high_s)
+    return QCoreApplication.translate("Kiosk", "Estimated wait: {span}").format(span=span) if span else ""
+
+
+def full_text() -> str:
+    """Say that a service gives no more numbers today, and how to go on."""
+    return QCoreApplication.translate("Kiosk", "No numbers left today. Please ask at the front desk.")
+
+
+def late_text() -> str:
+    """Warn that the wait may be longer than the hall is open."""
+    return QCoreApplication.translate("Kiosk", "It may be your turn only after closing time.")
+
+
+def is_late(view: KioskView, service: KioskService) -> bool:
+    """Tell whether somebody who takes a number now may still wait at closing time."""
+    return ends_after_closing(view.now, service.wait_high_s, view.hours.closes_at)
+
+
+def shut_text(view: KioskView) -> str:
+    """Say why no numbers are given and when they will be again, "" while they are given."""
+    if view.day_closed:
+        return QCoreApplication.translate("Kiosk", "No more numbers today. Please ask at the front desk.")
+    if view.hours.state == OPEN:
+        if view.services:
+            return ""
+        return QCoreApplication.translate("Kiosk", "There is nothing to choose yet. Please ask at the front desk.")
+    return "\n".join(part for part in (_why_shut(view.hours.state), _again(view.now, view.hours)) if part)
+
+
+def _why_shut(state: str) -> str:
+    told = {
+        BEFORE: QCoreApplication.translate("Kiosk", "We are not open yet."),
+        BREAK: QCoreApplication.translate("Kiosk", "We have a break now."),
+        LAST_PAST: QCoreApplication.translate("Kiosk", "No more numbers today. Please ask at the front desk."),
+        OVER: QCoreApplication.translate("Kiosk", "We are closed for today."),
+        CLOSED_DAY: QCoreApplication.translate("Kiosk", "We are closed today."),
+    }
+    return told[state]
+
+
+def _again(now: datetime, hours: HoursNow) -> str:
+    if hours.opens_at is None:
+        return ""
+    text = QCoreApplication.translate("Kiosk", "Numbers again: {day} {time}")
+    return text.format(day=_day_text(now, hours.opens_at), time=f"{hours.opens_at:%H:%M}")
+
+
+def _day_text(now: datetime, then: datetime) -> str:
+    ahead = (then.date() - now.date()).days
+    if ahead == 0:
+        return QCoreApplication.translate("Kiosk", "today")
+    if ahead == 1:
+        return QCoreApplication.translate("Kiosk", "tomorrow")
+    if ahead < 7:
+        return weekday_text(then)
+    return QCoreApplication.translate("Kiosk", "{month}-{day}").format(month=then.month, day=then.day)
+
+
+def weekday_text(day: datetime) -> str:
+    """Name a day of the week."""
+    named = (
+        QCoreApplication.translate("Kiosk", "Monday"),
+        QCoreApplication.translate("Kiosk", "Tuesday"),
+        QCoreApplication.translate("Kiosk", "Wednesday"),
+        QCoreApplication.translate("Kiosk", "Thursday"),
+        QCoreApplication.translate("Kiosk", "Friday"),
+        QCoreApplication.translate("Kiosk", "Saturday"),
+        QCoreApplication.translate("Kiosk", "Sunday"),
+    )
+    return named[day.weekday()]
+
+
+def away_text() -> str:
+    """Say that the hall's data cannot be reached just now, and how to go on."""
+    return QCoreApplication.translate("Kiosk", "No answer from the system yet; please wait, or ask at the front desk.")
+
+
+def refusal_text(code: str) -> str:
+    """Say why a number was not given, and how to go on."""
+    if code == "service_full":
+        return full_text()
+    if code == "day_closed":
+        return QCoreApplication.translate("Kiosk", "No more numbers today. Please ask at the front desk.")
+    if code == "site_closed":
+        return QCoreApplication.translate("Kiosk", "No numbers are given now. Please ask at the front desk.")
+    return QCoreApplication.translate("Kiosk", "No number could be given. Please ask at the front desk.")

@@ -1,0 +1,30 @@
+"""The board as the content of a program of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.board.window import BoardWindow
+from ui.context import Context
+
+if TYPE_CHECKING:
+    from ui.public.program import PublicProgram
+
+
+class Board:
+    """The board's window."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.window = BoardWindow(ctx)
+
+    def start(self) -> None:
+        """The board begins by itself."""
+
+    def stop(self) -> None:
+        """Show nothing more."""
+        self.window.stop()
+
+
+def make(ctx: Context, _program: PublicProgram) -> Board:
+    """Make the board."""
+    return Board(ctx)

@@ -1,0 +1,152 @@
+"""Large buttons in a grid that fills the room it has, with pages when there are too many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.public.arrange import arrange, pages
+from ui.public.parts import FINGER, finger_button
+from ui.theme.current import px
+from ui.widgets.labels import label
+
+GAP = 12
+
+
+class PagedGrid(QWidget):
+    """Shows some of its widgets, a page at a time.
+
+    Signals:
+        filled: Another page, or another arrangement, is on show.
+    """
+
+    filled = Signal()
+
+    def __init__(self, name: str, least: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least  # width and height of a widget at 100 %
+        self._all: Sequence[QWidget] = ()
+        self.page = 0
+        self.count = 1
+        self._room = QWidget(self)
+        self._grid = QGridLayout(self._room)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self.pager = QWidget(self)
+        self.back = finger_button("kiosk", f"{name}_page_back", parent=self.pager)
+        self.where = label(kind="kiosk-text", name=f"{name}_page", parent=self.pager)
+        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.next = finger_button("kiosk", f"{name}_page_next", parent=self.pager)
+        self._row = QHBoxLayout(self.pager)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        for part in (self.back, self.where, self.next):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.pager)
+        self._extra: QWidget | None = None
+        self.back.clicked.connect(self._page_back)
+        self.next.clicked.connect(self._page_on)
+        # The room is known only after the layout has had its turn.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self.fill)
+        self.retranslate()
+
+    def add_to_pager(self, extra: QWidget) -> None:
+        """Put a widget at the right end of the pager's row."""
+        self._extra = extra
+        self._row.addWidget(extra)
+
+    def room(self) -> QWidget:
+        """Give the parent that the widgets should have."""
+        return self._room
+
+    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show these, at the page on show before."""
+        for each in self._all:
+            if each not in widgets:
+                each.hide()
+        self._all = widgets
+        self._settle.start()
+
+    def begin(self) -> None:
+        """Go back to the first page."""
+        self.page = 0
+        self._settle.start()
+
+    def shown(self) -> list[QWidget]:
+        """Give what is on the page now."""
+        return [each for each in self._all if not each.isHidden()]
+
+    @Slot()
+    def fill(self) -> None:
+        """Arrange what is to be seen in the room there is."""
+        if self._room.width() < FINGER or self._room.height() < FINGER:
+            return
+        extra = self._extra is not None and not self._extra.isHidden()
+        self.pager.setVisible(extra or self._needs_pages())
+        least = self._least_now()
+        grid = arrange(len(self._all), self._room.width(), self._room.height(), least, GAP)
+        self.count = pages(len(self._all), grid.tiles)
+        self.page = max(0, min(self.page, self.count - 1))
+        first = self.page * grid.tiles
+        self._put(self._all[first : first + grid.tiles], grid.columns, grid.rows)
+        self._show_pager()
+        self.filled.emit()
+
+    def _least_now(self) -> tuple[int, int]:
+        return max(FINGER, px(self._least[0])), max(FINGER, px(self._least[1]))
+
+    def _needs_pages(self) -> bool:
+        """Tell whether one page is too small, in the room there would be without the pager."""
+        height = self._room.height() + (self.pager.height() + GAP if self.pager.isVisible() else 0)
+        return len(self._all) > arrange(len(self._all), self._room.width(), height, self._least_now(), GAP).tiles
+
+    def _put(self, widgets: Sequence[QWidget], columns: int, rows: int) -> None:
+        for at in range(max(self._grid.rowCount(), rows)):
+            self._grid.setRowStretch(at, 1 if at < rows else 0)
+        for at in range(max(self._grid.columnCount(), columns)):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        for each in self._all:
+            if each not in widgets:
+                each.hide()
+        for at, each in enumerate(widgets):
+            self._grid.addWidget(each, at // columns, at % columns)
+            each.show()
+
+    def _show_pager(self) -> None:
+        for part in (self.back, self.where, self.next):
+            part.setVisible(self.count > 1)
+        self.back.setEnabled(self.page > 0)
+        self.next.setEnabled(self.page < self.count - 1)
+        self.where.setText(self.tr("Page {n} of {all}").format(n=self.page + 1, all=self.count))
+
+    @Slot()
+    def _page_back(self) -> None:
+        self.page -= 1
+        self.fill()
+
+    @Slot()
+    def _page_on(self) -> None:
+        self.page += 1
+        self.fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.back.set_words(self.tr("Page back"))
+        self.next.set_words(self.tr("Next page"))
+        self._settle.start()

@@ -1,0 +1,195 @@
+"""A kiosk or board as a program of its own: enrolled, full on its screen, left only by staff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.actor import Actor
+from app.core.clock import Clock
+from app.core.errors import HallError
+from app.hall import Hall
+from ui.context import Context
+from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
+from ui.public.guard import CloseGuard
+from ui.public.holding import HoldingWindow
+from ui.public.placing import Placing
+from ui.shell.changes import LiveChanges
+from ui.tasks import Tasks
+from ui.theme.appearance import Appearance
+from ui.widgets.strip import MessageStrip
+
+RETRY_S = (2, 5, 10, 30)
+_CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board"}
+
+
+class Content(Protocol):
+    """What a kind of window brings: `ui/public/kiosk.py`, `ui/public/board.py`."""
+
+    window: QWidget
+
+    def start(self) -> None:
+        """Begin to show."""
+        ...
+
+    def stop(self) -> None:
+        """End what runs."""
+        ...
+
+
+@dataclass(frozen=True)
+class PublicOptions:
+    """How the program was started.
+
+    Attributes:
+        kind: kiosk or board.
+        site: Code of the site; "" = that of the device.
+        device: Name of the device, where this computer is enrolled as several.
+        screen: Number of the screen, from 1; None = as last time.
+        keep: Remember the screen.
+        clock: Another clock than the computer's.
+        sign_in: How the device signs in.
+    """
+
+    kind: str
+    site: str = ""
+    device: str = ""
+    screen: int | None = None
+    keep: bool = True
+    clock: Clock | None = None
+    sign_in: Callable[[Hall, str, str], Actor] = field(default=device_of_this_pc)
+
+
+class PublicProgram(QObject):
+    """Opens the hall, signs the device in, and shows its window; tries again for as long as it takes."""
+
+    def __init__(self, app: QApplication, address: str, options: PublicOptions) -> None:
+        super().__init__()
+        self.app = app
+        self.address = address
+        self.options = options
+        self.hall: Hall | None = None
+        self.changes: LiveChanges | None = None
+        self.content: Content | None = None
+        self.tasks = Tasks(self)
+        self.look = Appearance(app, keep=False)
+        self.look.set_name("light")
+        self.look.apply()
+        self.holding = HoldingWindow(options.kind)
+        self.placing = Placing(options.kind, options.screen, options.kind == "kiosk", options.keep, self)
+        self.guard = CloseGuard(self)
+        self.guard.watch(self.holding)
+        self._tries = 0
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self.try_again)
+        self.holding.retry_asked.connect(self.try_again)
+        self.holding.quit_asked.connect(self.leave)
+        app.aboutToQuit.connect(self.stop)
+        app.setQuitOnLastWindowClosed(False)
+
+    def show(self) -> None:
+        """Show that it opens, and open."""
+        self.placing.show(self.holding)
+        self.try_again()
+
+    @Slot()
+    def try_again(self) -> None:
+        """Open the hall, or sign in to the one that is open."""
+        self._retry.stop()
+        if self.content is not None:
+            return
+        if self.hall is None:
+            asked = (_open, self.address, self.options.clock, self.options.site)
+            self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_ready)
+        else:
+            self._sign_in()
+
+    def _opened(self, hall: Hall) -> None:
+        self.hall = hall
+        self.changes = LiveChanges(hall, self)
+        self.tasks.run_query(self, hall.watch, failed=self._not_watching)
+        self._sign_in()
+
+    def _not_watching(self, _error: Exception) -> None:
+        """Live on without hearing of others: every view is read again each half minute all the same."""
+
+    def _sign_in(self) -> None:
+        assert self.hall is not None
+        sign_in = self.options.sign_in
+        asked = (sign_in, self.hall, self.options.kind, self.options.device)
+        self.tasks.run_command(self, *asked, done=self._signed_in, failed=self._not_ready)
+
+    def _not_ready(self, error: Exception) -> None:
+        told = error if isinstance(error, HallError) else HallError("store_unreachable")
+        free = not is_enrolled_anywhere(self.options.kind)
+        self.holding.show_trouble(told, may_leave=free)
+        self.placing.show(self.holding)
+        self._retry.start(RETRY_S[min(self._tries, len(RETRY_S) - 1)] * 1000)
+        self._tries += 1
+
+    def _signed_in(self, actor: Actor) -> None:
+        if self.content is not None:
+            return
+        assert self.hall is not None and self.changes is not None
+        self._tries = 0
+        strip = MessageStrip(self.holding)  # a page may want to say something; nobody reads it here
+        strip.hide()
+        ctx = Context(self.hall, actor, self.tasks, strip, self.look, self.changes)
+        self.content = import_module(_CONTENT[self.options.kind]).make(ctx, self)
+        self.guard.watch(self.content.window)
+        self.placing.show(self.content.window)
+        self.holding.hide()
+        self.content.start()
+
+    def strike_off(self, error: Exception) -> None:
+        """Stop serving: this computer is no longer enrolled; it waits until it is again."""
+        self._drop_content()
+        self._not_ready(error)
+
+    def come_forward(self) -> None:
+        """Show the window that is on, when it was started once more."""
+        window = self.content.window if self.content is not None else self.holding
+        window.raise_()
+
+    @Slot()
+    def leave(self) -> None:
+        """End the program: staff said so."""
+        self.guard.open = True
+        self.stop()
+        self.app.quit()
+
+    @Slot()
+    def stop(self) -> None:
+        """End what runs; safe to call twice."""
+        self._retry.stop()
+        self._drop_content()
+        self.tasks.drain()
+        if self.changes is not None:
+            self.changes.stop()
+            self.changes = None
+        if self.hall is not None:
+            self.hall.close()
+            self.hall = None
+        self.guard.open = True
+        self.holding.hide()
+
+    def _drop_content(self) -> None:
+        if self.content is not None:
+            content, self.content = self.content, None
+            content.stop()
+            content.window.hide()
+            content.window.deleteLater()
+
+
+def _open(address: str, clock: Clock | None, site: str) -> Hall:
+    hall = Hall.open(address, clock)
+    if site and site not in hall.site_ids:
+        hall.close()
+        raise HallError("unknown_site", site=site[:40])
+    return hall
