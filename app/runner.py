@@ -15,7 +15,6 @@ from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.core.site import Site, read_site
 from app.core.work import Entry, Look, P, R, Work, entry_of
-from app.queue.day import close_earlier_day
 from db import journal, sites
 from db.errors import StoreError
 from db.feed import notify
@@ -198,6 +197,8 @@ class Runner:
             return set()
         today, before = work.today, work.state.business_date
         if before is not None and not work.state.day_closed:
+            from app.queue.day import close_earlier_day  # the queue loads when there is a day to close
+
             nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set(), closes=before)
             close_earlier_day(nobody, before)
             nobody.write_audit("day_over")

@@ -10,12 +10,10 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.accounts.sessions import sign_out
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.site import Site
 from app.hall import Hall
-from app.queue.results import DeskView
 from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
@@ -32,6 +30,7 @@ from ui.widgets.strip import MessageStrip
 from ui.words import error_text
 
 if TYPE_CHECKING:
+    from app.queue.results import DeskView
     from ui.shell.help import HelpWindow
     from ui.shell.workplace import Workplace
 
@@ -211,8 +210,13 @@ class MainWindow(QMainWindow):
     def sign_out(self) -> None:
         """Leave the desk and go back to the sign-in page; a visit in hand must be finished first."""
         if self.hall is not None and self.ctx is not None:
-            asked = (self.hall.do, sign_out, self.ctx.actor)
-            self.tasks.run_command(self, *asked, done=self._signed_out, failed=self._not_signed_out)
+            self._leave_desk(done=self._signed_out, failed=self._not_signed_out)
+
+    def _leave_desk(self, done: Callable[[object], None] | None = None, *, failed: Callable[[Exception], None]) -> None:
+        assert self.hall is not None and self.ctx is not None
+        from app.accounts.seats import sign_out  # with the whole queue, which the first page does without
+
+        self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, done=done, failed=failed)
 
     def _not_signed_out(self, error: Exception) -> None:
         page = self.stack.currentWidget()
@@ -323,7 +327,7 @@ class MainWindow(QMainWindow):
         """Free the desk and end what ticks (at the program's end)."""
         if self.hall is not None and self.ctx is not None:
             # A visit in hand keeps the desk; the refusal is nobody's business any more.
-            self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, failed=self._ignore)
+            self._leave_desk(failed=self._ignore)
         self._leave()
         self.topbar.stop()
 

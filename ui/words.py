@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
-from app.queue.results import Reason
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.spans import minutes_text
+
+if TYPE_CHECKING:
+    from app.queue.results import Reason
 
 ENTITLEMENTS = {
     "elderly60": QT_TRANSLATE_NOOP("Words", "60 and over"),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from app.accounts.sessions import actor_of, sit_at
+from app.accounts.seats import sit_at
+from app.accounts.sessions import actor_of
 from app.core.actor import Actor
 from app.core.site import zone_of
 from app.hall import Hall

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.accounts.sessions import seats, sign_in_names, sign_out, sit_at, wait_after
+from app.accounts.seats import seats, sign_out, sit_at
+from app.accounts.sessions import sign_in_names, wait_after
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.hall import Hall

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from app.accounts.sessions import seats, sign_in_names
+from app.accounts.seats import seats
+from app.accounts.sessions import sign_in_names
 from app.bench.stores import ACTOR, START, TODAY, BenchClock, build
 from app.hall import Hall
 from app.queue import desk, tickets, views

@@ -82,7 +82,7 @@ class Desktop:
 
     def work_as(self, name: str, desk: str | None = None) -> None:
         """Go to work without the second that checking a secret takes."""
-        from app.accounts.sessions import sit_at
+        from app.accounts.seats import sit_at
 
         self.window.begin_work(self.hall.do(sit_at, actor(self.hall, name), desk))
         self.settle()

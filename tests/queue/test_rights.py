@@ -38,7 +38,7 @@ DESIGN = {
 SECOND = {
     "app.queue.desk.call": {Right.CALL_CHOSEN},
     "app.queue.desk.undo": {Right.UNDO_OTHERS},
-    "app.accounts.sessions.sit_at": {Right.RUN_DESK},
+    "app.accounts.seats.sit_at": {Right.RUN_DESK},
     "app.devices.setup.print_test": {Right.EDIT_DEVICES, Right.EDIT_SETUP},
     "app.devices.setup.try_again": {Right.SEE_QUEUE, Right.EDIT_DEVICES},
     "app.devices.setup.list_devices": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},

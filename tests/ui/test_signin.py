@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import ui.shell.idle
+from app.accounts.seats import sit_at
 from app.accounts.secret import hash_secret
-from app.accounts.sessions import sit_at
 from app.queue import desk, opening, tickets
 from db import accounts
 from db.store import Store

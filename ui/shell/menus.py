@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.core.actor import Actor
 from app.core.rights import TABLE, Right
-from app.queue.results import DeskView
 from ui import i18n
 from ui.shortcuts import Shortcut, key_text
 from ui.theme.appearance import Appearance
 from ui.theme.apply import LOOK_NAMES, SCALES
+
+if TYPE_CHECKING:
+    from app.queue.results import DeskView
 
 
 def _add(menu: QMenu, text: str, asks: str, enabled: bool = True, key: Shortcut | None = None) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.actor import Actor
 from app.core.site import Site
-from app.queue.results import DeskView
 from ui.plaintext import plain
 from ui.shell.menus import desk_menu, look_menu, person_menu
 from ui.theme.appearance import Appearance
@@ -18,6 +18,9 @@ from ui.widgets.buttons import Button, button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
 from ui.words import state_text
+
+if TYPE_CHECKING:
+    from app.queue.results import DeskView
 
 
 class TopBar(QFrame):

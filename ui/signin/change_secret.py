@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.accounts.sessions import sit_at
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -63,6 +62,8 @@ class ChangeSecretPage(CardPage):
         self._tasks.run_command(self, self._change, old, new, done=self._done, failed=self._failed)
 
     def _change(self, old: str, new: str) -> Actor:
+        from app.accounts.seats import sit_at
+
         actor = self._hall.change_secret(self._actor, old, new)
         return self._hall.do(sit_at, actor, self._desk or None)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.accounts.sessions import SignInName, seats, sign_in_names, sit_at
+from app.accounts.sessions import SignInName, sign_in_names
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right, Role
 from app.hall import Hall
-from app.queue.results import DeskInfo
 from ui.plaintext import plain
 from ui.signin.frame import CardPage
 from ui.tasks import Tasks
@@ -22,6 +21,9 @@ from ui.widgets.combo import Combo
 from ui.widgets.form import Form
 from ui.widgets.labels import label
 from ui.words import error_text, role_text
+
+if TYPE_CHECKING:
+    from app.queue.results import DeskInfo
 
 
 class SignInPage(CardPage):
@@ -81,6 +83,9 @@ class SignInPage(CardPage):
         self._tasks.run_query(self, self._read, done=self._show, failed=self._failed)
 
     def _read(self) -> tuple[str, tuple[SignInName, ...], tuple[DeskInfo, ...]]:
+        # Imported here, beside the interface: it needs the whole queue, which the first key does not wait for.
+        from app.accounts.seats import seats
+
         anyone = self._anyone
         names = self._hall.ask(sign_in_names, anyone)
         return self._hall.site(anyone).name, names, self._hall.ask(seats, anyone)
@@ -136,6 +141,8 @@ class SignInPage(CardPage):
         self._tasks.run_command(self, self._sign_in, *asked, done=self._entered, failed=self._failed)
 
     def _sign_in(self, name: str, secret: str, desk: str | None) -> tuple[Actor, str]:
+        from app.accounts.seats import sit_at
+
         actor = self._hall.sign_in(name, secret, self._anyone.site_id)
         if actor.must_change:
             return actor, desk or ""

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from app.accounts.sessions import sit_at
+from app.accounts.seats import sit_at
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
