@@ -15,6 +15,7 @@ from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.core.site import Site, read_site
 from app.core.work import Entry, Look, P, R, Work, entry_of
+from app.setting_checks import checked_setting
 from db import journal, sites
 from db.errors import StoreError
 from db.feed import notify
@@ -210,7 +211,7 @@ class Runner:
     def _site(self, tx: Tx, state: sites.SiteStateRow) -> Site:
         site = self._sites.get(state.site_id)
         if site is None or site.revision != state.setup_revision:
-            site = read_site(tx, state.site_id, state.setup_revision)
+            site = read_site(tx, state.site_id, state.setup_revision, checked_setting)
             self._sites[state.site_id] = site
         return site
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Text, bindparam, cast, func, insert, select, update
 
 from db.schema.accounts import account
 from db.schema.sites import desk, service, setting, site, site_state, store_info
@@ -116,9 +117,17 @@ def update_desk(tx: Tx, desk_id: int, **values: Any) -> None:
 
 
 def read_settings(tx: Tx, site_id: int) -> dict[str, Any]:
-    """Read the settings of a site that differ from their defaults."""
-    rows = tx.execute(select(setting.c.name, setting.c.value).where(setting.c.site_id == site_id))
-    return {row.name: row.value for row in rows}
+    """Read the settings of a site that were ever set; None for a value that is no JSON."""
+    rows = tx.execute(select(setting.c.name, cast(setting.c.value, Text)).where(setting.c.site_id == site_id))
+    return {name: _read_json(text) for name, text in rows}
+
+
+def _read_json(text: str | None) -> Any:
+    """Read a value as stored; a hand in the database may have left anything there."""
+    try:
+        return None if text is None else json.loads(text)
+    except ValueError:
+        return None
 
 
 def write_setting(tx: Tx, site_id: int, name: str, value: Any) -> None:

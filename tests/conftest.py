@@ -17,6 +17,7 @@ from app.hall import Hall
 from tests.helpers.halls import StillClock
 from tests.helpers.leaks import Snapshot, note_where_threads_start
 from tests.helpers.run import end_run, start_run, turn
+from tests.helpers.staff import Staff
 from tests.helpers.stores import POSTGRESQL, SQLITE, Backend, PostgresStores, SqliteStores
 from tests.sizes import FULL, TABLE
 
@@ -138,6 +139,12 @@ def open_hall(new_store: Callable[[str], str], clock: StillClock) -> Iterator[Ca
 def hall(open_hall: Callable[[str], Hall]) -> Hall:
     """Give a new live hall with four desks and the services A, B, C, D and D2 (tests/helpers/halls.py)."""
     return open_hall("live")
+
+
+@pytest.fixture
+def staff(hall: Hall, clock: StillClock) -> Staff:
+    """Give a supervisor at work in a new live hall."""
+    return Staff(hall, clock)
 
 
 @pytest.fixture

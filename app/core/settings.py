@@ -5,7 +5,7 @@ The settings page adds the descriptions; nothing else knows a setting's default.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,12 +78,32 @@ DECLARED = (
     Setting("voice.quiet_hours", "", longest=400),  # "12:00-14:00; …"
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
+Check = Callable[[str, Any], Any]
 _BY_NAME = {setting.name: setting for setting in DECLARED}
 
 
-def read_settings(stored: Mapping[str, Any]) -> dict[str, Any]:
-    """Give every declared setting: the stored value, else the default; `check_setting` let only good ones in."""
-    return {setting.name: stored.get(setting.name, setting.default) for setting in DECLARED}
+def read_settings(stored: Mapping[str, Any], check: Check | None = None) -> dict[str, Any]:
+    """Give every declared setting: the stored value where `check` takes it, else the default.
+
+    Only a hand in the database can have stored what was never taken; the doctor tells of it.
+    """
+    broken = broken_settings(stored, check)
+    taken = {name: value for name, value in stored.items() if name not in broken}
+    return {setting.name: taken.get(setting.name, setting.default) for setting in DECLARED}
+
+
+def broken_settings(stored: Mapping[str, Any], check: Check | None = None) -> dict[str, HallError]:
+    """Give the declared settings whose stored value `check` refuses, and why."""
+    broken = {}
+    for setting in DECLARED:
+        value = stored.get(setting.name, setting.default)
+        if value == setting.default and type(value) is type(setting.default):
+            continue
+        try:
+            (check or check_setting)(setting.name, value)
+        except HallError as error:
+            broken[setting.name] = error
+    return broken
 
 
 def declared(name: str) -> Setting:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.errors import HallError
 from app.core.rights import Role
-from app.core.settings import read_settings
+from app.core.settings import Check, read_settings
 from db import accounts as account_rows
 from db import devices as device_rows
 from db import sites as site_rows
@@ -163,8 +163,8 @@ def zone_of(name: str) -> tzinfo:
         raise HallError("bad_value", field="timezone", value=name[:40]) from error
 
 
-def read_site(tx: Tx, site_id: int, revision: int) -> Site:
-    """Read a site whole."""
+def read_site(tx: Tx, site_id: int, revision: int, check: Check) -> Site:
+    """Read a site whole; a setting whose stored value `check` refuses has its default."""
     site = site_rows.read_site(tx, site_id)
     services = [_as(Service, found) for found in site_rows.read_services(tx, site_id)]
     return Site(
@@ -177,7 +177,7 @@ def read_site(tx: Tx, site_id: int, revision: int) -> Site:
         services={service.id: service for service in services},
         desks={row.number: _as(Desk, row._asdict()) for row in site_rows.read_desks(tx, site_id) if row.active},
         accounts={row.id: _as(Account, row._asdict(), role=Role(row.role)) for row in account_rows.read_accounts(tx)},
-        settings=read_settings(site_rows.read_settings(tx, site_id)),
+        settings=read_settings(site_rows.read_settings(tx, site_id), check),
         devices={row.id: _as(Device, row._asdict()) for row in device_rows.read_devices(tx, site_id)},
     )
 

@@ -9,6 +9,7 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.site import read_site
 from app.core.work import Work
+from app.setting_checks import checked_setting
 from app.setup.results import Edit
 from db import sites
 
@@ -37,7 +38,7 @@ def made(work: Work, edit: Edit, *, undo: bool = False) -> Edit:
     if undo:
         work.detail["undo"] = True
     sites.bump_setup(work.tx)
-    work.site = read_site(work.tx, work.site.id, work.state.setup_revision + 1)
+    work.site = read_site(work.tx, work.site.id, work.state.setup_revision + 1, checked_setting)
     work.state = work.state._replace(setup_revision=work.state.setup_revision + 1)
     work.changed(changes.SETUP)
     return edit

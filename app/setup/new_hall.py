@@ -13,10 +13,10 @@ from app.accounts.secret import check_new_secret, hash_secret, random_secret
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.core.rights import Role
-from app.core.settings import check_setting
+from app.core.settings import read_settings
 from app.core.site import zone_of
 from app.core.text import NAME_LIMIT, clean
-from app.queue.rulebook import read_rule
+from app.setting_checks import checked_setting, require_consistent
 from db import accounts, sites
 from db.migrate import upgrade
 from db.store import Store, Tx
@@ -121,7 +121,7 @@ def make_hall(address: str, plan: HallPlan, now: datetime | None = None) -> NewH
         HallError: `hall_exists` when the store holds one, `bad_value`, `secret_too_short …`, or store trouble.
     """
     zone_of(plan.zone or DEFAULT_ZONE)
-    read_rule(plan.discipline)
+    _settings(plan)
     name = clean(plan.name, "name", NAME_LIMIT, needed=True).strip()
     secrets = _secrets(plan)
     hashes = {who: hash_secret(secret) for who, secret in secrets.items()}
@@ -139,6 +139,13 @@ def make_hall(address: str, plan: HallPlan, now: datetime | None = None) -> NewH
     printed = {who: secret for who, secret in secrets.items() if who not in plan.secrets}
     codes = tuple(service.code for service in plan.services)
     return NewHall(name, plan.kind, len(plan.desks), codes, printed, recovery_code)
+
+
+def _settings(plan: HallPlan) -> dict[str, object]:
+    chosen = {"queue.discipline": plan.discipline, **plan.settings}
+    checked = {name: checked_setting(name, value) for name, value in chosen.items()}
+    require_consistent(read_settings(checked), checked)
+    return checked
 
 
 def _make_key(tx: Tx, store_id: str) -> str:
@@ -180,8 +187,8 @@ def _secrets(plan: HallPlan) -> dict[str, str]:
 def _fill(tx: Tx, plan: HallPlan, name: str, facts: Mapping[str, str], hashes: Mapping[str, str]) -> None:
     _write(tx, facts)
     site_id = sites.add_site(tx, code="hall1", name=name, kind="hall", zone=plan.zone or DEFAULT_ZONE)
-    for setting, chosen in {"queue.discipline": plan.discipline, **plan.settings}.items():
-        sites.write_setting(tx, site_id, setting, check_setting(setting, chosen))
+    for setting, value in _settings(plan).items():
+        sites.write_setting(tx, site_id, setting, value)
     ids = {
         service.code: sites.add_service(tx, site_id=site_id, position=position, **asdict(service))
         for position, service in enumerate(plan.services)

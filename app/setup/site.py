@@ -10,7 +10,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT
 from app.core.work import Work, use_case
-from app.setup.checks import checked_setting
+from app.setting_checks import checked_setting, require_consistent
 from app.setup.edit import differing, made, require_seen
 from app.setup.fields import one_line
 from app.setup.results import Edit
@@ -48,7 +48,8 @@ def set_settings(
         undo: For the record: this takes another change back.
 
     Raises:
-        HallError: `bad_value too_long hours_out_of_order never_open too_many nothing_changed changed_meanwhile`.
+        HallError: `bad_value too_long hours_out_of_order never_open too_many nothing_changed changed_meanwhile`, and
+            `last_ticket_too_early head_start_over_ceiling green_without_effect` for what contradicts other settings.
     """
     if not values or not hasattr(values, "items"):
         raise HallError("bad_value", field="values")
@@ -58,6 +59,7 @@ def set_settings(
     before, after = differing(current, read)
     if not after:
         raise HallError("nothing_changed", field="values")
+    require_consistent({**work.site.settings, **after}, after)
     for name, value in after.items():
         sites.write_setting(work.tx, work.site.id, name, value)
     work.changed(changes.QUEUE)  # the order of calling, boards and kiosks may follow them

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from app.core.errors import HallError
 from app.core.rights import BY_SETTING, TABLE, Right
+from app.core.settings import broken_settings, read_settings
 from app.core.site import zone_of
+from app.setting_checks import checked_setting, require_consistent
 from app.upkeep.audit import SiteChain, chains_of
 from app.upkeep.backup import default_folder, list_backups, verify_backup
 from app.upkeep.finding import DAMAGE, Finding, damage, ok, warning
 from app.upkeep.installation import examine_installation
 from app.upkeep.keys import DAMAGED, HERE, MISSING, OTHER, key_state
 from app.upkeep.marker import Marker, Setback
+from db import sites
 from db.check import newest_event_at, problems_of_file, reading_file, site_zones, store_facts
 from db.errors import StoreError
 from db.store import Store, Tx
@@ -146,6 +150,8 @@ def _contents(tx: Tx, now: datetime) -> Iterator[Finding]:
         yield _chain(chain)
     for code, zone in site_zones(tx):
         yield from _zone(code, zone)
+    for site in sites.read_sites(tx):
+        yield from _settings(site["code"], sites.read_settings(tx, site["id"]))
     if facts.get("kind") != "replay":
         yield _clock(newest_event_at(tx), now)
     yield _key(facts)
@@ -179,6 +185,17 @@ def _zone(code: str, zone: str) -> Iterator[Finding]:
         zone_of(zone)
     except HallError:
         yield damage("zone", f"Site {code} has the time zone {zone}, which this computer does not know.", zone=zone)
+
+
+def _settings(site: str, stored: Mapping[str, Any]) -> Iterator[Finding]:
+    for name, error in broken_settings(stored, checked_setting).items():
+        text = f"The setting {name} of site {site} cannot be read ({error}); its default is used. Set it again."
+        yield warning("setting_broken", text, site=site, setting=name)
+    try:
+        require_consistent(read_settings(stored, checked_setting), stored)
+    except HallError as error:
+        text = f"Settings of site {site} contradict each other ({error}); look at {error.values['field']}."
+        yield warning("settings_contradict", text, site=site, setting=error.values["field"])
 
 
 def _clock(newest: datetime | None, now: datetime) -> Finding:

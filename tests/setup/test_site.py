@@ -100,7 +100,7 @@ def test_closed_days_are_kept_sorted_and_once(staff):
 
 
 def test_every_default_is_a_value_that_its_own_setting_takes(staff):
-    from app.setup.checks import checked_setting
+    from app.setting_checks import checked_setting
 
     for one in DECLARED:
         assert checked_setting(one.name, one.default) == one.default

@@ -1,16 +1,14 @@
-"""What the value of a setting must be beyond its type: a rule that can be read, hours that follow each other."""
+"""What the values of settings must be beyond their types: each readable by what uses it, none against another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time
 from typing import Any
 
 from app.core.errors import HallError
 from app.core.settings import check_setting
-from app.queue.rulebook import read_rule
-from app.voice.hours import read_spans
 
 MOST_SPANS = 4
 MOST_CLOSED_DAYS = 400
@@ -28,7 +26,46 @@ def checked_setting(name: str, value: Any) -> Any:
     return _FURTHER[name](name, read) if name in _FURTHER else read
 
 
+def require_consistent(settings: Mapping[str, Any], changed: Iterable[str]) -> None:
+    """Refuse settings that contradict each other, where one of them is among the `changed`.
+
+    Raises:
+        HallError: `last_ticket_too_early` where on a weekday no number could ever be given,
+            `head_start_over_ceiling`, `green_without_effect`; the `field` is the setting to look at.
+    """
+    names = set(changed)
+    for concerned, check in _TOGETHER.items():
+        if names.intersection(concerned):
+            check(settings)
+
+
+def _last_ticket(settings: Mapping[str, Any]) -> None:
+    before = settings["hours.last_ticket_min"]
+    for day, spans in settings["hours.week"].items():
+        if spans and _minutes(spans[-1][1]) - before < _minutes(spans[0][0]):
+            raise HallError("last_ticket_too_early", field="hours.last_ticket_min", day=day, minutes=before)
+
+
+def _minutes(text: str) -> int:
+    read = time.fromisoformat(text)
+    return read.hour * 60 + read.minute
+
+
+def _rule_and_limits(settings: Mapping[str, Any]) -> None:
+    from app.queue.rulebook import read_rule
+
+    rule = read_rule(settings["queue.discipline"])
+    if rule.kind == "headstart" and rule.head_start_s >= settings["queue.ceiling_min"] * 60:
+        minutes = settings["queue.ceiling_min"]
+        raise HallError("head_start_over_ceiling", field="queue.ceiling_min", minutes=minutes)
+    if rule.kind != "fifo" and settings["queue.max_overtakes"] == 0:
+        raise HallError("green_without_effect", field="queue.max_overtakes")
+
+
 def _rule(_name: str, text: str) -> str:
+    # Read only where somebody set it: the program starts without these.
+    from app.queue.rulebook import read_rule
+
     read_rule(text)
     return text.strip()
 
@@ -76,11 +113,15 @@ def _days(name: str, days: list[Any]) -> list[str]:
 
 
 def _loud_hours(name: str, text: str) -> str:
+    from app.voice.hours import read_spans
+
     read_spans(text, name, with_volume=True)
     return text.strip()
 
 
 def _quiet_hours(name: str, text: str) -> str:
+    from app.voice.hours import read_spans
+
     read_spans(text, name, with_volume=False)
     return text.strip()
 
@@ -91,4 +132,9 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "hours.closed_days": _days,
     "voice.volume_hours": _loud_hours,
     "voice.quiet_hours": _quiet_hours,
+}
+
+_TOGETHER: dict[tuple[str, ...], Callable[[Mapping[str, Any]], None]] = {
+    ("hours.week", "hours.last_ticket_min"): _last_ticket,
+    ("queue.discipline", "queue.ceiling_min", "queue.max_overtakes"): _rule_and_limits,
 }
