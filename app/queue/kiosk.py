@@ -9,7 +9,7 @@ from app.core.rights import Right
 from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.change import waiting_for
-from app.queue.opening_hours import HoursNow, hours_now
+from app.queue.hours import HoursNow, hours_now
 from db import queue
 
 

@@ -220,10 +220,12 @@ def _require_hours(work: Work, source: str) -> None:
 
 
 def _require_room(work: Work, wanted: Service, source: str) -> None:
-    if wanted.daily_max is None or (source == "desk" and work.allows(Right.OVERRIDE_LIMIT)):
+    limit = wanted.daily_max
+    if limit is None or queue.taken_for(work.tx, work.site.id, work.today, wanted.id) < limit:
         return
-    if queue.taken_for(work.tx, work.site.id, work.today, wanted.id) >= wanted.daily_max:
-        raise HallError("service_full", service=wanted.code, limit=wanted.daily_max)
+    if source != "desk" or not work.allows(Right.OVERRIDE_LIMIT):
+        raise HallError("service_full", service=wanted.code, limit=limit)
+    work.detail = {"over_limit": limit}
 
 
 def _shared_with(work: Work, wanted: Service) -> set[int] | None:

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from app.core.rights import Role
 from db import accounts, sites
 from db.schema.sites import service
-from tests.helpers.staff import Staff
+from tests.helpers.staff import Staff, rows
 
 CLOSED = {"hours.week": {"1": [["13:30", "17:30"]]}}  # it is Monday, 09:30
 
@@ -51,6 +51,9 @@ def test_the_daily_maximum_and_who_may_override_it(staff, kiosk):
         assert (error.code, error.values) == ("service_full", {"service": "A", "limit": 2})
     assert staff.take() == "A003"
     assert worker.take("B") == "B001"
+    told = {row["subject"]: row["detail"] for row in rows(staff.hall, "audit")}
+    assert told["A003"] == '{"over_limit": 2}'
+    assert told["A002"] == told["B001"] == ""
 
 
 def test_a_cancelled_ticket_leaves_room_and_the_next_day_begins_anew(staff, clock):

@@ -1,19 +1,16 @@
-"""What people write, read strictly: disciplines, durations, ticket numbers, classes, needs, hours."""
+"""What people write, read strictly: disciplines, durations, ticket numbers, classes, needs."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import HallError
-from app.core.settings import DECLARED
 from app.queue.classes import band_of, entitlements, read_entitlement, read_needs
 from app.queue.discipline import Rule
-from app.queue.hours import gives_tickets
 from app.queue.numbers import command_name, read_ticket_name, shown, ticket_name
 from app.queue.rulebook import read_duration, read_rule
 
@@ -192,36 +189,3 @@ def test_needs():
     assert read_needs(["sight", "wheelchair", "sight"]) == ("wheelchair", "sight")
     for wrong in ("wings", ["wings"], 7, {"a": 1}, [7], None):
         assert refusal(read_needs, wrong) == "bad_value"
-
-
-# -- hours ----------------------------------------------------------------------------------------
-
-SETTINGS = {setting.name: setting.default for setting in DECLARED} | {
-    "hours.week": {"1": [["08:30", "12:00"], ["13:30", "17:30"]], "6": [["09:00", "12:00"]]},
-    "hours.closed_days": ["2026-11-30"],
-    "hours.last_ticket_min": 15,
-}
-
-
-@pytest.mark.parametrize(
-    ("at", "gives"),
-    [
-        ("2026-11-23T08:29:59", False),
-        ("2026-11-23T08:30:00", True),
-        ("2026-11-23T11:59:59", True),
-        ("2026-11-23T12:00:00", False),  # the noon break
-        ("2026-11-23T13:30:00", True),
-        ("2026-11-23T17:15:00", True),  # the last ticket
-        ("2026-11-23T17:15:01", False),
-        ("2026-11-24T10:00:00", False),  # a weekday without hours
-        ("2026-11-28T11:45:00", True),
-        ("2026-11-30T10:00:00", False),  # a Monday that is closed
-    ],
-)
-def test_when_kiosk_and_phone_give_numbers(at, gives):
-    local = datetime.fromisoformat(at).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
-    assert gives_tickets(local, SETTINGS) is gives
-
-
-def test_no_hours_are_always_open():
-    assert gives_tickets(datetime(2026, 11, 23, 3, tzinfo=ZoneInfo("UTC")), SETTINGS | {"hours.week": {}})

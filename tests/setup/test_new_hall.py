@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
+from datetime import datetime
 
 from app.core.errors import HallError
 from app.hall import Hall
+from app.queue.hours import gives_tickets
+from app.setup.demo import SETTINGS
 from app.setup.new_hall import HallPlan, make_hall, plan_desks
+from db import sites
 from db.secrets import Secrets, key_folder
-from tests.helpers.halls import MORNING, SECRET
+from tests.helpers.halls import MORNING, SECRET, actor
 
 
 def test_two_who_begin_at_once_make_one_hall_and_the_other_is_told(blank_url):
@@ -38,6 +42,17 @@ def test_two_who_begin_at_once_make_one_hall_and_the_other_is_told(blank_url):
     hall.close()
     assert _keys() - before == {f"{store_id}.key"}
     assert Secrets(store_id).recovery_code() == made[0].recovery_code
+
+
+def test_a_new_hall_sets_no_hours_and_no_maximum_and_the_demo_hall_has_hours(open_hall):
+    for template, chosen in (("live", {"queue.discipline"}), ("demo", {"queue.discipline", *SETTINGS})):
+        hall = open_hall(template)
+        site = hall.site(actor(hall, "admin"))
+        with hall.store.read() as tx:
+            assert set(sites.read_settings(tx, site.id)) == chosen
+        assert {service.daily_max for service in site.services.values()} == {None}
+        sunday = datetime(2026, 11, 22, 10, tzinfo=site.tzinfo())
+        assert gives_tickets(sunday, site.settings) is (template == "live")
 
 
 def _keys() -> set[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.queue.kiosk import KioskService, KioskView
-from app.queue.opening_hours import BEFORE, BREAK, CLOSED_DAY, LAST_PAST, OPEN, OVER, HoursNow, ends_after_closing
+from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, LAST_PAST, OPEN, OVER, HoursNow, ends_after_closing
 from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
