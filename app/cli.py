@@ -27,9 +27,15 @@ _COMMON = (
     "--as ACCOUNT --pin-file FILE, --json."
 )
 
+_HELP = """The desktop program of a community's reception hall.
+
+Without a command it opens the main window; --kiosk or --board opens that window, --self-test every window
+once, and tour --out DIR draws them all. The commands below work without a display.
+"""
+
 program = typer.Typer(
     name="huiketing",
-    help="The desktop program of a community's reception hall; without a command it opens the window.",
+    help=_HELP,
     epilog=_COMMON,
     no_args_is_help=True,
     add_completion=False,

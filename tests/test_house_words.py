@@ -10,8 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
 
+from app.cli import program
 from tests.sizes import SIZES, TABLE, as_markdown
+from ui.start import WINDOWS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAPERS = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "packaging/README.md"]
@@ -51,6 +55,23 @@ def test_the_commands_of_the_readme_do_what_it_says(tmp_path):
         done = subprocess.run(command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["result"]["ticket"] == "A001"
+
+
+def test_every_command_is_in_readme_changes_and_help():
+    commands = set(get_command(program).commands)
+    windows = {*WINDOWS, "tour"}
+    readme = re.findall(
+        r"^    huiketing +(?!--store)([\w|-]+(?: \| --[\w-]+)*)", (ROOT / "README.md").read_text(), re.MULTILINE
+    )
+    assert {name for line in readme for name in line.split(" | ")} >= commands | windows
+    told = (ROOT / "CHANGELOG.md").read_text()
+    assert [
+        name
+        for name in sorted(commands | {"tour", "--self-test"})
+        if f"`{name}`" not in told and f"huiketing {name}`" not in told
+    ] == []
+    help_ = CliRunner().invoke(program, ["--help"]).stdout
+    assert [name for name in sorted(commands | windows) if name not in help_] == []
 
 
 def test_full_sizes_are_never_smaller():
