@@ -145,7 +145,7 @@
 <context>
     <name>CareBar</name>
     <message>
-        <source>Elderly, disabled and others: go first</source>
+        <source>Elderly or disabled: go first</source>
         <translation>老人、残疾人等优先</translation>
     </message>
     <message>
@@ -323,8 +323,8 @@
 <context>
     <name>DeskPage</name>
     <message>
-        <source>Given by mistake</source>
-        <translation type="unfinished">取错号</translation>
+        <source>Taken back right after it was given</source>
+        <translation>取号后当场撤销</translation>
     </message>
     <message>
         <source>Waiting {n}</source>
@@ -510,300 +510,407 @@
     </message>
 </context>
 <context>
+    <name>DesksSection</name>
+    <message>
+        <source>Ask them to sign out, or remove the desk all the same: they then sit at none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number is what the board calls people to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation type="unfinished">{number} 号接待席</translation>
+    </message>
+    <message>
+        <source>Removed; what was done there stays in the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is being served there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sits there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where residents are received, and which services each desk takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">号码</translation>
+    </message>
+    <message>
+        <source>As it stands on the sign above the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>For staff, for example: enquiries; may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheelchairs can drive up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change counts at once, also while it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Sent; this printer cannot tell whether it printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送；这台打印机不会报告是否打印成功</translation>
     </message>
     <message>
         <source>Look whether the paper came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一下纸是否打印出来。</translation>
     </message>
     <message>
         <source>Its address leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>地址找不到打印机</translation>
     </message>
     <message>
         <source>Check the address in the settings, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置里核对地址，并检查网络。</translation>
     </message>
     <message>
         <source>Set up for a paper width that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的纸宽不存在</translation>
     </message>
     <message>
         <source>Choose 80 or 58 mm in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置里选择 80 或 58 毫米。</translation>
     </message>
     <message>
         <source>Not taking any jobs (connection refused)</source>
-        <translation type="unfinished"></translation>
+        <translation>不接收打印任务（连接被拒绝）</translation>
     </message>
     <message>
         <source>Check that it is switched on and that the address is its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认打印机已开机，地址是它的。</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>Check power and network cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查电源和网线。</translation>
     </message>
     <message>
         <source>Cannot be reached over the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不通</translation>
     </message>
     <message>
         <source>Check the network cable of this computer and of the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机和打印机的网线。</translation>
     </message>
     <message>
         <source>Not connected to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接到这台电脑</translation>
     </message>
     <message>
         <source>Plug the cable in, or choose its connection in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插好数据线，或在设置里重新选择连接方式。</translation>
     </message>
     <message>
         <source>This computer user may not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>当前电脑用户没有使用权限</translation>
     </message>
     <message>
         <source>Ask whoever looks after the computer to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请电脑管理人员开通权限。</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>被其他程序占用</translation>
     </message>
     <message>
         <source>Close the other program that prints on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用它的其他程序。</translation>
     </message>
     <message>
         <source>Connected, but says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，但没有回应</translation>
     </message>
     <message>
         <source>Switch it off and on. If it never tells how it is, say so in the settings (tells its status: no).</source>
-        <translation type="unfinished"></translation>
+        <translation>请关机再开机。如果它从不报告状态，请在设置里把“报告状态”设为否。</translation>
     </message>
     <message>
         <source>At that address is something that is no receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址上的设备不是小票打印机</translation>
     </message>
     <message>
         <source>Check the address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置里核对地址。</translation>
     </message>
     <message>
         <source>At that address is a web page, not the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址是一个网页，不是打印机</translation>
     </message>
     <message>
         <source>Printers usually listen at port 9100; check the address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机一般使用 9100 端口；请在设置里核对地址。</translation>
     </message>
     <message>
         <source>The folder for the PDF files is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 PDF 文件的文件夹不存在</translation>
     </message>
     <message>
         <source>Make the folder, or choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请新建该文件夹，或在设置里另选一个。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理磁盘空间。</translation>
     </message>
     <message>
         <source>This paper could not be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>这张纸无法生成</translation>
     </message>
     <message>
         <source>Tell your administrator; the details are in the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告诉管理员；详细情况在日志文件里。</translation>
     </message>
     <message>
         <source>The hall&apos;s data could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅的数据暂时读不到</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会自动重试。</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>缺纸</translation>
     </message>
     <message>
         <source>Put in a new roll. What waits is then printed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换上新纸卷，等待的小票会自动打印。</translation>
     </message>
     <message>
         <source>Its cover is open</source>
-        <translation type="unfinished"></translation>
+        <translation>机盖没有合上</translation>
     </message>
     <message>
         <source>Close the cover. What waits is then printed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请合上机盖，等待的小票会自动打印。</translation>
     </message>
     <message>
         <source>Off line</source>
-        <translation type="unfinished"></translation>
+        <translation>脱机</translation>
     </message>
     <message>
         <source>Press the feed button on the printer, or switch it off and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按打印机上的走纸键，或关机再开机。</translation>
     </message>
     <message>
         <source>The cutter is stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>切刀卡住</translation>
     </message>
     <message>
         <source>Open the cover, take out the jammed paper, close it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开机盖，取出卡住的纸，再合上。</translation>
     </message>
     <message>
         <source>Reports a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>报告故障</translation>
     </message>
     <message>
         <source>Switch it off and on. If it stays, have it repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关机再开机；仍有故障请报修。</translation>
     </message>
     <message>
         <source>The connection broke while it printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印中途连接断开</translation>
     </message>
     <message>
         <source>Look whether the paper came out; if not, print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看纸是否打印出来；没有就补打。</translation>
     </message>
     <message>
         <source>Stopped in the middle of printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印到一半停住了</translation>
     </message>
     <message>
         <source>Took the job but did not say that it printed</source>
-        <translation type="unfinished"></translation>
+        <translation>收到了任务，但没有确认打印完成</translation>
     </message>
     <message>
         <source>The program ended while it printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时程序中断</translation>
     </message>
     <message>
         <source>Not printed in time</source>
-        <translation type="unfinished"></translation>
+        <translation>没有及时打印</translation>
     </message>
     <message>
         <source>Print it again if somebody still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还需要的话请补打。</translation>
     </message>
     <message>
         <source>The visit was over before it was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>还没打印，办事就已结束</translation>
     </message>
     <message>
         <source>Printed again instead</source>
-        <translation type="unfinished"></translation>
+        <translation>已由补打代替</translation>
     </message>
     <message>
         <source>Its printer was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机已被移除</translation>
     </message>
     <message>
         <source>Print it again; it then goes to another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补打，会发到另一台打印机。</translation>
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有使用过</translation>
     </message>
     <message>
         <source>Receipt printer (ESC/POS)</source>
-        <translation type="unfinished"></translation>
+        <translation>小票打印机（ESC/POS）</translation>
     </message>
     <message>
         <source>Printer of the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑上的打印机</translation>
     </message>
     <message>
         <source>PDF files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件（存到文件夹）</translation>
     </message>
     <message>
         <source>Ticket kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机</translation>
     </message>
     <message>
         <source>Board for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>Rating screen</source>
-        <translation type="unfinished"></translation>
+        <translation>评价屏</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机</translation>
     </message>
     <message>
         <source>Waiting to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>等待打印</translation>
     </message>
     <message>
         <source>Being printed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Perhaps not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>可能没有打印出来</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>Slip {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号小票</translation>
     </message>
     <message>
         <source>Receipt {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>回执 {subject}</translation>
     </message>
     <message>
         <source>Test print on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 试打</translation>
     </message>
 </context>
 <context>
     <name>EditForm</name>
     <message>
         <source>Somebody else has just changed this. Saving puts your entries in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave as it was</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -843,10 +950,6 @@
     </message>
     <message>
         <source>Desk {key} is there again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The site is now called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,6 +1274,34 @@
         <translation>请从名单中选择您的姓名。</translation>
     </message>
     <message>
+        <source>An administrator brings it back: “huiketing key restore”, then the recovery code.</source>
+        <translation>请管理员运行“huiketing key restore”，再输入恢复码，找回密钥。</translation>
+    </message>
+    <message>
+        <source>With this time before closing, some day would give no number at all.</source>
+        <translation>按这个提前停号时间，有的日子一个号也发不出来。</translation>
+    </message>
+    <message>
+        <source>Set fewer minutes, or longer hours on that day.</source>
+        <translation>请把提前的分钟数改小，或者把那天的时间改长。</translation>
+    </message>
+    <message>
+        <source>The head start is as long as the ceiling of {minutes} min.</source>
+        <translation>提前量不短于等候上限（{minutes} 分钟）。</translation>
+    </message>
+    <message>
+        <source>Make the head start shorter or the ceiling higher.</source>
+        <translation>请缩短提前量，或者提高等候上限。</translation>
+    </message>
+    <message>
+        <source>If nobody may be overtaken, the green channel has no effect.</source>
+        <translation>不许越过任何人，绿色通道就不起作用了。</translation>
+    </message>
+    <message>
+        <source>Allow at least 1, or choose “first come, first served”.</source>
+        <translation>请至少允许越过 1 次，或者改用“先到先办”。</translation>
+    </message>
+    <message>
         <source>A call or a finish can be taken back for a few seconds, at the same desk.</source>
         <translation>呼叫或办结后几秒内，可在本席撤销。</translation>
     </message>
@@ -1273,10 +1404,6 @@
     <message>
         <source>The key to the hall&apos;s protected data is not on this computer.</source>
         <translation>本机没有打开受保护数据的密钥。</translation>
-    </message>
-    <message>
-        <source>An administrator brings it back with the recovery code. Nothing was changed.</source>
-        <translation>请管理员用恢复码找回密钥。没有改动任何内容。</translation>
     </message>
     <message>
         <source>The key to the hall&apos;s protected data is damaged.</source>
@@ -1404,79 +1531,79 @@
     </message>
     <message>
         <source>There is no device “{device}” here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备“{device}”已经不在了。</translation>
     </message>
     <message>
         <source>The list has been read again; choose one of the devices on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已重新读取，请从中选择一台设备。</translation>
     </message>
     <message>
         <source>The name “{name}” is in use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}”已被使用。</translation>
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>No printer is set up that could print this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置可以打印它的打印机。</translation>
     </message>
     <message>
         <source>Write the number on a piece of paper; an administrator sets a printer up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把号码写在纸上；打印机由管理员设置。</translation>
     </message>
     <message>
         <source>There are as many as there may be ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>数量已到上限（{limit}）。</translation>
     </message>
     <message>
         <source>Remove one that is no longer used first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先移除一个不再使用的。</translation>
     </message>
     <message>
         <source>This computer is not enrolled for that window yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑还没有登记为这种窗口。</translation>
     </message>
     <message>
         <source>An administrator enrols it in the settings, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在设置里登记一次。</translation>
     </message>
     <message>
         <source>The file that enrols this computer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的登记文件读不出来。</translation>
     </message>
     <message>
         <source>An administrator enrols it again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在设置里重新登记。</translation>
     </message>
     <message>
         <source>Other users of this computer can read the file that enrols it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的其他用户也能读取登记文件，不安全。</translation>
     </message>
     <message>
         <source>An administrator enrols it again in the settings; the old file is then worthless.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在设置里重新登记，旧文件随即作废。</translation>
     </message>
     <message>
         <source>This computer is enrolled for another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑登记在另一个会客厅。</translation>
     </message>
     <message>
         <source>An administrator of this hall enrols it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请本会客厅的管理员在设置里登记。</translation>
     </message>
     <message>
         <source>This computer is no longer enrolled as “{device}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑已不再登记为“{device}”。</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法写入。</translation>
     </message>
     <message>
         <source>Look whether the disk is full and whether you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看磁盘是否已满，以及是否有写入权限。</translation>
     </message>
 </context>
 <context>
@@ -1640,11 +1767,7 @@
         <translation>没有人在等</translation>
     </message>
     <message>
-        <source>1 person is waiting</source>
-        <translation>1 人在等</translation>
-    </message>
-    <message>
-        <source>{n} people are waiting</source>
+        <source>{n} waiting</source>
         <translation>{n} 人在等</translation>
     </message>
     <message>
@@ -1668,8 +1791,16 @@
         <translation>今天的号已取完，请到前台。</translation>
     </message>
     <message>
+        <source>No numbers left; front desk</source>
+        <translation>号已取完，请到前台</translation>
+    </message>
+    <message>
         <source>It may be your turn only after closing time.</source>
         <translation>可能到下班还轮不到您。</translation>
+    </message>
+    <message>
+        <source>perhaps only after closing</source>
+        <translation>可能要等到下班</translation>
     </message>
     <message>
         <source>No more numbers today. Please ask at the front desk.</source>
@@ -1767,13 +1898,6 @@
         <source>Your slip is being printed …</source>
         <translation>正在打印小票…</translation>
     </message>
-</context>
-<context>
-    <name>KioskFlow</name>
-    <message>
-        <source>The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Take a number all the same?</source>
         <translation>还要取号吗？</translation>
@@ -1787,16 +1911,8 @@
         <translation>不取了</translation>
     </message>
     <message>
-        <source>Your number is coming …</source>
-        <translation>正在取号…</translation>
-    </message>
-    <message>
-        <source>No number</source>
-        <translation>没有取号</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>返回首页</translation>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
     </message>
     <message>
         <source>Yes, go on</source>
@@ -1807,8 +1923,16 @@
         <translation>不用了，返回首页</translation>
     </message>
     <message>
-        <source>Are you still there?</source>
-        <translation>您还在吗？</translation>
+        <source>Your number is coming …</source>
+        <translation>正在取号…</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>没有取号</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +2008,17 @@
     <message>
         <source>Cancel number …</source>
         <translation>取消号票…</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>What you filled in is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it, or leave it as it was; then choose another line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2055,8 +2190,8 @@
 <context>
     <name>NumberPage</name>
     <message>
-        <source>Done ({seconds})</source>
-        <translation>知道了（{seconds}）</translation>
+        <source>Done ({seconds} s)</source>
+        <translation>知道了（{seconds} 秒）</translation>
     </message>
     <message>
         <source>Your number ({service})</source>
@@ -2069,6 +2204,17 @@
     <message>
         <source>Please take a seat. Watch the screen and listen for your number.</source>
         <translation>请到等候区坐下，看大屏幕，听叫号。</translation>
+    </message>
+</context>
+<context>
+    <name>Offices</name>
+    <message>
+        <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2296,10 @@
         <source>Desk</source>
         <translation>接待</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -2163,6 +2313,32 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">事项</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2368,138 @@
     </message>
 </context>
 <context>
+    <name>ServicesSection</name>
+    <message>
+        <source>A new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the end of the list and gives numbers at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives no more numbers. {n} still wait for it and will be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives no more numbers; what was done for it stays in the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} wait for it: they keep their numbers, whatever you change here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers already given stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>What residents come for. Services with the same letter share one series of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give numbers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter, perhaps with a digit: A, D2. Numbers begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For slips and screens in English; may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back office works on papers; residents need not go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first estimates rest on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most numbers a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor may give more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until a matter is promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等候</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
+    <message>
+        <source>Name of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the board, on slips and on the sign-in page.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Rule of calling</source>
         <translation type="unfinished"></translation>
@@ -2311,6 +2618,29 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} – not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">请稍候…</translation>
+    </message>
+    <message>
+        <source>The settings are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcut</name>
     <message>
         <source>Help and list of keys</source>
@@ -2343,6 +2673,10 @@
     <message>
         <source>Go to the desk page</source>
         <translation>转到接待页</translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the desk, or pause it</source>
@@ -2391,6 +2725,10 @@
     <message>
         <source>Hand over the papers only</source>
         <translation>只转材料</translation>
+    </message>
+    <message>
+        <source>Save what was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen, or back</source>
@@ -2456,14 +2794,6 @@
     </message>
     <message>
         <source>What the hall is called, and the words that residents read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands on the board, on slips and on the sign-in page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2735,7 +3065,7 @@
     <name>VisitHead</name>
     <message>
         <source>Called again {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>已重呼 {n} 次</translation>
     </message>
     <message>
         <source>Number in hand: {ticket}</source>
@@ -2847,6 +3177,61 @@
     <message>
         <source>Cancel this number</source>
         <translation>确定取消</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Calls are not heard; the board shows them, and calling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are not spoken; chime and board go on, and so does calling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; if it stays, start that computer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of its sound system is missing. An administrator installs it (Linux: libpulse0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found. Plug one in and switch it on; the rest goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker did not take the sound. Check its plug; the rest goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of its speech system is missing (Linux: libpulse0, libspeechd2). Have it installed, or record the phrases in your own voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no speech system (Linux: speech-dispatcher-espeak-ng). Have one installed, or record the phrases in your own voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no voice for this language (Windows: Settings, Time and language, Speech, Add voices). Have one installed, or record the phrases in your own voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in and try again, or record with a telephone and import the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the microphone and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3070,11 +3455,11 @@
     </message>
     <message>
         <source>Hard of hearing</source>
-        <translation>听力不便</translation>
+        <translation>听不清</translation>
     </message>
     <message>
         <source>Poor sight</source>
-        <translation>视力不便</translation>
+        <translation>看不清</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3218,7 +3603,7 @@
     </message>
     <message>
         <source>goes first by priority</source>
-        <translation>按优先先叫</translation>
+        <translation>优先号先叫</translation>
     </message>
     <message>
         <source>has waited longest</source>
@@ -3270,39 +3655,39 @@
     </message>
     <message>
         <source>whose numbers it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>为谁打印</translation>
     </message>
     <message>
         <source>tells its status</source>
-        <translation type="unfinished"></translation>
+        <translation>报告状态</translation>
     </message>
     <message>
         <source>cuts the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>自动切纸</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>paper width</source>
-        <translation type="unfinished"></translation>
+        <translation>纸宽</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接方式</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>先后顺序</translation>
     </message>
     <message>
         <source>what it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>打印内容</translation>
     </message>
 </context>
 <context>
