@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.devices.error_words import DEVICES
+
 Words = tuple[str, str]
 
 UNEXPECTED: Words = (
@@ -208,4 +210,4 @@ _STORE: dict[str, Words] = {
     ),
 }
 
-ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE}
+ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **DEVICES}

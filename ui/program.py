@@ -15,6 +15,7 @@ from app.core.errors import HallError
 from app.hall import Hall
 from ui.context import Context
 from ui.crash import CrashHandler
+from ui.devices.printing import Printing
 from ui.main_window import MainWindow
 from ui.shell.changes import LiveChanges
 from ui.single import SingleWindow
@@ -38,6 +39,7 @@ class Program(QObject):
         self._clock = clock
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
+        self.printing: Printing | None = None
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep_choices)
         self.look.apply()
@@ -102,6 +104,8 @@ class Program(QObject):
         self.tasks.drain()
         if self.changes is not None:
             self.changes.stop()
+        if self.printing is not None:
+            self.printing.stop()
         if self.hall is not None:
             self.hall.close()
             self.hall = None
@@ -112,11 +116,19 @@ class Program(QObject):
     def _opened(self, hall: Hall) -> None:
         self.hall = hall
         self.changes = LiveChanges(hall, self)
-        self.tasks.run_query(self, hall.watch, failed=self._not_watching)
-        self.window.show_hall(hall, self.changes, hall.anyone(hall.site_ids[self.site] if self.site else None))
+        anyone = hall.anyone(hall.site_ids[self.site] if self.site else None)
+        self.printing = Printing(hall, anyone.site_id)
+        self.tasks.run_query(self, hall.watch, done=self._watching, failed=self._not_watching)
+        self.window.show_hall(hall, self.changes, anyone)
+
+    def _watching(self, _nothing: object) -> None:
+        # After the first page: nobody has taken a number yet.
+        if self.printing is not None:
+            self.tasks.run_query(self, self.printing.start)
 
     def _not_watching(self, error: Exception) -> None:
         self.window.show_error(error)
+        self._watching(None)
 
     def _not_opened(self, error: Exception) -> None:
         self.window.show_not_opened(error if isinstance(error, HallError) else HallError("store_unreachable"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
+from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.spans import minutes_text
 
@@ -71,6 +72,7 @@ FIELDS = {
     "to_desk": QT_TRANSLATE_NOOP("Words", "desk"),
     "to_service": QT_TRANSLATE_NOOP("Words", "service"),
 }
+FIELDS |= DEVICE_FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
 # Every rule of app/queue/reasons.py.

@@ -26,13 +26,17 @@ def this_pc(folder: Path | None = None) -> Pc:
     Raises:
         OSError: The file can neither be read nor made.
     """
-    if folder is None:
-        from platformdirs import user_data_path
-
-        folder = user_data_path("huiketing", appauthor=False)
+    folder = folder or data_folder()
     name = platform.node()[:80] or "PC"
     secret = _read_or_make(folder / "pc")
     return Pc(hashlib.sha256(f"{secret}\n{name}".encode()).hexdigest()[:32], name)
+
+
+def data_folder() -> Path:
+    """Give the computer user's own folder for what the program keeps."""
+    from platformdirs import user_data_path
+
+    return user_data_path("huiketing", appauthor=False)
 
 
 def _read_or_make(path: Path) -> str:

@@ -15,6 +15,7 @@ from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
 from ui.context import Context
+from ui.devices.printing import Printing
 from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
 from ui.public.guard import CloseGuard
 from ui.public.holding import HoldingWindow
@@ -75,6 +76,7 @@ class PublicProgram(QObject):
         self.options = options
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
+        self.printing: Printing | None = None
         self.content: Content | None = None
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep=False)
@@ -138,6 +140,9 @@ class PublicProgram(QObject):
             return
         assert self.hall is not None and self.changes is not None
         self._tries = 0
+        if self.printing is None:
+            self.printing = Printing(self.hall, actor.site_id)
+            self.tasks.run_query(self, self.printing.start)
         strip = MessageStrip(self.holding)  # a page may want to say something; nobody reads it here
         strip.hide()
         ctx = Context(self.hall, actor, self.tasks, strip, self.look, self.changes)
@@ -173,6 +178,9 @@ class PublicProgram(QObject):
         if self.changes is not None:
             self.changes.stop()
             self.changes = None
+        if self.printing is not None:
+            self.printing.stop()
+            self.printing = None
         if self.hall is not None:
             self.hall.close()
             self.hall = None
