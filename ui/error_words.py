@@ -186,11 +186,11 @@ _STORE: dict[str, Words] = {
     ),
     "key_missing": (
         QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is not on this computer."),
-        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back with the recovery code. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."),
     ),
     "key_damaged": (
         QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is damaged."),
-        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back with the recovery code. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."),
     ),
     "schema_differs": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data is not of the form that this version knows."),
@@ -210,4 +210,19 @@ _STORE: dict[str, Words] = {
     ),
 }
 
-ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **DEVICES}
+_SETTINGS: dict[str, Words] = {
+    "last_ticket_too_early": (
+        QT_TRANSLATE_NOOP("Errors", "With this time before closing, some day would give no number at all."),
+        QT_TRANSLATE_NOOP("Errors", "Set fewer minutes, or longer hours on that day."),
+    ),
+    "head_start_over_ceiling": (
+        QT_TRANSLATE_NOOP("Errors", "The head start is as long as the ceiling of {minutes} min."),
+        QT_TRANSLATE_NOOP("Errors", "Make the head start shorter or the ceiling higher."),
+    ),
+    "green_without_effect": (
+        QT_TRANSLATE_NOOP("Errors", "If nobody may be overtaken, the green channel has no effect."),
+        QT_TRANSLATE_NOOP("Errors", "Allow at least 1, or choose “first come, first served”."),
+    ),
+}
+
+ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **DEVICES}
