@@ -1,4 +1,4 @@
-"""Edit a site itself: its name and its settings."""
+"""Edit a site itself: its settings, and its name among them."""
 
 from __future__ import annotations
 
@@ -16,23 +16,7 @@ from app.setup.fields import one_line
 from app.setup.results import Edit
 from db import sites
 
-
-@use_case(Right.EDIT_SETUP)
-def rename_site(work: Work, name: str, seen: str | None = None, *, undo: bool = False) -> Edit:
-    """Give the site another name; boards and slips show it from now on.
-
-    Raises:
-        HallError: `missing_field too_long bad_value nothing_changed`, `changed_meanwhile` when it was no longer
-            called `seen`.
-    """
-    wanted = one_line(name, "name", NAME_LIMIT, needed=True)
-    before = work.site.name
-    require_seen({"name": before}, None if seen is None else {"name": seen})
-    if wanted == before:
-        raise HallError("nothing_changed", field="name")
-    sites.update_site(work.tx, work.site.id, name=wanted)
-    work.changed(changes.QUEUE)  # boards show it
-    return made(work, Edit("rename_site", "", wanted, {"name": before}, {"name": wanted}), undo=undo)
+NAME = "site.name"  # set like a setting, but a column of the site
 
 
 @use_case(Right.EDIT_SETUP)
@@ -43,7 +27,7 @@ def set_settings(
 
     Args:
         work: The unit of work.
-        values: Setting -> value.
+        values: Setting -> value; `site.name` is what the site is called.
         seen: What they were when they were read; anything else means that somebody was quicker.
         undo: For the record: this takes another change back.
 
@@ -53,14 +37,22 @@ def set_settings(
     """
     if not values or not hasattr(values, "items"):
         raise HallError("bad_value", field="values")
-    read = {str(name): checked_setting(str(name), value) for name, value in values.items()}
-    current = {name: work.site.settings[name] for name in read}
+    read = {str(name): _checked(str(name), value) for name, value in values.items()}
+    known = {**work.site.settings, NAME: work.site.name}
+    current = {name: known[name] for name in read}
     require_seen(current, seen)
     before, after = differing(current, read)
     if not after:
         raise HallError("nothing_changed", field="values")
     require_consistent({**work.site.settings, **after}, after)
     for name, value in after.items():
-        sites.write_setting(work.tx, work.site.id, name, value)
+        if name == NAME:
+            sites.update_site(work.tx, work.site.id, name=value)
+        else:
+            sites.write_setting(work.tx, work.site.id, name, value)
     work.changed(changes.QUEUE)  # the order of calling, boards and kiosks may follow them
     return made(work, Edit("set_settings", "", "", before, after), undo=undo)
+
+
+def _checked(name: str, value: Any) -> Any:
+    return one_line(value, NAME, NAME_LIMIT, needed=True) if name == NAME else checked_setting(name, value)

@@ -57,10 +57,6 @@ def _restore_desk(edit: Edit) -> Inverse:
     return desks.restore_desk, {"desk": edit.key}
 
 
-def _rename_site(edit: Edit) -> Inverse:
-    return site.rename_site, {"name": edit.before["name"], "seen": edit.after["name"]}
-
-
 def _set_settings(edit: Edit) -> Inverse:
     return site.set_settings, {"values": edit.before, "seen": edit.after}
 
@@ -75,6 +71,5 @@ _INVERSE: dict[str, Callable[[Edit], Inverse]] = {
     "restore_desk": _retire_desk,
     "edit_desk": _edit_desk,
     "retire_desk": _restore_desk,
-    "rename_site": _rename_site,
     "set_settings": _set_settings,
 }

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.settings import DECLARED
 from app.queue.views import board_view
-from app.setup.site import rename_site, set_settings
+from app.setup.site import set_settings
 from app.setup.take_back import take_back
 from app.setup.views import setup_view
 from tests.helpers.staff import Staff, rows
@@ -19,10 +19,10 @@ def setting(staff, name):
 
 
 def test_the_board_shows_a_new_name(staff):
-    edit = staff.do(rename_site, name=" 阳光花园 <b> ")
+    edit = staff.do(set_settings, values={"site.name": " 阳光花园 <b> ", "board.notice": "请"})
     assert staff.hall.ask(board_view, staff.actor).site_name == "阳光花园 <b>"
     take_back(staff.hall, staff.actor, edit)
-    assert staff.hall.ask(board_view, staff.actor).site_name == edit.before["name"]
+    assert staff.hall.ask(board_view, staff.actor).site_name == edit.before["site.name"]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_board_shows_a_new_name(staff):
     [("", "missing_field"), (" ", "missing_field"), ("x" * 100_000, "too_long"), ("a\nb", "bad_value")],
 )
 def test_a_name_that_does_not_fit_is_refused(staff, name, code):
-    assert staff.refusal(staff.do, rename_site, name=name) == code
+    assert staff.refusal(staff.do, set_settings, values={"site.name": name}) == code
 
 
 def test_settings_are_set_together_or_not_at_all(staff):
