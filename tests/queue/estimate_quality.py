@@ -1,0 +1,183 @@
+"""Print how well waits are estimated on the two real days.
+
+`python -m tests.queue.estimate_quality [SEEDS]`: at each arrival the newcomer's range is estimated from what a
+hall knows at that moment; it is compared with the wait that the same day then brings, and with "people ahead
+x mean time / desks".
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from bisect import insort
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heapreplace
+
+from app.queue.discipline import Rule
+from app.queue.estimate import Moment, OpenDesk, Standing, estimate
+from app.queue.overtaking import Scope
+from app.queue.rulebook import read_rule
+from app.queue.service_times import ServiceTimes, Visit
+from app.queue.simulation.play import Crowd, WaitingRoom
+from tests.helpers.real_days import DAYS, RealDay, day_crowd
+
+SET_S = 600.0  # what the hall set; the visits really take 430 s in the mean
+RECENT_S = 3600.0
+_SERVICE = 0
+
+
+@dataclass
+class Told:
+    """What was told of one class: estimated ranges, the naive guess, and the waits that came."""
+
+    low: list[float] = field(default_factory=list)
+    high: list[float] = field(default_factory=list)
+    naive: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+
+    def coverage(self) -> float:
+        """Give the share of waits within their range."""
+        inside = sum(low <= wait <= high for low, high, wait in zip(self.low, self.high, self.waits, strict=True))
+        return inside / len(self.waits)
+
+    def error(self) -> float:
+        """Give the median absolute error of the ranges' middles, in seconds."""
+        middles = ((low + high) / 2 for low, high in zip(self.low, self.high, strict=True))
+        return statistics.median(abs(middle - wait) for middle, wait in zip(middles, self.waits, strict=True))
+
+    def naive_error(self) -> float:
+        """Give the same of the naive guess."""
+        return statistics.median(abs(guess - wait) for guess, wait in zip(self.naive, self.waits, strict=True))
+
+
+class Day:
+    """One real day, with the estimate of each newcomer's wait."""
+
+    def __init__(self, crowd: Crowd, desks: int, rule: Rule) -> None:
+        self.crowd, self.rule = crowd, rule
+        self.room = WaitingRoom(crowd, rule)
+        self.free = [(crowd.arrived[0], desk) for desk in range(desks)]
+        heapify(self.free)
+        self.in_hand: dict[int, int] = {}
+        self.called_at: dict[int, float] = {}
+        self.waiting: list[int] = []
+        self.times = ServiceTimes({_SERVICE: SET_S})
+        self.green: deque[tuple[float, str]] = deque()
+        self.told = {False: Told(), True: Told()}
+        self.ranges: dict[int, tuple[float, float, float]] = {}
+
+    def run(self) -> dict[bool, Told]:
+        """Let everybody come and be called; give what was told, by whether green."""
+        for visitor, at in enumerate(self.crowd.arrived):
+            self._work_until(at)
+            self._tell(visitor, at)
+            self.room.join(visitor)
+            insort(self.waiting, visitor)
+            self._work_until(at)
+        self._work_until(float("inf"))
+        for visitor, (low, high, naive) in self.ranges.items():
+            told = self.told[bool(self._class(visitor))]
+            told.low.append(low)
+            told.high.append(high)
+            told.naive.append(naive)
+            told.waits.append(self.called_at[visitor] - self.crowd.arrived[visitor])
+        return self.told
+
+    def _work_until(self, until: float) -> None:
+        while self.free[0][0] <= until:
+            at, desk = self.free[0]
+            self._finish(desk, at)
+            if not self.waiting:
+                if until == float("inf"):
+                    return
+                heapreplace(self.free, (max(at, until), desk))
+                if all(time >= until for time, _ in self.free):
+                    return
+                continue
+            visitor, _ = self.room.call(at)
+            self.waiting.remove(visitor)
+            self.called_at[visitor] = at
+            self.in_hand[desk] = visitor
+            heapreplace(self.free, (at + self.crowd.work[visitor], desk))
+
+    def _finish(self, desk: int, at: float) -> None:
+        visitor = self.in_hand.pop(desk, None)
+        if visitor is not None:
+            seconds = self.crowd.work[visitor]
+            self.times.learn([Visit(_SERVICE, _hour(at - seconds), seconds)])
+
+    def _tell(self, visitor: int, at: float) -> None:
+        kind = self._class(visitor)
+        while self.green and self.green[0][0] < at - RECENT_S:
+            self.green.popleft()
+        span = max(600.0, min(RECENT_S, at - self.crowd.arrived[0]))
+        coming: dict[tuple[int, str], float] = {}
+        for _, green in self.green:
+            coming[_SERVICE, green] = coming.get((_SERVICE, green), 0.0) + 1 / span
+        moment = Moment(at, self._standing(), self._desks(at), self.rule, coming=coming, asked=[(_SERVICE, kind)])
+        visits = self.times.at(_hour(at))
+        found = estimate(moment, visits, seed=visitor).newcomers[_SERVICE, kind]
+        idle = len(self.free) - len(self.in_hand)
+        naive = 0.0 if idle else (len(self.waiting) + 1) * visits.means[_SERVICE] / len(self.free)
+        self.ranges[visitor] = found.low_s, found.high_s, naive
+        if kind:
+            self.green.append((at, kind))
+
+    def _standing(self) -> list[Standing]:
+        # Who came earlier and does not wait any more was called; every other call went past.
+        return [
+            Standing(
+                visitor, _SERVICE, self._class(visitor), self.crowd.arrived[visitor],
+                self.room.calls - (visitor - earlier),
+            )
+            for earlier, visitor in enumerate(self.waiting)
+        ]  # fmt: skip
+
+    def _desks(self, at: float) -> list[OpenDesk]:
+        scope = Scope(0, None)
+        busy = [self.called_at[visitor] for visitor in self.in_hand.values()]
+        idle = len(self.free) - len(busy)
+        return [OpenDesk(scope, False, _SERVICE, min(begun, at)) for begun in busy] + [OpenDesk(scope)] * idle
+
+    def _class(self, visitor: int) -> str:
+        return self.crowd.entitlements[self.crowd.group[visitor]]
+
+
+def _hour(at: float) -> int:
+    return int(at % 86400 // 3600)
+
+
+def told_on(day: RealDay, share: float, seeds: Sequence[int], discipline: str = "accumulating:3") -> dict[bool, Told]:
+    """Give what was told on a day with that share of elderly, over all seeds."""
+    whole = {False: Told(), True: Told()}
+    for seed in seeds:
+        for green, told in (
+            Day(day_crowd(day, {"elderly60": share}, seed), day.desks, read_rule(discipline)).run().items()
+        ):
+            for name in ("low", "high", "naive", "waits"):
+                getattr(whole[green], name).extend(getattr(told, name))
+    return whole
+
+
+def table(seeds: Sequence[int], shares: Sequence[float] = (0.2, 0.5)) -> str:
+    """Write the table in Markdown."""
+    lines = [
+        "| day | elderly | class | waits | within the range | median error | naive | better by |",
+        "|---|---:|---|---:|---:|---:|---:|---:|",
+    ]
+    for day in DAYS:
+        for share in shares:
+            for green, told in told_on(day, share, seeds).items():
+                kind = "green" if green else "ordinary"
+                better = 1 - told.error() / told.naive_error()
+                lines.append(
+                    f"| {day.name} | {share:.0%} | {kind} | {len(told.waits):,} | {told.coverage():.0%} "
+                    f"| {told.error():.0f} s | {told.naive_error():.0f} s | {better:.0%} |"
+                )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table(range(int(sys.argv[1]) if len(sys.argv) > 1 else 3)))
