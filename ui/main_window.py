@@ -18,6 +18,7 @@ from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
 from ui.shell.idle import IdleWatch
+from ui.shell.strip_place import StripPlace
 from ui.shell.topbar import TopBar
 from ui.shortcuts import Shortcut, bind
 from ui.signin.change_secret import ChangeSecretPage
@@ -83,8 +84,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.topbar)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.strip)
+        below = QWidget(middle)
+        column.addWidget(below)
         self.setCentralWidget(middle)
+        self._strip_place = StripPlace(middle, below, self.strip)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._idle = IdleWatch(app, self)
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
         self._put(self.workplace)
+        self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
 
@@ -191,7 +195,7 @@ class MainWindow(QMainWindow):
         page = LockPage(self.hall, self.tasks, self.ctx.actor, self)
         page.unlocked.connect(self._unlocked)
         page.sign_out_asked.connect(self.sign_out)
-        self.strip.hide()
+        self._strip_place.set_hidden(True)
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
     def _unlocked(self) -> None:
         page = self.stack.currentWidget()
         assert page is not None and self.ctx is not None and self.workplace is not None
-        self.strip.show()
+        self._strip_place.set_hidden(False)
         self.stack.setCurrentWidget(self.workplace)
         self.stack.removeWidget(page)
         page.deleteLater()
@@ -236,7 +240,8 @@ class MainWindow(QMainWindow):
         self.ctx, self.workplace = None, None
         self.topbar.show_session(self._site, None)
         self.strip.clear()
-        self.strip.show()
+        self._strip_place.set_room(None)
+        self._strip_place.set_hidden(False)
 
     def _put(self, page: QWidget) -> None:
         """Show a page in place of every other but the first."""
@@ -345,10 +350,8 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() * 100 / self.look.scale < NARROW
-        self.topbar.set_narrow(narrow)
         if self.workplace is not None:
-            self.workplace.rail.set_narrow(narrow)
+            self.workplace.rail.set_narrow(self.width() * 100 / self.look.scale < NARROW)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and text size."""

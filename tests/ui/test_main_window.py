@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.queue import desk, opening, tickets
 from tests.helpers.programs import Desktop
 from ui.crash import CrashHandler
+from ui.shell.topbar import LOCK_IN_MENU
 from ui.signin.page import SignInPage
 from ui.single import SingleWindow
 from ui.widgets.empty import EmptyState
@@ -144,6 +145,69 @@ def test_rail_shows_words_where_there_is_room(desktop: Desktop) -> None:
     assert button.accessibleName() == "Desk"
 
 
+# -- the strip and the top bar
+
+
+def test_message_never_moves_the_page_above_it(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    page, strip = desktop.desk(), desktop.window.strip
+    for scale in (100, 200):
+        desktop.menu("topbar-look", f"scale:{scale}")
+        desktop.bot.waitUntil(lambda: strip.isVisible() and strip.height() == strip.least_height())
+        before = (page.mapTo(desktop.window, QPoint(0, 0)), page.size())
+        for text in ("short", "a sentence that goes on and on and needs several lines " * 6):
+            strip.show_message(text, "error", "Undo", page.take_focus, id="test", next_step="What to do next.")
+            desktop.settle()
+            assert (page.mapTo(desktop.window, QPoint(0, 0)), page.size()) == before
+            assert strip.geometry().bottom() == desktop.window.centralWidget().rect().bottom()
+            assert strip.height() == strip.wanted_height(strip.width())
+        assert strip.height() > strip.least_height()
+        strip.clear()
+
+
+def test_rail_reaches_the_bottom_of_the_window(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    rail, middle = desktop.find("rail"), desktop.window.centralWidget()
+    desktop.bot.waitUntil(lambda: rail.mapTo(middle, rail.rect().bottomLeft()).y() == middle.rect().bottom())
+    assert desktop.window.strip.x() == rail.width()
+
+
+def test_sign_in_has_no_strip_until_it_says_something(desktop: Desktop) -> None:
+    page, middle = desktop.page(), desktop.window.centralWidget()
+    assert not desktop.window.strip.isVisible()
+    desktop.bot.waitUntil(lambda: page.mapTo(middle, page.rect().bottomLeft()).y() == middle.rect().bottom())
+    desktop.window.show_left_behind()
+    strip = desktop.window.strip
+    desktop.bot.waitUntil(lambda: page.mapTo(middle, page.rect().bottomLeft()).y() < strip.y())
+    assert strip.isVisible()
+    strip.dismiss()
+    desktop.bot.waitUntil(lambda: not strip.isVisible())
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1280, 100), (1024, 100), (1280, 125), (1024, 200), (1280, 200)])
+def test_top_bar_always_says_who_works_where(make_desktop: Callable[..., Desktop], width: int, scale: int) -> None:
+    desktop = make_desktop("demo", language="zh_CN")
+    desktop.work_as("desk1", "1")
+    desktop.window.resize(width, 768)
+    desktop.menu("topbar-look", f"scale:{scale}")
+    bar = desktop.window.topbar
+    desktop.bot.waitUntil(lambda: bar.width() == width)
+    name = desktop.window.ctx.actor.display_name
+    assert bar.person.text() == name and "接待" in bar.desk.text() + bar.desk.accessibleName()
+    desktop.bot.waitUntil(lambda: not bar.site.toolTip())  # the name of the place is not cut
+    for each in (bar.board, bar.look_, bar.help, bar.lock):
+        assert each.isVisible() == (each is not bar.lock or bar._given_up < LOCK_IN_MENU)
+        assert each.accessibleName() and (each.text() or each.toolTip())
+
+
+def test_closing_the_desk_stands_apart_from_a_pause(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    menu = desktop.window.topbar.desk.menu()
+    menu.aboutToShow.emit()
+    asked = [action.data() for action in menu.actions()]
+    assert asked == ["open_desk", "pause_desk", None, "close_desk"]
+
+
 # -- look and language
 
 
@@ -156,7 +220,7 @@ def test_text_size_look_and_language_change_at_once(desktop: Desktop) -> None:
     assert desktop.window.palette().window().color().lightness() < 60
     desktop.menu("topbar-look", "language:zh_CN")
     desktop.bot.waitUntil(lambda: desktop.window.windowTitle() == "会客厅")
-    assert "接待席" in desktop.window.topbar.desk.text()
+    assert "号席" in desktop.window.topbar.desk.text()
 
 
 def test_text_grows_and_shrinks_by_keys(desktop: Desktop) -> None:

@@ -92,6 +92,29 @@ def test_countdown_may_begin_later_without_telling_the_message_again(strip: Mess
     assert strip.current() is None
 
 
+def _idle(strip: MessageStrip) -> str:
+    shown = strip.findChild(QLabel, "message-idle")
+    return shown.text() if shown is not None and shown.isVisible() else ""
+
+
+def test_message_that_ran_out_stays_dimmed_without_its_action(strip: MessageStrip) -> None:
+    assert _idle(strip).startswith("Messages are shown here")
+    strip.show_message("called A001", "done", "Undo", Hand().undo, seconds=1)
+    assert _idle(strip) == ""
+    strip._tick()
+    assert _idle(strip) == "Before: called A001" and not _action(strip).isVisible()
+
+
+def test_message_put_away_or_no_longer_true_is_not_shown_dimmed(strip: MessageStrip) -> None:
+    strip.show_message("the store is away", "error", id="feed")
+    strip.clear("feed")
+    assert "store" not in _idle(strip)
+    strip.show_message("called A001", "done", seconds=1)
+    strip._tick()
+    strip.clear()
+    assert "A001" not in _idle(strip), "somebody else signs in"
+
+
 def test_error_stays_until_it_is_put_away(strip: MessageStrip) -> None:
     strip.show_message("the disk is full", "error")
     for _ in range(60):

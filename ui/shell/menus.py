@@ -41,9 +41,10 @@ def desk_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
     at_desk = actor is not None and actor.desk is not None
     _add(menu, QCoreApplication.translate("Menus", "Open the desk"), "open_desk", at_desk and state != "open")
     _add(menu, QCoreApplication.translate("Menus", "Pause …"), "pause_desk", state == "open" and free)
-    _add(
-        menu, QCoreApplication.translate("Menus", "Close the desk"), "close_desk", state in ("open", "paused") and free
-    )
+    # Closing ends the work of this desk; it must not be caught in passing by who only wants a break.
+    menu.addSeparator()
+    closable = state in ("open", "paused") and free
+    _add(menu, QCoreApplication.translate("Menus", "Close the desk"), "close_desk", closable)
 
 
 def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:

@@ -7,20 +7,26 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.actor import Actor
 from app.core.site import Site
-from ui.plaintext import plain
+from ui.plaintext import plain, shortened
 from ui.shell.menus import desk_menu, look_menu, person_menu
 from ui.theme.appearance import Appearance
 from ui.widgets.buttons import Button, button
-from ui.widgets.elided import ElidedLabel
+from ui.widgets.elided import ElidedLabel, as_tooltip
 from ui.widgets.labels import label
 from ui.words import state_text
 
 if TYPE_CHECKING:
     from app.queue.results import DeskView
+
+_GAP = 6
+# What the bar gives up where it is narrow, in this order.
+TIME_ALONE, ICONS_ALONE, SHORT_NAMES, LOCK_IN_MENU, NO_PICTURES = 1, 2, 3, 4, 5
+MOST_GIVEN_UP = NO_PICTURES
 
 
 class TopBar(QFrame):
@@ -40,7 +46,8 @@ class TopBar(QFrame):
         self._site: Site | None = None
         self._actor: Actor | None = None
         self._view: DeskView | None = None
-        self._narrow = False
+        self._given_up = 0
+        self._fitting = False
         self._zone: tzinfo | None = None  # the computer's own, before a hall says which
         self._board_shown = False
         self._clock: Callable[[], datetime] = _computer_time
@@ -49,6 +56,7 @@ class TopBar(QFrame):
         self._minute.setInterval(1000)
         self._minute.timeout.connect(self._show_time)
         self._minute.start()
+        self.retranslate()
 
     def _build(self) -> None:
         self.site = ElidedLabel("", self)
@@ -60,9 +68,9 @@ class TopBar(QFrame):
         self.look_ = self._menu_button("topbar-look", "look")
         self.help = button("", "quiet", name="topbar-help", icon_name="help", parent=self)
         self.lock = button("", "quiet", name="topbar-lock", icon_name="lock", parent=self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(self.site, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.time)
         for each in (self.desk, self.person, self.board, self.look_, self.help, self.lock):
@@ -103,46 +111,90 @@ class TopBar(QFrame):
         self._view = view
         self.retranslate()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the words of the buttons away."""
-        self._narrow = narrow
-        self.retranslate()
-
     def set_board_shown(self, shown: bool) -> None:
         """Say whether the board is on show."""
         self._board_shown = shown
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow language and text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        working = self._actor is not None
         self.site.set_text(plain(self._site.name) if self._site is not None else self.tr("Reception hall"))
-        self._say(self.desk, self._desk_words(), always=True)
-        self._say(self.person, plain(self._actor.display_name) if self._actor else "")
-        self._say(self.board, self.tr("Hide board") if self._board_shown else self.tr("Board"))
-        self._say(self.look_, self.tr("Look"))
-        self._say(self.help, self.tr("Help"))
-        self._say(self.lock, self.tr("Lock"))
-        for each in (self.desk, self.person, self.board, self.lock):
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up one thing after the other until the name of the place need not be cut."""
+        if self._fitting:
+            return  # the height may follow the words
+        self._fitting = True
+        for given_up in range(MOST_GIVEN_UP + 1):
+            self._given_up = given_up
+            self._say_all()
+            if self._needed() <= self.width():
+                break
+        self._fitting = False
+
+    def _needed(self) -> int:
+        row = self._row.contentsMargins()
+        parts = [part for part in (self.time, *self._buttons()) if not part.isHidden()]
+        words = self.site.fontMetrics().horizontalAdvance(self.site.text())
+        around = row.left() + row.right() + _GAP * len(parts)
+        return words + around + sum(part.sizeHint().width() for part in parts)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return (self.desk, self.person, self.board, self.look_, self.help, self.lock)
+
+    def _say_all(self) -> None:
+        working = self._actor is not None
+        self._say(self.desk, self._desk_words(), True)
+        self._say_person()
+        named = self._given_up < ICONS_ALONE
+        self._say(self.board, self.tr("Hide board") if self._board_shown else self.tr("Board"), named)
+        self._say(self.look_, self.tr("Look"), named)
+        self._say(self.help, self.tr("Help"), named)
+        self._say(self.lock, self.tr("Lock"), named)
+        for each in (self.desk, self.person, self.board):
             each.setVisible(working)
+        self._show_picture(self.desk, "desk")
+        self._show_picture(self.person, "person")
+        self.lock.setVisible(working and self._given_up < LOCK_IN_MENU)
         self._show_time()
 
-    def _say(self, made: Button, words: str, always: bool = False) -> None:
-        shown = words if always or not self._narrow else ""
-        made.set_words(shown)
+    def _show_picture(self, made: Button, name: str) -> None:
+        made.set_icon_name(name if self._given_up < NO_PICTURES else "")
+        if self._given_up >= NO_PICTURES:
+            made.setIcon(QIcon())
+
+    def _say_person(self) -> None:
+        """Keep the name in sight: two people share a computer, and the wrong one's name goes into the records."""
+        name = plain(self._actor.display_name) if self._actor is not None else ""
+        short = shortened(name, 6 if self._given_up >= SHORT_NAMES else 16)
+        self._say(self.person, short, True)
+        self.person.setAccessibleName(name)
+        self.person.setToolTip(as_tooltip(name) if short != name else "")
+
+    def _say(self, made: Button, words: str, shown: bool) -> None:
+        made.set_words(words if shown else "")
         made.setAccessibleName(words)
         made.setToolTip("" if shown else words)
 
     def _desk_words(self) -> str:
         if self._actor is None or self._actor.desk is None:
             return self.tr("No desk")
-        name = self.tr("Desk {number}").format(number=self._actor.desk)
+        words = self.tr("No. {number}") if self._given_up >= SHORT_NAMES else self.tr("Desk {number}")
+        name = words.format(number=self._actor.desk)
         if self._view is None:
             return name
         state = self.tr("Day closed") if self._view.day_closed else state_text(self._view.desk.state)
@@ -152,7 +204,7 @@ class TopBar(QFrame):
     def _show_time(self) -> None:
         now = self._clock().astimezone(self._zone)
         day = self._view.business_date if self._view is not None else now.date()
-        words = now.strftime("%H:%M") if self._narrow else f"{self._day_words(day)}  {now:%H:%M}"
+        words = now.strftime("%H:%M") if self._given_up >= TIME_ALONE else f"{self._day_words(day)}  {now:%H:%M}"
         if words != self.time.text():
             self.time.setText(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.page import Page
@@ -33,16 +33,24 @@ class Workplace(QWidget):
         self._day = DayKeeper(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
+        self._lay_out()
         self.rail.chosen.connect(self.go_to)
         ctx.look.changed.connect(self.rail.restyle)
         self._bind_keys()
         self.retranslate()
         self._begin()
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.stack, 1)
+        beside.addWidget(self.strip_room)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(beside, 1)
 
     def _bind_keys(self) -> None:
         for page in self._entries.values():

@@ -1,4 +1,8 @@
-"""The message strip at the bottom: what happened, what to do next, and Undo with its countdown."""
+"""The message strip at the bottom: what happened, what to do next, and Undo with its countdown.
+
+With nothing to say it keeps its place and shows the message that ran out last, dimmed: where it came and went the
+page above would move, and a button that moves is pressed by mistake.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from ui.theme.current import px
 from ui.theme.icons import pixmap
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
 
 _ICONS: Final = {
@@ -25,6 +30,7 @@ _ICONS: Final = {
 }
 _SECONDS: Final = {"info": 8, "done": 8, "attention": 0, "error": 0}
 _KEPT = 20
+LEAST_PX = 54  # one message with its next step at 100 %
 
 
 @dataclass(slots=True)
@@ -45,15 +51,18 @@ class MessageStrip(QFrame):
 
     Signals:
         shown: A message came up (its text).
+        resized: It may need more or less height than before.
     """
 
     shown = Signal(str)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "strip")
         self.setObjectName("message-strip")
         self._messages: list[Message] = []
+        self._last = ""
         self._numbers = itertools.count(1)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -95,9 +104,22 @@ class MessageStrip(QFrame):
         self._show_newest()
 
     def clear(self, id: str | None = None) -> None:
-        """Take away a message, or all."""
+        """Take away a message, or all (then none is remembered either)."""
         self._messages = [m for m in self._messages if id is not None and m.id != id]
+        if id is None:
+            self._last = ""
         self._show_newest()
+
+    def wanted_height(self, width: int) -> int:
+        """Give the height that the message on show needs at a width; both in pixels."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # it has not yet heard of words that were set just now
+        return max(self.least_height(), layout.totalHeightForWidth(width))
+
+    def least_height(self) -> int:
+        """Give the height of one line with its button: the room that is kept free for the strip, in pixels."""
+        return max(px(32), LEAST_PX)
 
     def current(self) -> Message | None:
         """Give the message on show."""
@@ -144,6 +166,9 @@ class MessageStrip(QFrame):
         self._level = label(name="message-level", parent=self)
         self._text = label(wrap=True, name="message-text", parent=self)
         self._next = label(wrap=True, name="message-next", parent=self)
+        self._idle = ElidedLabel(parent=self)
+        self._idle.setObjectName("message-idle")
+        self._idle.setProperty("kind", "muted")
         self._action = button("", "quiet", name="message-action", parent=self)
         self._action.clicked.connect(self.act)
         self._close.clicked.connect(self.dismiss)
@@ -151,6 +176,7 @@ class MessageStrip(QFrame):
         words.setSpacing(0)
         for part in (self._text, self._next):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for part in (self._text, self._next, self._idle):
             words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
@@ -160,16 +186,26 @@ class MessageStrip(QFrame):
         row.addLayout(words, 1)
         for each in (self._action, self._close):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(52)
+        self.setMinimumHeight(LEAST_PX)
 
     def _show_newest(self) -> None:
         message = self.current()
         for part in (self._icon, self._level, self._text, self._next, self._action, self._close):
             part.setVisible(message is not None)
+        self._idle.setVisible(message is None)
         if message is None:
             self._second.stop()
-            set_state(self, state="none")
-            return
+            self._show_idle()
+        else:
+            self._show_message(message)
+        self.resized.emit()
+
+    def _show_idle(self) -> None:
+        said = self.tr("Before: {message}").format(message=self._last)
+        self._idle.set_text(said if self._last else self.tr("Messages are shown here. F1: help and keys"))
+        set_state(self, state="none")
+
+    def _show_message(self, message: Message) -> None:
         set_state(self, state=message.level)
         self._level.setText(self._level_words[message.level])
         self._text.setText(message.text)
@@ -199,6 +235,7 @@ class MessageStrip(QFrame):
             message.seconds -= 1
             if not message.seconds:
                 self._messages.remove(message)
+                self._last = message.text
         if newest is not self.current():
             self._show_newest()
         elif newest is not None:
