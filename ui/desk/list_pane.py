@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -66,17 +67,17 @@ class ListPane(QFrame):
         self.act.clicked.connect(self.act_on_chosen)
         self.cancel.clicked.connect(self.ask_cancel)
 
+    @abstractmethod
     def chosen_ticket(self) -> str | None:
         """Give the number of the chosen row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_choice(self) -> None:
         """Say what there is to say of the chosen row, and allow what can be done with it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def act_on_chosen(self) -> None:
         """Do the pane's main action with the chosen row."""
-        raise NotImplementedError
 
     def ask_cancel(self) -> None:
         """Ask to cancel the chosen number."""

@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.theme.current import px
+from ui.shell.side_window import SideWindow
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 
 
-class CrashWindow(QDialog):
+class CrashWindow(SideWindow):
     """The report, with a button that copies it; it blocks nothing."""
 
     def __init__(self, log_file: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("crash_window")
-        self.setModal(False)
+        super().__init__("crash", 720, 480, parent)
         self._log_file = log_file
-        self.title = label(kind="title", wrap=True, parent=self)
         self.hint = label(wrap=True, parent=self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.copy = button("", name="crash-copy", icon_name="copy", parent=self)
-        self.close_ = button("", "primary", name="crash-close", parent=self)
         self.copy.clicked.connect(self._copy)
-        self.close_.clicked.connect(self.accept)
-        self._lay_out()
+        self.body.addWidget(self.hint)
+        self.body.addWidget(self.text, 1)
+        self.buttons.insertWidget(1, self.copy)
+        self.setTabOrder(self.copy, self.close_)
         self.retranslate()
-        self._fit()
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.close_)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for part in (self.title, self.hint):
-            column.addWidget(part)
-        column.addWidget(self.text, 1)
-        column.addLayout(buttons)
-
-    def _fit(self) -> None:
-        """Grow with the text, but not out of a small screen."""
-        self.resize(min(px(720), 960), min(px(480), 700))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow language and text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -2,54 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import __version__
+from ui.shell.side_window import SideWindow
 from ui.shortcuts import BOARD, DESK, PROGRAM, Shortcut, bind, key_text
-from ui.theme.current import px
-from ui.widgets.buttons import button
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 
 
-class HelpWindow(QDialog):
+class HelpWindow(SideWindow):
     """A window beside the work, not in its way: it blocks nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("help_window")
-        self.setModal(False)
+        super().__init__("help", 520, 700, parent)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(8, 8, 8, 8)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self.title = label(kind="title", wrap=True, parent=self)
-        self.close_ = button("", "primary", name="help-close", parent=self)
-        self.close_.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.title)
-        column.addWidget(VScroll(self._inside, self), 1)
-        column.addWidget(self.close_, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(VScroll(self._inside, self), 1)
         self.retranslate()
-        self._fit()
         bind(self, Shortcut.HELP, self.accept)
-
-    def _fit(self) -> None:
-        """Grow with the text, but not out of a small screen."""
-        self.resize(min(px(520), 960), min(px(700), 700))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow language and text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
