@@ -11,6 +11,7 @@ import typer
 from app import __version__
 from app.commands.batch import batch
 from app.commands.bench import bench
+from app.commands.device import device
 from app.commands.identify import identify_lines
 from app.commands.key import key
 from app.commands.options import UsageError, split_common
@@ -50,6 +51,7 @@ program.command()(bench)
 program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
 program.add_typer(backup, name="backup")
 program.add_typer(audit, name="audit")
+program.add_typer(device, name="device")
 program.add_typer(key, name="key")
 
 

@@ -93,6 +93,12 @@ def device_files(hall: OpenHall, kind: str, folder: Path | None = None) -> list[
     return sorted((folder or device_folder()).glob(f"{_mark_of(hall)}-{kind}-*.json"))
 
 
+def device_file(hall: OpenHall, name: str, kind: str, folder: Path | None = None) -> Path:
+    """Give where this computer user has the secret file of a device, if this computer is it."""
+    mark = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12]
+    return (folder or device_folder()) / f"{_mark_of(hall)}-{kind}-{mark}.json"
+
+
 def sign_in_device(hall: OpenHall, path: Path) -> Actor:
     """Open the session of an enrolled device, for the windows --kiosk, --board and --rating.
 
@@ -126,8 +132,8 @@ def enrol_here(hall: OpenHall, actor: Actor, name: str, kind: str, folder: Path 
     """
     secret = secrets.token_urlsafe(_SECRET_BYTES)
     kept = _File(hall.info["store_id"], actor.site_id, name, kind, secret)
-    place = folder or device_folder()
-    path = place / f"{_mark_of(hall)}-{kind}-{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:12]}.json"
+    path = device_file(hall, name, kind, folder)
+    place = path.parent
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)

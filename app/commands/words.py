@@ -12,6 +12,7 @@ WORDS = {
     "unknown_device": "There is no device {device}.",
     "name_taken": "The name {name} is in use already; give another one.",
     "too_many": "There are as many {field} as there may be ({limit}); remove one first.",
+    "not_driven": "Nobody prints on {device}: open the program on the computer {pc}, or `huiketing device run` there.",
     "no_printer": "No printer is set up that could print this.",
     "not_enrolled": "This computer is not enrolled (no file {path}). Do it with `huiketing device add`.",
     "device_file_unreadable": "{path} cannot be read or is no enrolment. Enrol again with `huiketing device add`.",

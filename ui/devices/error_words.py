@@ -17,6 +17,10 @@ DEVICES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "No printer is set up that could print this."),
         QT_TRANSLATE_NOOP("Errors", "Write the number on a piece of paper; an administrator sets a printer up."),
     ),
+    "not_driven": (
+        QT_TRANSLATE_NOOP("Errors", "The computer of “{device}” is off, or the program is not open there."),
+        QT_TRANSLATE_NOOP("Errors", "Open the program on the computer {pc}."),
+    ),
     "too_many": (
         QT_TRANSLATE_NOOP("Errors", "There are as many as there may be ({limit})."),
         QT_TRANSLATE_NOOP("Errors", "Remove one that is no longer used first."),
