@@ -908,6 +908,25 @@
     </message>
 </context>
 <context>
+    <name>DisciplineSection</name>
+    <message>
+        <source>Rule of calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the desks call next. A change counts from the next call on; nobody loses a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished">接待页</translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditForm</name>
     <message>
         <source>Somebody else has just changed this. Saving puts your entries in its place.</source>
@@ -1554,6 +1573,14 @@
         <translation>请先把号码写在纸上；打印机由管理员设置。</translation>
     </message>
     <message>
+        <source>The computer of “{device}” is off, or the program is not open there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the program on the computer {pc}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are as many as there may be ({limit}).</source>
         <translation>数量已到上限（{limit}）。</translation>
     </message>
@@ -1783,8 +1810,8 @@
         <translation>前面还有 {n} 人</translation>
     </message>
     <message>
-        <source>Estimated wait: {span}</source>
-        <translation>预计等候：{span}</translation>
+        <source>Wait: {span}</source>
+        <translation>预计等 {span}</translation>
     </message>
     <message>
         <source>No numbers left today. Please ask at the front desk.</source>
@@ -1891,8 +1918,8 @@
         <translation>小票已打印，请取走。</translation>
     </message>
     <message>
-        <source>The slip did not come out; your number counts all the same.</source>
-        <translation>小票没有打出来，号码照样有效。</translation>
+        <source>No slip came out. Remember your number, or take a picture of it.</source>
+        <translation>小票没有打出来，请记住号码，或用手机拍下来。</translation>
     </message>
     <message>
         <source>Your slip is being printed …</source>
@@ -2194,16 +2221,16 @@
         <translation>知道了（{seconds} 秒）</translation>
     </message>
     <message>
+        <source>Please take a seat, watch the screen and listen.</source>
+        <translation>请到等候区坐下，看大屏幕，听叫号。</translation>
+    </message>
+    <message>
+        <source>Goes first: bring your proof to the desk.</source>
+        <translation>优先号：请把证件带到接待席。</translation>
+    </message>
+    <message>
         <source>Your number ({service})</source>
         <translation>您的号码（{service}）</translation>
-    </message>
-    <message>
-        <source>Goes first: show the proof at the desk if you are asked.</source>
-        <translation>优先号。到接待席时，如有需要再出示证件。</translation>
-    </message>
-    <message>
-        <source>Please take a seat. Watch the screen and listen for your number.</source>
-        <translation>请到等候区坐下，看大屏幕，听叫号。</translation>
     </message>
 </context>
 <context>
@@ -2278,8 +2305,8 @@
 <context>
     <name>PagedGrid</name>
     <message>
-        <source>Page {n} of {all}</source>
-        <translation>第 {n} 页，共 {all} 页</translation>
+        <source>{n} of {all}</source>
+        <translation>第 {n}/{all} 页</translation>
     </message>
     <message>
         <source>Page back</source>
@@ -2313,6 +2340,105 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Whoever came first is called first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The green channel is only a mark; it does not go before others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The green channel always goes first; inside it, whoever came first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entitlement}” has a place of its own among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary visitors wait until nobody of the green channel is left: on a full day very long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {n} of the green channel one ordinary visitor is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The green channel counts as having come {minutes} minutes earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting counts {times} times as much in the green channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: who has waited {green} minutes in the green channel goes before everybody ordinary who has waited less than {ordinary} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For “{entitlement}” it counts {times} times as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among equals, whoever came first is called first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is passed more than {n} times; then it is their turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be passed: so everybody is called in the order they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody ordinary has waited more than {minutes} minutes, every second call goes to whoever has waited longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced: waiting counts more in the green channel (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head start: the green channel counts as having come earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In turn: so many of the green channel, then one ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict: the green channel always first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order of arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times as much waiting counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of head start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green channel calls before one ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read as a rule.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3357,21 @@
     </message>
     <message>
         <source>Check the microphone and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWatch</name>
+    <message>
+        <source>Voice on {computer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice works again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
