@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/set-up-test
 READY_DEV := .venv/set-up-test-dev
+READY_DIST := .venv/set-up-dist
 SOURCES := app db packaging tests ui
 # Two workers, a module's tests in one of them: its fixtures are made once. One that crashed is named, not replaced.
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope --max-worker-restart 0
@@ -10,7 +11,7 @@ ARGS ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove check fix i18n shots bench
+.PHONY: help run test prove check fix i18n shots bench dist
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /make \1\t/' | expand -t 14
@@ -40,8 +41,14 @@ shots: $(READY) ## draw every window into build/shots
 bench: $(READY) ## measure against a lower bound (NAME=one of them, FULL=1 adds 5,000,000 old tickets)
 	@FULL=$(FULL) $(BIN)/huiketing bench $(NAME)
 
+dist: $(READY_DIST) ## build the one-folder program into build/dist and let it test itself
+	@$(BIN)/python packaging/dist.py
+
 $(READY): pyproject.toml packaging/set_up.py
 	@$(PYTHON) packaging/set_up.py --extras test
 
 $(READY_DEV): pyproject.toml packaging/set_up.py
 	@$(PYTHON) packaging/set_up.py --extras test,dev
+
+$(READY_DIST): pyproject.toml packaging/set_up.py
+	@$(PYTHON) packaging/set_up.py --extras dist

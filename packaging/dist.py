@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Build the one-folder program with PyInstaller and let it test itself; run by `make dist`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+PROGRAM = BUILD / "dist" / "huiketing" / ("huiketing.exe" if os.name == "nt" else "huiketing")
+SELF_TEST_S = 120
+
+
+def main() -> int:
+    """Build and try; give the exit code."""
+    begun = time.monotonic()
+    words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    folders = ["--distpath", str(BUILD / "dist"), "--workpath", str(BUILD / "pyinstaller")]
+    if subprocess.run([*words, *folders, str(ROOT / "packaging" / "huiketing.spec")], check=False, cwd=ROOT).returncode:
+        print("PyInstaller could not build the program.", file=sys.stderr)
+        return 1
+    built = PROGRAM.parent
+    size = sum(file.stat().st_size for file in built.rglob("*") if file.is_file() and not file.is_symlink())
+    print(f"Built {built.relative_to(ROOT)}: {size / 1e6:.0f} MB in {time.monotonic() - begun:.0f} s", flush=True)
+    return _try()
+
+
+def _try() -> int:
+    """Run the self-test of what was built, in a home of its own that has nothing."""
+    with tempfile.TemporaryDirectory(prefix="huiketing-dist-") as home:
+        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")}
+        alone = {**kept, "HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+        begun = time.monotonic()
+        done = subprocess.run([str(PROGRAM), "--self-test"], check=False, env=alone, cwd=home, timeout=SELF_TEST_S)
+    print(f"The self-test took {time.monotonic() - begun:.0f} s and ended with {done.returncode}")
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
