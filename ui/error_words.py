@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.devices.error_words import DEVICES
+from ui.settings.error_words import SETUP
+from ui.voice.error_words import RECORDINGS
 
 Words = tuple[str, str]
 
@@ -225,4 +227,4 @@ _SETTINGS: dict[str, Words] = {
     ),
 }
 
-ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **DEVICES}
+ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **SETUP, **DEVICES, **RECORDINGS}

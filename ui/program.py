@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -24,19 +26,29 @@ from ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from ui.board.window import BoardWindow
+    from ui.voice.announcer import Announcer, EngineMaker
+    from ui.voice.engine import Engine
 
 
 class Program(QObject):
     """Everything that lives as long as the program: application, tasks, look, hall and windows."""
 
     def __init__(
-        self, app: QApplication, address: str, keep_choices: bool = True, clock: Clock | None = None, site: str = ""
+        self,
+        app: QApplication,
+        address: str,
+        keep_choices: bool = True,
+        clock: Clock | None = None,
+        site: str = "",
+        make_engine: EngineMaker | None = None,
     ) -> None:
         super().__init__()
         self.app = app
         self.address = address
         self.site = site  # code of the site whose people sign in here, "" = the hall's first
         self._clock = clock
+        self._make_engine = make_engine  # what makes the sound of calls, None = this program is mute
+        self.announcer: Announcer | None = None
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self.printing: Printing | None = None
@@ -94,12 +106,16 @@ class Program(QObject):
         self.board.show_on_screen()
         self.window.activateWindow()  # the board must not take the keyboard away from the desk
         self.window.set_board_shown(True)
+        if self.announcer is not None:
+            self.announcer.adopt()  # where the board is, the voice is looked for
 
     @Slot()
     def stop(self) -> None:
         """End what runs: feeds, workers, the hall."""
         if self.board is not None:
             self.board.close()
+        if self.announcer is not None:
+            self.announcer.stop()
         self.window.stop()
         self.tasks.drain()
         if self.changes is not None:
@@ -125,6 +141,18 @@ class Program(QObject):
         # After the first page: nobody has taken a number yet.
         if self.printing is not None:
             self.tasks.run_query(self, self.printing.start)
+        if self._make_engine is not None and self.announcer is None:
+            self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce)
+
+    def _announce(self, module: ModuleType) -> None:
+        if self.hall is None or self.changes is None or self._make_engine is None:
+            return
+        anyone = self.hall.anyone(self.hall.site_ids[self.site] if self.site else None)
+        ctx = Context(self.hall, anyone, self.tasks, self.window.strip, self.look, self.changes)
+        # A hall in a file has no other computer that could speak.
+        alone = self.hall.store.path is not None
+        self.announcer = module.Announcer(ctx, self._make_engine, adopt=alone, parent=self)
+        self.announcer.start()
 
     def _not_watching(self, error: Exception) -> None:
         self.window.show_error(error)
@@ -148,6 +176,12 @@ def _open(address: str, clock: Clock | None, site: str) -> Hall:
         hall.close()
         raise HallError("unknown_site", site=site[:40])
     return hall
+
+
+def _make_engine() -> Engine:
+    from ui.voice.process_engine import ProcessEngine
+
+    return ProcessEngine()
 
 
 def make_application() -> QApplication:
@@ -174,7 +208,7 @@ def run(address: str, site: str = "") -> int:
 
 
 def _stay(app: QApplication, address: str, site: str, crash: CrashHandler, single: SingleWindow, left: str) -> int:
-    program = Program(app, address, site=site)
+    program = Program(app, address, site=site, make_engine=_make_engine)
     crash.crashed.connect(program.window.show_crash)
     single.asked.connect(program.window.come_forward)
     if left:

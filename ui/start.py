@@ -15,6 +15,8 @@ from app.commands.options import Common, UsageError, split_common
 WINDOWS = ("--self-test", "--kiosk", "--board")
 PUBLIC = ("kiosk", "board")  # these stand in the hall, signed in as the device this computer is enrolled as
 _NO_DISPLAY = "There is no display here for the window; the commands work without one: huiketing --help"
+# What the frozen program starts itself with to have sound made beside it (ui/voice/process_engine.py).
+VOICE_ENGINE = "--voice-engine"
 _TOUR_OPTIONS = ("--out", "--only")
 _PUBLIC_OPTIONS = ("--screen", "--device")
 
@@ -38,6 +40,8 @@ class WindowOptions:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; give its exit code (0 done, 1 a refusal or failed check, 2 wrong usage)."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [VOICE_ENGINE]:
+        return import_module("ui.voice.child.main").main()
     try:
         common, rest = split_common(words)
         if not rest or rest[0] in WINDOWS:

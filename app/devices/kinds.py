@@ -4,5 +4,6 @@ from __future__ import annotations
 
 ESCPOS, SYSTEM, PDF = "escpos", "system", "pdf"
 KINDS = (ESCPOS, SYSTEM, PDF)
+VOICE = "voice"  # no printer: app/voice/places.py
 
 SLIP, RECEIPT, TEST = "slip", "case_receipt", "test"

@@ -158,7 +158,7 @@ def list_devices(look: Look) -> tuple[DeviceInfo, ...]:
 def list_problems(look: Look) -> tuple[Problem, ...]:
     """List today's jobs that did not come out or may not have, newest first.
 
-    A device that cannot tell is no problem each time it prints.
+    A device that cannot tell is no problem each time it prints, nor is a slip that was printed again.
 
     Raises:
         HallError: `not_allowed`.
@@ -167,8 +167,13 @@ def list_problems(look: Look) -> tuple[Problem, ...]:
     morning = datetime.combine(look.today, time(), look.site.tzinfo())
     rows = outbox.troubled(look.tx, look.site.id, min(morning, look.now - timedelta(hours=1)))
     rows += [row for row in reversed(outbox.waiting(look.tx, look.site.id)) if row.tries and row.outcome]
+    newest = outbox.newest_of_tickets(look.tx, [row.ticket_id for row in rows if row.ticket_id is not None])
     quiet = (Code.UNCONFIRMED.value, Code.REPLACED.value, Code.TICKET_OVER.value)
-    return tuple(_problem(look, row) for row in rows if row.outcome not in quiet)
+    return tuple(
+        _problem(look, row)
+        for row in rows
+        if row.outcome not in quiet and newest.get(row.ticket_id or 0, row.id) == row.id
+    )
 
 
 @query(None)
@@ -190,7 +195,7 @@ def find_device(look: Look, name: object) -> Device:
         HallError: `unknown_device`.
     """
     for device in look.site.devices.values():
-        if device.name == name:
+        if device.name == name and device.kind in KINDS:
             return device
     raise HallError("unknown_device", device=str(name)[:40])
 
@@ -234,6 +239,7 @@ def _infos(look: Look) -> tuple[DeviceInfo, ...]:
             waiting=waiting.get(row.id, 0),
         )
         for row in devices.read_devices(look.tx, look.site.id)
+        if row.kind in KINDS
     )
 
 

@@ -50,6 +50,10 @@ class SpeechLine:
         living = set(active)
         self._waiting = [call for call in self._waiting if (call.ticket, call.desk) in living]
 
+    def waiting_seqs(self) -> frozenset[int]:
+        """Give which calls wait."""
+        return frozenset(call.seq for call in self._waiting)
+
     def begin(self) -> Waiting | None:
         """Take the next call, unless one is being said."""
         if self.speaking is None and self._waiting:

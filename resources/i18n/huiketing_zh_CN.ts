@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Desk {number}</source>
+        <translation type="unfinished">{number} 号接待席</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {name} a new first PIN? The old one then no longer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New first PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new first PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At desk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first PIN is made at random and shown once after saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in name: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here and what they may do. A change counts from their next step on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New first PIN …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks they may sit at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preselected when they sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AsideList</name>
     <message>
         <source>Held and missed: {n}</source>
@@ -50,6 +157,103 @@
     <message>
         <source>Service</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest verified backup is less than a day old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest verified backup is %n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on that disk: {n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made by itself each time a day is closed, and before each update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of {size} MB is made and verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup was read again from end to end: it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of all data, read again and checked before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator restores one with the command {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -190,6 +394,49 @@
     <message>
         <source>Back to sign-in</source>
         <translation>返回登录</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDays</name>
+    <message>
+        <source>{day} is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not known to this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them one by one; a later version of the program knows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays of {year} stand there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All public holidays of that year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these days the kiosk gives no numbers, whatever the hours say. Working days that were moved to a weekend are not among the public holidays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1462,91 +1709,91 @@
     </message>
     <message>
         <source>There is no recording of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一句还没有录音。</translation>
     </message>
     <message>
         <source>Record it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先录下来。</translation>
     </message>
     <message>
         <source>That is no WAV recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 WAV 录音。</translation>
     </message>
     <message>
         <source>Save it as WAV (PCM) in the program you recorded it with, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在录音软件里另存为 WAV(PCM)格式，再选一次。</translation>
     </message>
     <message>
         <source>That recording is too long ({length} s, at most {limit} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>这段录音太长（{length} 秒，最多 {limit} 秒）。</translation>
     </message>
     <message>
         <source>Record only the one phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只录这一句。</translation>
     </message>
     <message>
         <source>That file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件太大。</translation>
     </message>
     <message>
         <source>Save it with one channel and 16 bits, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请存成单声道、16 位，再选一次。</translation>
     </message>
     <message>
         <source>There is nothing in that recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段录音是空的。</translation>
     </message>
     <message>
         <source>Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重录一次。</translation>
     </message>
     <message>
         <source>Nothing was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录到声音。</translation>
     </message>
     <message>
         <source>Check that the microphone is plugged in and not muted, and speak close to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话筒是否插好、有没有静音，并靠近话筒说话。</translation>
     </message>
     <message>
         <source>No phrase has this file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与这个文件名对应的句子。</translation>
     </message>
     <message>
         <source>Name the file after what is said in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用录音里说的字来命名文件。</translation>
     </message>
     <message>
         <source>This phrase is in the file twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包里这一句有两份。</translation>
     </message>
     <message>
         <source>The first one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用第一份。</translation>
     </message>
     <message>
         <source>That is no ZIP file of recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是录音压缩包（ZIP）。</translation>
     </message>
     <message>
         <source>Choose a file that was saved here, or pack the WAV files into a ZIP (no password).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择在这里导出的文件，或把 WAV 文件打成 ZIP（不要加密码）。</translation>
     </message>
     <message>
         <source>There is no WAV file in that ZIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包里没有 WAV 文件。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件。</translation>
     </message>
     <message>
         <source>The file could not be written or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件读写失败。</translation>
     </message>
     <message>
         <source>Look whether the folder is there and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹是否存在、能否写入。</translation>
     </message>
     <message>
         <source>There is no device “{device}” here any more.</source>
@@ -1631,6 +1878,141 @@
     <message>
         <source>Look whether the disk is full and whether you may write there.</source>
         <translation>请看磁盘是否已满，以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>The letter {service} belongs to another service ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another letter, or add a digit: {service}2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter {service} belonged to a service that gives no more numbers ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another letter, or let that service give numbers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last service that gives numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {desk} takes nothing but this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it take another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a desk {desk} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to change: it is like this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile; yours was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, then save again if you still want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hours do not follow each other: {begin}-{end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each span begins after the one before has ended: 08:30-12:00, 13:30-17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these hours the hall would never be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the hours of one day at least, or leave all of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has been read again; choose from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot take this away from yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another administrator can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another one now, and have the disk looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstSecretCard</name>
+    <message>
+        <source>First PIN, shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to this person only. It must be replaced by an own one at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2148,29 @@
     <message>
         <source>An administrator enrols it in the settings, or with “huiketing device add board1”.</source>
         <translation>请管理员在设置里登记，或运行“huiketing device add board1”。</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Hours and closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the kiosk gives numbers. Staff at the desks may always give one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like this: 08:30-12:00, 13:30-17:30. An empty day is closed; when all are empty there are no hours, and the kiosk is never shut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours also from Tuesday to Friday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2477,49 @@
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts at once, for you on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer is set</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">高对比度</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The program ended unexpectedly last time; what had been saved is there.</source>
@@ -2336,6 +2784,45 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the hall keeps of people, and who sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket holds its number, service, times and the priority band; no name, no age, no ID number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards, slips and the voice say numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is written down with who made it and when; these records cannot be altered unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs are kept so that nobody can read them, not even an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator sees accounts and settings, but no resident&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -2457,6 +2944,21 @@
     </message>
 </context>
 <context>
+    <name>SecretPaper</name>
+    <message>
+        <source>First PIN. At the first sign-in you choose your own; then destroy this strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it apart from the computer, in a safe: it opens protected data of a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Site</source>
@@ -2465,6 +2967,34 @@
     <message>
         <source>Services</source>
         <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3309,15 +3839,15 @@
     <name>Voice</name>
     <message>
         <source>Calls are not heard; the board shows them, and calling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号没有声音；大屏照常显示，叫号照常进行。</translation>
     </message>
     <message>
         <source>Numbers are not spoken; chime and board go on, and so does calling.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能播报号码；提示音和大屏照常，叫号照常进行。</translation>
     </message>
     <message>
         <source>It is tried again by itself; if it stays, start that computer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会自动重试；一直不好的话，请重启那台电脑。</translation>
     </message>
     <message>
         <source>A part of its sound system is missing. An administrator installs it (Linux: libpulse0).</source>
@@ -3325,54 +3855,54 @@
     </message>
     <message>
         <source>No loudspeaker was found. Plug one in and switch it on; the rest goes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到音箱。请插好并打开音箱，之后会自动恢复。</translation>
     </message>
     <message>
         <source>The loudspeaker did not take the sound. Check its plug; the rest goes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱放不出声音。请检查插头，之后会自动恢复。</translation>
     </message>
     <message>
         <source>A part of its speech system is missing (Linux: libpulse0, libspeechd2). Have it installed, or record the phrases in your own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少语音组件（Linux：libpulse0、libspeechd2）。请管理员安装，或用自己的声音录一套。</translation>
     </message>
     <message>
         <source>It has no speech system (Linux: speech-dispatcher-espeak-ng). Have one installed, or record the phrases in your own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语音系统（Linux：speech-dispatcher-espeak-ng）。请管理员安装，或用自己的声音录一套。</translation>
     </message>
     <message>
         <source>It has no voice for this language (Windows: Settings, Time and language, Speech, Add voices). Have one installed, or record the phrases in your own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种语言的语音（Windows：设置 › 时间和语言 › 语音 › 添加语音）。请管理员安装，或用自己的声音录一套。</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到话筒。</translation>
     </message>
     <message>
         <source>Plug one in and try again, or record with a telephone and import the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插上话筒再试，或用手机录好后导入。</translation>
     </message>
     <message>
         <source>The recording did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音没有成功。</translation>
     </message>
     <message>
         <source>Check the microphone and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话筒后再试。</translation>
     </message>
 </context>
 <context>
     <name>VoiceWatch</name>
     <message>
         <source>Voice on {computer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{computer} 的语音</translation>
     </message>
     <message>
         <source>{place}: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{trouble}</translation>
     </message>
     <message>
         <source>The voice works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音已恢复。</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4359,70 @@
     <message>
         <source>what it prints</source>
         <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most numbers a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule of calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
