@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.public.parts import PublicPage, finger_button, said
 
 
+class Words(NamedTuple):
+    """A question in one language; an answer that is "" is not offered."""
+
+    title: str
+    text: str = ""
+    yes: str = ""
+    no: str = ""
+
+
 class AskPage(PublicPage):
-    """A question; its words are set by whoever asks.
+    """A question; its words come from whoever asks.
 
     Signals:
         agreed: Yes.
@@ -21,6 +33,7 @@ class AskPage(PublicPage):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words: Callable[[], Words] | None = None
         self.setObjectName(name)
         self.title = said("kiosk-title", f"{name}_title", self)
         self.text = said("kiosk-strong", f"{name}_text", self)
@@ -36,8 +49,16 @@ class AskPage(PublicPage):
         self.yes.clicked.connect(self.agreed)
         self.no.clicked.connect(self.declined)
 
-    def ask(self, title: str, text: str, yes: str, no: str) -> None:
-        """Set the words."""
+    def ask(self, words: Callable[[], Words]) -> None:
+        """Ask something else; the words are asked for anew in another language."""
+        self._words = words
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        if self._words is None:
+            return
+        title, text, yes, no = self._words()
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))

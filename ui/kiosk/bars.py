@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import i18n
@@ -70,10 +70,14 @@ class Foot(QFrame):
         self.staff = finger_button("kiosk", "kiosk_staff", "lock", self)
         for switch in (self.large, self.aloud):
             switch.setCheckable(True)
-        row = FlowLayout(self, spacing=12)
+        helps = QWidget(self)
+        flow = FlowLayout(helps, spacing=12)
+        for each in (self.back, self.large, self.aloud, self.language):
+            flow.addWidget(each)
+        row = QHBoxLayout(self)
         row.setContentsMargins(24, 10, 24, 10)
-        for each in (self.back, self.large, self.aloud, self.language, self.staff):
-            row.addWidget(each)
+        row.addWidget(helps, 1)
+        row.addWidget(self.staff, 0, Qt.AlignmentFlag.AlignBottom)
         self.back.clicked.connect(self.back_asked)
         self.large.toggled.connect(self.large_asked)
         self.aloud.toggled.connect(self.aloud_asked)

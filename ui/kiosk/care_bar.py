@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.public.parts import finger_button, said
@@ -24,6 +25,7 @@ class CareBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "plain")
         self._needs: tuple[str, ...] = ()
+        self._roomy = True
         self.priority = finger_button("kiosk-care", "kiosk_priority", "person", self)
         self.priority.setCheckable(True)
         self.priority.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,6 +52,11 @@ class CareBar(QFrame):
         self.priority.blockSignals(False)
         self.retranslate()
 
+    def be_short(self, short: bool) -> None:
+        """Leave the sentence out where it would take the room of what is to be chosen."""
+        self._roomy = not short
+        self.retranslate()
+
     @Slot(bool)
     def _tell(self, on: bool) -> None:
         self.retranslate()
@@ -58,15 +65,27 @@ class CareBar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         on = self.priority.isChecked()
-        words = self.tr("Elderly, disabled and others: go first")
+        words = self.tr("Elderly or disabled: go first")
         self.priority.set_words(f"✓ {words}" if on else words)
         self.told.setText(self.tr("You go first. The desk may ask for a proof later, not here."))
-        self.told.setVisible(on)
+        self.told.setVisible(on and self._roomy)
         chosen = needs_text(self._needs)
         self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the two below each other where they do not fit beside each other."""
+        wanted = self.priority.sizeHint().width() + self.needs.sizeHint().width() + self._row.spacing()
+        beside = wanted <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the two for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
             self.retranslate()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.errors import HallError
@@ -11,6 +13,7 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.context import Context
 from ui.feed import ViewFeed
+from ui.kiosk.asked import ask_late, ask_still_there, say_refused, say_taking, say_troubled
 from ui.kiosk.code import code_of
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
@@ -18,7 +21,7 @@ from ui.kiosk.slip_watch import SlipWatch
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Times, Visit
 from ui.kiosk.window import KioskWindow
-from ui.kiosk.words import is_late, late_text, refusal_text, service_name, shut_text
+from ui.kiosk.words import away_text, is_late, service_name, shut_text
 from ui.public.parts import PublicPage
 
 REFRESH_MS = 30_000
@@ -125,11 +128,8 @@ class KioskFlow(QObject):
         if isinstance(error, HallError) and error.code in GONE:
             self.struck_off.emit(error)
 
-    def _show_notice(self, text: str = "") -> None:
-        away = self.tr(
-            "The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk."
-        )
-        self._window.show_notice(away if self._failed else text)
+    def _show_notice(self) -> None:
+        self._window.show_notice(away_text if self._failed else None)
 
     @Slot(list)
     def _find_letters(self, names: list[str]) -> None:
@@ -171,8 +171,7 @@ class KioskFlow(QObject):
         self.visit.choose(code)
         view = self._window.view
         if view is not None and is_late(view, service):
-            words = (self.tr("Take a number all the same?"), late_text(), self.tr("Take a number"), self.tr("No"))
-            self._window.late.ask(*words)
+            self._window.late.ask(ask_late)
             self._go(self._window.late)
         else:
             self._take()
@@ -220,7 +219,7 @@ class KioskFlow(QObject):
     @Slot()
     def _take(self) -> None:
         self.idle.stop()
-        self._window.taking.ask(self.tr("Your number is coming …"), "", "", "")
+        self._window.taking.ask(say_taking)
         self._window.show_page(self._window.taking)
         self.ticketing.ask_for(self.visit)
 
@@ -251,16 +250,13 @@ class KioskFlow(QObject):
             self.struck_off.emit(HallError(code))
 
     def _say_no(self, code: str) -> None:
-        self._window.taking.ask(self.tr("No number"), refusal_text(code), "", self.tr("Back to the start"))
+        self._window.taking.ask(partial(say_refused, code))
         self._window.show_page(self._window.taking)
         self._keep_idle()
 
     @Slot(object)
     def _troubled(self, _error: Exception) -> None:
-        text = self.tr(
-            "The system does not answer just now; it is tried again by itself. In a hurry, ask at the front desk."
-        )
-        self._window.taking.ask(self.tr("Your number is coming …"), text, "", self.tr("Back to the start"))
+        self._window.taking.ask(say_troubled)
         if not self.idle.runs():
             self._keep_idle()
 
@@ -284,8 +280,7 @@ class KioskFlow(QObject):
             self.idle.stop()
             return
         self._before = self._window.page
-        yes, no = self.tr("Yes, go on"), self.tr("No, back to the start")
-        self._window.still.ask(self.tr("Are you still there?"), "", yes, no)
+        self._window.still.ask(ask_still_there)
         self._window.show_page(self._window.still)
 
     def _has_chosen(self) -> bool:
@@ -337,6 +332,10 @@ class KioskFlow(QObject):
     def _other_language(self) -> None:
         other = i18n.ENGLISH if self._ctx.look.language == i18n.CHINESE else i18n.CHINESE
         self._window.show_language(other)
+        taken = self._window.number.taken
+        service = self._service(taken.service) if taken is not None else None
+        if service is not None:
+            self._window.number.show_service(service_name(service, other))
         self._touched()
 
     @Slot()

@@ -10,10 +10,10 @@ from app.queue.kiosk import KioskService, KioskView
 from ui import i18n
 from ui.kiosk import initials
 from ui.kiosk.letter_keys import LetterKeys
-from ui.kiosk.tile import LEAST, ServiceButton
-from ui.kiosk.words import full_text, is_late, late_text, service_name, waiting_text
+from ui.kiosk.tile import GROWTHS, LEAST_WIDTH, ServiceButton
+from ui.kiosk.words import full_on_tile, is_late, late_on_tile, service_name, waiting_text
 from ui.public.paged_grid import PagedGrid
-from ui.public.parts import PublicPage, finger_button, said
+from ui.public.parts import FINGER, PublicPage, finger_button, said
 
 MANY = 8  # above so many services, letters help to find one
 
@@ -39,7 +39,7 @@ class ServicesPage(PublicPage):
         self._tiles: dict[str, ServiceButton] = {}
         self.title = said("kiosk-title", "kiosk_services_title", self, centred=False)
         self.nothing = said("kiosk-strong", "kiosk_nothing_found", self)
-        self.grid = PagedGrid("kiosk_services", LEAST, self)
+        self.grid = PagedGrid("kiosk_services", LEAST_WIDTH, self._height_for, self)
         self.finder = finger_button("kiosk", "kiosk_find", parent=self.grid.pager)
         self.finder.setCheckable(True)
         self.grid.add_to_pager(self.finder)
@@ -53,6 +53,7 @@ class ServicesPage(PublicPage):
             hidden.hide()
         self.keys.typed_changed.connect(self._typed)
         self.finder.toggled.connect(self._show_keys)
+        self.grid.filled.connect(self._write_large)
 
     # -- what it shows
 
@@ -105,9 +106,9 @@ class ServicesPage(PublicPage):
 
     def _show(self, tile: ServiceButton, service: KioskService) -> None:
         assert self.view is not None
-        told = full_text() if service.full else waiting_text(service)
+        told = full_on_tile() if service.full else waiting_text(service)
         if is_late(self.view, service) and not service.full:
-            told = f"{told}\n{late_text()}"
+            told = f"{told} · {late_on_tile()}"
         tile.show_service(service, service_name(service, self.language), told, service.full)
 
     def _show_found(self) -> None:
@@ -115,6 +116,23 @@ class ServicesPage(PublicPage):
         self.grid.show_widgets([self._tile(service.code) for service in offered])
         self.nothing.setVisible(not offered and bool(self.keys.typed))
         self.keys.offer(initials.next_letters(self._all_letters().values(), self.keys.typed))
+
+    def _height_for(self, width: int) -> int:
+        """Give the height that the tile with most words needs, in the least size of text."""
+        tiles = [self._tiles[service.code] for service in self.offered()]
+        for tile in tiles:
+            tile.grow(1.0)
+        return max((tile.heightForWidth(width) for tile in tiles), default=FINGER)
+
+    @Slot()
+    def _write_large(self) -> None:
+        """Write all tiles as large as the fullest of them allows."""
+        shown = [tile for tile in self._tiles.values() if not tile.isHidden()]
+        for growth in GROWTHS:
+            for tile in shown:
+                tile.grow(growth)
+            if all(tile.fits() for tile in shown):
+                return
 
     # -- what is done on it
 
@@ -171,8 +189,6 @@ class ServicesPage(PublicPage):
 
     def rescale(self) -> None:
         """Take the text size in force."""
-        for tile in self._tiles.values():
-            tile.rescale()
         self.grid.begin()
 
     def take_focus(self) -> None:

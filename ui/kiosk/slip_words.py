@@ -17,14 +17,14 @@ def slip_text(slip: SlipState | None, overdue: bool) -> tuple[str, bool]:
         slip: As read last, None before the first answer.
         overdue: It has not come out in the time that one needs.
     """
-    remember = QCoreApplication.translate("Kiosk", "Please remember your number, or take a picture of it.")
     if slip is not None and slip.state == "none":
-        return remember, True
+        return QCoreApplication.translate("Kiosk", "Please remember your number, or take a picture of it."), True
     if slip is not None and (slip.state == "printed" or _is_handed_over(slip)):
         return QCoreApplication.translate("Kiosk", "Your slip is printed. Please take it."), True
     if overdue or (slip is not None and _has_failed(slip)):
-        failed = QCoreApplication.translate("Kiosk", "The slip did not come out; your number counts all the same.")
-        return f"{failed}\n{remember}", False
+        return QCoreApplication.translate(
+            "Kiosk", "No slip came out. Remember your number, or take a picture of it."
+        ), False
     return QCoreApplication.translate("Kiosk", "Your slip is being printed …"), True
 
 

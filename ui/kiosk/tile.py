@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.queue.kiosk import KioskService
-from ui.board.fit_label import FitLabel
+from ui.plaintext import breakable
 from ui.public.parts import FINGER
-from ui.theme.current import current, px
+from ui.theme.current import px
+from ui.theme.fonts import text_font
 from ui.theme.state import set_state
+from ui.widgets.labels import label
 
-LEAST = (224, 104)  # width and height at 100 %
+LEAST_WIDTH = 260  # at 100 %
+GROWTHS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)  # of the text, where the tile has room for it
+_LETTER, _NAME, _WAIT = 34, 27, 24  # in pixels at 100 %
 
 
 class ServiceButton(QPushButton):
@@ -29,21 +33,14 @@ class ServiceButton(QPushButton):
         self.code = ""
         self.setProperty("kind", "kiosk-tile")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self.letter = FitLabel("kiosk-letter", 44, centre, bold=True, parent=self)
-        self.name = FitLabel("kiosk-tile-name", 30, bold=True, wrap=True, least=0.8, parent=self)
-        self.wait = FitLabel("kiosk-tile-wait", 24, wrap=True, least=0.9, parent=self)
-        self._grid = QGridLayout(self)
-        self._grid.addWidget(self.letter, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self.name, 0, 1)
-        self._grid.addWidget(self.wait, 1, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(0, 1)
-        self._grid.setRowStretch(1, 1)
+        self.letter = label(kind="kiosk-letter", parent=self)
+        self.letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.name = label(kind="kiosk-tile-name", wrap=True, parent=self)
+        self.wait = label(kind="kiosk-tile-wait", wrap=True, parent=self)
         for each in (self.letter, self.name, self.wait):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._choose)
-        self.rescale()
+        self.grow(1.0)
 
     def show_service(self, service: KioskService, name: str, told: str, shut: bool) -> None:
         """Show a service with what is told under its name; `shut` = it gives no numbers."""
@@ -52,29 +49,69 @@ class ServiceButton(QPushButton):
         state = "shut" if shut else ""
         for each in (self, self.letter, self.wait):
             set_state(each, state=state)
-        self.letter.set_text(service.code)
-        self.name.set_text(name)
-        self.wait.set_text(told.replace("\n", " · "))
+        self.letter.setText(service.code)
+        self.name.setText(breakable(name))
+        self.wait.setText(told)
         self.setAccessibleName(f"{service.code} {name}")
-        self.setAccessibleDescription(told.replace("\n", ", "))
+        self.setAccessibleDescription(told)
+        self._place()
 
-    def rescale(self) -> None:
-        """Take the text size in force."""
-        side = px(64)
-        self.letter.setFixedSize(side, side)
-        self._grid.setContentsMargins(px(12), px(8), px(12), px(8))
-        self._grid.setSpacing(px(6))
-        self._grid.setHorizontalSpacing(px(14))
-        for each in (self.letter, self.name, self.wait):
-            each.set_unit(current().scale / 100)
+    # -- sizes
+
+    def grow(self, growth: float) -> None:
+        """Write larger by this factor."""
+        for each, size, bold in ((self.letter, _LETTER, True), (self.name, _NAME, True), (self.wait, _WAIT, False)):
+            each.setFont(text_font(round(size * growth), bold))
+        self._place()
+
+    def fits(self) -> bool:
+        """Tell whether all of it can be read at the size it has."""
+        return self.heightForWidth(self.width()) <= self.height() and self._words_width(self.width()) >= self._longest()
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height that letter, name and wait need."""
+        room = self._words_width(width)
+        words = self.name.heightForWidth(room) + self.wait.heightForWidth(room) + px(4)
+        return max(FINGER, self._side() + px(16), words + px(20))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no to layouts: the page asks itself."""
+        return False
 
     def sizeHint(self) -> QSize:
-        """Ask for the least size; the page gives what room there is."""
-        return QSize(max(FINGER, px(LEAST[0])), max(FINGER, px(LEAST[1])))
+        """Ask for little; the page gives what room there is."""
+        return QSize(FINGER, FINGER)
 
     def minimumSizeHint(self) -> QSize:
-        """Never become smaller than that."""
+        """Never become smaller than a finger."""
         return self.sizeHint()
+
+    def _side(self) -> int:
+        return round(self.letter.fontMetrics().height() * 1.05)
+
+    def _words_width(self, width: int) -> int:
+        return max(1, width - self._side() - px(14) - 2 * px(12))
+
+    def _longest(self) -> int:
+        """Give the width of the longest word, which cannot be broken."""
+        return max(self.name.minimumSizeHint().width(), self.wait.minimumSizeHint().width())
+
+    def _place(self) -> None:
+        """Put the letter at the left, name and wait beside it, all in the middle of the height."""
+        side, margin = self._side(), px(12)
+        self.letter.setGeometry(margin, (self.height() - side) // 2, side, side)
+        left, room = margin + side + px(14), self._words_width(self.width())
+        name, wait = self.name.heightForWidth(room), self.wait.heightForWidth(room)
+        top = max(0, (self.height() - name - wait - px(4)) // 2)
+        self.name.setGeometry(left, top, room, name)
+        self.wait.setGeometry(left, top + name + px(4), room, wait)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Place the parts anew."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place()
+
+    # -- what is done with it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Space once: a key held down gives one number."""

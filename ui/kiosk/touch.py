@@ -15,9 +15,11 @@ class TouchGuard(QObject):
 
     Signals:
         touched: A finger, the mouse or a key.
+        keys_used: A key was struck, or not a key any more: only keys need to see where they are.
     """
 
     touched = Signal()
+    keys_used = Signal(bool)
 
     def __init__(self, guard_ms: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,8 +42,10 @@ class TouchGuard(QObject):
         """Hear of a touch; drop it where it came too early."""
         kind = event.type()
         if kind in _BEGINS:
+            self.keys_used.emit(False)
             self.touched.emit()
             return self.is_guarding()
         if kind == QEvent.Type.KeyPress:
+            self.keys_used.emit(True)
             self.touched.emit()
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.queue.kiosk import KioskView
@@ -21,8 +22,12 @@ from ui.kiosk.start_page import StartPage
 from ui.kiosk.touch import TouchGuard
 from ui.public.leave import LeavePage
 from ui.public.parts import PublicPage, said
+from ui.theme.current import px
+from ui.theme.state import set_state
 
-_ROOMY = 1000  # from so many pixels on the shorter side, large text is twice as large, else half as large again
+_ROOMY = 1000  # pixels of the shorter side; from there on all text is a step larger
+_SCALES = {False: (100, 150), True: (125, 200)}  # small or roomy: ordinary text, and large text
+_SHORT = 700  # pixels at 100 %; a lower window has no room to explain beside what is to be chosen
 
 
 class KioskWindow(QWidget):
@@ -35,10 +40,11 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         self._speaker = speaker
-        self._plain = (ctx.look.name, ctx.look.scale, ctx.look.language)
+        self._plain, self._language = ctx.look.name, ctx.look.language
         self.view: KioskView | None = None
         self._view_at = QElapsedTimer()
         self.aloud = False
+        self._notice_words: Callable[[], str] | None = None
         self.guard = TouchGuard(guard_ms, self)
         self._make_parts(ctx)
         self._lay_out()
@@ -47,6 +53,7 @@ class KioskWindow(QWidget):
         self._minute.timeout.connect(self._show_time)
         self._minute.start()
         ctx.look.changed.connect(self._rescale)
+        self.guard.keys_used.connect(self._show_keys)
         self.retranslate()
         self.show_page(self.start)
 
@@ -80,7 +87,7 @@ class KioskWindow(QWidget):
         inside.addWidget(self.notice_text)
         self.notice.hide()
         middle = QVBoxLayout()
-        middle.setContentsMargins(24, 16, 24, 16)
+        middle.setContentsMargins(24, 12, 24, 12)
         middle.setSpacing(12)
         middle.addWidget(self.notice)
         middle.addWidget(self.stack, 1)
@@ -111,12 +118,21 @@ class KioskWindow(QWidget):
         """Show a page; a touch that was meant for the one before does nothing."""
         self.stack.setCurrentWidget(page)
         choosing = page in (self.start, self.services)
+        self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
         self.foot.back.setVisible(page not in (self.start, self.number, self.taking, self.still, self.late))
         self.foot.staff.setVisible(page is self.start)
         self.guard.page_changed()
         page.take_focus()
         self.speak()
+
+    def _fit_height(self) -> None:
+        """Give all the room to what is to be chosen, where the window is low for its text."""
+        short = self.page is self.services and self.height() < px(_SHORT)
+        self.care.be_short(short)
+        self.services.title.setVisible(not short)
+        site = self.view.site_name if self.view is not None else ""
+        self.head.show_site(self.services.title.text() if short else site)
 
     def _is_shut(self) -> bool:
         return self.start.take.isHidden()
@@ -125,16 +141,17 @@ class KioskWindow(QWidget):
         """Show the newest figures."""
         self.view = view
         self._view_at.start()
-        self.head.show_site(view.site_name)
+        self._fit_height()
         self.start.show_view(view)
         self.services.show_view(view)
         self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
         self._show_time()
 
-    def show_notice(self, text: str) -> None:
-        """Say something above every page; "" = nothing."""
-        self.notice_text.setText(text)
-        self.notice.setVisible(bool(text))
+    def show_notice(self, words: Callable[[], str] | None) -> None:
+        """Say something above every page; None = nothing."""
+        self._notice_words = words
+        self.notice_text.setText(words() if words is not None else "")
+        self.notice.setVisible(words is not None)
 
     def local_now(self) -> timedelta:
         """Give how long ago the view was read."""
@@ -148,18 +165,19 @@ class KioskWindow(QWidget):
     # -- looks and sounds
 
     def show_large(self, large: bool) -> None:
-        """Switch large text and high contrast on or off."""
-        look, (name, scale, _language) = self._ctx.look, self._plain
-        roomy = min(self.width(), self.height()) >= _ROOMY
-        wanted = ("contrast", 200 if roomy else 150) if large else (name, scale)
-        if (look.name, look.scale) != wanted:
-            look.set_name(wanted[0])
-            look.set_scale(wanted[1])
+        """Switch large text and high contrast on or off, and write as large as this screen has room for."""
+        look = self._ctx.look
+        name = "contrast" if large else self._plain
+        scale = _SCALES[min(self.width(), self.height()) >= _ROOMY][large]
+        if look.name != name:
+            look.set_name(name)
+        if look.scale != scale:
+            look.set_scale(scale)
 
     @property
     def own_language(self) -> str:
         """Give the hall's own language."""
-        return self._plain[2]
+        return self._language
 
     def show_language(self, language: str = "") -> None:
         """Speak a language; "" = the hall's own."""
@@ -180,8 +198,14 @@ class KioskWindow(QWidget):
         else:
             self._speaker.stop()
 
+    @Slot(bool)
+    def _show_keys(self, used: bool) -> None:
+        """Show where the keyboard is, for those who use one."""
+        set_state(self, keys="on" if used else "")
+
     @Slot()
     def _rescale(self) -> None:
+        self._fit_height()
         for page in self.pages():
             page.rescale()
 
@@ -200,11 +224,18 @@ class KioskWindow(QWidget):
         self.foot.aloud.setVisible(self._speaker.can_say(language))
         for page in self.pages():
             page.retranslate()
+        self.show_notice(self._notice_words)
         if self.view is not None:
             self.start.show_view(self.view)
             self._show_time()
+        self._fit_height()
 
     # -- what comes from outside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how much room there is."""
+        super().resizeEvent(event)
+        self._fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """See every touch from now on."""

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queue.kiosk import KioskService, KioskView
 from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, LAST_PAST, OPEN, OVER, HoursNow, ends_after_closing
+from app.queue.kiosk import KioskService, KioskView
 from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
@@ -22,12 +22,10 @@ def waiting_text(service: KioskService) -> str:
     """Say how many people wait, and how long a newcomer will, as far as that is known."""
     if service.waiting == 0:
         text = QCoreApplication.translate("Kiosk", "Nobody is waiting")
-    elif service.waiting == 1:
-        text = QCoreApplication.translate("Kiosk", "1 person is waiting")
     else:
-        text = QCoreApplication.translate("Kiosk", "{n} people are waiting").format(n=service.waiting)
+        text = QCoreApplication.translate("Kiosk", "{n} waiting").format(n=service.waiting)
     span = range_text(service.wait_low_s, service.wait_high_s)
-    return f"{text}\n{span}" if span else text
+    return f"{text} · {span}" if span else text
 
 
 def ahead_text(ahead: int) -> str:
@@ -42,7 +40,7 @@ def ahead_text(ahead: int) -> str:
 def wait_text(low_s: int | None, high_s: int | None) -> str:
     """Say how long the wait will be, "" while nobody knows."""
     span = range_text(low_s, high_s)
-    return QCoreApplication.translate("Kiosk", "Estimated wait: {span}").format(span=span) if span else ""
+    return QCoreApplication.translate("Kiosk", "Wait: {span}").format(span=span) if span else ""
 
 
 def full_text() -> str:
@@ -50,9 +48,19 @@ def full_text() -> str:
     return QCoreApplication.translate("Kiosk", "No numbers left today. Please ask at the front desk.")
 
 
+def full_on_tile() -> str:
+    """Say the same in the few words that a tile has room for."""
+    return QCoreApplication.translate("Kiosk", "No numbers left; front desk")
+
+
 def late_text() -> str:
     """Warn that the wait may be longer than the hall is open."""
     return QCoreApplication.translate("Kiosk", "It may be your turn only after closing time.")
+
+
+def late_on_tile() -> str:
+    """Warn of it in the few words that a tile has room for."""
+    return QCoreApplication.translate("Kiosk", "perhaps only after closing")
 
 
 def is_late(view: KioskView, service: KioskService) -> bool:

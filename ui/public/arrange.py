@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-_BEST_SHAPE = 2.2  # width to height: a letter beside a name of two lines
+_BEST_SHAPE = 2.4  # width to height: a letter beside a name of two lines
 _MOST_COLUMNS = 4
 
 
@@ -20,26 +21,37 @@ class Grid(NamedTuple):
         return self.columns * self.rows
 
 
-def arrange(count: int, width: int, height: int, least: tuple[int, int], gap: int) -> Grid:
+def arrange(count: int, room: tuple[int, int], least: int, gap: int, height_for: Callable[[int], int]) -> Grid:
     """Choose the grid for so many tiles in a room.
 
     Args:
         count: How many tiles there are.
-        width: Of the room, in pixels.
-        height: Of the room, in pixels.
-        least: Least width and height of a tile.
+        room: Width and height, in pixels.
+        least: Least width of a tile.
         gap: Between tiles.
+        height_for: The height that every tile needs at a width.
     """
-    columns = max(1, min(_MOST_COLUMNS, (width + gap) // (least[0] + gap)))
-    rows = max(1, (height + gap) // (least[1] + gap))
-    if count > columns * rows:
-        return Grid(columns, rows)
-    fitting = [Grid(across, -(-count // across)) for across in range(1, columns + 1) if -(-count // across) <= rows]
-    return min(fitting, key=lambda grid: _badness(grid, count, width, height))
+    width, height = room
+    most = max(1, min(_MOST_COLUMNS, (width + gap) // (least + gap)))
+    possible = [Grid(across, _rows(across, room, gap, height_for)) for across in range(1, most + 1)]
+    whole = [Grid(each.columns, -(-count // each.columns)) for each in possible if each.tiles >= count]
+    if not whole:
+        return max(possible, key=lambda grid: grid.tiles)
+    return min(whole, key=lambda grid: _badness(grid, count, width, height))
+
+
+def _rows(columns: int, room: tuple[int, int], gap: int, height_for: Callable[[int], int]) -> int:
+    tall = max(1, height_for(tile_width(room[0], columns, gap)))
+    return max(1, (room[1] + gap) // (tall + gap))
+
+
+def tile_width(width: int, columns: int, gap: int) -> int:
+    """Give the width of each of so many columns."""
+    return (width - (columns - 1) * gap) // columns
 
 
 def _badness(grid: Grid, count: int, width: int, height: int) -> float:
-    shape = (width / grid.columns) / (height / grid.rows)
+    shape = (width / grid.columns) / (height / max(1, grid.rows))
     empty = grid.tiles - count
     return max(shape / _BEST_SHAPE, _BEST_SHAPE / shape) + empty * 0.2
 

@@ -90,12 +90,8 @@ class HoldingWindow(QWidget):
             return error_text(error)
         if self._kind == "kiosk":
             what = self.tr("For staff: this computer is not enrolled as a kiosk.")
-            command = self.tr(
-                "An administrator enrols it in the settings, or with “huiketing device add kiosk1”."
-            )
+            command = self.tr("An administrator enrols it in the settings, or with “huiketing device add kiosk1”.")
         else:
             what = self.tr("For staff: this computer is not enrolled as a board.")
-            command = self.tr(
-                "An administrator enrols it in the settings, or with “huiketing device add board1”."
-            )
+            command = self.tr("An administrator enrols it in the settings, or with “huiketing device add board1”.")
         return what, command

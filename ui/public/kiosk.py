@@ -22,11 +22,17 @@ class Kiosk:
         self.flow = KioskFlow(ctx, self.window, times)
         self.flow.left.connect(program.leave)
         self.flow.struck_off.connect(program.strike_off)
-        self.window.staff.move_asked.connect(program.placing.move_on)
+        self.window.staff.move_asked.connect(self._move_on)
+        self._placing = program.placing
         self.window.staff.offer_screens(program.placing.several())
+
+    def _move_on(self) -> None:
+        self._placing.move_on()
+        self.flow.reset()
 
     def start(self) -> None:
         """Begin to serve."""
+        self.window.show_large(False)
         self.flow.start()
 
     def stop(self) -> None:
@@ -36,4 +42,4 @@ class Kiosk:
 
 def make(ctx: Context, program: PublicProgram) -> Kiosk:
     """Make the kiosk."""
-    return Kiosk(ctx, program, Times())
+    return Kiosk(ctx, program, program.options.times)

@@ -12,8 +12,9 @@ from app.hall import Hall
 from ui.plaintext import plain
 from ui.public.key_pad import KeyPad
 from ui.public.paged_grid import PagedGrid
-from ui.public.parts import FingerButton, PublicPage, finger_button, said
+from ui.public.parts import FINGER, FingerButton, PublicPage, finger_button, said
 from ui.tasks import Tasks
+from ui.theme.current import px
 from ui.words import error_text
 
 LONGEST = 128
@@ -43,7 +44,7 @@ class LeavePage(PublicPage):
         self.title = said("kiosk-title", "leave_title", self)
         self.problem = said("kiosk-look", "leave_problem", self)
         self._steps = QStackedLayout()
-        self.names = PagedGrid("leave_names", (200, 76), self)
+        self.names = PagedGrid("leave_names", 240, _height_of_name, self)
         self._picked = QSignalMapper(self)
         self._picked.mappedString.connect(self._pick)
         self._make_secret()
@@ -220,3 +221,7 @@ class LeavePage(PublicPage):
         """Put the keyboard on the first name."""
         for button in self.names.shown()[:1]:
             button.setFocus()
+
+
+def _height_of_name(_width: int) -> int:
+    return max(FINGER + 8, px(76))

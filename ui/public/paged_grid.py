@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.public.arrange import arrange, pages
+from ui.public.arrange import Grid, arrange, pages
 from ui.public.parts import FINGER, finger_button
 from ui.theme.current import px
 from ui.widgets.labels import label
@@ -25,9 +25,18 @@ class PagedGrid(QWidget):
 
     filled = Signal()
 
-    def __init__(self, name: str, least: tuple[int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, least: int, height_for: Callable[[int], int], parent: QWidget | None = None) -> None:
+        """Make a grid.
+
+        Args:
+            name: Begins the object names of its parts.
+            least: Least width of a widget, in pixels at 100 %.
+            height_for: The height that each of the widgets needs at a width, in pixels.
+            parent: The page it stands on.
+        """
         super().__init__(parent)
-        self._least = least  # width and height of a widget at 100 %
+        self._least = least
+        self._height_for = height_for
         self._all: Sequence[QWidget] = ()
         self.page = 0
         self.count = 1
@@ -46,7 +55,7 @@ class PagedGrid(QWidget):
         for part in (self.back, self.where, self.next):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._room, 1)
@@ -90,26 +99,26 @@ class PagedGrid(QWidget):
     @Slot()
     def fill(self) -> None:
         """Arrange what is to be seen in the room there is."""
-        if self._room.width() < FINGER or self._room.height() < FINGER:
+        if self.width() < FINGER or self.height() < FINGER:
             return
         extra = self._extra is not None and not self._extra.isHidden()
-        self.pager.setVisible(extra or self._needs_pages())
-        least = self._least_now()
-        grid = arrange(len(self._all), self._room.width(), self._room.height(), least, GAP)
+        grid = self._grid_for(0)
+        if extra or grid.tiles < len(self._all):
+            grid = self._grid_for(self.pager.sizeHint().height() + GAP)
         self.count = pages(len(self._all), grid.tiles)
+        self.pager.setVisible(extra or self.count > 1)
         self.page = max(0, min(self.page, self.count - 1))
         first = self.page * grid.tiles
         self._put(self._all[first : first + grid.tiles], grid.columns, grid.rows)
         self._show_pager()
+        self._column.activate()
+        self._grid.activate()
         self.filled.emit()
 
-    def _least_now(self) -> tuple[int, int]:
-        return max(FINGER, px(self._least[0])), max(FINGER, px(self._least[1]))
-
-    def _needs_pages(self) -> bool:
-        """Tell whether one page is too small, in the room there would be without the pager."""
-        height = self._room.height() + (self.pager.height() + GAP if self.pager.isVisible() else 0)
-        return len(self._all) > arrange(len(self._all), self._room.width(), height, self._least_now(), GAP).tiles
+    def _grid_for(self, taken: int) -> Grid:
+        """Choose the grid when so much of the height is taken by the pager."""
+        room = (self.width(), self.height() - taken)
+        return arrange(len(self._all), room, max(FINGER, px(self._least)), GAP, self._height_for)
 
     def _put(self, widgets: Sequence[QWidget], columns: int, rows: int) -> None:
         for at in range(max(self._grid.rowCount(), rows)):
@@ -128,7 +137,7 @@ class PagedGrid(QWidget):
             part.setVisible(self.count > 1)
         self.back.setEnabled(self.page > 0)
         self.next.setEnabled(self.page < self.count - 1)
-        self.where.setText(self.tr("Page {n} of {all}").format(n=self.page + 1, all=self.count))
+        self.where.setText(self.tr("{n} of {all}").format(n=self.page + 1, all=self.count))
 
     @Slot()
     def _page_back(self) -> None:

@@ -16,6 +16,7 @@ from app.core.errors import HallError
 from app.hall import Hall
 from ui.context import Context
 from ui.devices.printing import Printing
+from ui.kiosk.visit import Times
 from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
 from ui.public.guard import CloseGuard
 from ui.public.holding import HoldingWindow
@@ -54,6 +55,7 @@ class PublicOptions:
         screen: Number of the screen, from 1; None = as last time.
         keep: Remember the screen.
         clock: Another clock than the computer's.
+        times: How long a kiosk waits for somebody.
         sign_in: How the device signs in.
     """
 
@@ -63,6 +65,7 @@ class PublicOptions:
     screen: int | None = None
     keep: bool = True
     clock: Clock | None = None
+    times: Times = field(default_factory=Times)
     sign_in: Callable[[Hall, str, str], Actor] = field(default=device_of_this_pc)
 
 

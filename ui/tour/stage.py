@@ -86,6 +86,7 @@ class Stage:
         self.app = make_application()
         load_fonts()
         self.program: Program | None = None
+        self.leaving: list[Callable[[], object]] = []  # what else is to be closed with the program
         self._bugs: list[str] = []
         self._hook = sys.excepthook
         sys.excepthook = self._note_bug
@@ -138,6 +139,8 @@ class Stage:
 
     def leave(self) -> None:
         """End the program on its store."""
+        while self.leaving:
+            self.leaving.pop()()
         if self.program is not None:
             program, self.program = self.program, None
             program.stop()
@@ -245,9 +248,9 @@ class Stage:
                 return each
         raise TourFailed(f"{name} is not on screen")
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, inside: QWidget | None = None) -> None:
         """Press a button."""
-        made = self.find(name)
+        made = self.find(name, inside)
         if not isinstance(made, QAbstractButton) or not made.isEnabled():
             raise TourFailed(f"{name} cannot be pressed")
         made.click()

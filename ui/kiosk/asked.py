@@ -1,0 +1,47 @@
+"""What the kiosk asks and says on a page of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.kiosk.ask_page import Words
+from ui.kiosk.words import away_text, late_text, refusal_text
+
+
+def ask_late() -> Words:
+    """Ask whether somebody wants a number whose turn may come only after closing."""
+    return Words(
+        QCoreApplication.translate("Kiosk", "Take a number all the same?"),
+        late_text(),
+        QCoreApplication.translate("Kiosk", "Take a number"),
+        QCoreApplication.translate("Kiosk", "No"),
+    )
+
+
+def ask_still_there() -> Words:
+    """Ask whether anybody is still there."""
+    return Words(
+        QCoreApplication.translate("Kiosk", "Are you still there?"),
+        "",
+        QCoreApplication.translate("Kiosk", "Yes, go on"),
+        QCoreApplication.translate("Kiosk", "No, back to the start"),
+    )
+
+
+def say_taking() -> Words:
+    """Say that the number is on its way."""
+    return Words(QCoreApplication.translate("Kiosk", "Your number is coming …"))
+
+
+def say_troubled() -> Words:
+    """Say that it takes longer, and how else to get a number."""
+    return Words(say_taking().title, away_text(), "", _to_start())
+
+
+def say_refused(code: str) -> Words:
+    """Say why there is no number, and how to go on."""
+    return Words(QCoreApplication.translate("Kiosk", "No number"), refusal_text(code), "", _to_start())
+
+
+def _to_start() -> str:
+    return QCoreApplication.translate("Kiosk", "Back to the start")

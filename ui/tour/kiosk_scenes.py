@@ -1,0 +1,274 @@
+"""The kiosk, state by state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from app.accounts.enrolled import device_signs_in, enrol_device
+from app.core.errors import HallError
+from app.devices.views import SlipState
+from app.queue.hours import OVER, HoursNow
+from app.queue.kiosk import KioskService, KioskView
+from ui.context import Context
+from ui.kiosk.flow import KioskFlow
+from ui.kiosk.speaker import Silence
+from ui.kiosk.visit import Times
+from ui.kiosk.window import KioskWindow
+from ui.public.holding import HoldingWindow
+from ui.tour.shots import Scene, Shown, Variant
+from ui.tour.stage import Stage, TourFailed
+
+WIDE = (1280, 1024)
+TALL = (1080, 1920)
+LITTLE = (1024, 768)
+PLAIN = Variant(scale=125, size=WIDE)
+PORTRAIT = Variant("portrait", scale=125, size=TALL)
+SMALL = Variant("1024", size=LITTLE)
+LARGE = Variant("large", look="contrast", scale=200, size=WIDE)
+LARGE_PORTRAIT = Variant("portrait-large", look="contrast", scale=200, size=TALL)
+LARGE_SMALL = Variant("1024-large", look="contrast", scale=150, size=LITTLE)
+ENGLISH = Variant("en", scale=125, language="en", size=WIDE)
+ENGLISH_SMALL = Variant("1024-en", language="en", size=LITTLE)
+ENGLISH_LARGE = Variant("1024-large-en", look="contrast", scale=150, language="en", size=LITTLE)
+ALL = (PLAIN, PORTRAIT, SMALL, LARGE, LARGE_PORTRAIT, LARGE_SMALL, ENGLISH, ENGLISH_SMALL, ENGLISH_LARGE)
+MAIN = (PLAIN, SMALL, LARGE_SMALL, ENGLISH_SMALL)
+
+_DIGEST = "sha256$" + "0" * 64
+_PATIENT = Times(ask_s=3600, leave_s=3600, number_s=3600, late_s=3600, guard_ms=0)
+# More than fit on one page, so that letters and pages are needed.
+_MORE = ("养老保险认证", "居住证办理", "老年优待证", "低保与临时救助", "计划生育证明", "退役军人登记", "就业与失业登记")
+
+
+class _Kiosk:
+    """The one kiosk of the tour; it goes with the program that opened its hall."""
+
+    def __init__(self, stage: Stage) -> None:
+        program = stage.running
+        assert program.changes is not None
+        hall = stage.hall
+        hall.do(enrol_device, stage.actor("admin"), name="kiosk1", kind="kiosk", digest=_DIGEST)
+        actor = hall.settled(device_signs_in, hall.anyone(), name="kiosk1", kind="kiosk", digest=_DIGEST)
+        ctx = Context(hall, actor, program.tasks, stage.main.strip, program.look, program.changes)
+        self.window = KioskWindow(ctx, Silence(), 0)
+        self.flow = KioskFlow(ctx, self.window, _PATIENT)
+        self.ended = False
+        self.window.resize(*WIDE)
+        self.window.show()
+        self.flow.start()
+        stage.leaving.append(self.end)
+
+    def end(self) -> None:
+        """Close it; safe to call twice."""
+        if self.ended:
+            return
+        self.ended = True
+        self.flow.stop()
+        self.window.hide()
+        self.window.deleteLater()
+
+
+_open: list[_Kiosk] = []
+
+
+def _kiosk(stage: Stage) -> _Kiosk:
+    if not _open:
+        raise TourFailed("the kiosk is not open")
+    return _open[-1]
+
+
+def _press(stage: Stage, name: str) -> None:
+    window = _kiosk(stage).window
+    stage.wait_for(lambda: any(each.isVisible() for each in window.findChildren(QWidget, name)), name)
+    stage.press(name, window)
+
+
+def _show(stage: Stage, change: Callable[[KioskView], KioskView]) -> None:
+    """Show the hall in another state than it is in."""
+    kiosk = _kiosk(stage)
+    view = kiosk.window.view
+    assert view is not None
+    kiosk.flow.feed.stop()
+    kiosk.window.show_view(change(view))
+
+
+def start(stage: Stage) -> Shown:
+    """Nobody is at the kiosk."""
+    address = f"sqlite:///{stage.folder / 'kiosk.sqlite'}"
+    make_demo(address, stage.clock.now())
+    stage.enter(address)
+    _open[:] = [_Kiosk(stage)]
+    window = _kiosk(stage).window
+    stage.wait_for(lambda: window.view is not None, "the kiosk")
+    return Shown(window)
+
+
+def priority(stage: Stage) -> Shown:
+    """Somebody who goes first has said so."""
+    _press(stage, "kiosk_priority")
+    return Shown(_kiosk(stage).window)
+
+
+def needs(stage: Stage) -> Shown:
+    """What help is wanted."""
+    _press(stage, "kiosk_needs")
+    _press(stage, "kiosk_need_wheelchair")
+    return Shown(_kiosk(stage).window)
+
+
+def services(stage: Stage) -> Shown:
+    """Choosing a service; one is full, and how long it takes is known."""
+    _press(stage, "kiosk_needs_done")
+    _show(stage, _with_estimates)
+    _press(stage, "kiosk_begin")
+    return Shown(_kiosk(stage).window)
+
+
+def _with_estimates(view: KioskView) -> KioskView:
+    told = tuple(_estimated(at, service) for at, service in enumerate(view.services))
+    return replace(view, services=told)
+
+
+def _estimated(at: int, service: KioskService) -> KioskService:
+    low = 300 * at
+    return replace(service, full=at == 3, wait_low_s=low, wait_high_s=low + 600)
+
+
+def many_services(stage: Stage) -> Shown:
+    """A hall with many services: pages, and letters to find one."""
+    _show(stage, _with_many)
+    return Shown(_kiosk(stage).window)
+
+
+def _with_many(view: KioskView) -> KioskView:
+    more = tuple(KioskService(f"{'JKLMNPQ'[at]}", "J", name, "", at, False) for at, name in enumerate(_MORE))
+    return replace(view, services=(*view.services, *more))
+
+
+def letters(stage: Stage) -> Shown:
+    """Finding one by its first letters."""
+    _press(stage, "kiosk_find")
+    _press(stage, "kiosk_key_y")
+    _press(stage, "kiosk_key_l")
+    return Shown(_kiosk(stage).window)
+
+
+def late(stage: Stage) -> Shown:
+    """It would be long after closing."""
+    _press(stage, "kiosk_find")
+    _show(stage, _near_closing)
+    _press(stage, "kiosk_service_B")
+    return Shown(_kiosk(stage).window)
+
+
+def _near_closing(view: KioskView) -> KioskView:
+    hours = HoursNow("open", view.now + timedelta(minutes=5))
+    return replace(_with_estimates(view), hours=hours)
+
+
+def number(stage: Stage) -> Shown:
+    """The number, with a slip on its way."""
+    _press(stage, "kiosk_ask_late_no")
+    _show(stage, _open_long)
+    _press(stage, "kiosk_service_B")
+    window = _kiosk(stage).window
+    stage.wait_for(lambda: window.page is window.number and bool(window.number.code.modules), "the number")
+    taken, modules = window.number.taken, window.number.code.modules
+    assert taken is not None
+    window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", False)
+    window.number.code.show_code(modules)
+    window.number.show_seconds(15)
+    window.number.show_slip(SlipState("printed", "printed", "slips", False))
+    return Shown(window)
+
+
+def _open_long(view: KioskView) -> KioskView:
+    return replace(view, hours=HoursNow("open", view.now + timedelta(hours=5)))
+
+
+def printer_failed(stage: Stage) -> Shown:
+    """The printer has no paper: the number counts all the same."""
+    window = _kiosk(stage).window
+    window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
+    return Shown(window)
+
+
+def still_there(stage: Stage) -> Shown:
+    """Nothing was touched for a while."""
+    _press(stage, "kiosk_done")
+    _press(stage, "kiosk_begin")
+    _kiosk(stage).flow.idle.asked.emit()
+    return Shown(_kiosk(stage).window)
+
+
+def full(stage: Stage) -> Shown:
+    """A service has no number left."""
+    _press(stage, "kiosk_still_yes")
+    _show(stage, _with_estimates)
+    _press(stage, "kiosk_service_D")
+    return Shown(_kiosk(stage).window)
+
+
+def out_of_reach(stage: Stage) -> Shown:
+    """The store does not answer; it is tried again."""
+    _press(stage, "kiosk_taking_no")
+    kiosk = _kiosk(stage)
+    kiosk.flow.feed.failed.emit(HallError("store_unreachable"))
+    return Shown(kiosk.window)
+
+
+def closed(stage: Stage) -> Shown:
+    """The hall is closed."""
+    opens = timedelta(hours=22, minutes=20)
+    _show(stage, lambda view: replace(view, hours=HoursNow(OVER, view.now, view.now + opens)))
+    _kiosk(stage).window.show_notice(None)
+    return Shown(_kiosk(stage).window)
+
+
+def staff_names(stage: Stage) -> Shown:
+    """Staff wants to leave the kiosk."""
+    _press(stage, "kiosk_staff")
+    return Shown(_kiosk(stage).window)
+
+
+def staff_pin(stage: Stage) -> Shown:
+    """The PIN pad, after a wrong try."""
+    _press(stage, "leave_name_desk1")
+    for digit in "12345678":
+        _press(stage, f"keypad_{digit}")
+    _press(stage, "leave_enter")
+    return Shown(_kiosk(stage).window)
+
+
+def not_enrolled(stage: Stage) -> Shown:
+    """This computer is not enrolled."""
+    _kiosk(stage).end()
+    window = HoldingWindow("kiosk")
+    window.show_trouble(HallError("not_enrolled", kind="kiosk"), may_leave=True)
+    window.resize(*WIDE)
+    window.show()
+    stage.leaving.append(window.deleteLater)
+    return Shown(window)
+
+
+SCENES = (
+    Scene("kiosk-start", start, ALL, quick=True),
+    Scene("kiosk-priority", priority, MAIN),
+    Scene("kiosk-needs", needs, MAIN),
+    Scene("kiosk-services", services, ALL),
+    Scene("kiosk-many", many_services, ALL),
+    Scene("kiosk-letters", letters, MAIN),
+    Scene("kiosk-late", late, (PLAIN, LARGE_SMALL)),
+    Scene("kiosk-number", number, ALL),
+    Scene("kiosk-printer-failed", printer_failed, MAIN),
+    Scene("kiosk-still-there", still_there, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
+    Scene("kiosk-full", full, (PLAIN, LARGE_SMALL)),
+    Scene("kiosk-out-of-reach", out_of_reach, MAIN),
+    Scene("kiosk-closed", closed, MAIN),
+    Scene("kiosk-staff", staff_names, MAIN),
+    Scene("kiosk-pin", staff_pin, MAIN),
+    Scene("kiosk-not-enrolled", not_enrolled, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
+)
