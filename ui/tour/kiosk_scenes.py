@@ -13,6 +13,7 @@ from app.core.errors import HallError
 from app.devices.views import SlipState
 from app.queue.hours import OVER, HoursNow
 from app.queue.kiosk import KioskService, KioskView
+from app.setup.demo import make_demo
 from ui.context import Context
 from ui.kiosk.flow import KioskFlow
 from ui.kiosk.speaker import Silence
