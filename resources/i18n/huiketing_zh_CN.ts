@@ -5,107 +5,107 @@
     <name>AccountsSection</name>
     <message>
         <source>Desk {number}</source>
-        <translation type="unfinished">{number} 号接待席</translation>
+        <translation>{number}号席</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{name} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加{name}。</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Switch on again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Give {name} a new first PIN? The old one then no longer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>为{name}重置口令？旧口令随即失效。</translation>
     </message>
     <message>
         <source>New first PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>重置口令</translation>
     </message>
     <message>
         <source>{name} has a new first PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的口令已重置。</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>At desk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>在{number}号席</translation>
     </message>
     <message>
         <source>First PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>初始口令</translation>
     </message>
     <message>
         <source>Not yet here</source>
-        <translation type="unfinished"></translation>
+        <translation>还未登录</translation>
     </message>
     <message>
         <source>A new person</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人员</translation>
     </message>
     <message>
         <source>The first PIN is made at random and shown once after saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后随机生成初始口令，只显示一次。</translation>
     </message>
     <message>
         <source>Sign-in name: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名：{name}</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Who works here and what they may do. A change counts from their next step on.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在这里工作、可以做什么。修改后从本人的下一步操作起生效。</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人员</translation>
     </message>
     <message>
         <source>New first PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>重置口令…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Desks they may sit at</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的接待席</translation>
     </message>
     <message>
         <source>Usual desk</source>
-        <translation type="unfinished"></translation>
+        <translation>常用接待席</translation>
     </message>
     <message>
         <source>Preselected when they sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时自动选好。</translation>
     </message>
     <message>
         <source>All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接待席</translation>
     </message>
     <message>
         <source>Last here</source>
-        <translation type="unfinished"></translation>
+        <translation>最近登录</translation>
     </message>
 </context>
 <context>
@@ -163,97 +163,99 @@
     <name>BackupSection</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>The newest verified backup is less than a day old</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次已验证的备份不到一天</translation>
     </message>
-    <message numerus="yes">
-        <source>The newest verified backup is %n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The newest verified backup is one day old</source>
+        <translation>最近一次已验证的备份是一天前的</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is {n} days old</source>
+        <translation>最近一次已验证的备份是{n}天前的</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹：{folder}</translation>
     </message>
     <message>
         <source>Made on {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间：{time}。</translation>
     </message>
     <message>
         <source>Room on that disk: {n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>该磁盘剩余空间：{n} MB</translation>
     </message>
     <message>
         <source>One is made by itself each time a day is closed, and before each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次日结后和每次升级前，都会自动备份。</translation>
     </message>
     <message>
         <source>A backup of {size} MB is made and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完成并已验证，大小 {size} MB。</translation>
     </message>
     <message>
         <source>The newest backup was read again from end to end: it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从头到尾重新读取最近的备份：完好无损。</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>A copy of all data, read again and checked before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据的副本，重新读取核对后才算数。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Check the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>检查最近的备份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>An administrator restores one with the command {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复数据由管理员用命令{command}进行。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>The day was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>日结后</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
 </context>
 <context>
@@ -400,43 +402,43 @@
     <name>ClosedDays</name>
     <message>
         <source>{day} is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已经设为不开放。</translation>
     </message>
     <message>
         <source>The holidays of {year} are not known to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本还没有{year}年的放假安排。</translation>
     </message>
     <message>
         <source>Enter them one by one; a later version of the program knows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐日添加；新版本会带有放假安排。</translation>
     </message>
     <message>
         <source>The holidays of {year} stand there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年的法定节假日已经都在列表里。</translation>
     </message>
     <message>
         <source>All public holidays of that year</source>
-        <translation type="unfinished"></translation>
+        <translation>加入该年全部法定节假日</translation>
     </message>
     <message>
         <source>Closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>不开放的日子</translation>
     </message>
     <message>
         <source>On these days the kiosk gives no numbers, whatever the hours say. Working days that were moved to a weekend are not among the public holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子取号机不发号，不论开放时间如何。调休上班的周末不在法定节假日之内。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Closed on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这天不开放</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -760,115 +762,115 @@
     <name>DesksSection</name>
     <message>
         <source>Ask them to sign out, or remove the desk all the same: they then sit at none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对方先退出登录；也可以仍然移除，对方随即离席。</translation>
     </message>
     <message>
         <source>Remove all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然移除</translation>
     </message>
     <message>
         <source>A new desk</source>
-        <translation type="unfinished"></translation>
+        <translation>新增接待席</translation>
     </message>
     <message>
         <source>Its number is what the board calls people to.</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏叫号时请居民到这个席号。</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation type="unfinished">{number} 号接待席</translation>
+        <translation>{number}号席</translation>
     </message>
     <message>
         <source>Removed; what was done there stays in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除；在这里办过的事仍留在记录里。</translation>
     </message>
     <message>
         <source>Somebody is being served there.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在接待。</translation>
     </message>
     <message>
         <source>{name} sits there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在席。</translation>
     </message>
     <message>
         <source>Nobody sits there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无人在席。</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished"></translation>
+        <translation>接待席</translation>
     </message>
     <message>
         <source>Where residents are received, and which services each desk takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里接待居民，每个席位办理哪些事项。</translation>
     </message>
     <message>
         <source>Add a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>新增接待席</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">号码</translation>
+        <translation>席号</translation>
     </message>
     <message>
         <source>As it stands on the sign above the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>与席位上方的标牌一致。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For staff, for example: enquiries; may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>供工作人员辨认，例如“咨询席”；可以不填。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>前台或后台</translation>
     </message>
     <message>
         <source>Wheelchairs can drive up</source>
-        <translation type="unfinished"></translation>
+        <translation>轮椅可到达</translation>
     </message>
     <message>
         <source>Services it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>办理的事项</translation>
     </message>
     <message>
         <source>A change counts at once, also while it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改立即生效，开放中的席位也一样。</translation>
     </message>
     <message>
         <source>All services</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事项</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>席号</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
 </context>
 <context>
@@ -1158,93 +1160,93 @@
     <name>DisciplineSection</name>
     <message>
         <source>Rule of calling</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号规则</translation>
     </message>
     <message>
         <source>Whom the desks call next. A change counts from the next call on; nobody loses a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位叫谁。修改后从下一次叫号起生效，已取的号不变。</translation>
     </message>
     <message>
         <source>At the desk</source>
-        <translation type="unfinished">接待页</translation>
+        <translation>席位操作</translation>
     </message>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>效果说明</translation>
     </message>
 </context>
 <context>
     <name>EditForm</name>
     <message>
         <source>Somebody else has just changed this. Saving puts your entries in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才有人改了这里。保存后以您填写的为准。</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
         <source>The service {key} {name} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加事项 {key} {name}。</translation>
     </message>
     <message>
         <source>The service {key} {name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项 {key} {name} 已保存。</translation>
     </message>
     <message>
         <source>The service {key} {name} gives no more numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项 {key} {name} 已停止取号。</translation>
     </message>
     <message>
         <source>The service {key} {name} gives numbers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项 {key} {name} 已恢复取号。</translation>
     </message>
     <message>
         <source>The service {key} {name} is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项 {key} {name} 的顺序已调整。</translation>
     </message>
     <message>
         <source>Desk {key} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加{key}号席。</translation>
     </message>
     <message>
         <source>Desk {key} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}号席已保存。</translation>
     </message>
     <message>
         <source>Desk {key} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}号席已移除。</translation>
     </message>
     <message>
         <source>Desk {key} is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}号席已恢复。</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保存。</translation>
     </message>
     <message>
         <source>The set-up of the file is taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用文件里的设置。</translation>
     </message>
     <message>
         <source>{name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已保存。</translation>
     </message>
     <message>
         <source>{name} is switched off and cannot sign in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已停用，不能再登录。</translation>
     </message>
     <message>
         <source>{name} can sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}可以重新登录了。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Taken back: it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销，恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -1881,138 +1883,138 @@
     </message>
     <message>
         <source>The letter {service} belongs to another service ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>字母 {service} 已用于另一个事项（{name}）。</translation>
     </message>
     <message>
         <source>Choose another letter, or add a digit: {service}2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个字母，或加一位数字：{service}2。</translation>
     </message>
     <message>
         <source>The letter {service} belonged to a service that gives no more numbers ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>字母 {service} 属于一个已停止取号的事项（{name}）。</translation>
     </message>
     <message>
         <source>Choose another letter, or let that service give numbers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个字母，或恢复那个事项的取号。</translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一个可取号的事项。</translation>
     </message>
     <message>
         <source>Add another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新增一个。</translation>
     </message>
     <message>
         <source>Desk {desk} takes nothing but this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{desk}号席只办理这一个事项。</translation>
     </message>
     <message>
         <source>Let it take another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让该席位办理别的事项。</translation>
     </message>
     <message>
         <source>There is a desk {desk} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有{desk}号席了。</translation>
     </message>
     <message>
         <source>Choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个席号。</translation>
     </message>
     <message>
         <source>This is the last desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一个接待席。</translation>
     </message>
     <message>
         <source>There is nothing to change: it is like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修改的内容：现在就是这样。</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile; yours was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才有人改了这里，您的修改没有保存。</translation>
     </message>
     <message>
         <source>Look at what stands there now, then save again if you still want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一下现在的内容，仍要修改就再保存一次。</translation>
     </message>
     <message>
         <source>These hours do not follow each other: {begin}-{end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间先后不对：{begin}-{end}。</translation>
     </message>
     <message>
         <source>Each span begins after the one before has ended: 08:30-12:00, 13:30-17:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一段在前一段结束之后开始：08:30-12:00, 13:30-17:30。</translation>
     </message>
     <message>
         <source>With these hours the hall would never be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这样的时间，会客厅永远不开放。</translation>
     </message>
     <message>
         <source>Enter the hours of one day at least, or leave all of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一天的时间，或全部留空。</translation>
     </message>
     <message>
         <source>There is no such account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个账户。</translation>
     </message>
     <message>
         <source>The list has been read again; choose from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已刷新，请重新选择。</translation>
     </message>
     <message>
         <source>This is the last administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一个管理员。</translation>
     </message>
     <message>
         <source>Make somebody else an administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让别人成为管理员。</translation>
     </message>
     <message>
         <source>You cannot take this away from yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能取消自己的权限。</translation>
     </message>
     <message>
         <source>Another administrator can.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以由另一位管理员来做。</translation>
     </message>
     <message>
         <source>The newest backup is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的备份已损坏。</translation>
     </message>
     <message>
         <source>Make another one now, and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即再备份一次，并请人检查磁盘。</translation>
     </message>
     <message>
         <source>There is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即备份一次。</translation>
     </message>
 </context>
 <context>
     <name>FirstSecretCard</name>
     <message>
         <source>First PIN, shown once</source>
-        <translation type="unfinished"></translation>
+        <translation>初始口令，只显示这一次</translation>
     </message>
     <message>
         <source>Give it to this person only. It must be replaced by an own one at the first sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>只交给本人。首次登录时须改成自己的口令。</translation>
     </message>
     <message>
         <source>Noted down</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>First PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>初始口令</translation>
     </message>
 </context>
 <context>
@@ -2154,23 +2156,23 @@
     <name>HoursSection</name>
     <message>
         <source>Hours and closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>When the kiosk gives numbers. Staff at the desks may always give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机什么时候发号。前台人员随时可以取号。</translation>
     </message>
     <message>
         <source>Each week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>Like this: 08:30-12:00, 13:30-17:30. An empty day is closed; when all are empty there are no hours, and the kiosk is never shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>写法：08:30-12:00, 13:30-17:30。留空的那天不开放；全部留空则不限时间，取号机一直开放。</translation>
     </message>
     <message>
         <source>Monday&apos;s hours also from Tuesday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周二至周五与周一相同</translation>
     </message>
 </context>
 <context>
@@ -2446,11 +2448,11 @@
     <name>ListSection</name>
     <message>
         <source>What you filled in is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容还没有保存。</translation>
     </message>
     <message>
         <source>Save it, or leave it as it was; then choose another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存或恢复原样，再选别的行。</translation>
     </message>
 </context>
 <context>
@@ -2480,43 +2482,43 @@
     <name>LookSection</name>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Counts at once, for you on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效，只影响您在这台电脑上看到的画面。</translation>
     </message>
     <message>
         <source>{scale} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} %</translation>
     </message>
     <message>
         <source>As the computer is set</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">高对比度</translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -2685,11 +2687,11 @@
     <name>Offices</name>
     <message>
         <source>Back office</source>
-        <translation type="unfinished"></translation>
+        <translation>后台</translation>
     </message>
     <message>
         <source>Front office</source>
-        <translation type="unfinished"></translation>
+        <translation>前台</translation>
     </message>
 </context>
 <context>
@@ -2773,7 +2775,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2787,39 +2789,39 @@
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>What the hall keeps of people, and who sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅保存哪些个人信息，谁能看到。</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的内容</translation>
     </message>
     <message>
         <source>A ticket holds its number, service, times and the priority band; no name, no age, no ID number.</source>
-        <translation type="unfinished"></translation>
+        <translation>号票只有号码、事项、时间和优先类别；没有姓名、年龄和证件号。</translation>
     </message>
     <message>
         <source>Boards, slips and the voice say numbers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏、小票和语音只报号码。</translation>
     </message>
     <message>
         <source>Every step is written down with who made it and when; these records cannot be altered unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步操作都记下是谁、在什么时候做的；这些记录一经改动就会被发现。</translation>
     </message>
     <message>
         <source>PINs are kept so that nobody can read them, not even an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令加密保存，任何人都看不到，管理员也不能。</translation>
     </message>
     <message>
         <source>An administrator sees accounts and settings, but no resident&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员能看到账户和设置，看不到居民的信息。</translation>
     </message>
 </context>
 <context>
@@ -2833,168 +2835,168 @@
     <name>Rules</name>
     <message>
         <source>Whoever came first is called first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先到先叫。</translation>
     </message>
     <message>
         <source>The green channel is only a mark; it does not go before others.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道只作标记，不会提前。</translation>
     </message>
     <message>
         <source>The green channel always goes first; inside it, whoever came first.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道总是先叫；同类之中先到先叫。</translation>
     </message>
     <message>
         <source>“{entitlement}” has a place of its own among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{entitlement}”另有先后。</translation>
     </message>
     <message>
         <source>Ordinary visitors wait until nobody of the green channel is left: on a full day very long.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道没有人了才叫普通居民：人多时要等很久。</translation>
     </message>
     <message>
         <source>After {n} of the green channel one ordinary visitor is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>每叫{n}位绿色通道，就叫一位普通居民。</translation>
     </message>
     <message>
         <source>The green channel counts as having come {minutes} minutes earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道按早到{minutes}分钟排队。</translation>
     </message>
     <message>
         <source>Waiting counts {times} times as much in the green channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道的等候时间按{times}倍计算。</translation>
     </message>
     <message>
         <source>For example: who has waited {green} minutes in the green channel goes before everybody ordinary who has waited less than {ordinary} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：绿色通道的居民等了{green}分钟，排在等候不到{ordinary}分钟的普通居民前面。</translation>
     </message>
     <message>
         <source>For “{entitlement}” it counts {times} times as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{entitlement}”按{times}倍计算。</translation>
     </message>
     <message>
         <source>Among equals, whoever came first is called first.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类别之中先到先叫。</translation>
     </message>
     <message>
         <source>Nobody is passed more than {n} times; then it is their turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人最多被超过{n}次，之后就轮到本人。</translation>
     </message>
     <message>
         <source>Nobody may be passed: so everybody is called in the order they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁也不能被超过：所以都按先来后到叫号。</translation>
     </message>
     <message>
         <source>When somebody ordinary has waited more than {minutes} minutes, every second call goes to whoever has waited longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>有普通居民等候超过{minutes}分钟时，每隔一次就叫等得最久的人。</translation>
     </message>
     <message>
-        <source>Balanced: waiting counts more in the green channel (recommended)</source>
-        <translation type="unfinished"></translation>
+        <source>Balanced (recommended)</source>
+        <translation>兼顾双方（推荐）</translation>
     </message>
     <message>
-        <source>Head start: the green channel counts as having come earlier</source>
-        <translation type="unfinished"></translation>
+        <source>Head start in minutes</source>
+        <translation>提前若干分钟</translation>
     </message>
     <message>
-        <source>In turn: so many of the green channel, then one ordinary</source>
-        <translation type="unfinished"></translation>
+        <source>In turn</source>
+        <translation>轮流</translation>
     </message>
     <message>
-        <source>Strict: the green channel always first</source>
-        <translation type="unfinished"></translation>
+        <source>Green channel always first</source>
+        <translation>绿色通道总是先叫</translation>
     </message>
     <message>
         <source>In order of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>先来后到</translation>
     </message>
     <message>
         <source>Written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工填写</translation>
     </message>
     <message>
         <source>How many times as much waiting counts</source>
-        <translation type="unfinished"></translation>
+        <translation>等候时间按几倍计算</translation>
     </message>
     <message>
         <source>Minutes of head start</source>
-        <translation type="unfinished"></translation>
+        <translation>提前的分钟数</translation>
     </message>
     <message>
         <source>Green channel calls before one ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>叫几位绿色通道后叫一位普通居民</translation>
     </message>
     <message>
         <source>This cannot be read as a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这条规则。</translation>
     </message>
 </context>
 <context>
     <name>SaveBar</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Changed, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，还没有保存</translation>
     </message>
 </context>
 <context>
     <name>SecretPaper</name>
     <message>
         <source>First PIN. At the first sign-in you choose your own; then destroy this strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始口令。首次登录时改成自己的口令，然后销毁本纸条。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Keep it apart from the computer, in a safe: it opens protected data of a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与电脑分开、放入保险柜保存：用它才能打开备份里受保护的数据。</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished"></translation>
+        <translation>接待席</translation>
     </message>
     <message>
         <source>Hours and closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Rule of calling</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号规则</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
 </context>
 <context>
@@ -3027,273 +3029,273 @@
     <name>ServicesSection</name>
     <message>
         <source>A new service</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>It stands at the end of the list and gives numbers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>排在列表末尾，保存后立即可以取号。</translation>
     </message>
     <message>
         <source>Gives no more numbers. {n} still wait for it and will be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止取号。还有{n}人在等，会照常叫到。</translation>
     </message>
     <message>
         <source>Gives no more numbers; what was done for it stays in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止取号；办过的事仍留在记录里。</translation>
     </message>
     <message>
         <source>{n} wait for it: they keep their numbers, whatever you change here.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有{n}人在等：无论怎么修改，他们的号码不变。</translation>
     </message>
     <message>
         <source>Numbers already given stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取的号不变。</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What residents come for. Services with the same letter share one series of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>居民来办的事。字母相同的事项共用一串号码。</translation>
     </message>
     <message>
         <source>Add a service</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>No more numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>停止取号</translation>
     </message>
     <message>
         <source>Give numbers again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复取号</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>A letter, perhaps with a digit: A, D2. Numbers begin with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个字母，可加一位数字：A、D2。号码以它开头。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>For slips and screens in English; may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于英文小票和画面；可以不填。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>前台或后台</translation>
     </message>
     <message>
         <source>The back office works on papers; residents need not go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>后台只办材料，居民不用过去。</translation>
     </message>
     <message>
         <source>Usual minutes of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>一般办理几分钟</translation>
     </message>
     <message>
         <source>The first estimates rest on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候时间的估计以此为起点。</translation>
     </message>
     <message>
         <source>Most numbers a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天最多发号</translation>
     </message>
     <message>
         <source>A supervisor may give more.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管可以再加号。</translation>
     </message>
     <message>
         <source>Days until a matter is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺办结天数</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不承诺</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等候</translation>
+        <translation>在等</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Name of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅名称</translation>
     </message>
     <message>
         <source>It stands on the board, on slips and on the sign-in page.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在大屏、小票和登录页上。</translation>
     </message>
     <message>
         <source>Rule of calling</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号规则</translation>
     </message>
     <message>
         <source>Longest wait of ordinary visitors, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民的等候上限（分钟）</translation>
     </message>
     <message>
         <source>Once somebody has waited longer than this, every second call goes to whoever waits longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人等候超过这个时间后，每隔一次就叫等得最久的人。</translation>
     </message>
     <message>
         <source>How often one visitor may be passed</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人最多被超过几次</translation>
     </message>
     <message>
         <source>Then it is that visitor&apos;s turn, whoever else waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后就轮到本人，不论还有谁在等。</translation>
     </message>
     <message>
         <source>How often a number is called again</source>
-        <translation type="unfinished"></translation>
+        <translation>最多重呼几次</translation>
     </message>
     <message>
         <source>After that the desk marks it as missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后由席位标为过号。</translation>
     </message>
     <message>
         <source>Minutes in which a missed visitor may come back</source>
-        <translation type="unfinished"></translation>
+        <translation>过号后几分钟内可以回来</translation>
     </message>
     <message>
         <source>Calls that a visitor who comes back lets pass</source>
-        <translation type="unfinished"></translation>
+        <translation>过号回来要让过几次叫号</translation>
     </message>
     <message>
         <source>Seconds in which a call or finish can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫或办结后几秒内可撤销</translation>
     </message>
     <message>
         <source>Receptionists may call a chosen number</source>
-        <translation type="unfinished"></translation>
+        <translation>前台人员可以点名呼叫</translation>
     </message>
     <message>
         <source>Always with a reason, which stays in the records. Supervisors always may.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须填写原因并留在记录里。主管始终可以。</translation>
     </message>
     <message>
         <source>Numbers not served go on the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>未办的号留到第二天</translation>
     </message>
     <message>
         <source>They keep their number and come first; otherwise they end as not served.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码不变，第二天排在最前；不勾选则按未办结束。</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>不开放的日子</translation>
     </message>
     <message>
         <source>Minutes before closing at which the last number is given</source>
-        <translation type="unfinished"></translation>
+        <translation>关门前几分钟停止取号</translation>
     </message>
     <message>
         <source>At the kiosk; the desks may always give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只限取号机；前台随时可以取号。</translation>
     </message>
     <message>
         <source>Notice on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏通知</translation>
     </message>
     <message>
         <source>One line at the foot of every board; empty = none.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在每块大屏底部，一行；不填则不显示。</translation>
     </message>
     <message>
         <source>Where to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里等候</translation>
     </message>
     <message>
         <source>The kiosk says it beside the number, for example: in the hall on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机在号码旁边提示，例如：请到左侧大厅等候。</translation>
     </message>
     <message>
         <source>Language of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票语言</translation>
     </message>
     <message>
         <source>Line at the foot of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票底部文字</translation>
     </message>
     <message>
         <source>The hall&apos;s own words, for example its telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅自己的话，例如咨询电话。</translation>
     </message>
     <message>
         <source>Minutes after which a slip is no longer printed</source>
-        <translation type="unfinished"></translation>
+        <translation>小票超过几分钟不再打印</translation>
     </message>
     <message>
         <source>When the printer comes back later than this, the number has been told already.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机修好得太晚时，号码早已告诉居民，不必再打。</translation>
     </message>
     <message>
         <source>Minutes until an unused screen locks itself</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作几分钟后锁屏</translation>
     </message>
     <message>
         <source>0 = never. The board and the kiosk go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示不锁。大屏和取号机不受影响。</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{section} – not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}（未保存）</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的分类</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">请稍候…</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>The settings are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取设置。</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3334,7 @@
     </message>
     <message>
         <source>Go to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置</translation>
     </message>
     <message>
         <source>Open the desk, or pause it</source>
@@ -3384,7 +3386,7 @@
     </message>
     <message>
         <source>Save what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改</translation>
     </message>
     <message>
         <source>Full screen, or back</source>
@@ -3442,35 +3444,35 @@
     <name>SiteSection</name>
     <message>
         <source>Time zone: {zone}. It was chosen when the hall was made and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>时区：{zone}。建立会客厅时选定，不再改变。</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅</translation>
     </message>
     <message>
         <source>What the hall is called, and the words that residents read.</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅的名称，以及居民看到的文字。</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">叫号屏</translation>
+        <translation>大屏</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -3850,7 +3852,7 @@
         <translation>程序会自动重试；一直不好的话，请重启那台电脑。</translation>
     </message>
     <message>
-        <source>A part of its sound system is missing. An administrator installs it (Linux: libpulse0).</source>
+        <source>A part of its sound system is missing. Have it installed (Linux: libpulse0).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4362,67 +4364,67 @@
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>number of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>席号</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟数</translation>
     </message>
     <message>
         <source>most numbers a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天最多发号</translation>
     </message>
     <message>
         <source>promised days</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺天数</translation>
     </message>
     <message>
         <source>name of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅名称</translation>
     </message>
     <message>
         <source>notice on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏通知</translation>
     </message>
     <message>
         <source>where to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里等候</translation>
     </message>
     <message>
         <source>line on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票文字</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>不开放的日子</translation>
     </message>
     <message>
         <source>rule of calling</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号规则</translation>
     </message>
     <message>
         <source>desks</source>
-        <translation type="unfinished"></translation>
+        <translation>接待席</translation>
     </message>
     <message>
         <source>accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
 </context>
 <context>
