@@ -30,9 +30,16 @@ class ViewFeed(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, ctx: Context, query: Callable[..., Any], args: dict[str, Any], every_ms: int, owner: QObject
+        self,
+        ctx: Context,
+        query: Callable[..., Any],
+        args: dict[str, Any],
+        every_ms: int,
+        owner: QObject,
+        kinds: frozenset[str] = _SHOWN,
     ) -> None:
         super().__init__(owner)
+        self._kinds = kinds
         self._ctx = ctx
         self._query = query
         self._args = args
@@ -85,7 +92,7 @@ class ViewFeed(QObject):
         return self._asked
 
     def _take_change(self, changes: Changes) -> None:
-        if changes.site_id in (None, self._ctx.actor.site_id) and changes.kinds & _SHOWN:
+        if changes.site_id in (None, self._ctx.actor.site_id) and changes.kinds & self._kinds:
             self.refresh()
 
     def _answered(self, view: object) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 PROGRAM = "program"  # in every window
 DESK = "desk"  # on the desk page
+SETTINGS = "settings"  # on the settings page
 BOARD = "board"  # in the board's own window
 
 
@@ -34,6 +35,7 @@ class Shortcut(Enum):
     UNDO = Key("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcut", "Take back the last step"), PROGRAM)
     DISMISS = Key("Esc", QT_TRANSLATE_NOOP("Shortcut", "Put the message away"), PROGRAM)
     PAGE_DESK = Key("Ctrl+1", QT_TRANSLATE_NOOP("Shortcut", "Go to the desk page"), PROGRAM)
+    PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     TOGGLE_DESK = Key("Ctrl+O", QT_TRANSLATE_NOOP("Shortcut", "Open the desk, or pause it"), PROGRAM)
     CALL_NEXT = Key("F2", QT_TRANSLATE_NOOP("Shortcut", "Call the next visitor"), DESK)
     START = Key("F3", QT_TRANSLATE_NOOP("Shortcut", "Start serving"), DESK)
@@ -46,6 +48,7 @@ class Shortcut(Enum):
     LIST = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Go to the waiting list"), DESK)
     RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
     HAND_OVER = Key("Shift+F7", QT_TRANSLATE_NOOP("Shortcut", "Hand over the papers only"), DESK)
+    SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save what was changed"), SETTINGS)
     FULL_SCREEN = Key("F11", QT_TRANSLATE_NOOP("Shortcut", "Full screen, or back"), BOARD)
 
     @property

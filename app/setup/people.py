@@ -5,13 +5,15 @@ A secret is hashed here, beside the transaction: that is slow on purpose, and no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.accounts import people
 from app.accounts.secret import hash_secret, random_secret
 from app.core.actor import Actor
 from app.runner import Runner
+from app.setup.results import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,25 @@ def add_person(
     values = {"display_name": display_name, "role": role, "name": name, "desks": desks, "home_desk": home_desk}
     made = hall.do(people.add_person, actor, hashed=hash_secret(secret), **values)  # type: ignore[arg-type]
     return FirstSecret(made.name, made.display_name, secret)
+
+
+def edit_person(
+    hall: Runner,
+    actor: Actor,
+    person: str,
+    values: Mapping[str, Any],
+    seen: Mapping[str, Any] | None = None,
+    *,
+    undo: bool = False,
+) -> Edit:
+    """Change a person; give the change as one of the set-up.
+
+    Raises:
+        HallError: As `app.accounts.people.edit_person`.
+    """
+    made = hall.do(people.edit_person, actor, person=person, values=values, seen=seen, undo=undo)
+    step = {True: "switch_on_person", False: "switch_off_person", None: "edit_person"}[made.after.get("active")]
+    return Edit(step, made.name, made.display_name, made.before, made.after)
 
 
 def renew_secret(hall: Runner, actor: Actor, person: str) -> FirstSecret:

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.core.actor import Actor
 from app.runner import Runner
-from app.setup import desks, services, site
+from app.setup import desks, people, services, site
 from app.setup.results import Edit
 
 Inverse = tuple[Callable[..., Any], dict[str, Any]]
@@ -15,7 +15,7 @@ Inverse = tuple[Callable[..., Any], dict[str, Any]]
 
 def can_be_taken_back(edit: Edit) -> bool:
     """Tell whether there is a change that undoes this one."""
-    return edit.step in _INVERSE
+    return edit.step in _INVERSE or edit.step in _PERSON
 
 
 def take_back(hall: Runner, actor: Actor, edit: Edit) -> Edit:
@@ -24,6 +24,8 @@ def take_back(hall: Runner, actor: Actor, edit: Edit) -> Edit:
     Raises:
         HallError: `changed_meanwhile`, or why the change back is refused.
     """
+    if edit.step in _PERSON:
+        return people.edit_person(hall, actor, edit.key, edit.before, edit.after, undo=True)
     use_case, values = _INVERSE[edit.step](edit)
     undone: Edit = hall.do(use_case, actor, **values, undo=True)
     return undone
@@ -61,6 +63,7 @@ def _set_settings(edit: Edit) -> Inverse:
     return site.set_settings, {"values": edit.before, "seen": edit.after}
 
 
+_PERSON = ("edit_person", "switch_off_person", "switch_on_person")
 _INVERSE: dict[str, Callable[[Edit], Inverse]] = {
     "add_service": _retire_service,
     "restore_service": _retire_service,

@@ -11,6 +11,7 @@ from app.core.rights import TABLE, Right, Role
 from ui.context import Context
 from ui.desk.page import DeskPage
 from ui.page import Page
+from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
 
 
@@ -26,7 +27,17 @@ class PageEntry:
     make: Callable[[Context], Page]
 
 
-PAGES = (PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),)
+PAGES = (
+    PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),
+    PageEntry(
+        "settings",
+        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        "settings",
+        Right.EDIT_SETUP,
+        Shortcut.PAGE_SETTINGS,
+        SettingsPage,
+    ),
+)
 
 
 def pages_of(role: Role) -> tuple[PageEntry, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.labels import label
 
@@ -16,6 +16,11 @@ class Row:
     label: QLabel
     widget: QWidget
     description: QLabel
+
+    @property
+    def is_switch(self) -> bool:
+        """Tell whether the widget says its words itself: a tick box needs no label above it."""
+        return isinstance(self.widget, QCheckBox)
 
 
 class Form(QWidget):
@@ -43,6 +48,9 @@ class Form(QWidget):
     def retitle(self, row: Row, text: str, description: str = "") -> None:
         """Say a row's words anew (the language changed)."""
         row.label.setText(text)
+        if isinstance(row.widget, QCheckBox):
+            row.label.hide()
+            row.widget.setText(text.replace("&", "&&"))
         row.description.setText(description)
         row.description.setVisible(bool(description))
         row.widget.setAccessibleName(text)

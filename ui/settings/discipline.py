@@ -1,0 +1,72 @@
+"""Settings: whom the desks call next, said in plain words, and what happens to who misses a call."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from app.setup.results import SetupView
+from ui.context import Context
+from ui.settings.edits import Edits
+from ui.settings.fields import NumberField
+from ui.settings.rule_field import RuleField
+from ui.settings.rule_words import rule_text
+from ui.settings.setting_form import SettingsSection
+from ui.widgets.labels import label
+
+_RULE = "queue.discipline"
+_BOUNDS = ("queue.ceiling_min", "queue.max_overtakes")
+
+
+class DisciplineSection(SettingsSection):
+    """The rule, and beside it what it does, as it would be after saving."""
+
+    def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__("discipline", ctx, edits, parent)
+        self.preview_title = label(kind="heading", wrap=True)
+        self.preview = label(wrap=True, name="discipline_preview")
+        self.add_settings(_RULE, *_BOUNDS)
+        self.add_card(self.preview_title, self.preview)
+        self.add_settings(
+            "queue.recall_limit",
+            "queue.grace_min",
+            "queue.barred_calls",
+            "queue.undo_s",
+            "queue.receptionist_may_choose",
+            "queue.carry_over",
+        )
+        self.column.addStretch(1)
+        self.rule = self.forms[0].fields[_RULE]
+        for field in self.forms[0].fields.values():
+            field.edited.connect(self._preview)
+
+    def show_view(self, view: SetupView) -> None:
+        """Show the rule as it is now."""
+        super().show_view(view)
+        self._preview()
+
+    def revert(self) -> None:
+        """Show again what the hall holds."""
+        super().revert()
+        self._preview()
+
+    @Slot()
+    def _preview(self) -> None:
+        ceiling, overtakes = (self.forms[0].fields[name] for name in _BOUNDS)
+        assert isinstance(ceiling, NumberField) and isinstance(overtakes, NumberField)
+        sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0)
+        self.preview.setText("\n".join(f"•  {sentence}" for sentence in sentences))
+        self.preview.setAccessibleName(self.preview.text())
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title.setText(self.tr("Rule of calling"))
+        self.hint.setText(
+            self.tr("Whom the desks call next. A change counts from the next call on; nobody loses a number.")
+        )
+        self.name_cards("", self.tr("At the desk"))
+        self.preview_title.setText(self.tr("What this does"))
+        if isinstance(self.rule, RuleField):
+            self.rule.retranslate()
+        self._preview()

@@ -1,0 +1,96 @@
+"""Carry changes of the set-up to the hall, one at a time, and tell what they did, with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.setup.results import Edit
+from app.setup.take_back import can_be_taken_back, take_back
+from ui.context import Context
+from ui.settings.edit_words import edit_text, undone_text
+from ui.shortcuts import Shortcut, key_text
+from ui.words import error_text
+
+MESSAGE = "settings-edit"
+
+
+class Edits(QObject):
+    """The only way from the settings to the hall.
+
+    Signals:
+        busy_changed: A change is on its way, or no longer.
+        done: The `Edit` that was made.
+        refused: Why it was not made; nothing was changed.
+    """
+
+    busy_changed = Signal(bool)
+    done = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, ctx: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._ctx = ctx
+        self._last: Edit | None = None
+        self._then: Callable[[Any], object] | None = None
+        self.busy = False
+
+    def run(self, use_case: Callable[..., Any], **args: Any) -> None:
+        """Make a change that gives an `Edit`."""
+        self.call(self._ctx.hall.do, use_case, self._ctx.actor, then=self.told, **args)
+
+    def call(
+        self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], object] | None = None, **more: Any
+    ) -> bool:
+        """Run anything else that changes the store; `then` gets its result. False while another is under way."""
+        if self.busy:
+            return False
+        self._then = then
+        self._set_busy(True)
+        self._ctx.tasks.run_command(self, fn, *args, done=self._done, failed=self._failed, **more)
+        return True
+
+    def told(self, edit: Edit) -> None:
+        """Tell what was done, with Undo where there is one."""
+        undo = can_be_taken_back(edit)
+        self._last = edit if undo else None
+        words = f"{self.tr('Undo')}  {key_text(Shortcut.UNDO)}" if undo else None
+        self._ctx.strip.show_message(
+            edit_text(edit), "done", words, self.undo if undo else None, seconds=30 if undo else None, id=MESSAGE
+        )
+        self.done.emit(edit)
+
+    def said(self, text: str, level: str = "done", next_step: str = "") -> None:
+        """Tell something else in the same place."""
+        self._last = None
+        self._ctx.strip.show_message(text, level, id=MESSAGE, next_step=next_step)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._last is not None:
+            self.call(take_back, self._ctx.hall, self._ctx.actor, self._last, then=self._undone)
+
+    def _undone(self, edit: Edit) -> None:
+        self._last = None
+        self._ctx.strip.show_message(undone_text(edit), "done", id=MESSAGE)
+        self.done.emit(edit)
+
+    def _done(self, result: Any) -> None:
+        self._set_busy(False)
+        then, self._then = self._then, None
+        if then is not None:
+            then(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._then = None
+        text, next_step = error_text(error)
+        self._ctx.strip.show_message(text, "error", seconds=30, id=MESSAGE, next_step=next_step)
+        self.refused.emit(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.busy_changed.emit(busy)

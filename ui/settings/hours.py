@@ -1,0 +1,145 @@
+"""Settings: when the kiosk gives numbers: hours of each weekday, the last number, closed days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import HallError
+from app.setup.hours_text import read_day, write_day
+from app.setup.results import SetupView
+from app.setup.site import set_settings
+from ui.context import Context
+from ui.settings.closed_days import ClosedDays
+from ui.settings.day_words import weekday_text
+from ui.settings.edits import Edits
+from ui.settings.fields import TextField
+from ui.settings.form import EditForm
+from ui.settings.setting_form import SettingsSection
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+from ui.words import error_text
+
+DAYS = tuple("1234567")
+_WEEK = "hours.week"
+
+
+class DayField(TextField):
+    """The hours of one weekday; its value is written alike, however it was typed."""
+
+    def value(self) -> str:
+        """Give the hours as the hall writes them, or what was typed where that is none."""
+        try:
+            return write_day(read_day(self.text()))
+        except HallError:
+            return self.text().strip()
+
+
+class HoursSection(SettingsSection):
+    """Hours bind the kiosk only: staff may always give a number."""
+
+    def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__("hours", ctx, edits, parent)
+        self._loaded = False
+        self._seen: dict[str, Any] = {}
+        self.week = EditForm("hours_week", self)
+        for day in DAYS:
+            self.week.add(day, DayField(100, f"hours-day-{day}"))
+        self.week_title = label(kind="heading", wrap=True)
+        self.week_hint = label(kind="muted", wrap=True)
+        self.copy = button("", name="hours_copy", icon_name="copy")
+        self.week.dirty_changed.connect(self.dirty_changed)
+        self.week.save_asked.connect(self.submit)
+        self.copy.clicked.connect(self._copy)
+        self.add_card(self.week_title, self.week_hint, self.week, self.copy)
+        self.add_settings("hours.last_ticket_min")
+        self.days = ClosedDays(edits, ctx, self)
+        self.add_card(self.days)
+        self.column.addStretch(1)
+
+    def show_view(self, view: SetupView) -> None:
+        """Show the hours as they are now."""
+        super().show_view(view)
+        self._seen = dict(view.settings[_WEEK])
+        texts = {day: write_day(self._seen.get(day, ())) for day in DAYS}
+        if self._loaded:
+            self.week.follow(texts)
+        else:
+            self.week.load(texts)
+        self._loaded = True
+        self.days.show_days(tuple(view.settings["hours.closed_days"]), self.ctx.hall.clock.now().year)
+
+    def is_dirty(self) -> bool:
+        """Tell whether something is changed and not saved."""
+        return super().is_dirty() or self.week.is_dirty()
+
+    def submit(self) -> None:
+        """Save what was changed, together; a line that is no hours is pointed at first."""
+        values, seen = self.changed()
+        if self.week.is_dirty():
+            week = self._read_week()
+            if week is None:
+                return
+            values[_WEEK], seen[_WEEK] = week, self._seen
+        if values:
+            self.edits.run(set_settings, values=values, seen=seen)
+
+    def _read_week(self) -> dict[str, list[list[str]]] | None:
+        week = {}
+        for day in DAYS:
+            field = self.week.fields[day]
+            try:
+                spans = read_day(str(field.value()))
+            except HallError as error:
+                text, step = error_text(error)
+                self.edits.said(f"{self._name(day)}: {text}", "error", step)
+                self.week.show_problem(day)
+                return None
+            if spans:
+                week[day] = spans
+        return week
+
+    def revert(self) -> None:
+        """Show again what the hall holds."""
+        super().revert()
+        self.week.revert()
+
+    @Slot()
+    def _copy(self) -> None:
+        """Take Monday's hours for Tuesday to Friday."""
+        monday = self.week.fields["1"].value()
+        for day in DAYS[1:5]:
+            field = self.week.fields[day]
+            field.set_value(monday)
+            field.edited.emit()
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be sent twice."""
+        self.days.set_busy(busy)
+
+    def take_focus(self) -> None:
+        """Start on Monday."""
+        self.week.take_focus()
+
+    def _name(self, day: str) -> str:
+        return weekday_text(int(day), self.ctx.look.language)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title.setText(self.tr("Hours and closed days"))
+        self.hint.setText(self.tr("When the kiosk gives numbers. Staff at the desks may always give one."))
+        self.week_title.setText(self.tr("Each week"))
+        self.week_hint.setText(
+            self.tr(
+                "Like this: 08:30-12:00, 13:30-17:30. An empty day is closed; when all are empty there are no hours, "
+                "and the kiosk is never shut."
+            )
+        )
+        self.copy.set_words(self.tr("Monday's hours also from Tuesday to Friday"))
+        for day in DAYS:
+            self.week.retitle(day, self._name(day))
+        self.name_cards("")
+        self.days.retranslate()

@@ -1,0 +1,87 @@
+"""What the settings page needs of each of its sections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from app.setup.results import SetupView
+from ui.context import Context
+from ui.settings.edits import Edits
+from ui.widgets.labels import label
+
+
+class Section(QWidget):
+    """A title, a sentence, and cards below; it stays from its first choice to sign-out.
+
+    Signals:
+        dirty_changed: Something is changed and not saved, or no longer.
+    """
+
+    dirty_changed = Signal()
+
+    def __init__(self, name: str, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"settings_{name}")
+        self.name = name
+        self.ctx = ctx
+        self.edits = edits
+        self.title = label(kind="title", wrap=True, parent=self)
+        self.hint = label(kind="muted", wrap=True, parent=self)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(4, 8, 12, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.hint)
+
+    def add_card(self, *parts: QWidget | QLayout) -> QFrame:
+        """Put widgets and rows of them into a card of their own below the others."""
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for part in parts:
+            if isinstance(part, QLayout):
+                column.addLayout(part)
+            else:
+                column.addWidget(part)
+        self.column.addWidget(card)
+        return card
+
+    def start(self) -> None:
+        """Begin: everything has been built; called once, before the first look."""
+
+    def show_view(self, view: SetupView) -> None:
+        """Show the hall's set-up as it is now."""
+
+    def submit(self) -> None:
+        """Save what was changed."""
+
+    def revert(self) -> None:
+        """Show again what the hall holds."""
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be sent twice."""
+
+    def show_refused(self, error: Exception) -> None:
+        """Point at what was refused; the words are in the message strip."""
+
+    def is_dirty(self) -> bool:
+        """Tell whether something is changed and not saved."""
+        return False
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins."""
+
+    def stop(self) -> None:
+        """Ask the hall no more."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
