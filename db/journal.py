@@ -44,8 +44,8 @@ class StoryRow(NamedTuple):
 
 _EVENT = select(*(event.c[name] for name in EventRow._fields))
 _DESK_LAST = _EVENT.where(event.c.desk_id == bindparam("desk_id")).order_by(desc(event.c.id)).limit(1)
-_TICKET_CALL = (
-    _EVENT.where(event.c.ticket_id == bindparam("ticket_id"), event.c.kind == "called")
+_TICKET_LAST = (
+    _EVENT.where(event.c.ticket_id == bindparam("ticket_id"), event.c.kind == bindparam("kind"))
     .order_by(desc(event.c.id))
     .limit(1)
 )
@@ -122,7 +122,7 @@ def add_case(tx: Tx, values: dict[str, Any]) -> str:
     return number
 
 
-def last_call_of_ticket(tx: Tx, ticket_id: int) -> EventRow | None:
-    """Read the newest call of a ticket."""
-    row = tx.execute(_TICKET_CALL, {"ticket_id": ticket_id}).first()
+def last_of_ticket(tx: Tx, ticket_id: int, kind: str) -> EventRow | None:
+    """Read the newest event of a kind ("called", "held") of a ticket."""
+    row = tx.execute(_TICKET_LAST, {"ticket_id": ticket_id, "kind": kind}).first()
     return None if row is None else EventRow._make(row)

@@ -10,14 +10,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.core.errors import HallError
 from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
+from ui.settings.error_words import SETUP_FIELDS
 from ui.spans import minutes_text
 
 if TYPE_CHECKING:
     from app.queue.results import Reason
 
 ENTITLEMENTS = {
-    "elderly60": QT_TRANSLATE_NOOP("Words", "60 and over"),
-    "elderly70": QT_TRANSLATE_NOOP("Words", "70 and over"),
+    "elderly60": QT_TRANSLATE_NOOP("Words", "60 to 69"),
+    "elderly70": QT_TRANSLATE_NOOP("Words", "70 to 79"),
     "elderly80": QT_TRANSLATE_NOOP("Words", "80 and over"),
     "disabled": QT_TRANSLATE_NOOP("Words", "Disabled"),
     "ill": QT_TRANSLATE_NOOP("Words", "Seriously ill"),
@@ -25,6 +26,11 @@ ENTITLEMENTS = {
     "infant": QT_TRANSLATE_NOOP("Words", "With an infant"),
     "veteran": QT_TRANSLATE_NOOP("Words", "Veteran or soldier"),
     "other": QT_TRANSLATE_NOOP("Words", "Other priority"),
+}
+# Where many stand in a line.
+CHIPS = ENTITLEMENTS | {
+    "veteran": QT_TRANSLATE_NOOP("Words", "Veteran, soldier"),
+    "other": QT_TRANSLATE_NOOP("Words", "Other"),
 }
 ORDINARY = QT_TRANSLATE_NOOP("Words", "Ordinary")
 
@@ -72,7 +78,7 @@ FIELDS = {
     "to_desk": QT_TRANSLATE_NOOP("Words", "desk"),
     "to_service": QT_TRANSLATE_NOOP("Words", "service"),
 }
-FIELDS |= DEVICE_FIELDS
+FIELDS |= SETUP_FIELDS | DEVICE_FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
 # Every rule of app/queue/reasons.py.
@@ -83,7 +89,7 @@ RULES = {
     "overtaken": QT_TRANSLATE_NOOP("Words", "has let enough others go first"),
     "ceiling": QT_TRANSLATE_NOOP("Words", "has waited longest, over the limit"),
     "turn": QT_TRANSLATE_NOOP("Words", "it is the ordinary queue's turn"),
-    "class": QT_TRANSLATE_NOOP("Words", "goes first by the green channel"),
+    "class": QT_TRANSLATE_NOOP("Words", "goes first by priority"),
     "oldest": QT_TRANSLATE_NOOP("Words", "has waited longest"),
     "later": QT_TRANSLATE_NOOP("Words", "is booked for later"),
     "barred": QT_TRANSLATE_NOOP("Words", "missed the call, its turn has not come back yet"),
@@ -91,9 +97,9 @@ RULES = {
 }
 
 PREFERENCES = {
-    "all": QT_TRANSLATE_NOOP("Words", "Everyone"),
-    "green_first": QT_TRANSLATE_NOOP("Words", "Green channel first"),
-    "green_only": QT_TRANSLATE_NOOP("Words", "Green channel only"),
+    "all": QT_TRANSLATE_NOOP("Words", "By the calling rule"),
+    "green_first": QT_TRANSLATE_NOOP("Words", "Priority numbers first"),
+    "green_only": QT_TRANSLATE_NOOP("Words", "Priority numbers only"),
 }
 
 
@@ -104,6 +110,11 @@ def _say(table: Mapping[str, str], code: str) -> str:
 def entitlement_text(code: str | None) -> str:
     """Name an entitlement; None is an ordinary visitor."""
     return _say(ENTITLEMENTS, code) if code is not None else QCoreApplication.translate("Words", ORDINARY)
+
+
+def chip_text(code: str) -> str:
+    """Name an entitlement on a small button."""
+    return _say(CHIPS, code)
 
 
 def needs_text(codes: tuple[str, ...]) -> str:
@@ -142,10 +153,15 @@ def reason_text(why: Reason | None) -> str:
     if why.entitlement is not None:
         parts.append(entitlement_text(why.entitlement))
     waited = QCoreApplication.translate("Words", "waited {time}")
-    parts += [waited.format(time=minutes_text(why.waited_s)), _say(RULES, why.rule)]
-    if why.passed:
-        parts.append(_passed(why, mark))
+    parts += [waited.format(time=minutes_text(why.waited_s)), rule_text(why)]
     return mark.join(parts)
+
+
+def rule_text(why: Reason) -> str:
+    """Say only by which rule and before whom, where number, class and wait stand beside it."""
+    mark = QCoreApplication.translate("Words", ", ")
+    rule = _say(RULES, why.rule)
+    return mark.join((rule, _passed(why, mark))) if why.passed else rule
 
 
 def _passed(why: Reason, mark: str) -> str:

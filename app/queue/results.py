@@ -54,7 +54,6 @@ class Called:
     waited_s: int
     reason: str
     why: Reason
-    recalls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ class InHand:
 
 @dataclass(frozen=True, slots=True)
 class AsideRow:
-    """A held or recently missed ticket shown below the waiting list."""
+    """A held or recently missed ticket shown below the waiting list; `since` = when it was held or missed."""
 
     ticket: str
     state: str  # "held" or "missed"
@@ -136,7 +135,6 @@ class AsideRow:
     entitlement: str | None
     since: datetime
     desk: str | None
-    can_come_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +215,6 @@ class BoardView:
     day_closed: bool
     calls: tuple[BoardCall, ...]  # newest first
     services: tuple[ServiceTile, ...]
-    open_desks: int
     notice: str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.core.errors import HallError
@@ -93,7 +93,6 @@ def board_view(look: Look) -> BoardView:
         day_closed=_closed(look),
         calls=tuple(_board_call(look, row) for row in rows),
         services=_tiles(look),
-        open_desks=sum(1 for info in infos if info.state == "open"),
         notice=look.site.settings["board.notice"],
     )
 
@@ -177,7 +176,7 @@ def _in_hand(look: Look, row: TicketRow) -> InHand:
 
 def _call_reason(look: Look, row: TicketRow) -> Reason | None:
     """Give the reason of the ticket's last call again, from its event."""
-    event = journal.last_call_of_ticket(look.tx, row.id)
+    event = journal.last_of_ticket(look.tx, row.id, "called")
     if event is None or event.data is None:
         return None
     passed, more = event.data["passed"], event.data["more"]
@@ -213,10 +212,16 @@ def _aside_row(look: Look, row: TicketRow) -> AsideRow:
         service=service.code,
         service_name=service.name,
         entitlement=row.entitlement or None,
-        since=(row.ended_at if row.state == "missed" else row.started_at) or row.arrived_at,
+        since=_aside_since(look, row),
         desk=desk.number if desk else None,
-        can_come_back=True,
     )
+
+
+def _aside_since(look: Look, row: TicketRow) -> datetime:
+    if row.state == "missed":
+        return row.ended_at or row.arrived_at
+    held = journal.last_of_ticket(look.tx, row.id, "held")
+    return held.at if held is not None else row.arrived_at
 
 
 def _tiles(look: Look) -> tuple[ServiceTile, ...]:

@@ -1542,6 +1542,22 @@
         <translation>请从名单中选择您的姓名。</translation>
     </message>
     <message>
+        <source>The hall&apos;s data is older, or another copy, than this computer saw last.</source>
+        <translation>会客厅的数据比这台电脑上次看到的旧，或者换成了另一份。</translation>
+    </message>
+    <message>
+        <source>Look for the newer file. If this one is meant: “huiketing audit accept”.</source>
+        <translation>请找回较新的那份数据；如果就是要用这一份，请主管运行“huiketing audit accept”确认。</translation>
+    </message>
+    <message>
+        <source>The server was lost while it was saving.</source>
+        <translation>正在保存的时候，和服务器的连接断了。</translation>
+    </message>
+    <message>
+        <source>Look whether it was done before you do it again.</source>
+        <translation>请先看看刚才那一步办成没有，再决定要不要重做。</translation>
+    </message>
+    <message>
         <source>An administrator brings it back: “huiketing key restore”, then the recovery code.</source>
         <translation>请管理员运行“huiketing key restore”，再输入恢复码，找回密钥。</translation>
     </message>

@@ -17,14 +17,30 @@ from app.queue.views import desk_view
 from db import sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
+from ui.desk.guard import HOLD_S
 from ui.desk.page import DeskPage
+from ui.desk.steps import Step
+
+
+class Hands:
+    """The seconds by which hands are slow or hasty."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> float:
+        return self.seconds
+
+    def rest(self) -> None:
+        self.seconds += HOLD_S
 
 
 class Bench:
-    """A desk page at desk 1 and the hands to use it."""
+    """A desk page at desk 1 and the hands to use it; they take their time unless told otherwise."""
 
-    def __init__(self, qtbot: QtBot, stage: Stage, page: DeskPage, hall: Hall, clock: StillClock) -> None:
+    def __init__(self, qtbot: QtBot, stage: Stage, page: DeskPage, hall: Hall, clock: StillClock, hands: Hands) -> None:
         self.bot, self.stage, self.page, self.hall, self.clock = qtbot, stage, page, hall, clock
+        self.hands = hands
         self.me: Actor = stage.ctx.actor
 
     def do(self, use_case: Callable[..., object], by: str = "supervisor", **args: object) -> object:
@@ -56,11 +72,27 @@ class Bench:
         return idle and self.page.view is not None and _of(self.page.view) == _of(self.truth())
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.hands.rest()
         self.bot.keyClick(self.page, key, modifier)
         self.settle()
 
     def click(self, name: str) -> None:
+        self.hands.rest()
         self.bot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def seldom(self, step: Step) -> None:
+        """Choose a step of the menu."""
+        self.hands.rest()
+        menu = self.page.visit.steps.menu
+        menu.aboutToShow.emit()
+        next(action for action in menu.actions() if action.data() == step.value).trigger()
+        self.settle()
+
+    def strike(self, key: Qt.Key) -> None:
+        """Strike a key where the keyboard is."""
+        self.hands.rest()
+        self.bot.keyClick(self.page.focusWidget(), key)
         self.settle()
 
     def find(self, name: str, kind: type = QWidget) -> QWidget:

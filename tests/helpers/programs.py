@@ -106,7 +106,7 @@ class Desktop:
             return False
         place = self.window.workplace
         page = place.page("desk") if place is not None else None
-        return not isinstance(page, DeskPage) or page.view is None or not page.commands.busy
+        return not isinstance(page, DeskPage) or page.view is None or not (page.commands.busy or page.guard.holds())
 
     def find(self, name: str, inside: QWidget | None = None) -> Any:
         """Give the widget of an object name that is on show."""

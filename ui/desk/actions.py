@@ -251,6 +251,10 @@ class DeskActions(QObject):
     def _is_back(self, state: TicketState) -> None:
         self._say(self.tr("{ticket} is back in the queue"), state)
 
+    def number_taken_back(self, state: TicketState) -> None:
+        """Tell that a number just given is gone."""
+        self._say(self.tr("Taken back: {ticket}"), state)
+
     def _undone(self, state: TicketState) -> None:
         self._say(self.tr("Taken back: {ticket}"), state)
 

@@ -10,11 +10,17 @@ from ui.widgets.scroll import VScroll
 NARROW_WIDTH = 900  # logical pixels of the window: real ones divided by the text scale
 NARROW_HEIGHT = 600
 SHORT_HEIGHT = 790
+SPARSE_WIDTH = 1200
 
 
 def is_narrow(width: int, height: int, scale: int) -> bool:
     """Tell whether a window of this size has no room for everything at this text scale (per cent)."""
     return width * 100 < NARROW_WIDTH * scale or height * 100 < NARROW_HEIGHT * scale
+
+
+def is_sparse(width: int, scale: int) -> bool:
+    """Tell whether only what the situation is about has room in a window of this width (per cent of text)."""
+    return width * 100 < SPARSE_WIDTH * scale
 
 
 def is_short(height: int, scale: int) -> bool:

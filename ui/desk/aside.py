@@ -13,10 +13,11 @@ from ui.plaintext import plain
 from ui.spans import minutes_text
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column, RowsModel
-from ui.words import number_text, state_text
+from ui.words import number_text
 
 _HELD = "held"
-MOST_ROWS = 2
+MOST_ROWS = 3
+SHORT_ROWS = 2
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's constant, which PySide6 does not name
 
 
@@ -38,9 +39,8 @@ class AsideList(ListPane):
         self._short = False
         columns = (
             Column(_number_title, _number),
-            Column(_state_title, _state),
+            Column(_state_title, self._state, tip=self._state_tip),
             Column(_service_title, _service, tip=_service_tip, stretch=True),
-            Column(_since_title, self._since, right=True),
         )
         super().__init__("aside_list", RowsModel(columns, _row_id), parent)
         self.model.setParent(self)
@@ -51,6 +51,7 @@ class AsideList(ListPane):
         """Show the newest rows; `may_resume` = the desk is free for a held visit."""
         self._now, self._may_resume = now, may_resume
         self.model.set_rows(rows)
+        self.model.retranslate()  # the minutes have passed also where the rows are the same
         self._show_heading()
         self.show_choice()
 
@@ -60,20 +61,21 @@ class AsideList(ListPane):
         self._fit(count)
 
     def _fit(self, count: int) -> None:
-        # The waiting list matters more: beside it this one is as high as its rows, two at most.
-        row = self.view.verticalHeader().defaultSectionSize()
-        height = row * max(1, min(count, 1 if self._short else MOST_ROWS)) + 4
-        self.view.setMinimumHeight(row if self._narrow else height)
-        self.view.setMaximumHeight(QWIDGETSIZE_MAX if self._narrow else height)
+        # The waiting list matters more: beside it this one is as high as its rows, a few at most.
+        self.rows.fit()
+        height = self.rows.height_of(max(1, min(count, SHORT_ROWS if self._short else MOST_ROWS)))
+        self.rows.setMinimumHeight(self.rows.height_of(1) if self._narrow else height)
+        self.rows.setMaximumHeight(QWIDGETSIZE_MAX if self._narrow else height)
 
     def show_narrow(self, narrow: bool) -> None:
         """Take the whole of a tab, whose name says the heading."""
         self._narrow = narrow
         self.heading.setVisible(not narrow)
+        self.place_actions(on_top=not narrow)
         self._fit(len(self.model.rows()))
 
     def show_short(self, short: bool) -> None:
-        """Show one row only, where the window is low."""
+        """Show fewer rows, where the window is low."""
         if short != self._short:
             self._short = short
             self._fit(len(self.model.rows()))
@@ -83,8 +85,13 @@ class AsideList(ListPane):
         self.view.restyle()
         self._fit(len(self.model.rows()))
 
-    def _since(self, row: AsideRow) -> str:
-        return minutes_text(int((self._now - row.since).total_seconds())) if self._now is not None else ""
+    def _state(self, row: AsideRow) -> str:
+        text = self.tr("On hold for {time}") if row.state == _HELD else self.tr("Missed {time} ago")
+        since = (self._now - row.since).total_seconds() if self._now is not None else 0
+        return text.format(time=minutes_text(int(since)))
+
+    def _state_tip(self, row: AsideRow) -> str:
+        return self.tr("Desk {desk}").format(desk=row.desk) if row.desk is not None else ""
 
     def chosen_ticket(self) -> str | None:
         """Give the number of the chosen row."""
@@ -96,9 +103,8 @@ class AsideList(ListPane):
         row: AsideRow | None = self.view.chosen()
         missed = row is not None and row.state != _HELD
         self.act.set_words(self.tr("Let back in") if missed else self.tr("Go on with this visit"))
-        allowed = row is not None and (missed or self._may_resume)
-        self.act.setEnabled(allowed and not self._busy)
-        self.cancel.setEnabled(row is not None and not self._busy)
+        self.show_actions(row is not None, row is not None)
+        self.act.setEnabled(self.act.isEnabled() and (missed or self._may_resume))
         text = self._line(row)
         self.line.setText(text)
         self.line.setVisible(bool(text))
@@ -131,13 +137,6 @@ def _number(row: AsideRow) -> str:
     return number_text(row.ticket)
 
 
-def _state(row: AsideRow) -> str:
-    if row.state == _HELD and row.desk is not None:
-        text = QCoreApplication.translate("AsideList", "{state}, desk {desk}")
-        return text.format(state=state_text(row.state), desk=row.desk)
-    return state_text(row.state)
-
-
 def _service(row: AsideRow) -> str:
     return plain(row.service_name)
 
@@ -156,7 +155,3 @@ def _state_title() -> str:
 
 def _service_title() -> str:
     return QCoreApplication.translate("AsideList", "Service")
-
-
-def _since_title() -> str:
-    return QCoreApplication.translate("AsideList", "Since")

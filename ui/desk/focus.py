@@ -1,4 +1,4 @@
-"""Keep the keyboard where it was while buttons are disabled for a moment."""
+"""Keep the keyboard where it is wanted: with the next step, or with the walk-ups while nobody waits."""
 
 from __future__ import annotations
 
@@ -10,11 +10,27 @@ from ui.desk.tile import Tile
 
 
 class FocusKeeper:
-    """Qt moves the focus on when its widget is disabled: into the list, which would then keep its order."""
+    """Lends the keyboard while buttons are disabled: Qt would move it into the list, which then keeps its order.
 
-    def __init__(self, page: QWidget) -> None:
+    The walk-ups' card itself takes the keyboard, none of its buttons: a Space too many gives no number.
+    """
+
+    def __init__(self, page: QWidget, primary: QWidget, walkup: QWidget) -> None:
         self._page = page
+        self._primary = primary
+        self._walkup = walkup
         self._lender: QWidget | None = None
+        self._idle = False
+
+    def begin(self) -> None:
+        """Put the keyboard where work begins."""
+        self._wanted().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, idle: bool, first: bool) -> None:
+        """Note whether calling would find nobody, and move the keyboard from where it rests, not from a hand."""
+        self._idle = idle
+        if first or QApplication.focusWidget() in (self._primary, self._walkup):
+            self.begin()
 
     def lend(self) -> None:
         """Let the page itself hold the keyboard, if a button or a field has it."""
@@ -25,10 +41,16 @@ class FocusKeeper:
         self._lender = focused
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def give_back(self, otherwise: QWidget) -> None:
+    def give_back(self) -> None:
         """Give the keyboard back, or to the next step where the button is gone or would give another number."""
         lender, self._lender = self._lender, None
         if lender is None or QApplication.focusWidget() is not self._page:
             return
         usable = isValid(lender) and lender.isVisible() and lender.isEnabled() and not isinstance(lender, Tile)
-        (lender if usable else otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
+        if usable and lender not in (self._primary, self._walkup):
+            lender.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.begin()
+
+    def _wanted(self) -> QWidget:
+        return self._walkup if self._idle and self._walkup.isVisible() else self._primary

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.desk.whole_rows import WholeRows
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
@@ -44,19 +45,32 @@ class ListPane(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = FlowLayout(spacing=8)
-        for part in (self.heading, self.act, self.cancel):
-            top.addWidget(part)
+        self.rows = WholeRows(self.view, self)
+        self._top, self._foot = FlowLayout(spacing=8), FlowLayout(spacing=8)
+        self._top.addWidget(self.heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.hint)
         self.body = QVBoxLayout()
-        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.rows, 1)
         column.addLayout(self.body, 1)
         column.addWidget(self.line)
+        column.addLayout(self._foot)
         self.hint.hide()
+        self.place_actions(on_top=False)
+
+    def add_to_top(self, part: QWidget) -> None:
+        """Put something beside the heading."""
+        self._top.addWidget(part)
+
+    def place_actions(self, on_top: bool) -> None:
+        """Put the actions where their coming moves no row: below the rows, or above rows that stand on the ground."""
+        for part in (self.act, self.cancel):
+            self._top.removeWidget(part)
+            self._foot.removeWidget(part)
+            (self._top if on_top else self._foot).addWidget(part)
 
     def _connect(self) -> None:
         self.view.selectionModel().selectionChanged.connect(self.show_choice)
@@ -78,6 +92,13 @@ class ListPane(QFrame):
     @abstractmethod
     def act_on_chosen(self) -> None:
         """Do the pane's main action with the chosen row."""
+
+    def show_actions(self, act: bool, cancel: bool) -> None:
+        """Show what can be done with the chosen row, and keep that row in sight."""
+        self.act.setVisible(act)
+        self.cancel.setVisible(cancel)
+        self.act.setEnabled(act and not self._busy)
+        self.cancel.setEnabled(cancel and not self._busy)
 
     def ask_cancel(self) -> None:
         """Ask to cancel the chosen number."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.core.rights import TABLE, Right
 from app.queue.results import Called, DeskView, TicketState
 from ui.context import Context
 from ui.shell.day import DayKeeper
-from ui.words import error_text, number_text, reason_text
+from ui.shortcuts import Shortcut, key_text
+from ui.words import error_text, number_text
 
 STEP_MESSAGE = "desk-step"
 FEED_MESSAGE = "desk-feed"
@@ -18,7 +17,11 @@ CLOCK_MESSAGE = "desk-clock"
 
 
 class Outcomes(QObject):
-    """Fills the message strip for the desk page."""
+    """Fills the message strip for the desk page.
+
+    Attributes:
+        end: Runs until the hall takes the last step back no longer.
+    """
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
@@ -27,54 +30,75 @@ class Outcomes(QObject):
         self._may_close = Right.CLOSE_DAY in TABLE[ctx.actor.role]
         self._failing = False
         self._ahead = False
-        self._taken_back: tuple[str, str] | None = None  # what Undo is offered for, before its time is known
+        self._undoing = ""  # what Undo is offered for
+        self._undo: object = None
+        self._timed = False
+        self.end = QTimer(self)
+        self.end.setSingleShot(True)
+        self.end.timeout.connect(self.settled)
+
+    def stop(self) -> None:
+        """Let no timer run any more."""
+        self.end.stop()
 
     def called(self, called: Called, undo: object) -> None:
-        """Tell who was called and why, with Undo."""
-        text = self.tr("Called {ticket}").format(ticket=number_text(called.ticket))
-        self._undoable(text, reason_text(called.why), undo)
+        """Tell who was called, with Undo; why is said in the card."""
+        self._undoable(self.tr("Called {ticket}").format(ticket=number_text(called.ticket)), undo)
 
     def finished(self, state: TicketState, undo: object) -> None:
         """Tell that a visit ended, with Undo."""
-        self._undoable(self.tr("{ticket} is finished").format(ticket=number_text(state.ticket)), "", undo)
+        self._undoable(self.tr("{ticket} is finished").format(ticket=number_text(state.ticket)), undo)
 
-    def _undoable(self, text: str, next_step: str, undo: object) -> None:
-        self._taken_back = text, next_step
+    def _undoable(self, text: str, undo: object) -> None:
+        self._undoing, self._undo, self._timed = text, undo, False
+        self.end.stop()
+        self._offer_undo(f"{self.tr('Undo')}  {key_text(Shortcut.UNDO)}")
+
+    def _offer_undo(self, words: str) -> None:
         self._strip.show_message(
-            text,
+            self._undoing,
             "done",
-            action_text=self.tr("Undo"),
-            action=undo,  # type: ignore[arg-type]
+            action_text=words,
+            action=self._undo,  # type: ignore[arg-type]
             seconds=0,
             id=STEP_MESSAGE,
-            next_step=next_step,
         )
 
+    def number_given(self) -> None:
+        """Say no longer that the key takes the step back: it takes back the number, which is newer."""
+        if self._undoing:
+            self._offer_undo(self.tr("Undo"))
+
     def undo_ends(self, view: DeskView) -> None:
-        """Count Undo down to the instant until which the hall takes the step back; `view` was read after it."""
-        if self._taken_back is None:
+        """Take Undo away when the hall takes the step back no longer; `view` was read after the step."""
+        if not self._undoing or self._timed:
             return
-        (text, next_step), self._taken_back = self._taken_back, None
+        self._timed = True
         left = (view.undo_until - view.now).total_seconds() if view.undo_until is not None else 0
         if left > 0:
-            self._strip.count_down(STEP_MESSAGE, math.ceil(left))
+            self.end.start(round(left * 1000))
         else:
-            self.said(text, next_step)
+            self.said(self._undoing)
 
     def nobody(self) -> None:
         """Tell that nobody waits for this desk."""
-        self._taken_back = None
+        self._forget_undo()
         self._strip.show_message(self.tr("Nobody is waiting for what this desk takes."), "info", id=STEP_MESSAGE)
 
+    @Slot()
     def settled(self) -> None:
-        """Take Undo away: the step after it has been made."""
-        self._taken_back = None
+        """Take Undo away: its time is over, or the step after it has been made."""
+        self._forget_undo()
         self._strip.clear(STEP_MESSAGE)
 
-    def said(self, text: str, next_step: str = "") -> None:
+    def said(self, text: str) -> None:
         """Tell what a step did that has no Undo of its own."""
-        self._taken_back = None
-        self._strip.show_message(text, "done", id=STEP_MESSAGE, next_step=next_step)
+        self._forget_undo()
+        self._strip.show_message(text, "done", id=STEP_MESSAGE)
+
+    def _forget_undo(self) -> None:
+        self._undoing, self._undo = "", None
+        self.end.stop()
 
     def not_now(self, text: str) -> None:
         """Tell why a key did nothing."""

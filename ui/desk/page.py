@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.rights import TABLE, Right
 from app.queue import tickets
-from app.queue.results import DeskView, Taken
+from app.queue.results import DeskView, Taken, TicketState
 from app.queue.views import desk_view
 from ui.context import Context
 from ui.desk.actions import DeskActions
-from ui.desk.arrange import Arrangement, is_narrow, is_short
+from ui.desk.arrange import Arrangement, is_narrow, is_short, is_sparse
 from ui.desk.aside import AsideList
 from ui.desk.commands import DeskCommands
 from ui.desk.focus import FocusKeeper
+from ui.desk.guard import StepGuard
 from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
-from ui.desk.steps import Situation, Step, offer
+from ui.desk.steps import Situation, Step, offer, situation_of
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
@@ -32,8 +36,11 @@ REFRESH_MS = 30_000
 class DeskPage(Page):
     """Wires the parts together; every part is a widget of its own."""
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ctx: Context, parent: QWidget | None = None, hand_clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
+        self.guard = StepGuard(hand_clock)
         self.setObjectName("desk_page")
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,11 +52,11 @@ class DeskPage(Page):
         self.waiting = WaitingList(self)
         self.aside = AsideList(self)
         self.walkup = WalkUp(self, self)
-        self.panels = VisitPanels(self.visit)
+        self.panels = VisitPanels(self.visit, self.guard)
         self.commands = DeskCommands(ctx, self)
         self.actions_ = DeskActions(ctx, self.commands, self.panels, self)
         self.keys = DeskKeys(self)
-        self._focus = FocusKeeper(self)
+        self._focus = FocusKeeper(self, self.visit.steps.primary, self.walkup)
         self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
@@ -60,19 +67,20 @@ class DeskPage(Page):
         self.feed.viewed.connect(self._show_view)
         self.feed.viewed.connect(self.viewed)
         self.feed.failed.connect(self._show_failure)
-        self.visit.chosen.connect(self.actions_.take)
+        self.visit.chosen.connect(self._press)
         self.visit.retry.connect(self.retry)
-        self.keys.chosen.connect(self.actions_.take)
+        self.keys.chosen.connect(self._press)
         self.keys.list_asked.connect(self._go_to_list)
         self.keys.walkup_asked.connect(self._go_to_walkup)
-        self.keys.toggle_asked.connect(self.actions_.toggle_desk)
-        self.keys.papers_asked.connect(self.actions_.hand_over_papers)
+        self.keys.toggle_asked.connect(self._toggle)
+        self.keys.papers_asked.connect(self._hand_over)
         self.waiting.call_asked.connect(self.panels.ask_call)
         self.waiting.cancel_asked.connect(self.panels.ask_cancel)
         self.aside.resume_asked.connect(self.actions_.resume)
         self.aside.back_asked.connect(self.actions_.back)
         self.aside.cancel_asked.connect(self.panels.ask_cancel)
         self.walkup.take_asked.connect(self._take_ticket)
+        self.walkup.undo_asked.connect(self._take_number_back)
         self.walkup.letter_used.connect(self._arrangement.show_walkup)
         self.commands.busy_changed.connect(self._show_busy)
         self.commands.finished.connect(self._read_again)
@@ -100,6 +108,8 @@ class DeskPage(Page):
         """Ask the hall no more."""
         self.feed.stop()
         self.visit.stop()
+        self.walkup.stop()
+        self.actions_.outcomes.stop()
 
     @Slot()
     def retry(self) -> None:
@@ -114,6 +124,8 @@ class DeskPage(Page):
         free = offered.situation is Situation.FREE
         self.actions_.outcomes.feed_well()
         self.actions_.outcomes.clock_ahead(view.clock_ahead, view.day_closed)
+        if self.guard.see(_step_state(view)):
+            self.walkup.fold()
         self.actions_.show_view(view, offered)
         self.visit.show_view(view, offered)
         self.waiting.show_view(view, free)
@@ -124,9 +136,7 @@ class DeskPage(Page):
         self._settle()
         if not self.commands.busy:
             self.actions_.outcomes.undo_ends(view)
-        if first:
-            # Who just sat down can call with Enter at once.
-            self.visit.steps.primary.keep_focus()
+        self._focus.follow(offered.idle, first)
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
@@ -152,7 +162,7 @@ class DeskPage(Page):
         for part in (self.visit, self.waiting, self.aside, self.walkup):
             part.set_busy(busy)
         if not busy:
-            self._focus.give_back(self.visit.steps.primary)
+            self._focus.give_back()
 
     @Slot(str, object, tuple)
     def _take_ticket(self, service: str, entitlement: str | None, needs: tuple[str, ...]) -> None:
@@ -160,6 +170,39 @@ class DeskPage(Page):
 
     def _taken(self, taken: Taken) -> None:
         self.walkup.show_taken(taken)
+        self.actions_.outcomes.number_given()
+
+    @Slot(object)
+    def _press(self, step: Step) -> None:
+        if step is Step.UNDO and self.walkup.fresh() is not None:
+            self._take_number_back()  # it is newer than any step that could be taken back
+        elif step is Step.UNDO or not self.guard.holds():
+            self.actions_.take(step)
+
+    @Slot()
+    def _toggle(self) -> None:
+        if not self.guard.holds():
+            self.actions_.toggle_desk()
+
+    @Slot()
+    def _hand_over(self) -> None:
+        if not self.guard.holds():
+            self.actions_.hand_over_papers()
+
+    @Slot()
+    def _take_number_back(self) -> None:
+        taken = self.walkup.fresh()
+        if taken is not None:
+            self.commands.run(
+                tickets.cancel,
+                self._number_taken_back,
+                ticket=taken.ticket,
+                reason=self.tr("Taken back right after it was given"),
+            )
+
+    def _number_taken_back(self, state: TicketState) -> None:
+        self.walkup.fold()
+        self.actions_.number_taken_back(state)
 
     @Slot()
     def _go_to_list(self) -> None:
@@ -174,7 +217,7 @@ class DeskPage(Page):
     def take_focus(self) -> None:
         """Put the keyboard on the next step, unless somebody already uses a part of the page."""
         if not self.isAncestorOf(QApplication.focusWidget() or self):
-            self.visit.steps.primary.keep_focus()
+            self._focus.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement that the window has room for."""
@@ -195,12 +238,17 @@ class DeskPage(Page):
     def _arrange(self) -> None:
         window = self.window()
         narrow = is_narrow(window.width(), window.height(), current().scale)
-        self.visit.show_narrow(narrow)
+        self.visit.show_narrow(narrow, is_sparse(window.width(), current().scale))
         self.aside.show_short(is_short(window.height(), current().scale))
+        if narrow and not self._arrangement.narrow:
+            self._show_narrow(True)  # first: a tab as wide as the wide page would push the window out of the screen
         if self._arrangement.arrange(narrow):
-            for part in (self.waiting, self.aside, self.walkup):
-                part.show_narrow(narrow)
+            self._show_narrow(narrow)
             self._name_tabs()
+
+    def _show_narrow(self, narrow: bool) -> None:
+        for part in (self.waiting, self.aside, self.walkup):
+            part.show_narrow(narrow)
 
     def _name_tabs(self) -> None:
         count = len(self.view.waiting) if self.view is not None else 0
@@ -220,3 +268,9 @@ class DeskPage(Page):
         for part in (self.visit, self.waiting, self.aside, self.walkup, self.panels):
             part.retranslate()
         self._name_tabs()
+
+
+def _step_state(view: DeskView) -> object:
+    """Give what a press was meant for: it may mean another step when any of this has changed."""
+    visit = view.in_hand
+    return situation_of(view), visit and (visit.ticket, visit.recalls)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.scroll import SnugScroll
 
 
 class Panel(QFrame):
@@ -39,11 +40,17 @@ class Panel(QFrame):
         foot = FlowLayout(spacing=8)
         foot.addWidget(self.go)
         foot.addWidget(self.leave)
+        fields = QWidget(self)
+        inner = QVBoxLayout(fields)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.title)
+        inner.addLayout(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
-        column.addWidget(self.title)
-        column.addLayout(self.body)
+        # However long the form, its two buttons stay in sight.
+        column.addWidget(SnugScroll(fields, self), 1)
         column.addLayout(foot)
 
     def values(self) -> dict[str, object] | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.queue.results import DeskView
 from ui.desk.entitle_panel import EntitlePanel
+from ui.desk.guard import StepGuard
 from ui.desk.matter_panel import MatterPanel
 from ui.desk.opening import OpeningPanel
 from ui.desk.panel import Panel
@@ -29,9 +30,10 @@ class VisitPanels(QObject):
 
     answered = Signal(object, str, dict)
 
-    def __init__(self, card: VisitCard) -> None:
+    def __init__(self, card: VisitCard, guard: StepGuard) -> None:
         super().__init__(card)
         self._card = card
+        self._guard = guard
         self.reason = ReasonPanel("desk_reason_panel", card)
         self.transfer = TransferPanel(card)
         self.matter = MatterPanel(card)
@@ -102,6 +104,7 @@ class VisitPanels(QObject):
 
     def _open(self, step: Step, panel: Panel, ticket: str | None = None) -> None:
         self._step, self._about = step, self._in_hand if ticket is None else ticket
+        self._guard.hold()  # a form opens where the button was that asked for it
         self._card.open_panel(panel)
 
     def asks(self, step: Step) -> bool:
@@ -116,7 +119,7 @@ class VisitPanels(QObject):
 
     @Slot(dict)
     def _accepted(self, values: dict[str, Any]) -> None:
-        if self._step is not None:
+        if self._step is not None and not self._guard.holds():
             self.answered.emit(self._step, self._about, values)
 
     def retranslate(self) -> None:

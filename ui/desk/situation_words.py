@@ -48,7 +48,7 @@ def _free(view: DeskView) -> tuple[str, str, str]:
     if not view.waiting:
         return (
             QCoreApplication.translate("DeskPlaces", "Nobody is waiting"),
-            QCoreApplication.translate("DeskPlaces", "A new number shows here by itself. Walk-ups get one below."),
+            QCoreApplication.translate("DeskPlaces", 'Walk-ups get a number under "Give a number" (F9).'),
             "tray",
         )
     first = view.waiting[0]

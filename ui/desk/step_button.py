@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.step_words import step_text
 from ui.desk.steps import Step
 from ui.shortcuts import Shortcut
+from ui.theme.state import set_state
 from ui.widgets.buttons import Button
 
 KEYS: dict[Step, Shortcut] = {
@@ -35,27 +36,31 @@ class StepButton(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, step: Step, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, step: Step, kind: str = "", state: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.step = step
         self._suffix = ""
+        self._state = state
         self.setProperty("kind", kind)
         self.clicked.connect(self._choose)
         self.set_step(step)
 
-    def set_step(self, step: Step, suffix: str = "") -> None:
-        """Offer another step; `suffix` stands behind its name ("1/3")."""
+    def set_step(self, step: Step, suffix: str = "", likely: bool = False) -> None:
+        """Offer another step; `suffix` stands behind its name ("1/3"), a `likely` one is tinted."""
         self.step, self._suffix = step, suffix
         self.set_key(_SHOWN.get(step))
         self.retranslate()
+        set_state(self, state="look" if likely else self._state)
 
     def retranslate(self) -> None:
         """Say step and key in the language in force."""
         self.set_words(f"{step_text(self.step)} {self._suffix}".rstrip())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Swallow the second press of a double click: by then the button may offer the step after."""
-        event.accept()
+    def widest(self, suffix: str = "") -> int:
+        """Give the width with the longest suffix this step may have, so that a place can be kept for it."""
+        metrics = self.fontMetrics()
+        longer = metrics.horizontalAdvance(f"{step_text(self.step)} {suffix}".rstrip())
+        return self.sizeHint().width() + max(0, longer - metrics.horizontalAdvance(self.words()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Space once: a key held down must not call, start and finish in one go."""
@@ -63,6 +68,11 @@ class StepButton(Button):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def show_idle(self, idle: bool) -> None:
+        """Stand back while the step would find nobody; its key and a press still take it."""
+        self._state = "idle" if idle else "big"
+        set_state(self, state=self._state)
 
     def keep_focus(self) -> None:
         """Take the keyboard, for Enter and Space."""

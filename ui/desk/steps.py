@@ -50,11 +50,15 @@ class Offer:
     Attributes:
         primary: The one right next step, None when only somebody else can act.
         allowed: Every step that the hall would accept now.
+        likely: A step beside the primary one that deserves a look.
+        idle: The primary step would find nobody.
     """
 
     situation: Situation
     primary: Step | None
     allowed: frozenset[Step]
+    likely: Step | None = None
+    idle: bool = False
 
 
 _ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE})
@@ -79,7 +83,11 @@ def offer(view: DeskView, may_open_day: bool = False) -> Offer:
     primary, allowed = _by_situation(view, situation, may_open_day)
     if view.undoable is not None:
         allowed |= {Step.UNDO}
-    return Offer(situation, primary, allowed)
+    # Whoever did not come after the last recall will most likely not come; but the old man may stand up just
+    # then: start stays what Space and the big button do.
+    called_out = situation is Situation.CALLED and Step.RECALL not in allowed
+    idle = situation is Situation.FREE and not view.waiting
+    return Offer(situation, primary, allowed, Step.MISSED if called_out else None, idle)
 
 
 def _by_situation(view: DeskView, situation: Situation, may_open_day: bool) -> tuple[Step | None, frozenset[Step]]:
@@ -100,8 +108,5 @@ def _by_situation(view: DeskView, situation: Situation, may_open_day: bool) -> t
 
 def _when_called(view: DeskView) -> tuple[Step, frozenset[Step]]:
     assert view.in_hand is not None
-    if view.in_hand.recalls < view.recall_limit:
-        return Step.START, _CALLED | {Step.RECALL}
-    # Whoever did not come after the last recall will most likely not come: missed is offered,
-    # and start stays one key away for the person who turns up after all.
-    return Step.MISSED, _CALLED
+    again = {Step.RECALL} if view.in_hand.recalls < view.recall_limit else set()
+    return Step.START, _CALLED | again

@@ -1,9 +1,9 @@
-"""A service as a big button with its letter."""
+"""A service as a big button with its letter and its key."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from app.queue.results import ServiceTile
@@ -11,9 +11,12 @@ from ui.plaintext import plain
 from ui.theme.current import colour, px
 from ui.widgets.elided import as_tooltip
 
+LETTER = 19  # pixels at 100 % text
+SMALL = 13
+
 
 class Tile(QPushButton):
-    """Letter, name (elided, whole in the tooltip), people waiting.
+    """Letter and name (elided, whole in the tooltip), below them the key and the people waiting.
 
     Signals:
         chosen: The service's code.
@@ -62,42 +65,59 @@ class Tile(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Ask for a letter, some eight characters of the name, and the count."""
+        """Ask for a letter, some eight characters of the name, and a second, smaller line."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 12 + px(64), max(44, metrics.height() + px(22)))
+        return QSize(
+            metrics.averageCharWidth() * 12 + px(64), max(52, metrics.height() + self._small_height() + px(12))
+        )
 
     def minimumSizeHint(self) -> QSize:
-        """Shrink no further than letter and a few characters."""
-        return QSize(px(96), self.sizeHint().height())
+        """Shrink as far as need be: more columns than fit must not keep their card wide."""
+        return QSize(px(32), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the button's frame, then the letter, the name and the count."""
+        """Draw the button's frame, then letter and name, then the key and the count."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""  # type: ignore[attr-defined]
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        room = self.rect().adjusted(px(6), 2, -px(10), -2)
-        self._draw_letter(painter, room.left(), room.top(), room.height())
-        metrics = painter.fontMetrics()
-        waiting = str(self.tile.waiting) if self.tile.waiting else ""
-        words = room.adjusted(px(36), 0, -metrics.horizontalAdvance(waiting) - px(6), 0)
-        name = metrics.elidedText(plain(self.tile.name), Qt.TextElideMode.ElideRight, words.width())
-        centre = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self._ink("text"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | centre, name)
-        painter.setPen(self._ink("muted"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | centre, waiting)
+        room = self.rect().adjusted(px(10), px(5), -px(8), -px(5))
+        upper, lower = QRect(room), QRect(room)
+        upper.setBottom(room.bottom() - self._small_height())
+        lower.setTop(upper.bottom() + 1)
+        taken = self._draw_letter(painter, upper)
+        self._draw_words(painter, upper.adjusted(taken + px(8), 0, 0, 0), plain(self.tile.name), "text")
+        painter.setFont(_sized(self.font(), SMALL))
+        self._draw_words(painter, lower, self._below(), "muted")
 
-    def _ink(self, role: str) -> QColor:
-        return colour(role if self.isEnabled() else "on_disabled")
+    def _below(self) -> str:
+        key = f"Alt+{self.tile.letter}"
+        waiting = self.tr("{n} waiting").format(n=self.tile.waiting)
+        return self.tr("{key} · {waiting}").format(key=key, waiting=waiting) if self.tile.waiting else key
 
-    def _draw_letter(self, painter: QPainter, x: int, y: int, height: int) -> None:
+    def _small_height(self) -> int:
+        return QFontMetrics(_sized(self.font(), SMALL)).height()
+
+    def _draw_words(self, painter: QPainter, room: QRect, text: str, role: str) -> None:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(colour(role if self.isEnabled() else "on_disabled"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _draw_letter(self, painter: QPainter, room: QRect) -> int:
+        """Draw the service's letter; give its width."""
         painter.save()
-        font = self.font()
-        font.setPixelSize(px(22))
+        font = _sized(self.font(), LETTER)
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(self._ink("accent_text"))
-        painter.drawText(x, y, px(30), height, Qt.AlignmentFlag.AlignCenter, self.tile.code)
+        painter.setPen(colour("accent_text" if self.isEnabled() else "on_disabled"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.tile.code)
+        width = painter.fontMetrics().horizontalAdvance(self.tile.code)
         painter.restore()
+        return width
+
+
+def _sized(font: QFont, size: int) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(px(size))
+    return made

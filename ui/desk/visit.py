@@ -9,7 +9,7 @@ from app.queue.results import DeskView
 from ui.desk.panel import Panel
 from ui.desk.situation_words import situation_sentence
 from ui.desk.step_bar import StepBar
-from ui.desk.steps import Offer, Situation
+from ui.desk.steps import Offer, Situation, Step
 from ui.desk.visit_facts import VisitFacts
 from ui.desk.visit_head import VisitHead
 from ui.theme.current import current
@@ -63,7 +63,7 @@ class VisitCard(QFrame):
         visit = QWidget(self)
         inner = QVBoxLayout(visit)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
+        inner.setSpacing(6)
         inner.addWidget(self.head)
         inner.addWidget(self.facts)
         inner.addStretch(1)
@@ -71,10 +71,10 @@ class VisitCard(QFrame):
         self._visit_face = VScroll(visit, self)
         self._faces.addWidget(VScroll(self.empty, self))
         self._faces.addWidget(self._visit_face)
-        self._faces.addWidget(VScroll(self._panel_face(), self))
+        self._faces.addWidget(self._panel_face())
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(12)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
         self._column.addWidget(self._faces, 1)
         self._column.addWidget(self.working)
         self._column.addWidget(self.steps)
@@ -88,7 +88,7 @@ class VisitCard(QFrame):
         self._host.setContentsMargins(0, 0, 0, 0)
         self._host.setSpacing(12)
         self._host.addWidget(self._about)
-        self._host.addStretch(1)
+        self._host.addStretch(0)
         return face
 
     def show_loading(self) -> None:
@@ -122,7 +122,7 @@ class VisitCard(QFrame):
             self.empty.show_state(title, hint, icon_name)
             self._second.stop()
         else:
-            self.head.show_visit(visit, offer.situation)
+            self.head.show_visit(visit, offer.situation, offer.likely is Step.MISSED)
             self.facts.show_visit(visit)
             self._second.start()
             self._tick()
@@ -153,7 +153,7 @@ class VisitCard(QFrame):
         self.close_panel()
         self._panel = panel
         panel.set_busy(False)  # it was busy when its last answer closed it
-        self._host.insertWidget(1, panel)
+        self._host.insertWidget(1, panel, 1)
         panel.show()
         self._turn()
         panel.take_focus()
@@ -168,11 +168,11 @@ class VisitCard(QFrame):
         self._turn()
         self.steps.primary.keep_focus()
 
-    def show_narrow(self, narrow: bool) -> None:
-        """Be sparing with room: a smaller number in very large text, only the steps that are allowed."""
-        small = narrow and current().scale >= SMALL_NUMBER_FROM
-        self.head.show_small(small)
-        self.steps.show_narrow(narrow)
+    def show_narrow(self, narrow: bool, sparse: bool) -> None:
+        """Be sparing with room: a smaller number in very large text; `sparse`: only what the situation is about."""
+        self.head.show_small(narrow and current().scale >= SMALL_NUMBER_FROM)
+        self.facts.show_narrow(sparse)
+        self.steps.show_narrow(sparse)
 
     def panel(self) -> Panel | None:
         """Give the form that is open."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.queue.results import InHand
 from ui.desk.step_words import situation_text
@@ -14,6 +15,20 @@ from ui.widgets.labels import Badge, label
 from ui.words import entitlement_text, needs_text, number_text
 
 _FETCH = ("hearing", "sight", "wheelchair")
+_TIGHT = 0.8  # of a line: above capitals and digits the font leaves a fifth empty
+
+
+class NumberLabel(QLabel):
+    """The number without the empty space that a line of so large a font has above it."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the figures."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), round(hint.height() * _TIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink no further."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class VisitHead(QWidget):
@@ -25,21 +40,25 @@ class VisitHead(QWidget):
         self.situation.setObjectName("visit_situation")
         self.mark = Badge(state="green", parent=self)
         self.mark.setObjectName("visit_mark")
-        self.number = label(kind="huge", name="visit_number", parent=self)
+        self.number = NumberLabel(self)
+        self.number.setObjectName("visit_number")
+        self.number.setProperty("kind", "huge")
         self.service = ElidedLabel(parent=self)
         self.service.setObjectName("visit_service")
         self.service.setProperty("kind", "title")
         self.needs = label(kind="badge", wrap=True, name="visit_needs", parent=self)
         self.needs.setProperty("state", "amber")
+        self._small = False
+        self._visit: InHand | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self.number.setTextFormat(self.needs.textFormat())
         badges = QWidget(self)
-        beside = QVBoxLayout(badges)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(6)
-        beside.addWidget(self.situation)
-        beside.addWidget(self.mark)
+        self._beside = QVBoxLayout(badges)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(6)
+        self._under = FlowLayout(spacing=8)
         top = FlowLayout(spacing=16)
         top.addWidget(self.number)
         top.addWidget(badges)
@@ -47,32 +66,56 @@ class VisitHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
+        column.addLayout(self._under)
         column.addWidget(self.service)
         column.addWidget(self.needs)
+        self._place_badges()
 
-    def show_visit(self, visit: InHand, situation: Situation) -> None:
-        """Show a visit; the kind of its entitlement shows here and nowhere else."""
-        self.situation.show_state(situation_text(situation), "amber" if situation is Situation.CALLED else "green")
+    def _place_badges(self) -> None:
+        for badge in (self.situation, self.mark):
+            self._beside.removeWidget(badge)
+            self._under.removeWidget(badge)
+            (self._under if self._small else self._beside).addWidget(badge)
+
+    def show_visit(self, visit: InHand, situation: Situation, in_vain: bool) -> None:
+        """Show a visit, called `in_vain` or not; the kind of its entitlement shows here and nowhere else."""
+        self._visit = visit
+        text = self.tr("Called again {n} times").format(n=visit.recalls) if in_vain else situation_text(situation)
+        self.situation.show_state(text, "amber" if situation is Situation.CALLED else "green")
         self.number.setText(number_text(visit.ticket))
         self.number.setAccessibleName(self.tr("Number in hand: {ticket}").format(ticket=number_text(visit.ticket)))
         self.service.set_text(visit.service_name)
-        self._show_mark(visit)
+        self._show_mark()
         self.needs.setVisible(bool(visit.needs))
         self.needs.setText(self._needs(visit, situation))
 
     def show_small(self, small: bool) -> None:
-        """Give room to the service: a smaller number, and the primary button alone says what comes next."""
-        set_state(self.number, state="narrow" if small else "")
-        self.situation.setVisible(not small)
+        """Give room to the service: a smaller number, and the badges in a line with short words."""
+        if small != self._small:
+            self._small = small
+            set_state(self.number, state="narrow" if small else "")
+            self._place_badges()
+            self._show_mark()
 
-    def _show_mark(self, visit: InHand) -> None:
+    def _show_mark(self) -> None:
+        visit = self._visit
+        if visit is None:
+            return
         kind = entitlement_text(visit.entitlement)
         if visit.entitlement is None:
+            self.mark.setAccessibleName(kind)
             self.mark.show_state(kind, "plain")
-        elif visit.entitlement_seen:
-            self.mark.show_state(self.tr("Priority: {kind}").format(kind=kind), "green")
+            return
+        if visit.entitlement_seen:
+            short, whole, state = kind, self.tr("Priority: {kind}"), "green"
         else:
-            self.mark.show_state(self.tr("Priority: {kind}, proof not seen").format(kind=kind), "amber")
+            short, whole, state = (
+                self.tr("{kind}, proof not seen"),
+                self.tr("Priority: {kind}, proof not seen"),
+                "amber",
+            )
+        self.mark.setAccessibleName(whole.format(kind=kind))
+        self.mark.show_state((short if self._small else whole).format(kind=kind), state)
 
     def _needs(self, visit: InHand, situation: Situation) -> str:
         words = needs_text(visit.needs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.queue.results import DeskView, WaitingRow
 from ui.desk.list_pane import ListPane
@@ -12,6 +12,7 @@ from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
 from ui.theme.current import px
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsModel
 from ui.words import number_text
@@ -44,6 +45,11 @@ class WaitingList(ListPane):
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
         self.view.setItemDelegateForColumn(At.NEEDS, NeedsDelegate(self.view))
+        self.help = ElidedLabel(parent=self)
+        self.help.setObjectName("waiting_help")
+        self.help.setProperty("kind", "muted")
+        self.help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add_to_top(self.help)
         self.empty = EmptyState(self)
         self.body.addWidget(self.empty, 1)
         self.retranslate()
@@ -72,13 +78,18 @@ class WaitingList(ListPane):
     def _show_heading(self) -> None:
         self.heading.setText(self.tr("Waiting: {n}").format(n=len(self._fresh)) if self._read else "")
         some = self.model.rowCount() > 0
-        self.view.setVisible(some)
-        self.empty.setVisible(self._read and not some)
-        hint = "" if self._closed else self.tr("Who takes a number shows here by itself.")
-        self.empty.show_state(self.tr("The list is empty"), hint)
+        self.rows.setVisible(some)
+        self.empty.setVisible(self._read and not some and not self._closed)
+        self.empty.show_state(self.tr("Who takes a number shows here by itself."))
         stale = differs(self.model.rows(), self._fresh)
         self.hint.setVisible(stale)
         self.hint.set_text(self.tr("Order kept while you are in the list"))
+        self._show_help()
+
+    def _show_help(self) -> None:
+        """Say what a row is good for, where the heading leaves room and nothing is chosen yet."""
+        self.help.set_text(self.tr("Choose a row to see why it stands there."))
+        self.help.setVisible(bool(self._fresh) and not self._narrow and self.view.chosen() is None)
 
     def chosen_ticket(self) -> str | None:
         """Give the number of the chosen row, if it still waits."""
@@ -90,17 +101,16 @@ class WaitingList(ListPane):
         item: ListedRow | None = self.view.chosen()
         ticket = self.chosen_ticket()
         if item is None:
-            text = self.tr("Choose a row to see why it stands there.") if self._fresh else ""
+            text = ""
         elif item.gone:
             text = self.tr("{ticket} is no longer waiting.").format(ticket=number_text(item.row.ticket))
         else:
             text = why_text(item.row)
         self.line.setText(text)
         self.line.setVisible(bool(text))
-        self.cancel.setEnabled(ticket is not None and not self._busy)
-        self.act.setEnabled(ticket is not None and self._may_choose and self._may_call and not self._busy)
-        self.cancel.setVisible(bool(self._fresh))
-        self.act.setVisible(bool(self._fresh) and self._may_choose)
+        self.show_actions(ticket is not None and self._may_choose, ticket is not None)
+        self.act.setEnabled(self.act.isEnabled() and self._may_call)
+        self._show_help()
 
     def act_on_chosen(self) -> None:
         """Ask to call the chosen one before the others."""
@@ -115,6 +125,7 @@ class WaitingList(ListPane):
         self._show_columns()
         # Where the list is a tab, the tab says the same.
         self.heading.setVisible(not narrow)
+        self._show_help()
 
     def _show_columns(self) -> None:
         for column in SELDOM:

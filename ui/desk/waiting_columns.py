@@ -21,8 +21,8 @@ class At(IntEnum):
     """The columns in their order."""
 
     NUMBER = 0
-    SERVICE = 1
-    MARK = 2
+    MARK = 1
+    SERVICE = 2
     NEEDS = 3
     WAIT = 4
     ESTIMATE = 5
@@ -33,12 +33,12 @@ SELDOM = (At.NEEDS, At.ESTIMATE)
 
 
 def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], ...]:
-    """Make the columns, in the order of `At`; a narrow list says minutes once, in the heading."""
+    """Make the columns, in the order of `At`; a narrow list says the unit once, in the heading."""
     wait = WaitColumn(is_narrow)
     return (
         Column(_number_title, _number),
-        Column(_service_title, _service, tip=_service_tip, stretch=True),
         Column(_mark_title, mark_text),
+        Column(_service_title, _service, tip=_service_tip, stretch=True),
         Column(_needs_title, _needs, tip=_needs),
         Column(wait.title, wait.text, spoken=_wait, right=True),
         Column(_estimate_title, _estimate, right=True),
@@ -90,7 +90,7 @@ class WaitColumn:
     def title(self) -> str:
         """Give the heading."""
         if self._is_narrow():
-            return QCoreApplication.translate("WaitingList", "min")
+            return QCoreApplication.translate("WaitingList", "Waited (min)")
         return QCoreApplication.translate("WaitingList", "Waited")
 
     def text(self, item: ListedRow) -> str:

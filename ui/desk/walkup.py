@@ -8,26 +8,27 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app.queue.results import ServiceTile, Taken
 from ui.desk.entitlement_choice import EntitlementChoice
+from ui.desk.given import GivenLine
 from ui.desk.letters import after, by_letter, offered, tile_columns
 from ui.desk.tile import Tile
 from ui.shortcuts import bind_letter
-from ui.spans import range_text
 from ui.theme.current import px
 from ui.widgets.labels import label
-from ui.words import number_text
 
-TILE_WIDTH = 170  # logical pixels a tile wants; the grid has as many columns as fit
+TILE_WIDTH = 144  # logical pixels a tile wants; the grid has as many columns as fit
 
 
 class WalkUp(QFrame):
-    """Tiles, entitlement, and the number just given.
+    """A line with the hint or the number just given, the entitlement, the tiles.
 
     Signals:
         take_asked: Service code, entitlement or None, needs.
+        undo_asked: Take the number just given back.
         letter_used: A letter key was pressed (where this is a tab, it comes forward).
     """
 
     take_asked = Signal(str, object, tuple)
+    undo_asked = Signal()
     letter_used = Signal()
 
     def __init__(self, keys: QWidget, parent: QWidget | None = None) -> None:
@@ -36,45 +37,46 @@ class WalkUp(QFrame):
         self._keys = keys
         self.setObjectName("walkup")
         self.setProperty("kind", "card")
-        self.given = label(kind="number", name="walkup_given", parent=self)
-        self.ahead = label(kind="muted", wrap=True, name="walkup_ahead", parent=self)
+        self.heading = label(kind="heading", name="walkup_heading", parent=self)
+        self.line = GivenLine(self)
         self.choice = EntitlementChoice(self)
         self.tiles: dict[str, Tile] = {}
         self._letters: dict[str, QShortcut] = {}
         self._codes: dict[str, tuple[str, ...]] = {}
-        self._taken: Taken | None = None
         self._closed = False
         self._busy = False
-        self._narrow = False
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._lay_out()
-        self.choice.hide()
+        self.choice.show_open(False, True)
+        self.line.undo_asked.connect(self.undo_asked)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.result = QWidget(self)
-        beside = QHBoxLayout(self.result)
-        beside.setContentsMargins(8, 0, 0, 0)
-        beside.setSpacing(12)
-        beside.addWidget(self.given)
-        beside.addWidget(self.ahead, 1)
+        self._head.addWidget(self.heading)
+        self._head.addWidget(self.line, 1)
+        self._head.addWidget(self.choice.needs_line)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 12)
         self._column.setSpacing(8)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.choice)
         self._column.addLayout(self._grid)
         self._column.addStretch(1)
 
     def show_narrow(self, narrow: bool) -> None:
-        """Put the number just given above all, or in the last cell beside the tiles."""
-        self._narrow = narrow
-        # Where the tiles are a tab, the tab says the same.
-        self.choice.heading.setVisible(not narrow)
-        self._column.removeWidget(self.result)
-        self._grid.removeWidget(self.result)
+        """Stand in a tab: it says the heading, and a line holds less."""
+        self.heading.setVisible(not narrow)
+        self.line.show_narrow(narrow)
+        needs = self.choice.needs_line
+        self._head.removeWidget(needs)
+        self._column.removeWidget(needs)
         if narrow:
-            self._column.insertWidget(0, self.result)
+            self._column.insertWidget(2, needs)
+        else:
+            self._head.addWidget(needs)
         self._place_tiles()
 
     def show_tiles(self, tiles: tuple[ServiceTile, ...], closed: bool) -> None:
@@ -85,9 +87,10 @@ class WalkUp(QFrame):
             self._make_tiles(front)
         for tile in front:
             self.tiles[tile.code].show_tile(tile)
-        self.choice.setVisible(bool(self.tiles))
-        self.choice.setEnabled(not closed)
-        self._show_given()
+        self.choice.show_open(bool(self.tiles), not closed)
+        if closed:
+            self.line.fold()
+        self._show_hint()
         self._allow()
 
     def _make_tiles(self, front: tuple[ServiceTile, ...]) -> None:
@@ -104,9 +107,7 @@ class WalkUp(QFrame):
         self._place_tiles()
 
     def _place_tiles(self) -> None:
-        cells: list[QWidget] = [*self.tiles.values()]
-        if not self._narrow:
-            cells.append(self.result)
+        cells = [*self.tiles.values()]
         columns = tile_columns(len(cells), self.width() - 24, px(TILE_WIDTH), self._grid.spacing())
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
@@ -135,29 +136,31 @@ class WalkUp(QFrame):
             self.take_asked.emit(code, self.choice.entitlement(), self.choice.chosen_needs())
 
     def show_taken(self, taken: Taken) -> None:
-        """Show the number just given, large, and choose nothing for the next person."""
-        self._taken = taken
+        """Show the number just given, and choose nothing for the next person."""
         self.choice.reset()
-        self._show_given()
+        tile = self.tiles.get(taken.service)
+        self.line.show_taken(taken, tile.tile.name if tile is not None else taken.service)
 
-    def _show_given(self) -> None:
-        taken = self._taken
-        self.given.setVisible(taken is not None and not self._closed)
-        if self._closed:
-            self.ahead.setText(self.tr("No more numbers today."))
-            return
-        if taken is None:
-            self.ahead.setText(self.tr("Press a service to give a number.") if self.tiles else "")
-            return
-        self.given.setText(number_text(taken.ticket))
-        self.given.setAccessibleName(self.tr("Number given: {ticket}").format(ticket=taken.ticket))
-        ahead = self.tr("{n} ahead").format(n=taken.ahead)
-        wait = range_text(taken.wait_low_s, taken.wait_high_s)
-        self.ahead.setText(self.tr("{ahead}, called in {time}").format(ahead=ahead, time=wait) if wait else ahead)
+    def fresh(self) -> Taken | None:
+        """Give the number just given, as long as it is shown: so long it can be taken back."""
+        return self.line.taken
+
+    def fold(self) -> None:
+        """Show the hint again in place of the number."""
+        self.line.fold()
+
+    def stop(self) -> None:
+        """Let no timer run any more."""
+        self.line.fold()
+
+    def _show_hint(self) -> None:
+        hint = self.tr("First the priority, if any; then the service.") if self.tiles else ""
+        self.line.show_hint(self.tr("No more numbers today.") if self._closed else hint)
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed while a command is under way."""
         self._busy = busy
+        self.line.set_busy(busy)
         self._allow()
 
     def _allow(self) -> None:
@@ -173,7 +176,9 @@ class WalkUp(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setAccessibleName(self.tr("Number for a walk-up"))
+        self.heading.setText(self.tr("Give a number"))
         self.choice.retranslate()
+        self.line.retranslate()
         for tile in self.tiles.values():
             tile.retranslate()
-        self._show_given()
+        self._show_hint()

@@ -64,7 +64,7 @@ def texts(widget: QWidget) -> list[str]:
     elif isinstance(widget, QPlainTextEdit):
         found = [widget.toPlainText()]
     elif isinstance(widget, QTabBar):
-        found = [widget.tabText(n) for n in range(widget.count())]
+        found = [widget.tabText(n) for n in range(widget.count()) if widget.isTabVisible(n)]
     elif isinstance(widget, QTableView):
         found = list(_cells(widget))
     elif isinstance(widget, QMenu):
@@ -99,7 +99,7 @@ def is_cut(widget: QWidget) -> bool:
     if isinstance(widget, QComboBox):
         return _is_combo_cut(widget)
     if isinstance(widget, QTabBar):
-        return any(_is_tab_cut(widget, n) for n in range(widget.count()))
+        return any(_is_tab_cut(widget, n) for n in range(widget.count()) if widget.isTabVisible(n))
     if isinstance(widget, QTableView):
         return any(True for _ in _cut_cells(widget))
     return False

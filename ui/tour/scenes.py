@@ -122,6 +122,7 @@ def board_call(stage: Stage) -> Shown:
 def called_often(stage: Stage) -> Shown:
     """Called as often as allowed: missed is offered."""
     for _ in range(stage.limit()):
+        _hands_free(stage)
         stage.key(Shortcut.RECALL)
         stage.wait_for(lambda: not stage.desk.commands.busy, "the recall")
     return Shown(stage.window)
@@ -149,6 +150,11 @@ def _on_board(stage: Stage) -> str:
     return current.ticket if current is not None else ""
 
 
+def more_menu(stage: Stage) -> Shown:
+    """What is seldom done with a visit."""
+    return _menu(stage, "desk_more")
+
+
 def transfer(stage: Stage) -> Shown:
     """Where to, and how."""
     return _panel(stage, Step.TRANSFER)
@@ -172,6 +178,7 @@ def add_matter(stage: Stage) -> Shown:
 def not_now(stage: Stage) -> Shown:
     """A key that means nothing now is answered in words."""
     stage.desk.panels.close()
+    _hands_free(stage)
     stage.key(Shortcut.RECALL)
     return Shown(stage.window)
 
@@ -269,6 +276,18 @@ def day_menu(stage: Stage) -> Shown:
     return _menu(stage, "topbar-person")
 
 
+def row_chosen(stage: Stage) -> Shown:
+    """A row of each list is chosen: why it stands there, and what can be done."""
+    stage.work_as("desk1", "1")
+    stage.wait_for(lambda: stage.desk.view is not None, "the desk page")
+    _go(stage, Step.OPEN, Situation.FREE)
+    stage.main.strip.clear()
+    stage.desk.waiting.view.selectRow(1)
+    stage.desk.aside.view.selectRow(1)
+    stage.settle()
+    return Shown(stage.window)
+
+
 def call_chosen(stage: Stage) -> Shown:
     """A chosen number needs a reason."""
     stage.work_as("supervisor", "1")
@@ -320,8 +339,13 @@ def _go(stage: Stage, step: Step, situation: Situation) -> None:
 
 
 def _strike(stage: Stage, shortcut: Shortcut, situation: Situation) -> None:
+    _hands_free(stage)
     stage.key(shortcut)
     stage.wait_for(lambda: stage.situation() is situation and not stage.desk.commands.busy, f"the key {shortcut.keys}")
+
+
+def _hands_free(stage: Stage) -> None:
+    stage.wait_for(lambda: not stage.desk.guard.holds(), "the moment after a step")
 
 
 def _panel(stage: Stage, step: Step) -> Shown:
@@ -357,19 +381,20 @@ SCENES = (
     Scene("no-hall", no_hall, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH), quick=True),
     Scene("newer-store", newer_store),
     Scene("printed-secret", printed_secret, (shots.PLAIN, shots.LARGE)),
-    Scene("nobody-waits", nobody_waits, (shots.PLAIN, shots.DARK)),
+    Scene("nobody-waits", nobody_waits, (shots.PLAIN, shots.DARK, shots.SMALL_LARGE)),
     Scene("board-welcome", board_welcome, (shots.BOARD,)),
     Scene("sign-in", sign_in, shots.ALL, quick=True),
     Scene("wrong-secret", wrong_secret),
     Scene("too-many-tries", too_many_tries),
     Scene("desk", desk_free, shots.ALL, quick=True),
     Scene("desk-services", choose_services, (shots.PLAIN, shots.SMALL_LARGE)),
-    Scene("number-given", number_given, quick=True),
+    Scene("number-given", number_given, (shots.PLAIN, shots.LARGER, shots.SMALL_SCREEN, shots.SMALL_LARGE), quick=True),
     Scene("called", called, shots.ALL, quick=True),
     Scene("board", board_call, (*_BOARDS, shots.BOARD_CONTRAST, shots.BOARD_ENGLISH), quick=True),
-    Scene("called-often", called_often),
+    Scene("called-often", called_often, (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE)),
     Scene("serving", serving, shots.ALL, quick=True),
     Scene("board-hearing", board_hearing, (shots.BOARD,)),
+    Scene("more-menu", more_menu),
     Scene("transfer", transfer, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("hold", hold),
     Scene("entitlement", entitle),
@@ -389,6 +414,7 @@ SCENES = (
     Scene("no-page", attendant),
     Scene("no-desk", no_desk),
     Scene("day-menu", day_menu),
+    Scene("row-chosen", row_chosen, (shots.PLAIN, shots.SMALL_SCREEN, shots.SMALL_LARGE)),
     Scene("call-chosen", call_chosen),
     Scene("close-day", close_day),
     Scene("day-closed", day_closed),

@@ -91,3 +91,13 @@ class FlowLayout(QLayout):
             size = item.sizeHint().boundedTo(QSize(max(1, area.width()), height))
             item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self.spacing()
+
+
+class LineFlow(FlowLayout):
+    """Asks for one line and wraps where it gets less."""
+
+    def sizeHint(self) -> QSize:
+        """Give the size of all items in one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() + self.spacing() for size in shown) - self.spacing()
+        return QSize(width, max((size.height() for size in shown), default=0)).expandedTo(self.minimumSize())

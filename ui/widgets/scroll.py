@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -35,3 +36,22 @@ class VScroll(QScrollArea):
         if content is not None:
             bar = self.verticalScrollBar().sizeHint().width()
             self.setMinimumWidth(content.minimumSizeHint().width() + bar)
+
+
+class SnugScroll(VScroll):
+    """A pane that is never higher than its content, so that what follows stands right below it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: wrapped content is higher where it is narrower."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        super()._fit()
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is None or layout is None:
+            return
+        width = max(content.minimumSizeHint().width(), self.viewport().width())
+        high = layout.heightForWidth(width) if layout.hasHeightForWidth() else content.sizeHint().height()
+        self.setMaximumHeight(max(1, high))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
 from app.queue import opening
-from tests.helpers.desk_bench import Bench
+from tests.helpers.desk_bench import Bench, Hands
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from ui.desk.page import DeskPage
@@ -26,11 +26,12 @@ def make_bench(qtbot: QtBot, qapp: QApplication, hall: Hall, clock: StillClock) 
         if opened:
             hall.do(opening.open_desk, me, desk="1")
         stage = Stage(qapp, hall, me)
-        page = DeskPage(stage.ctx)
+        hands = Hands()
+        page = DeskPage(stage.ctx, hand_clock=hands.now)
         made.append((stage, page))
         stage.put(page, *size)
         qtbot.mouseMove(page, QPoint(1, 1))  # an earlier test may have left the pointer in the list
-        bench = Bench(qtbot, stage, page, hall, clock)
+        bench = Bench(qtbot, stage, page, hall, clock, hands)
         bench.settle()
         return bench
 

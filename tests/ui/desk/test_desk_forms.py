@@ -38,10 +38,11 @@ def test_visit_is_held_with_a_reason_and_resumed(bench: Bench) -> None:
     assert bench.in_hand() == (ticket, "serving"), "no reason, no hold"
     assert panel.field.property("state") == "error"
     bench.bot.keyClicks(panel.field, "fetches the deed")
+    bench.hands.rest()
     bench.bot.keyClick(panel.field, KEY.Key_Return)
     bench.settle()
     assert bench.in_hand() is None and bench.page.visit.panel() is None
-    assert bench.page.visit.steps.primary.hasFocus()
+    assert bench.page.walkup.hasFocus(), "nobody waits"
     bench.page.aside.view.choose(ticket)
     bench.click("aside_list_act")
     assert bench.in_hand() == (ticket, "serving")
@@ -123,8 +124,7 @@ def test_desk_takes_what_was_chosen_also_after_a_pause(bench: Bench) -> None:
     bench.click("desk_opening_panel_go")
     assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
     bench.click("desk_pause")
-    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-    bench.settle()
+    bench.strike(KEY.Key_Space)
     bench.click("desk_primary")
     assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
     bench.click("desk_set_up")
@@ -171,8 +171,7 @@ def test_number_is_cancelled_with_a_usual_reason_in_one_press(bench: Bench) -> N
     bench.settle()
     bench.page.waiting.view.choose(ticket)
     bench.click("waiting_list_cancel")
-    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-    bench.settle()
+    bench.strike(KEY.Key_Space)
     assert not bench.shown().waiting
 
 

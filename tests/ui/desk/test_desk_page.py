@@ -41,10 +41,6 @@ def test_visit_goes_from_call_to_finish_by_the_primary_button_alone(bench: Bench
     assert bench.primary() == Step.CALL_NEXT.value
 
 
-def test_keyboard_starts_at_the_next_step(bench: Bench) -> None:
-    assert bench.page.visit.steps.primary.hasFocus()
-
-
 def test_visit_goes_from_call_to_finish_by_keys_alone(bench: Bench) -> None:
     ticket = bench.take()
     bench.settle()
@@ -55,14 +51,14 @@ def test_visit_goes_from_call_to_finish_by_keys_alone(bench: Bench) -> None:
     assert bench.in_hand() is None
 
 
-def test_call_says_who_and_why(bench: Bench) -> None:
+def test_call_says_who_in_one_line_and_the_card_says_why(bench: Bench) -> None:
     ticket = bench.take()
     bench.settle()
     bench.press(KEY.Key_F2)
     message = bench.stage.strip.current()
-    assert message is not None and ticket in message.text
-    assert message.next_step.startswith(ticket)
-    assert message.action_text
+    assert message is not None and message.text == f"Called {ticket}" and not message.next_step
+    assert message.action_text == "Undo  Ctrl+Z"
+    assert bench.find("visit_why", QLabel).text() == "has waited longest"  # type: ignore[attr-defined]
 
 
 def test_wrong_call_and_wrong_finish_are_taken_back(bench: Bench) -> None:
@@ -84,8 +80,12 @@ def test_undo_is_offered_as_long_as_the_hall_takes_it_back(bench: Bench, seconds
     bench.take()
     bench.settle()
     bench.press(KEY.Key_F2)
+    end = bench.page.actions_.outcomes.end
     message = bench.stage.strip.current()
-    assert message is not None and (message.action_text, message.seconds) == ("Undo", seconds)
+    assert message is not None and message.seconds == 0, "no count that hurries"
+    assert (end.isActive(), end.interval()) == (True, seconds * 1000)
+    end.timeout.emit()
+    assert bench.stage.strip.current() is None
 
 
 def test_no_undo_is_offered_where_the_hall_takes_nothing_back(bench: Bench) -> None:
@@ -110,21 +110,24 @@ def test_undo_too_late_is_said_in_words(bench: Bench) -> None:
     assert message is not None and message.level == "error" and "_" not in message.text
 
 
-def test_after_the_last_recall_missed_is_the_next_step_and_start_stays(bench: Bench) -> None:
+def test_after_the_last_recall_start_stays_and_missed_asks_for_a_look(bench: Bench) -> None:
     ticket = bench.take()
     bench.settle()
     bench.press(KEY.Key_F2)
+    primary, missed = bench.page.visit.steps.primary, bench.page.visit.steps.buttons[Step.MISSED]
     limit = bench.shown().recall_limit
     for count in range(limit):
-        assert bench.primary() == Step.START.value
+        assert missed.property("state") != "look"
         assert f"{count}/{limit}" in bench.page.visit.steps.buttons[Step.RECALL].words()
         bench.press(KEY.Key_F5)
-    assert bench.primary() == Step.MISSED.value
+    assert bench.primary() == Step.START.value and primary.hasFocus()
+    assert missed.property("state") == "look"
+    said = bench.find("visit_situation", QLabel).text()  # type: ignore[attr-defined]
+    assert said == f"Called again {limit} times"
     assert not bench.page.visit.steps.buttons[Step.RECALL].isEnabled()
-    assert bench.page.visit.steps.buttons[Step.MISSED].step is Step.START
     bench.press(KEY.Key_F5)
     assert bench.shown().in_hand is not None and bench.stage.message()
-    bench.click("desk_primary")
+    bench.press(KEY.Key_F6)
     assert bench.in_hand() is None
     assert [(row.ticket, row.state) for row in bench.shown().aside] == [(ticket, "missed")]
 
@@ -143,7 +146,9 @@ def test_missed_person_is_let_back_in(bench: Bench) -> None:
 def double_click(bench: Bench, name: str) -> None:
     """Send what a hand sends: press, release, double click, release."""
     button = bench.find(name)
+    bench.hands.rest()
     bench.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    bench.settle()
     bench.bot.mouseDClick(button, Qt.MouseButton.LeftButton)
     bench.bot.mouseRelease(button, Qt.MouseButton.LeftButton)
     bench.settle()
@@ -169,8 +174,10 @@ def test_key_held_down_makes_one_step(bench: Bench) -> None:
     bench.settle()
     primary = bench.page.visit.steps.primary
     primary.setFocus()
+    bench.hands.rest()
     bench.bot.keyPress(primary, KEY.Key_Return)
     bench.settle()
+    bench.hands.rest()
     held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
     assert primary.hasFocus()
     QApplication.sendEvent(primary, held)
@@ -199,8 +206,9 @@ def test_walk_up_gets_a_number_with_entitlement_and_needs_then_nothing_is_chosen
     bench.click("walkup_tile_B")
     row = bench.shown().waiting[0]
     assert (row.service, row.entitlement, row.needs) == ("B", "elderly80", ("hearing",))
-    assert bench.page.walkup.given.text() == row.ticket
-    assert "0" in bench.page.walkup.ahead.text()
+    line = bench.page.walkup.line
+    assert line.number.text() == row.ticket
+    assert line.about.text().startswith(row.service_name) and "0 ahead" in line.about.text()
     assert chosen.entitlement() is None and chosen.chosen_needs() == ()
 
 
@@ -271,13 +279,12 @@ def test_desk_is_opened_paused_with_a_reason_and_closed(make_bench: Callable[...
     bench.click("desk_primary")
     assert bench.page.visit.situation() is Situation.FREE
     bench.click("desk_pause")
-    bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-    bench.settle()
+    bench.strike(KEY.Key_Space)
     assert bench.page.visit.situation() is Situation.PAUSED
     assert bench.shown().desk.pause_reason
     bench.press(KEY.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert bench.page.visit.situation() is Situation.FREE
-    bench.click("desk_close")
+    bench.seldom(Step.CLOSE)
     assert bench.page.visit.situation() is Situation.CLOSED
 
 
@@ -288,8 +295,7 @@ def test_keyboard_stays_with_the_next_step_and_never_falls_into_the_list(bench: 
     primary = bench.page.visit.steps.primary
     primary.setFocus()
     for _ in range(3):
-        bench.bot.keyClick(bench.page.focusWidget(), KEY.Key_Space)
-        bench.settle()
+        bench.strike(KEY.Key_Space)
         assert primary.hasFocus()
     assert bench.in_hand() is None and len(bench.shown().waiting) == 1
     bench.click("walkup_tile_A")
@@ -400,7 +406,6 @@ def test_every_widget_that_takes_focus_has_a_name(bench: Bench, step: Step) -> N
     assert not nameless(bench.page)
     bench.press(KEY.Key_F2)
     bench.press(KEY.Key_F3)
-    bench.page.visit.steps.more.setChecked(True)
     assert not nameless(bench.page)
     bench.page.actions_.take(step)
     assert bench.page.visit.panel() is not None

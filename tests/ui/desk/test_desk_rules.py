@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.queue.results import DeskInfo, DeskView, InHand, Reason, ServiceTile, WaitingRow
-from ui.desk.arrange import is_narrow
+from ui.desk.arrange import is_narrow, is_sparse
+from ui.desk.guard import HOLD_S, StepGuard
 from ui.desk.letters import after, by_letter, offered, tile_columns
 from ui.desk.sorting import KEY_REST_S, ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.steps import Situation, Step, offer
@@ -71,8 +72,8 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
             view(in_hand=visit("called", recalls=3)),
             False,
             Situation.CALLED,
-            Step.MISSED,
-            {Step.START, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            Step.START,
+            {Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
         ),
         (
             view(in_hand=visit("serving")),
@@ -97,6 +98,29 @@ def test_next_step_follows_from_the_view(
     assert offered_now.situation is situation
     assert offered_now.primary is primary
     assert offered_now.allowed - {primary} == beside
+
+
+def test_missed_is_likely_after_the_last_recall_only() -> None:
+    assert [offer(view(in_hand=visit("called", recalls=n))).likely for n in (0, 2, 3)] == [None, None, Step.MISSED]
+    assert offer(view(in_hand=visit("serving", recalls=3))).likely is None
+
+
+def test_desk_is_idle_while_calling_would_find_nobody() -> None:
+    assert offer(view()).idle
+    assert not offer(view(waiting=(row("A001"),))).idle
+    assert not offer(view("paused")).idle and not offer(view(in_hand=visit("called"))).idle
+
+
+def test_hands_are_held_for_a_moment_after_something_changed() -> None:
+    seconds = [10.0]
+    guard = StepGuard(lambda: seconds[0])
+    assert not guard.holds()
+    assert guard.see("called") and guard.holds()
+    assert not guard.see("called")
+    seconds[0] += HOLD_S
+    assert not guard.holds()
+    assert not guard.see("called") and not guard.holds(), "only a change holds"
+    assert guard.see("serving") and guard.holds()
 
 
 @pytest.mark.parametrize(
@@ -173,6 +197,11 @@ def test_tiles_fill_as_few_lines_as_fit(count: int, width: int, columns: int) ->
 )
 def test_room_is_counted_in_logical_pixels(width: int, height: int, scale: int, narrow: bool) -> None:
     assert is_narrow(width, height, scale) is narrow
+
+
+def test_from_1200_logical_pixels_on_there_is_room_for_what_does_not_apply() -> None:
+    assert [is_sparse(1280, scale) for scale in (100, 125)] == [False, True]
+    assert is_sparse(1024, 100) and not is_sparse(1920, 150)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,126 @@
+"""The number just given to a walk-up: one line with Undo, which goes back to the hint by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from app.queue.results import Taken
+from ui.shortcuts import Shortcut
+from ui.spans import range_text
+from ui.widgets.buttons import button
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.labels import label
+from ui.words import number_text
+
+SHOWN_MS = 30_000
+
+
+class GivenLine(QWidget):
+    """A hint, or the number just given.
+
+    Signals:
+        undo_asked: Take the number back.
+    """
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.taken: Taken | None = None
+        self._service = ""
+        self._hint_text = ""
+        self.hint = ElidedLabel(parent=self)
+        self.hint.setObjectName("walkup_hint")
+        self.hint.setProperty("kind", "muted")
+        self.word = label(kind="muted", parent=self)
+        self.number = label(kind="given", name="walkup_given", parent=self)
+        self.about = ElidedLabel(parent=self)
+        self.about.setObjectName("walkup_about")
+        self.undo = button("", shortcut=Shortcut.UNDO, name="walkup_undo", parent=self)
+        self.undo.clicked.connect(self.undo_asked)
+        self.end = QTimer(self)
+        self.end.setSingleShot(True)
+        self.end.setInterval(SHOWN_MS)
+        self.end.timeout.connect(self.fold)
+        self._grid = QGridLayout(self)
+        self._lay_out()
+        self.show_narrow(False)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(80)  # it wants more, but must not push a window out of a small screen
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(4, 1)
+        self.about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # the line is as high without a number
+        self.undo.setSizePolicy(policy)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put what is known of the number below it and leave the key out, where a line has no room."""
+        for part in (self.hint, self.word, self.number, self.about, self.undo):
+            self._grid.removeWidget(part)
+        self.undo.set_key(None if narrow else Shortcut.UNDO)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self.hint, 0, 0, 1, 5)
+        self._grid.addWidget(self.word, 0, 0, middle)
+        self._grid.addWidget(self.number, 0, 1, middle)
+        self._grid.addWidget(self.undo, 0, 3, middle)
+        if narrow:
+            self._grid.addWidget(self.about, 1, 0, 1, 5)
+        else:
+            self._grid.addWidget(self.about, 0, 2, middle)
+
+    def show_hint(self, text: str) -> None:
+        """Say this while there is no number to show."""
+        self._hint_text = text
+        self._show()
+
+    def show_taken(self, taken: Taken, service: str) -> None:
+        """Show a number for half a minute, or until the desk's next step."""
+        self.taken, self._service = taken, service
+        self.end.start()
+        self._show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.number, QAccessible.Event.Alert))
+
+    @Slot()
+    def fold(self) -> None:
+        """Go back to the hint."""
+        self.end.stop()
+        if self.taken is not None:
+            self.taken = None
+            self._show()
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be pressed while a command is under way."""
+        self.undo.setEnabled(not busy)
+
+    def _show(self) -> None:
+        taken = self.taken
+        for part in (self.word, self.number, self.about, self.undo):
+            part.setVisible(taken is not None)
+        self.hint.setVisible(taken is None)
+        self.hint.set_text(self._hint_text)
+        if taken is None:
+            return
+        number, about = number_text(taken.ticket), self._about(taken)
+        self.number.setText(number)
+        self.about.set_text(about)
+        self.number.setAccessibleName(self.tr("Number given: {ticket}").format(ticket=f"{number} {about}"))
+
+    def _about(self, taken: Taken) -> str:
+        parts = [self._service, self.tr("{n} ahead").format(n=taken.ahead)]
+        wait = range_text(taken.wait_low_s, taken.wait_high_s)
+        if wait:
+            parts.append(self.tr("called in {time}").format(time=wait))
+        return self.tr(" · ").join(parts)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.word.setText(self.tr("Just given"))
+        self.undo.set_words(self.tr("Undo"))
+        self._show()
