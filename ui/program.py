@@ -23,11 +23,11 @@ from ui.shell.changes import LiveChanges
 from ui.single import SingleWindow
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
+from ui.voice.making import EngineMaker, process_engine
 
 if TYPE_CHECKING:
     from ui.board.window import BoardWindow
-    from ui.voice.announcer import Announcer, EngineMaker
-    from ui.voice.engine import Engine
+    from ui.voice.announcer import Announcer
 
 
 class Program(QObject):
@@ -178,12 +178,6 @@ def _open(address: str, clock: Clock | None, site: str) -> Hall:
     return hall
 
 
-def _make_engine() -> Engine:
-    from ui.voice.process_engine import ProcessEngine
-
-    return ProcessEngine()
-
-
 def make_application() -> QApplication:
     """Make the one QApplication with the program's names."""
     app = QApplication.instance()
@@ -208,7 +202,7 @@ def run(address: str, site: str = "") -> int:
 
 
 def _stay(app: QApplication, address: str, site: str, crash: CrashHandler, single: SingleWindow, left: str) -> int:
-    program = Program(app, address, site=site, make_engine=_make_engine)
+    program = Program(app, address, site=site, make_engine=process_engine)
     crash.crashed.connect(program.window.show_crash)
     single.asked.connect(program.window.come_forward)
     if left:

@@ -11,6 +11,7 @@ from ui.shell.day import DayKeeper
 from ui.shell.pages import pages_of
 from ui.shell.rail import Rail, RailItem
 from ui.shortcuts import bind
+from ui.voice.watch import VoiceWatch
 from ui.widgets.empty import EmptyState
 
 
@@ -31,6 +32,7 @@ class Workplace(QWidget):
         self._entries = {page.name: page for page in pages_of(ctx.actor.role)}
         self._made: dict[str, Page] = {}
         self._day = DayKeeper(ctx, self)
+        self._voice = VoiceWatch(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
@@ -40,6 +42,7 @@ class Workplace(QWidget):
         self._bind_keys()
         self.retranslate()
         self._begin()
+        self._voice.start()
 
     def _lay_out(self) -> None:
         beside = QVBoxLayout()

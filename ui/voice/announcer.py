@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -25,14 +24,12 @@ from app.voice.places import Hold, take_voice, tell_voice, voice_places
 from app.voice.plan import VoicePlan, plan_of
 from ui.context import Context
 from ui.voice.call_feed import CallFeed
-from ui.voice.engine import Engine
+from ui.voice.making import EngineMaker
 from ui.voice.voice import Voice
 
 _log = logging.getLogger(__name__)
 START_MS = 1_500  # the first page comes first
 NOTHING = Hold(0, False)
-
-EngineMaker = Callable[[], Engine]
 
 
 class Announcer(QObject):

@@ -27,7 +27,10 @@ _FAREWELL_MS = 1_000
 def child_command() -> list[str]:
     """Give the command that starts the other end, also in the frozen program."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, VOICE_ENGINE]
+        # Of the two programs beside each other (packaging/huiketing.spec) the one that has standard input and output.
+        program = Path(sys.executable)
+        with_pipes = program.with_name(f"huiketing{program.suffix}")
+        return [str(with_pipes if with_pipes.exists() else program), VOICE_ENGINE]
     return [sys.executable, "-m", "ui.voice.child"]
 
 

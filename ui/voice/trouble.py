@@ -29,9 +29,7 @@ _AGAIN = QT_TRANSLATE_NOOP("Voice", "It is tried again by itself; if it stays, s
 WORDS: dict[str, tuple[str, str]] = {
     SOUND_LIBRARY: (
         _SILENT,
-        QT_TRANSLATE_NOOP(
-            "Voice", "A part of its sound system is missing. An administrator installs it (Linux: libpulse0)."
-        ),
+        QT_TRANSLATE_NOOP("Voice", "A part of its sound system is missing. Have it installed (Linux: libpulse0)."),
     ),
     NO_OUTPUT: (
         _SILENT,
