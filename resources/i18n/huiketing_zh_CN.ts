@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>Its number is what the board calls people to.</source>
-        <translation>大屏叫号时请居民到这个席号。</translation>
+        <translation>叫号屏叫号时请居民到这个席号。</translation>
     </message>
     <message>
         <source>Desk {number}</source>
@@ -1239,6 +1239,18 @@
     <message>
         <source>{name} can sign in again.</source>
         <translation>{name}可以重新登录了。</translation>
+    </message>
+    <message>
+        <source>The printer {name} is added.</source>
+        <translation>已添加打印机{name}。</translation>
+    </message>
+    <message>
+        <source>The printer {name} is saved.</source>
+        <translation>打印机{name}已保存。</translation>
+    </message>
+    <message>
+        <source>The printer {name} is removed; what waits for it goes to the next.</source>
+        <translation>打印机{name}已移除；待打印的转到下一台。</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2149,7 +2161,7 @@
     </message>
     <message>
         <source>This board is not ready. Please listen to the staff.</source>
-        <translation>大屏暂时不能用，请听工作人员叫号。</translation>
+        <translation>叫号屏暂时不能用，请听工作人员叫号。</translation>
     </message>
     <message>
         <source>For staff: this computer is not enrolled as a kiosk.</source>
@@ -2161,7 +2173,7 @@
     </message>
     <message>
         <source>For staff: this computer is not enrolled as a board.</source>
-        <translation>给工作人员：这台电脑还没有登记为大屏。</translation>
+        <translation>给工作人员：这台电脑还没有登记为叫号屏。</translation>
     </message>
     <message>
         <source>An administrator enrols it in the settings, or with “huiketing device add board1”.</source>
@@ -2688,7 +2700,7 @@
     </message>
     <message>
         <source>Please take a seat, watch the screen and listen.</source>
-        <translation>请到等候区坐下，看大屏幕，听叫号。</translation>
+        <translation>请到等候区坐下，看叫号屏幕，听叫号。</translation>
     </message>
     <message>
         <source>Goes first: bring your proof to the desk.</source>
@@ -2802,6 +2814,161 @@
     </message>
 </context>
 <context>
+    <name>PrintersSection</name>
+    <message>
+        <source>A test slip is on its way …</source>
+        <translation>正在打印测试小票…</translation>
+    </message>
+    <message>
+        <source>Test print: {state}. {words}</source>
+        <translation>测试打印：{state}。{words}</translation>
+    </message>
+    <message>
+        <source>A new printer</source>
+        <translation>新增打印机</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>还没有设置打印机</translation>
+    </message>
+    <message>
+        <source>It belongs to this computer, which must be on and have the program open to print.</source>
+        <translation>打印机属于这台电脑；电脑开着、程序打开时才能打印。</translation>
+    </message>
+    <message>
+        <source>An administrator sets one up. Until then the number is shown big on screen.</source>
+        <translation>由管理员设置。在此之前，号码会大字显示在屏幕上。</translation>
+    </message>
+    <message>
+        <source>In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3.</source>
+        <translation>网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
+    </message>
+    <message>
+        <source>One of the printers of this computer.</source>
+        <translation>这台电脑上的一台打印机。</translation>
+    </message>
+    <message>
+        <source>A folder; each slip becomes a file in it.</source>
+        <translation>一个文件夹，每张小票存成一个文件。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>What prints the slips. When one cannot print, the next in order does.</source>
+        <translation>用来打印小票。一台打不了，就由下一台打。</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>新增打印机</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As people call it, for example: by the entrance.</source>
+        <translation>大家怎么叫它，例如“门口”。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>1 is tried first.</source>
+        <translation>1 最先使用。</translation>
+    </message>
+    <message>
+        <source>Tells its status</source>
+        <translation>能报告状态</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows whether it printed.</source>
+        <translation>不能报告状态的，无从知道打没打出来。</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>自动切纸</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>打印哪些小票</translation>
+    </message>
+    <message>
+        <source>Slips of numbers that were taken there.</source>
+        <translation>在这些地方取的号。</translation>
+    </message>
+    <message>
+        <source>{width} mm</source>
+        <translation>{width} mm</translation>
+    </message>
+    <message>
+        <source>At a desk</source>
+        <translation>前台取号</translation>
+    </message>
+    <message>
+        <source>At a kiosk</source>
+        <translation>取号机取号</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话取号</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>{state}; the paper is nearly out</source>
+        <translation>{state}；纸快用完了</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -2825,7 +2992,7 @@
     </message>
     <message>
         <source>Boards, slips and the voice say numbers only.</source>
-        <translation>大屏、小票和语音只报号码。</translation>
+        <translation>叫号屏、小票和语音只报号码。</translation>
     </message>
     <message>
         <source>Every step is written down with who made it and when; these records cannot be altered unnoticed.</source>
@@ -2962,6 +3129,89 @@
     </message>
 </context>
 <context>
+    <name>ScreensSection</name>
+    <message>
+        <source>This computer is enrolled: {kind}.</source>
+        <translation>这台电脑已登记：{kind}。</translation>
+    </message>
+    <message>
+        <source>Open it here with the command {command}.</source>
+        <translation>在这里用命令{command}打开。</translation>
+    </message>
+    <message>
+        <source>End the enrolment of “{name}”? That screen then stops at its next step.</source>
+        <translation>取消“{name}”的登记？那块屏幕在下一步操作时停止工作。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>取消登记</translation>
+    </message>
+    <message>
+        <source>Ended. The computer can be enrolled again at any time.</source>
+        <translation>已取消。随时可以重新登记。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Boards and kiosks</source>
+        <translation>叫号屏和取号机</translation>
+    </message>
+    <message>
+        <source>Computers that show a board or a kiosk by themselves, without anybody&apos;s PIN.</source>
+        <translation>单独显示叫号屏或取号机的电脑，不需要任何人的口令。</translation>
+    </message>
+    <message>
+        <source>No computer is enrolled yet. A board on the second screen of a desk needs none.</source>
+        <translation>还没有登记电脑。接在席位电脑第二屏上的叫号屏不用登记。</translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation>登记这台电脑</translation>
+    </message>
+    <message>
+        <source>Do this at the computer itself, as the computer user who will open the window.</source>
+        <translation>请在那台电脑上操作，用打开窗口的那个系统用户登录。</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As people call it; may stay empty.</source>
+        <translation>大家怎么叫它；可以不填。</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>End enrolment …</source>
+        <translation>取消登记…</translation>
+    </message>
+    <message>
+        <source>Enrolled computers</source>
+        <translation>已登记的电脑</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>最近登录</translation>
+    </message>
+</context>
+<context>
     <name>SecretPaper</name>
     <message>
         <source>First PIN. At the first sign-in you choose your own; then destroy this strip.</source>
@@ -2997,6 +3247,14 @@
     <message>
         <source>Rule of calling</source>
         <translation>叫号规则</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Boards and kiosks</source>
+        <translation>叫号屏和取号机</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3172,7 +3430,7 @@
     </message>
     <message>
         <source>It stands on the board, on slips and on the sign-in page.</source>
-        <translation>显示在大屏、小票和登录页上。</translation>
+        <translation>显示在叫号屏、小票和登录页上。</translation>
     </message>
     <message>
         <source>Rule of calling</source>
@@ -3248,11 +3506,11 @@
     </message>
     <message>
         <source>Notice on the board</source>
-        <translation>大屏通知</translation>
+        <translation>叫号屏通知</translation>
     </message>
     <message>
         <source>One line at the foot of every board; empty = none.</source>
-        <translation>显示在每块大屏底部，一行；不填则不显示。</translation>
+        <translation>显示在每块叫号屏底部，一行；不填则不显示。</translation>
     </message>
     <message>
         <source>Where to wait</source>
@@ -3288,7 +3546,7 @@
     </message>
     <message>
         <source>0 = never. The board and the kiosk go on.</source>
-        <translation>0 表示不锁。大屏和取号机不受影响。</translation>
+        <translation>0 表示不锁。叫号屏和取号机不受影响。</translation>
     </message>
 </context>
 <context>
@@ -3472,7 +3730,7 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>大屏</translation>
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3857,11 +4115,11 @@
     <name>Voice</name>
     <message>
         <source>Calls are not heard; the board shows them, and calling goes on.</source>
-        <translation>叫号没有声音；大屏照常显示，叫号照常进行。</translation>
+        <translation>叫号没有声音；叫号屏照常显示，叫号照常进行。</translation>
     </message>
     <message>
         <source>Numbers are not spoken; chime and board go on, and so does calling.</source>
-        <translation>不能播报号码；提示音和大屏照常，叫号照常进行。</translation>
+        <translation>不能播报号码；提示音和叫号屏照常，叫号照常进行。</translation>
     </message>
     <message>
         <source>It is tried again by itself; if it stays, start that computer anew.</source>
@@ -4412,7 +4670,7 @@
     </message>
     <message>
         <source>notice on the board</source>
-        <translation>大屏通知</translation>
+        <translation>叫号屏通知</translation>
     </message>
     <message>
         <source>where to wait</source>
