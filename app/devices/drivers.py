@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +16,18 @@ from app.devices.ports import Patience, read_address, why_no_port
 from app.documents.paper_facts import Paper
 from app.documents.slip_facts import DOTS
 
-# Prints a paper on a device; the number is the job's own. It raises nothing but what drawing raises (ValueError).
-Driver = Callable[[Device, int, Paper, Patience | None], Outcome]
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What is done with devices of a kind.
+
+    Attributes:
+        deliver: Prints a paper; the number is the job's own. It raises only what drawing raises (ValueError).
+        look: Sees how the device is and prints nothing; None when it cannot tell. The code is `printed` when it would.
+    """
+
+    deliver: Callable[[Device, int, Paper, Patience | None], Outcome]
+    look: Callable[[Device, Patience | None], Outcome | None]
 
 
 def deliver(
@@ -29,7 +40,7 @@ def deliver(
     """
     if device.paper_mm not in DOTS:
         return not_sent(Code.BAD_PAPER, f"{device.paper_mm} mm")
-    return drivers[device.kind](device, job, paper, patience)
+    return drivers[device.kind].deliver(device, job, paper, patience)
 
 
 def to_printer(device: Device, _job: int, paper: Paper, patience: Patience | None) -> Outcome:
@@ -44,6 +55,19 @@ def to_printer(device: Device, _job: int, paper: Paper, patience: Patience | Non
 
     draw = partial(draw_paper, paper, device.paper_mm)
     return print_picture(address, draw, answers=device.answers, cut=device.cuts, patience=patience)
+
+
+def look_at_printer(device: Device, patience: Patience | None) -> Outcome | None:
+    """Ask an ESC/POS printer how it is, if it ever tells."""
+    if not device.answers:
+        return None
+    try:
+        address = read_address(device.port)
+    except HallError as error:
+        return not_sent(Code.BAD_ADDRESS, str(error))
+    from app.devices.printer import look
+
+    return look(address, patience)
 
 
 def to_file(device: Device, job: int, paper: Paper, _patience: Patience | None) -> Outcome:
@@ -67,5 +91,13 @@ def to_file(device: Device, job: int, paper: Paper, _patience: Patience | None) 
     return printed()
 
 
+def look_at_folder(device: Device, _patience: Patience | None) -> Outcome | None:
+    """Look whether the folder for the files is there."""
+    return not_sent(Code.PRINTED if Path(device.port).is_dir() else Code.FOLDER_MISSING, device.port)
+
+
 # What a process without a window can drive.
-WINDOWLESS: Mapping[str, Driver] = {ESCPOS: to_printer, PDF: to_file}
+WINDOWLESS: Mapping[str, Driver] = {
+    ESCPOS: Driver(to_printer, look_at_printer),
+    PDF: Driver(to_file, look_at_folder),
+}

@@ -131,6 +131,19 @@ def settle(work: Work, device: int, job: int, holder: int, outcome: Outcome) -> 
     return str(values["state"])
 
 
+@use_case(Right.DRIVE_DEVICES)
+def note_state(work: Work, device: int, holder: int, outcome: Outcome) -> None:
+    """Write down how a device is without a job; one that is well again gets at once what waits for it."""
+    held = devices.claims(work.tx, [device]).get(device)
+    if held is None or held.holder != holder or device not in work.site.devices:
+        return
+    if _tell_device(work, device, outcome):
+        work.subject, work.detail = work.site.devices[device].name, {"outcome": outcome.code.value}
+        work.changed(changes.OUTBOX)
+        if outcome.code is Code.PRINTED:
+            outbox.let_wait(work.tx, work.site.id, device, None)
+
+
 def _not_sent(work: Work, row: OutboxRow, device: int, outcome: Outcome) -> dict[str, Any]:
     """Decide where a job goes that certainly did not come out."""
     if row.kind == TEST or outcome.code is Code.BAD_JOB:

@@ -45,6 +45,7 @@ class Patience:
         after: For the printer to say how the job went; it may print for some seconds first.
         poll: Between two looks at a printer that prints.
         speed_mm_s: Slowest printing speed: so long a printer is watched after the last byte.
+        look: Between two looks at a device that was not well.
     """
 
     connect: float = 3.0
@@ -53,6 +54,7 @@ class Patience:
     after: float = 10.0
     poll: float = 0.25
     speed_mm_s: float = 75.0
+    look: float = 15.0
 
 
 @dataclass(frozen=True, slots=True)

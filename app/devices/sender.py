@@ -13,7 +13,7 @@ from app.core.actor import Actor
 from app.core.changes import OUTBOX, SETUP, Changes
 from app.core.errors import HallError
 from app.core.rights import Role
-from app.core.site import Site
+from app.core.site import Device, Site
 from app.devices import outbox
 from app.devices.drivers import WINDOWLESS, Driver, deliver
 from app.devices.outbox import BEAT_S, Job, Turn
@@ -25,6 +25,8 @@ from app.devices.ports import Patience
 _log = logging.getLogger(__name__)
 _FAREWELL_S = 5.0  # for all of them; a job under way may take longer, and its row then becomes unknown, which it is
 _STORE_AWAY_S = 5.0
+_TOLD_AGAIN_S = 600  # that a device is still not well is no news, but the new day shall know it
+_WELL = (Code.PRINTED, Code.UNCONFIRMED, Code.BAD_JOB)
 
 Result = TypeVar("Result")
 Settled = Callable[[Job, Outcome, str], None]
@@ -77,6 +79,10 @@ class Line:
         args = {"device": self.device_id, "job": job.id, "holder": self.hall.origin, "outcome": outcome}
         return str(self.hall.do(outbox.settle, self.actor, **args))
 
+    def note(self, outcome: Outcome) -> None:
+        """Write down how the device is, without a job."""
+        self.hall.do(outbox.note_state, self.actor, device=self.device_id, holder=self.hall.origin, outcome=outcome)
+
     def release(self) -> None:
         """Let the device go."""
         self.hall.do(outbox.release, self.actor, device=self.device_id, holder=self.hall.origin)
@@ -90,10 +96,13 @@ class _Worker:
     ) -> None:
         self._line = line
         self._drivers = drivers
-        self._patience = patience
+        self._patience = patience or Patience()
         self._settled = settled
         self._wake = threading.Event()
         self._stop = threading.Event()
+        self._well = False  # as far as this thread knows
+        self._look_at = 0.0
+        self._told: object = None
         self._left_behind = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"hall-device-{line.device_id}", daemon=True)
         self._thread.start()
@@ -128,12 +137,34 @@ class _Worker:
                 self._print(turn.job)
             elif not turn.mine:
                 return
-            else:
-                self._wake.wait(turn.wait_s)
+            elif not self._look():
+                self._wake.wait(turn.wait_s if self._well else min(turn.wait_s, self._patience.look))
+
+    def _look(self) -> bool:
+        """See how a device is that was not well, or never looked at; tell whether it is well again by that."""
+        if self._well or time.monotonic() < self._look_at:
+            return False
+        self._look_at = time.monotonic() + self._patience.look
+        device = self._device()
+        outcome = self._drivers[device.kind].look(device, self._patience) if device is not None else None
+        if outcome is None or self._left_behind.is_set():
+            return False
+        told = (outcome.code, outcome.paper_low, self._look_at // _TOLD_AGAIN_S)
+        if told != self._told:
+            self._told = told
+            _try(lambda: self._line.note(outcome))
+        self._well = outcome.code is Code.PRINTED
+        return self._well
+
+    def _device(self) -> Device | None:
+        site = _try(lambda: self._line.hall.site(self._line.actor))
+        return site.devices.get(self._line.device_id) if site is not None else None
 
     def _print(self, job: Job) -> None:
         outcome = self._deliver(job)
         _log.info("Job %d for device %d: %s %s", job.id, self._line.device_id, outcome.code.value, outcome.detail)
+        self._well = outcome.code in _WELL
+        self._told = None
         if self._left_behind.is_set():
             return
         # What was printed must be written down, even if the store is away for a while.

@@ -8,7 +8,7 @@ from typing import Any
 from app.core import changes
 from app.core.site import Device, Service, Site
 from app.core.work import Work
-from app.devices.kinds import RECEIPT, SLIP, TEST
+from app.devices.kinds import KINDS, RECEIPT, SLIP, TEST
 from db import outbox
 
 _TEST_MINUTES = 2
@@ -19,7 +19,8 @@ def route_for(site: Site, source: str, account_id: int | None) -> tuple[Device, 
     return tuple(
         device
         for device in site.devices.values()
-        if (device.sources is None or source in device.sources)
+        if device.kind in KINDS
+        and (device.sources is None or source in device.sources)
         and (device.accounts is None or account_id in device.accounts)
     )
 

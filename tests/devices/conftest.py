@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 
-from tests.helpers.printer import scripted_printer
+from tests.helpers.devices import PC, Watched
+from tests.helpers.printer import PATIENCE_S, scripted_printer
 
 
 @pytest.fixture
@@ -12,3 +16,31 @@ def printer():
     """Give a scripted printer that is well and has paper."""
     with scripted_printer() as running:
         yield running
+
+
+@pytest.fixture
+def sending(hall):
+    """Give a function that starts a sender; all are stopped at the end."""
+    started = []
+
+    def start(pc=PC):
+        started.append(Watched(hall, pc))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.sender.stop()
+
+
+@pytest.fixture
+def wait_until():
+    """Give a function that waits for a condition; it fails when the condition never comes true."""
+
+    def wait(condition):
+        deadline = time.monotonic() + PATIENCE_S
+        pause = threading.Event()
+        while not condition():
+            assert time.monotonic() < deadline, "waited in vain"
+            pause.wait(0.01)
+
+    return wait

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
 import time
 from datetime import date, datetime
 from pathlib import Path
@@ -14,53 +13,16 @@ import zxingcpp
 from pypdf import PdfReader
 
 from app.devices.outcomes import Code
-from app.devices.sender import Sender
 from app.devices.setup import edit_device, job_state, list_devices, list_problems, print_test, try_again
 from app.queue.desk import call_next, hand_over, start
 from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
 from tests.helpers import printer as scripted
-from tests.helpers.devices import HASTY, OTHER_PC, PC, enrol, rows_of, state_of, take
+from tests.helpers.devices import OTHER_PC, enrol, rows_of, state_of, take
 from tests.helpers.halls import actor
-from tests.helpers.printer import deaf_port, free_port, scripted_printer
+from tests.helpers.printer import PATIENCE_S, deaf_port, free_port, scripted_printer
 
-PATIENCE_S = 20.0
 ROOT = Path(__file__).parents[2]
-
-
-class Watched:
-    """A sender whose settled jobs can be waited for."""
-
-    def __init__(self, hall, pc=PC):
-        self.settled = []
-        self._changed = threading.Condition()
-        self._hall = hall
-        self.sender = Sender(hall, 1, pc, HASTY, self._note)
-        self.sender.start()
-
-    def _note(self, job, outcome, state):
-        with self._changed:
-            self.settled.append((job.subject, outcome.code, state))
-            self._changed.notify_all()
-
-    def wait_for(self, count):
-        with self._changed:
-            assert self._changed.wait_for(lambda: len(self.settled) >= count, PATIENCE_S), self.settled
-        return self.settled[count - 1]
-
-
-@pytest.fixture
-def sending(hall):
-    """Give a function that starts a sender; all are stopped at the end."""
-    started = []
-
-    def start(pc=PC):
-        started.append(Watched(hall, pc))
-        return started[-1]
-
-    yield start
-    for each in started:
-        each.sender.stop()
 
 
 @pytest.fixture
@@ -182,13 +144,13 @@ def set_paper_behind_the_programs_back(hall, paper_mm):
         sites.bump_setup(tx)
 
 
-def test_the_next_printer_of_the_route_stands_in(hall, sending, printer, tmp_path):
+def test_the_next_printer_of_the_route_stands_in(hall, sending, printer, wait_until, tmp_path):
     enrol(hall, "dead", f"tcp:127.0.0.1:{free_port()}", priority=1)
     enrol(hall, "second", printer.address, priority=2)
     enrol(hall, "folder", str(tmp_path), kind="pdf", priority=3)
     watched = sending()
     hall.ask(list_devices, actor(hall, "supervisor"))
-    wait_until_driven(hall, 3)
+    wait_until(lambda: driven(hall) == 3)
     ticket = take(hall)
     assert watched.wait_for(2) == (ticket, Code.PRINTED, "printed")
     assert len(printer.pictures) == 1
@@ -201,12 +163,8 @@ def test_the_next_printer_of_the_route_stands_in(hall, sending, printer, tmp_pat
     assert len(printer.pictures) == 1
 
 
-def wait_until_driven(hall, count):
-    deadline = time.monotonic() + PATIENCE_S
-    pause = threading.Event()
-    while sum(info.driven for info in hall.ask(list_devices, actor(hall, "supervisor"))) < count:
-        assert time.monotonic() < deadline
-        pause.wait(0.01)
+def driven(hall):
+    return sum(info.driven for info in hall.ask(list_devices, actor(hall, "supervisor")))
 
 
 def test_a_pdf_folder_that_is_gone_is_told(hall, sending, tmp_path):
@@ -216,13 +174,13 @@ def test_a_pdf_folder_that_is_gone_is_told(hall, sending, tmp_path):
     assert watched.wait_for(1) == (ticket, Code.FOLDER_MISSING, "waiting")
 
 
-def test_a_silent_printer_keeps_no_other_printer_waiting(hall, sending, printer):
+def test_a_silent_printer_keeps_no_other_printer_waiting(hall, sending, printer, wait_until):
     with scripted_printer() as silent:
         silent.script.status = None
         enrol(hall, "silent", silent.address, sources=["desk"])
         enrol(hall, "kiosk", printer.address, sources=["kiosk"])
         watched = sending()
-        wait_until_driven(hall, 2)
+        wait_until(lambda: driven(hall) == 2)
         take(hall, source="desk")
         silent.wait_for(lambda: silent.questions == 1)
         ticket = take(hall)

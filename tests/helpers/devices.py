@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from app.core.actor import Actor
+from app.devices.outbox import Job
+from app.devices.outcomes import Code, Outcome
 from app.devices.pc import Pc
 from app.devices.ports import Patience
-from app.devices.sender import Line
+from app.devices.sender import Line, Sender
 from app.devices.setup import add_device
 from app.devices.views import DeviceInfo
 from app.hall import Hall
@@ -15,11 +18,12 @@ from app.queue.tickets import take_ticket
 from db import outbox
 from db.outbox import OutboxRow
 from tests.helpers.halls import actor
+from tests.helpers.printer import PATIENCE_S
 
 PC = Pc("p" * 32, "kiosk-pc")
 OTHER_PC = Pc("q" * 32, "desk-pc")
 # Steps with a scripted printer; it "prints" at once.
-HASTY = Patience(connect=1.0, answer=1.0, write=1.0, after=1.0, poll=0.01, speed_mm_s=1e9)
+HASTY = Patience(connect=1.0, answer=1.0, write=1.0, after=1.0, poll=0.01, speed_mm_s=1e9, look=0.05)
 
 
 def enrol(hall: Hall, name: str, port: str, pc: Pc = PC, kind: str = "escpos", **more: object) -> DeviceInfo:
@@ -53,3 +57,24 @@ def take(hall: Hall, who: Actor | None = None, service: str = "A", source: str =
 
 
 Take = Callable[..., str]
+
+
+class Watched:
+    """A sender whose settled jobs can be waited for."""
+
+    def __init__(self, hall: Hall, pc: Pc = PC) -> None:
+        self.settled: list[tuple[str, Code, str]] = []
+        self._changed = threading.Condition()
+        self.sender = Sender(hall, 1, pc, HASTY, self._note)
+        self.sender.start()
+
+    def _note(self, job: Job, outcome: Outcome, state: str) -> None:
+        with self._changed:
+            self.settled.append((job.subject, outcome.code, state))
+            self._changed.notify_all()
+
+    def wait_for(self, count: int) -> tuple[str, Code, str]:
+        """Wait until so many jobs were settled; give the last of them."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self.settled) >= count, PATIENCE_S), self.settled
+        return self.settled[count - 1]

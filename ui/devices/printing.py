@@ -33,7 +33,7 @@ class Printing:
     def start(self) -> None:
         """Drive this computer's devices from now on; not for the interface thread, it reads a file."""
         # Not with the window: nobody waits for a printer before the first page is on show.
-        from app.devices.drivers import WINDOWLESS
+        from app.devices.drivers import WINDOWLESS, Driver
         from app.devices.kinds import SYSTEM
         from app.devices.pc import this_pc
         from app.devices.sender import Sender
@@ -46,7 +46,7 @@ class Printing:
             except OSError as error:
                 _log.warning("This computer has no mark, so nothing is printed from here: %s", error)
                 return
-            drivers = {**WINDOWLESS, SYSTEM: _to_system_printer}
+            drivers = {**WINDOWLESS, SYSTEM: Driver(_to_system_printer, _look_at_system_printer)}
             self._sender = Sender(self._hall, self._site_id, pc, drivers=drivers)
             self._sender.start()
 
@@ -64,3 +64,9 @@ def _to_system_printer(device: Device, job: int, paper: Paper, patience: Patienc
     from ui.devices.system_printer import to_system_printer
 
     return to_system_printer(device, job, paper, patience)
+
+
+def _look_at_system_printer(device: Device, _patience: Patience | None) -> Outcome | None:
+    from ui.devices.system_printer import look_at_system_printer
+
+    return look_at_system_printer(device)

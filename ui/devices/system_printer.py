@@ -39,18 +39,26 @@ def to_system_printer(device: Device, job: int, paper: Paper, _patience: Patienc
     """
     from app.documents.small_paper import draw_paper
 
-    info = QPrinterInfo.printerInfo(device.port)
-    if info.isNull():
-        return not_sent(Code.NO_PORT, device.port)
-    if info.state() in _STOPPED:
-        return not_sent(Code.OFFLINE, f"the queue {device.port} is stopped")
-    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    before = look_at_system_printer(device)
+    if before.code is not Code.PRINTED:
+        return before
+    printer = QPrinter(QPrinterInfo.printerInfo(device.port), QPrinter.PrinterMode.HighResolution)
     printer.setDocName(f"huiketing-{job}")
     if not print_picture(printer, draw_paper(paper, device.paper_mm), device.paper_mm):
         return not_sent(Code.FAULT, f"the queue {device.port} takes nothing")
     if printer.printerState() in _STOPPED:
         return maybe(Code.FAULT, f"the queue {device.port} stopped")
     return maybe(Code.UNCONFIRMED)
+
+
+def look_at_system_printer(device: Device) -> Outcome:
+    """See how a printer of the computer is, as far as its spooler knows; the code is `printed` when it would print."""
+    info = QPrinterInfo.printerInfo(device.port)
+    if info.isNull():
+        return not_sent(Code.NO_PORT, device.port)
+    if info.state() in _STOPPED:
+        return not_sent(Code.OFFLINE, f"the queue {device.port} is stopped")
+    return not_sent(Code.PRINTED)
 
 
 def print_picture(printer: QPrinter, picture: Image, paper_mm: int) -> bool:
