@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>{width} mm</source>
-        <translation>{width} mm</translation>
+        <translation>{width} 毫米</translation>
     </message>
     <message>
         <source>At a desk</source>
