@@ -15,7 +15,7 @@ from app.core.errors import HallError
 
 
 def bench(
-    name: Annotated[str | None, typer.Argument(help="queue, writers or start; all without it.")] = None,
+    name: Annotated[str | None, typer.Argument(help="queue, writers, start or slip; all without it.")] = None,
 ) -> None:
     """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
     if name is not None and name not in MEASURES:
@@ -46,4 +46,15 @@ def _start() -> dict[str, Any]:
     return measure_start()
 
 
-MEASURES: dict[str, Callable[[], dict[str, Any]]] = {"queue": _queue, "writers": _writers, "start": _start}
+def _slip() -> dict[str, Any]:
+    from app.bench.slip import measure_slip
+
+    return measure_slip()
+
+
+MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
+    "queue": _queue,
+    "writers": _writers,
+    "start": _start,
+    "slip": _slip,
+}
