@@ -14,7 +14,7 @@ class Edit:
     Attributes:
         step: What was done: "add_service", "edit_service", "retire_service", "restore_service", "move_service",
             the same of desks, "set_settings", "import_setup", "edit_person", "switch_off_person",
-            "switch_on_person".
+            "switch_on_person", "add_printer", "edit_printer", "remove_printer".
         key: What names the thing now: code, desk number, sign-in name; "" for the site itself.
         name: Its name, for words.
         before: The values that were replaced.

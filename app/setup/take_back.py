@@ -7,7 +7,7 @@ from typing import Any
 
 from app.core.actor import Actor
 from app.runner import Runner
-from app.setup import desks, people, services, site
+from app.setup import desks, people, printers, services, site
 from app.setup.results import Edit
 
 Inverse = tuple[Callable[..., Any], dict[str, Any]]
@@ -15,7 +15,7 @@ Inverse = tuple[Callable[..., Any], dict[str, Any]]
 
 def can_be_taken_back(edit: Edit) -> bool:
     """Tell whether there is a change that undoes this one."""
-    return edit.step in _INVERSE or edit.step in _PERSON
+    return edit.step in _INVERSE or edit.step in _PERSON or edit.step in _PRINTER
 
 
 def take_back(hall: Runner, actor: Actor, edit: Edit) -> Edit:
@@ -26,6 +26,8 @@ def take_back(hall: Runner, actor: Actor, edit: Edit) -> Edit:
     """
     if edit.step in _PERSON:
         return people.edit_person(hall, actor, edit.key, edit.before, edit.after, undo=True)
+    if edit.step in _PRINTER:
+        return printers.take_back(hall, actor, edit)
     use_case, values = _INVERSE[edit.step](edit)
     undone: Edit = hall.do(use_case, actor, **values, undo=True)
     return undone
@@ -64,6 +66,7 @@ def _set_settings(edit: Edit) -> Inverse:
 
 
 _PERSON = ("edit_person", "switch_off_person", "switch_on_person")
+_PRINTER = ("add_printer", "edit_printer", "remove_printer")
 _INVERSE: dict[str, Callable[[Edit], Inverse]] = {
     "add_service": _retire_service,
     "restore_service": _retire_service,

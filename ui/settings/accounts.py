@@ -53,6 +53,7 @@ class AccountsSection(ListSection):
             ("home_desk", self.home),
         ):
             self.form.add(name, field)
+        self.form_note.setProperty("foreign", True)  # a sign-in name
         self.form.fields["role"].edited.connect(self._show_desks)
         self.renew.clicked.connect(self._ask_renew)
         self.switch.clicked.connect(self._switch)

@@ -22,6 +22,9 @@ _STEPS = {
     "edit_person": QT_TRANSLATE_NOOP("Edits", "{name} is saved."),
     "switch_off_person": QT_TRANSLATE_NOOP("Edits", "{name} is switched off and cannot sign in any more."),
     "switch_on_person": QT_TRANSLATE_NOOP("Edits", "{name} can sign in again."),
+    "add_printer": QT_TRANSLATE_NOOP("Edits", "The printer {name} is added."),
+    "edit_printer": QT_TRANSLATE_NOOP("Edits", "The printer {name} is saved."),
+    "remove_printer": QT_TRANSLATE_NOOP("Edits", "The printer {name} is removed; what waits for it goes to the next."),
 }
 _SAVED = QT_TRANSLATE_NOOP("Edits", "Saved.")
 _UNDONE = QT_TRANSLATE_NOOP("Edits", "Taken back: it is as it was before.")

@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
+from ui.settings.port_field import PortField
 from ui.settings.rule_field import RuleField
 from ui.settings.ticks import TickField
 from ui.widgets.form import Form, Row
 from ui.widgets.labels import label
 
-Field = TextField | NumberField | SwitchField | ChoiceField | TickField | RuleField
+Field = TextField | NumberField | SwitchField | ChoiceField | TickField | RuleField | PortField
 
 
 class EditForm(QWidget):

@@ -112,9 +112,13 @@ class ListSection(Section):
         """Show the newest rows; what a person is changing stays."""
         self.model.set_rows(rows)
         self._fit_list()
+        self.form.setVisible(self._adding or bool(rows))
         if self._adding:
             return
-        if self._current is None or self.model.place_of(self._current) is None:
+        if not rows:
+            self._current = None
+            self.show_chosen(None)
+        elif self._current is None or self.model.place_of(self._current) is None:
             self._current = None
             self.view.selectRow(0)
         else:
@@ -167,6 +171,7 @@ class ListSection(Section):
             self.form.take_focus()
             return
         self._adding, self._current = True, None
+        self.form.show()
         self.view.clearSelection()
         self.form.load(self.defaults(), whole=True)
         self.show_chosen(None)
@@ -177,8 +182,8 @@ class ListSection(Section):
         """Show again what the hall holds; something new is left, back to the list."""
         if self._adding:
             self._adding = False
-            self.form.load(dict.fromkeys(self.form.fields))
-            self.view.selectRow(0)
+            self.form.load(self.form.values())
+            self.show_rows(self.model.rows())
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.revert()

@@ -49,6 +49,7 @@ class ServicesSection(ListSection):
             ("promise_days", NumberField(0, 365, "service-promise-days", none=True)),
         ):
             self.form.add(name, field)
+        self.form.fields["name_en"].setProperty("foreign", True)  # English also on a Chinese screen
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.retire.clicked.connect(self._retire)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.voice.setting_words import VOICE
+
 SETTINGS: dict[str, tuple[str, str]] = {
     "site.name": (
         QT_TRANSLATE_NOOP("Settings", "Name of the site"),
@@ -71,6 +73,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Minutes until an unused screen locks itself"),
         QT_TRANSLATE_NOOP("Settings", "0 = never. The board and the kiosk go on."),
     ),
+    **VOICE,
 }
 
 
