@@ -259,6 +259,37 @@
     </message>
 </context>
 <context>
+    <name>BankEdits</name>
+    <message>
+        <source>“{phrase}” is recorded ({seconds} s).</source>
+        <translation>“{phrase}”已录好（{seconds} 秒）。</translation>
+    </message>
+    <message>
+        <source>The recording of “{phrase}” is deleted.</source>
+        <translation>“{phrase}”的录音已删除。</translation>
+    </message>
+    <message>
+        <source>{n} recordings are taken in.</source>
+        <translation>已导入 {n} 段录音。</translation>
+    </message>
+    <message>
+        <source>{n} files were not taken in:</source>
+        <translation>有 {n} 个文件没有导入：</translation>
+    </message>
+    <message>
+        <source>{n} recordings are saved.</source>
+        <translation>已导出 {n} 段录音。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: the recordings are as they were.</source>
+        <translation>已撤销，录音恢复原样。</translation>
+    </message>
+</context>
+<context>
     <name>BoardWindow</name>
     <message>
         <source>One moment, please</source>
@@ -580,7 +611,7 @@
         <translation>等候 {n} 人</translation>
     </message>
     <message>
-        <source>Give a number</source>
+        <source>Walk-ups</source>
         <translation>取号</translation>
     </message>
     <message>
@@ -2814,6 +2845,108 @@
     </message>
 </context>
 <context>
+    <name>PhraseList</name>
+    <message>
+        <source>Phrases to record</source>
+        <translation>要录的句子</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>{phrase} ({digits})</source>
+        <translation>{phrase}（{digits}）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未录</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Speak on this computer instead</source>
+        <translation>改由这台电脑播报</translation>
+    </message>
+    <message>
+        <source>Speak on this computer</source>
+        <translation>由这台电脑播报</translation>
+    </message>
+    <message>
+        <source>Voice and chime are switched off</source>
+        <translation>语音和提示音都已关闭</translation>
+    </message>
+    <message>
+        <source>The voice is in trouble</source>
+        <translation>语音有问题</translation>
+    </message>
+    <message>
+        <source>This computer speaks the calls</source>
+        <translation>由这台电脑播报叫号</translation>
+    </message>
+    <message>
+        <source>{computer} speaks the calls</source>
+        <translation>由 {computer} 播报叫号</translation>
+    </message>
+    <message>
+        <source>No computer speaks the calls yet</source>
+        <translation>还没有电脑播报叫号</translation>
+    </message>
+    <message>
+        <source>The first computer that opens the board will, or this one if you say so.</source>
+        <translation>第一台打开大屏的电脑会播报，也可以指定这台。</translation>
+    </message>
+    <message>
+        <source>This computer ({computer})</source>
+        <translation>这台电脑（{computer}）</translation>
+    </message>
+    <message>
+        <source>{place}: {state}</source>
+        <translation>{place}：{state}</translation>
+    </message>
+    <message>
+        <source>speaks.</source>
+        <translation>正常播报。</translation>
+    </message>
+    <message>
+        <source>speaks as soon as the program is open there.</source>
+        <translation>那台电脑打开程序后就会播报。</translation>
+    </message>
+    <message>
+        <source>This computer speaks the calls from now on.</source>
+        <translation>从现在起由这台电脑播报叫号。</translation>
+    </message>
+    <message>
+        <source>This computer no longer speaks the calls.</source>
+        <translation>这台电脑不再播报叫号。</translation>
+    </message>
+    <message>
+        <source>Try the voice</source>
+        <translation>试听语音</translation>
+    </message>
+    <message>
+        <source>Try the chime</source>
+        <translation>试听提示音</translation>
+    </message>
+    <message>
+        <source>Speak here as well (another room)</source>
+        <translation>这台也播报（另一间大厅）</translation>
+    </message>
+    <message>
+        <source>No longer on this computer</source>
+        <translation>这台不再播报</translation>
+    </message>
+</context>
+<context>
     <name>PrintersSection</name>
     <message>
         <source>A test slip is on its way …</source>
@@ -3012,6 +3145,69 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>Bring recordings</source>
+        <translation>导入录音</translation>
+    </message>
+    <message>
+        <source>Save the recordings</source>
+        <translation>导出录音</translation>
+    </message>
+    <message>
+        <source>Recordings (*.zip)</source>
+        <translation>录音包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} recorded</source>
+        <translation>已录 {n} / {all} 句</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Speak now:</source>
+        <translation>请现在读：</translation>
+    </message>
+    <message>
+        <source>Read aloud:</source>
+        <translation>请读：</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>自己的声音</translation>
+    </message>
+    <message>
+        <source>Where this computer has no voice of its own, the calls are put together from these recordings. A quiet room, one voice, a hand&apos;s breadth from the microphone.</source>
+        <translation>电脑没有自带语音时，就用这些录音拼成播报。请找安静的房间，由同一个人来读，嘴离话筒一掌远。</translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears</source>
+        <translation>话筒音量</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring recordings …</source>
+        <translation>导入录音…</translation>
+    </message>
+    <message>
+        <source>Save the recordings …</source>
+        <translation>导出录音…</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3447,10 @@
     <message>
         <source>Printers</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
     </message>
     <message>
         <source>Boards and kiosks</source>
@@ -3547,6 +3747,70 @@
     <message>
         <source>0 = never. The board and the kiosk go on.</source>
         <translation>0 表示不锁。叫号屏和取号机不受影响。</translation>
+    </message>
+    <message>
+        <source>Speak the numbers</source>
+        <translation>播报号码</translation>
+    </message>
+    <message>
+        <source>The chime has a switch of its own and sounds without it, too.</source>
+        <translation>提示音另有开关，不播报时也会响。</translation>
+    </message>
+    <message>
+        <source>Language of the calls</source>
+        <translation>播报语言</translation>
+    </message>
+    <message>
+        <source>How a 1 is said in a number</source>
+        <translation>号码里的 1 怎么读</translation>
+    </message>
+    <message>
+        <source>In Chinese. Digits are always said one by one.</source>
+        <translation>中文播报时。数字总是一个一个读。</translation>
+    </message>
+    <message>
+        <source>How often each call is said</source>
+        <translation>每次叫号播报几遍</translation>
+    </message>
+    <message>
+        <source>1 to 3 times; only once while several calls wait or when the visitor has come.</source>
+        <translation>1 到 3 遍；排队播报的多，或人已到席时，只播一遍。</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>In per cent: 0 is the voice&apos;s own pace, -100 its slowest, 100 its fastest.</source>
+        <translation>百分比：0 为正常，-100 最慢，100 最快。</translation>
+    </message>
+    <message>
+        <source>Chime before each call</source>
+        <translation>叫号前响提示音</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>0 to 100; 0 is silent.</source>
+        <translation>0 到 100，0 为无声。</translation>
+    </message>
+    <message>
+        <source>Other volume at some hours</source>
+        <translation>分时段音量</translation>
+    </message>
+    <message>
+        <source>Like this: 08:00-09:30=60; 6-7 09:00-12:00=40. Days are 1 (Monday) to 7; without days it is every day.</source>
+        <translation>例如：08:00-09:30=60; 6-7 09:00-12:00=40。星期一至星期日写作 1 到 7，不写就是每天。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>静音时段</translation>
+    </message>
+    <message>
+        <source>Like this: 12:00-13:30. Neither chime nor voice; the board shows the calls.</source>
+        <translation>例如：12:00-13:30。不响提示音也不播报，大屏照常显示。</translation>
     </message>
 </context>
 <context>
@@ -4127,7 +4391,7 @@
     </message>
     <message>
         <source>A part of its sound system is missing. Have it installed (Linux: libpulse0).</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少声音组件，请管理员安装（Linux：libpulse0）。</translation>
     </message>
     <message>
         <source>No loudspeaker was found. Plug one in and switch it on; the rest goes by itself.</source>
@@ -4164,6 +4428,69 @@
     <message>
         <source>Check the microphone and try again.</source>
         <translation>请检查话筒后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
+    <message>
+        <source>With these settings nothing is heard: switch voice or chime on.</source>
+        <translation>这样设置听不到声音：请打开语音或提示音，音量不要为 0。</translation>
+    </message>
+    <message>
+        <source>One moment: the sound is being switched on …</source>
+        <translation>请稍候，正在打开声音……</translation>
+    </message>
+    <message>
+        <source>Listen: the voice of this computer.</source>
+        <translation>请听：电脑语音。</translation>
+    </message>
+    <message>
+        <source>Listen: your own recordings.</source>
+        <translation>请听：自己的录音。</translation>
+    </message>
+    <message>
+        <source>Listen: the chime.</source>
+        <translation>请听：提示音。</translation>
+    </message>
+    <message>
+        <source>Heard nothing? Look at the volume of the loudspeaker and of this computer.</source>
+        <translation>没听到？请检查音箱和电脑的音量。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>How calls are heard in the hall. Calling and the board never wait for it.</source>
+        <translation>叫号怎样在大厅里播报。叫号和大屏从不等它。</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>播报内容</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation>先{first}，后{second}</translation>
+    </message>
+    <message>
+        <source>yao, as on the telephone</source>
+        <translation>读“幺”（零幺七）</translation>
+    </message>
+    <message>
+        <source>yi, as in counting</source>
+        <translation>读“一”（零一七）</translation>
     </message>
 </context>
 <context>

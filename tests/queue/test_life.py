@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
+from app.queue.views import desk_view
 from db.schema.queue import ticket as tickets
 from tests.helpers.staff import Staff, rows
 
@@ -141,6 +142,23 @@ def test_the_limit_of_recalls(staff):
     error = staff.refused(staff.recall)
     assert (error.code, error.values) == ("recall_limit", {"ticket": "A001", "limit": 3})
     assert staff.no_show().state == "missed"
+
+
+def test_who_is_set_aside_is_so_since_the_hold_or_the_missed_call(staff, clock):
+    staff.open(1)
+    held, missed = staff.take(), staff.take()
+    staff.next()
+    staff.start()
+    clock.pass_by(minutes=20)
+    at = [clock.now()]
+    staff.hold()
+    clock.pass_by(minutes=3)
+    at.append(clock.now())
+    staff.next()
+    staff.no_show()
+    clock.pass_by(minutes=5)
+    aside = staff.hall.ask(desk_view, staff.actor, desk="1").aside
+    assert [(row.ticket, row.state, row.since) for row in aside] == [(held, "held", at[0]), (missed, "missed", at[1])]
 
 
 def test_a_new_call_recalls_anew(staff):

@@ -71,7 +71,7 @@ class AsideList(ListPane):
         """Take the whole of a tab, whose name says the heading."""
         self._narrow = narrow
         self.heading.setVisible(not narrow)
-        self.place_actions(on_top=not narrow)
+        self.place_foot(above=not narrow, narrow=narrow)
         self._fit(len(self.model.rows()))
 
     def show_short(self, short: bool) -> None:

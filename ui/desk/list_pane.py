@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from ui.desk.whole_rows import WholeRows
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowLayout, LineFlow
 from ui.widgets.labels import label
 from ui.widgets.table import RowsModel, RowsView
 
@@ -22,9 +22,11 @@ class ListPane(QFrame):
 
     Signals:
         cancel_asked: Ticket; the page asks for the reason.
+        row_chosen: A row was chosen: one at a time on the page.
     """
 
     cancel_asked = Signal(str)
+    row_chosen = Signal()
 
     def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,34 +48,44 @@ class ListPane(QFrame):
 
     def _lay_out(self) -> None:
         self.rows = WholeRows(self.view, self)
-        self._top, self._foot = FlowLayout(spacing=8), FlowLayout(spacing=8)
+        self._top = FlowLayout(spacing=8)
         self._top.addWidget(self.heading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
-        column.addLayout(self._top)
-        column.addWidget(self.hint)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.line, 1)
+        actions = LineFlow(spacing=8)
+        actions.addWidget(self.act)
+        actions.addWidget(self.cancel)
+        self._foot.addLayout(actions)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.hint)
         self.body = QVBoxLayout()
         self.body.addWidget(self.rows, 1)
-        column.addLayout(self.body, 1)
-        column.addWidget(self.line)
-        column.addLayout(self._foot)
+        self._column.addLayout(self.body, 1)
+        self._column.addLayout(self._foot)
         self.hint.hide()
-        self.place_actions(on_top=False)
 
     def add_to_top(self, part: QWidget) -> None:
         """Put something beside the heading."""
         self._top.addWidget(part)
 
-    def place_actions(self, on_top: bool) -> None:
-        """Put the actions where their coming moves no row: below the rows, or above rows that stand on the ground."""
-        for part in (self.act, self.cancel):
-            self._top.removeWidget(part)
-            self._foot.removeWidget(part)
-            (self._top if on_top else self._foot).addWidget(part)
+    def place_foot(self, above: bool, narrow: bool) -> None:
+        """Put what is said of the chosen row, and its actions, where their coming moves no row.
+
+        That is below the rows, or `above` rows that stand on the ground; a `narrow` pane has the actions in a line
+        of their own.
+        """
+        self._column.removeItem(self._foot)
+        self._column.insertLayout(2 if above else self._column.count(), self._foot)
+        sides = QBoxLayout.Direction
+        self._foot.setDirection(sides.TopToBottom if narrow else sides.LeftToRight)
 
     def _connect(self) -> None:
         self.view.selectionModel().selectionChanged.connect(self.show_choice)
+        self.view.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.model.modelReset.connect(self.show_choice)
         self.model.dataChanged.connect(self.show_choice)
         self.view.doubleClicked.connect(self._row_pressed)
@@ -94,7 +106,7 @@ class ListPane(QFrame):
         """Do the pane's main action with the chosen row."""
 
     def show_actions(self, act: bool, cancel: bool) -> None:
-        """Show what can be done with the chosen row, and keep that row in sight."""
+        """Show what can be done with the chosen row."""
         self.act.setVisible(act)
         self.cancel.setVisible(cancel)
         self.act.setEnabled(act and not self._busy)
@@ -118,6 +130,14 @@ class ListPane(QFrame):
             self._row_pressed()
             return True
         return super().eventFilter(watched, event)
+
+    def choose_nothing(self) -> None:
+        """Choose no row: one of the other list was chosen."""
+        self.view.clearSelection()
+
+    def _tell_chosen(self) -> None:
+        if self.view.chosen() is not None:
+            self.row_chosen.emit()
 
     def _row_pressed(self, _index: QModelIndex | None = None) -> None:
         if self.act.isEnabled():

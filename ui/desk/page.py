@@ -76,6 +76,8 @@ class DeskPage(Page):
         self.keys.papers_asked.connect(self._hand_over)
         self.waiting.call_asked.connect(self.panels.ask_call)
         self.waiting.cancel_asked.connect(self.panels.ask_cancel)
+        self.waiting.row_chosen.connect(self.aside.choose_nothing)
+        self.aside.row_chosen.connect(self.waiting.choose_nothing)
         self.aside.resume_asked.connect(self.actions_.resume)
         self.aside.back_asked.connect(self.actions_.back)
         self.aside.cancel_asked.connect(self.panels.ask_cancel)
@@ -254,7 +256,7 @@ class DeskPage(Page):
         count = len(self.view.waiting) if self.view is not None else 0
         aside = len(self.view.aside) if self.view is not None else 0
         self._arrangement.name_tabs(
-            self.tr("Waiting {n}").format(n=count), self.tr("Give a number"), self.tr("Set aside {n}").format(n=aside)
+            self.tr("Waiting {n}").format(n=count), self.tr("Walk-ups"), self.tr("Set aside {n}").format(n=aside)
         )
 
     def changeEvent(self, event: QEvent) -> None:

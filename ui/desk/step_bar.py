@@ -154,6 +154,7 @@ class StepBar(QWidget):
     def _keep_room(self, beside: dict[Situation, tuple[Step, ...]]) -> None:
         suffix = f"{self._limit}/{self._limit}"
         widths = {step: each.widest(suffix if step is Step.RECALL else "") for step, each in self.buttons.items()}
+        self.buttons[Step.RECALL].setMinimumWidth(widths[Step.RECALL])  # its count comes and goes
         more = self.more.sizeHint()
         sets = [
             [widths[step] for step in steps] + ([more.width()] if situation in _IN_MENU else [])

@@ -125,6 +125,7 @@ class WaitingList(ListPane):
         self._show_columns()
         # Where the list is a tab, the tab says the same.
         self.heading.setVisible(not narrow)
+        self.place_foot(above=False, narrow=narrow)
         self._show_help()
 
     def _show_columns(self) -> None:

@@ -279,6 +279,28 @@ def test_set_aside_rows_say_since_when_and_actions_come_with_a_chosen_row(bench:
     assert aside.act.isVisible() and aside.act.words() == "Let back in" and aside.act.isEnabled()
     aside.view.choose(held)
     assert aside.act.words() == "Go on with this visit"
+    other = bench.take()
+    bench.settle()
+    bench.page.waiting.view.choose(other)
+    assert aside.view.chosen() is None and not aside.act.isVisible(), "one row at a time"
+
+
+def test_choosing_moves_no_row_of_either_list(bench: Bench) -> None:
+    for _ in range(2):
+        bench.take()
+    bench.settle()
+    bench.press(KEY.Key_F2)
+    bench.press(KEY.Key_F6)
+
+    def tops() -> list[int]:
+        views = (bench.page.waiting.view, bench.page.aside.view)
+        return [view.viewport().mapTo(bench.page, QPoint(0, view.rowViewportPosition(0))).y() for view in views]
+
+    before = tops()
+    for pane in (bench.page.waiting, bench.page.aside):
+        pane.view.selectRow(0)
+        bench.bot.waitUntil(pane.cancel.isVisible)
+        bench.bot.waitUntil(lambda: tops() == before)
 
 
 def test_form_keeps_its_buttons_in_sight_in_very_large_text(make_desktop: Callable[..., Desktop]) -> None:
