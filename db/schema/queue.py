@@ -52,6 +52,8 @@ ticket = Table(
     Column("started_at", Instant),
     Column("ended_at", Instant),
     Column("inexact_end", Boolean, nullable=False, server_default=false()),
+    Column("wait_low_s", Integer),  # what the resident was told when taking it; null = nothing
+    Column("wait_high_s", Integer),
     UniqueConstraint("site_id", "business_date", "letter", "number"),
     Index("uq_ticket_token", "token", unique=True),
     partial_index(
@@ -175,4 +177,16 @@ wait_past = Table(
     Column("from_call", Key, nullable=False),
     Column("to_call", Key, nullable=False),
     Index("ix_wait_past_ticket_id", "ticket_id"),
+)
+
+# The newest estimates of a site's waits, published after changes (app/queue/publish.py): derived from the rest,
+# overwritten each time, and nothing is lost when the row is.
+estimate = Table(
+    "estimate",
+    metadata,
+    Column("site_id", Key, ForeignKey("site.id"), primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("audit_seq", Key, nullable=False),  # of the site, as it was when they were made
+    Column("newcomers", Json),  # service id -> people ahead, and class -> range for who takes a number now
+    Column("waiting", Json),  # ticket id -> range
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -74,9 +75,10 @@ def test_a_migrated_file_is_that_of_the_models_to_the_letter(store, tmp_path):
 def _definitions(path):
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    # A table that a migration rebuilt has its name in quotes.
+    # A table that a migration rebuilt has its name in quotes, and a column added later stands in the last one's line.
     plain = {name: sql.replace(f'"{name}"', name) for name, sql in found}
-    return {name: sorted(line.strip(" \t,") for line in sql.splitlines()) for name, sql in plain.items()}
+    lines = {name: re.split(r"\n|,(?![^(]*\))", sql) for name, sql in plain.items()}
+    return {name: sorted(filter(None, (line.strip(" \t,") for line in parts))) for name, parts in lines.items()}
 
 
 @only_postgresql
