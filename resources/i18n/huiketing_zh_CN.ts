@@ -2284,8 +2284,8 @@
         <translation>今天的号已取完，请到前台。</translation>
     </message>
     <message>
-        <source>No numbers left; front desk</source>
-        <translation>号已取完，请到前台</translation>
+        <source>No numbers left · front desk</source>
+        <translation>号已取完 · 请到前台</translation>
     </message>
     <message>
         <source>It may be your turn only after closing time.</source>
