@@ -23,6 +23,7 @@ from ui.public.kiosk import Kiosk
 from ui.public.program import PublicOptions, PublicProgram
 
 PATIENCE_MS = 30_000
+SCREEN = (1280, 1024)
 # Nobody in these tests thinks for half a minute, and a finger never waits.
 PATIENT = Times(ask_s=600, leave_s=600, number_s=600, late_s=600, guard_ms=0, retry_ms=20)
 
@@ -63,7 +64,14 @@ class Touched:
         self.program.look.set_language(language)
         self.program.show()
         self.bot.waitUntil(self._ready, timeout=PATIENCE_MS)
+        self.resize(*SCREEN)
         return self
+
+    def resize(self, width: int, height: int) -> None:
+        """Stand on a screen of this size; the one of the tests is smaller than any kiosk's."""
+        self.window.showNormal()
+        self.window.resize(width, height)
+        self.window.show_large(self.flow.visit.large)
 
     def _ready(self) -> bool:
         return self.program.content is not None and self.window.view is not None

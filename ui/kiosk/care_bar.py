@@ -77,6 +77,7 @@ class CareBar(QFrame):
         """Put the two below each other where they do not fit beside each other."""
         wanted = self.priority.sizeHint().width() + self.needs.sizeHint().width() + self._row.spacing()
         beside = wanted <= self.width()
+        self.needs.setVisible(beside or self._roomy)  # else it is on the first page
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

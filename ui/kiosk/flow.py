@@ -340,5 +340,6 @@ class KioskFlow(QObject):
 
     @Slot()
     def _ask_staff(self) -> None:
+        self.reset()
         self._window.staff.begin()
         self._go(self._window.staff)

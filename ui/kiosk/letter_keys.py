@@ -10,6 +10,7 @@ from ui.public.parts import FINGER, FingerButton, finger_button
 from ui.theme.state import set_state
 from ui.widgets.labels import label
 
+_GAP = 3  # thirteen keys beside each other on a screen of 1024
 MOST = 8  # letters; nobody types more to find one of a few dozen services
 
 
@@ -30,7 +31,7 @@ class LetterKeys(QFrame):
         self.erase = finger_button("kiosk", "kiosk_erase", "undo", self)
         self.keys = {letter: self._key(letter) for letter in LETTERS}
         self._grid = QGridLayout()
-        self._grid.setSpacing(4)
+        self._grid.setSpacing(_GAP)
         head = QHBoxLayout()
         head.addWidget(self.shown, 1)
         head.addWidget(self.erase)
@@ -54,7 +55,7 @@ class LetterKeys(QFrame):
 
     def arrange(self, width: int) -> None:
         """Lay the keys out in as few rows as the width allows, all of them alike."""
-        most = max(1, (width + 4) // (FINGER + 4))
+        most = max(1, (width + _GAP) // (FINGER + _GAP))
         rows = -(-len(LETTERS) // most)
         across = -(-len(LETTERS) // rows)
         for at, key in enumerate(self.keys.values()):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.public.parts import PublicPage, finger_button, said
 
@@ -31,10 +32,14 @@ class NeedsPage(PublicPage):
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(self.title)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
         for switch in self.switches.values():
             switch.setCheckable(True)
+            switch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             switch.toggled.connect(self._tell)
-            column.addWidget(switch)
+            self._row.addWidget(switch)
+        column.addLayout(self._row)
         column.addWidget(self.done)
         column.addStretch(1)
         self.done.clicked.connect(self.finished)
@@ -68,6 +73,18 @@ class NeedsPage(PublicPage):
             mark = "✓ " if switch.isChecked() else ""
             switch.set_words(mark + told[need])
         self.done.set_words(self.tr("Go on"))
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Put the switches beside each other where they fit."""
+        wanted = sum(switch.sizeHint().width() + self._row.spacing() for switch in self.switches.values())
+        beside = wanted <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how they fit."""
+        super().resizeEvent(event)
+        self.rescale()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first switch."""

@@ -24,6 +24,7 @@ class StartPage(PublicPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: KioskView | None = None
+        self._short = False
         self.title = said("kiosk-title", "kiosk_welcome", self)
         self.take: FingerButton = finger_button("kiosk-primary", "kiosk_begin", "ticket", self)
         self.take.icon_px = 72
@@ -46,6 +47,12 @@ class StartPage(PublicPage):
         self.view = view
         self.retranslate()
 
+    def be_short(self, short: bool) -> None:
+        """Leave the hint out where it would take the room of the one button."""
+        if short != self._short:
+            self._short = short
+            self.retranslate()
+
     def spoken(self) -> str:
         """Give the welcome, or why there are no numbers."""
         return self.title.text() if self.take.isHidden() else f"{self.title.text()} {self.hint.text()}"
@@ -56,14 +63,14 @@ class StartPage(PublicPage):
         ready = self.view is not None and not shut
         self.take.set_words(self.tr("Take a number"))
         self.take.setVisible(ready)
-        self.hint.setVisible(ready)
+        self.hint.setVisible(ready and not self._short)
         self.hint.setText(self.tr("Press here, then choose what you have come for."))
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
         self.title.setText(shut or welcome)
 
     def rescale(self) -> None:
         """Give the one button a height that can not be missed."""
-        self.take.setMinimumHeight(px(140))
+        self.take.setMinimumHeight(px(110))
         self.take.setMaximumHeight(px(320))
 
     def take_focus(self) -> None:

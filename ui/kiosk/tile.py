@@ -31,6 +31,7 @@ class ServiceButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = ""
+        self._told = ""
         self.setProperty("kind", "kiosk-tile")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.letter = label(kind="kiosk-letter", parent=self)
@@ -51,7 +52,7 @@ class ServiceButton(QPushButton):
             set_state(each, state=state)
         self.letter.setText(service.code)
         self.name.setText(breakable(name))
-        self.wait.setText(told)
+        self._told = told
         self.setAccessibleName(f"{service.code} {name}")
         self.setAccessibleDescription(told)
         self._place()
@@ -71,6 +72,7 @@ class ServiceButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """Give the height that letter, name and wait need."""
         room = self._words_width(width)
+        self._break_wait(room)
         words = self.name.heightForWidth(room) + self.wait.heightForWidth(room) + px(4)
         return max(FINGER, self._side() + px(16), words + px(20))
 
@@ -92,6 +94,13 @@ class ServiceButton(QPushButton):
     def _words_width(self, width: int) -> int:
         return max(1, width - self._side() - px(14) - 2 * px(12))
 
+    def _break_wait(self, room: int) -> None:
+        """Break what is told between its parts and not in the middle of one."""
+        whole = self.wait.fontMetrics().horizontalAdvance(self._told) <= room
+        text = self._told if whole else self._told.replace(" · ", "\n")
+        if text != self.wait.text():
+            self.wait.setText(text)
+
     def _longest(self) -> int:
         """Give the width of the longest word, which cannot be broken."""
         return max(self.name.minimumSizeHint().width(), self.wait.minimumSizeHint().width())
@@ -101,6 +110,7 @@ class ServiceButton(QPushButton):
         side, margin = self._side(), px(12)
         self.letter.setGeometry(margin, (self.height() - side) // 2, side, side)
         left, room = margin + side + px(14), self._words_width(self.width())
+        self._break_wait(room)
         name, wait = self.name.heightForWidth(room), self.wait.heightForWidth(room)
         top = max(0, (self.height() - name - wait - px(4)) // 2)
         self.name.setGeometry(left, top, room, name)

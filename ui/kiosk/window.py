@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from app.queue.kiosk import KioskView
 from ui.context import Context
@@ -21,25 +21,26 @@ from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
 from ui.kiosk.touch import TouchGuard
 from ui.public.leave import LeavePage
-from ui.public.parts import PublicPage, said
+from ui.public.parts import PageStack, PublicPage, said
 from ui.theme.current import px
 from ui.theme.state import set_state
 
 _ROOMY = 1000  # pixels of the shorter side; from there on all text is a step larger
 _SCALES = {False: (100, 150), True: (125, 200)}  # small or roomy: ordinary text, and large text
+_SHORT_WITH_KEYS = 1000  # the same with the letters on show
 _SHORT = 700  # pixels at 100 %; a lower window has no room to explain beside what is to be chosen
 
 
 class KioskWindow(QWidget):
     """Everything on the kiosk's screen."""
 
-    def __init__(self, ctx: Context, speaker: Speaker, guard_ms: int) -> None:
+    def __init__(self, ctx: Context, guard_ms: int) -> None:
         super().__init__(None)
         self.setObjectName("kiosk_window")
         self.setProperty("kind", "kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
-        self._speaker = speaker
+        self._speaker = Speaker(self)  # silent, until there is a voice
         self._plain, self._language = ctx.look.name, ctx.look.language
         self.view: KioskView | None = None
         self._view_at = QElapsedTimer()
@@ -53,6 +54,7 @@ class KioskWindow(QWidget):
         self._minute.timeout.connect(self._show_time)
         self._minute.start()
         ctx.look.changed.connect(self._rescale)
+        self.services.finder.toggled.connect(self._fit_height)
         self.guard.keys_used.connect(self._show_keys)
         self.retranslate()
         self.show_page(self.start)
@@ -72,7 +74,7 @@ class KioskWindow(QWidget):
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)
         self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
-        self.stack = QStackedWidget(self)
+        self.stack = PageStack(self)
         for page in self.pages():
             self.stack.addWidget(page)
 
@@ -93,6 +95,8 @@ class KioskWindow(QWidget):
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.care)
         column = QVBoxLayout(self)
+        # It covers a screen: it must never grow beyond it, whatever its parts would like.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
@@ -102,7 +106,7 @@ class KioskWindow(QWidget):
     def stop(self) -> None:
         """End what runs; call it before the window is thrown away."""
         self._minute.stop()
-        self._speaker.stop()
+        self._speaker.close()
         self.staff.stop()
 
     # -- pages
@@ -117,6 +121,7 @@ class KioskWindow(QWidget):
     def show_page(self, page: PublicPage) -> None:
         """Show a page; a touch that was meant for the one before does nothing."""
         self.stack.setCurrentWidget(page)
+        self.stack.updateGeometry()
         choosing = page in (self.start, self.services)
         self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
@@ -126,10 +131,14 @@ class KioskWindow(QWidget):
         page.take_focus()
         self.speak()
 
+    @Slot()
     def _fit_height(self) -> None:
         """Give all the room to what is to be chosen, where the window is low for its text."""
-        short = self.page is self.services and self.height() < px(_SHORT)
+        low = self.height() < px(_SHORT)
+        tight = self.services.finder.isChecked() and self.height() < px(_SHORT_WITH_KEYS)
+        short = self.page is self.services and (low or tight)
         self.care.be_short(short)
+        self.start.be_short(low)
         self.services.title.setVisible(not short)
         site = self.view.site_name if self.view is not None else ""
         self.head.show_site(self.services.title.text() if short else site)
@@ -196,7 +205,19 @@ class KioskWindow(QWidget):
         if on:
             self.speak()
         else:
-            self._speaker.stop()
+            self._speaker.fall_silent()
+
+    def set_speaker(self, speaker: Speaker) -> None:
+        """Read out with this voice from now on."""
+        self._speaker.close()
+        self._speaker = speaker
+        speaker.changed.connect(self._offer_reading)
+        self._offer_reading()
+
+    @Slot()
+    def _offer_reading(self) -> None:
+        """Offer to read out only where there is a voice for the language of the screen."""
+        self.foot.aloud.setVisible(self._speaker.can_say(self._ctx.look.language))
 
     @Slot(bool)
     def _show_keys(self, used: bool) -> None:
@@ -221,7 +242,7 @@ class KioskWindow(QWidget):
         self.setWindowTitle(self.tr("Take a number"))
         self.services.language = language
         self.foot.retranslate(language)
-        self.foot.aloud.setVisible(self._speaker.can_say(language))
+        self._offer_reading()
         for page in self.pages():
             page.retranslate()
         self.show_notice(self._notice_words)

@@ -50,7 +50,7 @@ def full_text() -> str:
 
 def full_on_tile() -> str:
     """Say the same in the few words that a tile has room for."""
-    return QCoreApplication.translate("Kiosk", "No numbers left; front desk")
+    return QCoreApplication.translate("Kiosk", "No numbers left · front desk")
 
 
 def late_text() -> str:

@@ -34,6 +34,7 @@ def arrange(count: int, room: tuple[int, int], least: int, gap: int, height_for:
     width, height = room
     most = max(1, min(_MOST_COLUMNS, (width + gap) // (least + gap)))
     possible = [Grid(across, _rows(across, room, gap, height_for)) for across in range(1, most + 1)]
+    possible = [each for each in possible if each.rows > 0] or [Grid(1, 1)]
     whole = [Grid(each.columns, -(-count // each.columns)) for each in possible if each.tiles >= count]
     if not whole:
         return max(possible, key=lambda grid: grid.tiles)
@@ -42,7 +43,7 @@ def arrange(count: int, room: tuple[int, int], least: int, gap: int, height_for:
 
 def _rows(columns: int, room: tuple[int, int], gap: int, height_for: Callable[[int], int]) -> int:
     tall = max(1, height_for(tile_width(room[0], columns, gap)))
-    return max(1, (room[1] + gap) // (tall + gap))
+    return (room[1] + gap) // (tall + gap)
 
 
 def tile_width(width: int, columns: int, gap: int) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalMapper, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.public.parts import FingerButton, finger_button
+from ui.public.parts import FingerButton, PageStack, finger_button
 from ui.theme.state import set_state
 
-_DIGITS = ("123", "456", "789", "0")
+_DIGITS = ("12345", "67890")
 _LETTERS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -34,7 +34,7 @@ class KeyPad(QFrame):
         self.shift = finger_button("kiosk", "keypad_shift", parent=self)
         self.swap.setCheckable(True)
         self.shift.setCheckable(True)
-        self._layers = QStackedLayout()
+        self._layers = PageStack(self)
         for name, rows in (("digits", _DIGITS), ("letters", _LETTERS)):
             self._layers.addWidget(self._layer(name, rows))
         below = QGridLayout()
@@ -45,7 +45,7 @@ class KeyPad(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._layers)
+        column.addWidget(self._layers)
         column.addLayout(below)
         self.erase.clicked.connect(self.erased)
         self.swap.toggled.connect(self._show_letters)
@@ -66,7 +66,7 @@ class KeyPad(QFrame):
                 self._pressed.setMapping(key, character)
                 key.clicked.connect(self._pressed.map)
                 self.keys[character] = key
-                grid.addWidget(key, row, at + (1 if characters == "0" else 0))
+                grid.addWidget(key, row, at)
         layer.setObjectName(f"keypad_{name}")
         return layer
 
@@ -83,6 +83,7 @@ class KeyPad(QFrame):
     @Slot(bool)
     def _show_letters(self, letters: bool) -> None:
         self._layers.setCurrentIndex(1 if letters else 0)
+        self._layers.updateGeometry()
         self.shift.setVisible(letters)
         self.retranslate()
 

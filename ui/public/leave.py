@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalMapper, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.accounts.sessions import SignInName, sign_in_names
 from app.core.actor import Actor
@@ -12,7 +12,7 @@ from app.hall import Hall
 from ui.plaintext import plain
 from ui.public.key_pad import KeyPad
 from ui.public.paged_grid import PagedGrid
-from ui.public.parts import FINGER, FingerButton, PublicPage, finger_button, said
+from ui.public.parts import FINGER, FingerButton, PageStack, PublicPage, finger_button, said
 from ui.tasks import Tasks
 from ui.theme.current import px
 from ui.words import error_text
@@ -43,7 +43,7 @@ class LeavePage(PublicPage):
         self._seconds = 0
         self.title = said("kiosk-title", "leave_title", self)
         self.problem = said("kiosk-look", "leave_problem", self)
-        self._steps = QStackedLayout()
+        self._steps = PageStack(self)
         self.names = PagedGrid("leave_names", 240, _height_of_name, self)
         self._picked = QSignalMapper(self)
         self._picked.mappedString.connect(self._pick)
@@ -56,7 +56,7 @@ class LeavePage(PublicPage):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.problem)
-        column.addLayout(self._steps, 1)
+        column.addWidget(self._steps, 1)
         self.problem.hide()
         self._wait = QTimer(self)
         self._wait.setInterval(1000)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.public.arrange import Grid, arrange, pages
+from ui.public.arrange import Grid, arrange, pages, tile_width
 from ui.public.parts import FINGER, finger_button
 from ui.theme.current import px
 from ui.widgets.labels import label
@@ -40,10 +40,8 @@ class PagedGrid(QWidget):
         self._all: Sequence[QWidget] = ()
         self.page = 0
         self.count = 1
+        # Its widgets are placed by hand: a layout would keep the window from shrinking below them.
         self._room = QWidget(self)
-        self._grid = QGridLayout(self._room)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
         self.pager = QWidget(self)
         self.back = finger_button("kiosk", f"{name}_page_back", parent=self.pager)
         self.where = label(kind="kiosk-text", name=f"{name}_page", parent=self.pager)
@@ -104,15 +102,14 @@ class PagedGrid(QWidget):
         extra = self._extra is not None and not self._extra.isHidden()
         grid = self._grid_for(0)
         if extra or grid.tiles < len(self._all):
-            grid = self._grid_for(self.pager.sizeHint().height() + GAP)
+            grid = self._grid_for(max(self.back.sizeHint().height(), self.back.minimumHeight()) + GAP)
         self.count = pages(len(self._all), grid.tiles)
         self.pager.setVisible(extra or self.count > 1)
         self.page = max(0, min(self.page, self.count - 1))
-        first = self.page * grid.tiles
-        self._put(self._all[first : first + grid.tiles], grid.columns, grid.rows)
         self._show_pager()
         self._column.activate()
-        self._grid.activate()
+        first = self.page * grid.tiles
+        self._put(self._all[first : first + grid.tiles], grid.columns, grid.rows)
         self.filled.emit()
 
     def _grid_for(self, taken: int) -> Grid:
@@ -121,16 +118,16 @@ class PagedGrid(QWidget):
         return arrange(len(self._all), room, max(FINGER, px(self._least)), GAP, self._height_for)
 
     def _put(self, widgets: Sequence[QWidget], columns: int, rows: int) -> None:
-        for at in range(max(self._grid.rowCount(), rows)):
-            self._grid.setRowStretch(at, 1 if at < rows else 0)
-        for at in range(max(self._grid.columnCount(), columns)):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        width = tile_width(self._room.width(), columns, GAP)
+        height = tile_width(self._room.height(), rows, GAP)
         for each in self._all:
             if each not in widgets:
                 each.hide()
         for at, each in enumerate(widgets):
-            self._grid.addWidget(each, at // columns, at % columns)
+            left, top = at % columns * (width + GAP), at // columns * (height + GAP)
+            each.setGeometry(left, top, width, height)
             each.show()
+            each.raise_()  # Tab goes through them as they stand
 
     def _show_pager(self) -> None:
         for part in (self.back, self.where, self.next):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme.current import px
 from ui.theme.icons import icon
@@ -63,3 +63,17 @@ class PublicPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the next step is."""
+
+
+class PageStack(QStackedWidget):
+    """Pages of which one is on show; only that one needs room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the page on show needs at least."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """Ask for what the page on show wants."""
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()

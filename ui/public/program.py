@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Protocol
+from types import ModuleType
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +26,10 @@ from ui.shell.changes import LiveChanges
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
+
+if TYPE_CHECKING:
+    from ui.voice.announcer import Announcer
+    from ui.voice.making import EngineMaker
 
 RETRY_S = (2, 5, 10, 30)
 _CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board"}
@@ -57,6 +62,7 @@ class PublicOptions:
         clock: Another clock than the computer's.
         times: How long a kiosk waits for somebody.
         sign_in: How the device signs in.
+        make_engine: What speaks the calls, or reads a kiosk's pages out; None = nothing does.
     """
 
     kind: str
@@ -67,6 +73,7 @@ class PublicOptions:
     clock: Clock | None = None
     times: Times = field(default_factory=Times)
     sign_in: Callable[[Hall, str, str], Actor] = field(default=device_of_this_pc)
+    make_engine: EngineMaker | None = None
 
 
 class PublicProgram(QObject):
@@ -81,6 +88,7 @@ class PublicProgram(QObject):
         self.changes: LiveChanges | None = None
         self.printing: Printing | None = None
         self.content: Content | None = None
+        self.announcer: Announcer | None = None
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep=False)
         self.look.set_name("light")
@@ -90,6 +98,7 @@ class PublicProgram(QObject):
         self.guard = CloseGuard(self)
         self.guard.watch(self.holding)
         self._tries = 0
+        self._site_id = 0
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self.try_again)
@@ -118,11 +127,8 @@ class PublicProgram(QObject):
     def _opened(self, hall: Hall) -> None:
         self.hall = hall
         self.changes = LiveChanges(hall, self)
-        self.tasks.run_query(self, hall.watch, failed=self._not_watching)
+        self.tasks.run_query(self, hall.watch, failed=_nothing)
         self._sign_in()
-
-    def _not_watching(self, _error: Exception) -> None:
-        """Live on without hearing of others: every view is read again each half minute all the same."""
 
     def _sign_in(self) -> None:
         assert self.hall is not None
@@ -142,18 +148,33 @@ class PublicProgram(QObject):
         if self.content is not None:
             return
         assert self.hall is not None and self.changes is not None
-        self._tries = 0
+        self._tries, self._site_id = 0, actor.site_id
         if self.printing is None:
             self.printing = Printing(self.hall, actor.site_id)
             self.tasks.run_query(self, self.printing.start)
-        strip = MessageStrip(self.holding)  # a page may want to say something; nobody reads it here
-        strip.hide()
-        ctx = Context(self.hall, actor, self.tasks, strip, self.look, self.changes)
+        ctx = self._context(actor)
         self.content = import_module(_CONTENT[self.options.kind]).make(ctx, self)
         self.guard.watch(self.content.window)
         self.placing.show(self.content.window)
         self.holding.hide()
         self.content.start()
+        if self.options.make_engine is not None and self.announcer is None:
+            self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce, failed=_nothing)
+
+    def _context(self, actor: Actor) -> Context:
+        assert self.hall is not None and self.changes is not None
+        strip = MessageStrip(self.holding)  # a part may want to say something; nobody reads it here
+        strip.hide()
+        return Context(self.hall, actor, self.tasks, strip, self.look, self.changes)
+
+    def _announce(self, module: ModuleType) -> None:
+        """Speak the calls from here, if this computer is where the voice is; the window comes first."""
+        if self.hall is None or self.changes is None or self.announcer is not None:
+            return
+        ctx = self._context(self.hall.anyone(self._site_id))
+        adopt = self.options.kind == "board"  # where the board is, the voice is looked for
+        self.announcer = module.Announcer(ctx, self.options.make_engine, adopt=adopt, parent=self)
+        self.announcer.start()
 
     def strike_off(self, error: Exception) -> None:
         """Stop serving: this computer is no longer enrolled; it waits until it is again."""
@@ -177,6 +198,9 @@ class PublicProgram(QObject):
         """End what runs; safe to call twice."""
         self._retry.stop()
         self._drop_content()
+        if self.announcer is not None:
+            self.announcer.stop()
+            self.announcer = None
         self.tasks.drain()
         if self.changes is not None:
             self.changes.stop()
@@ -204,3 +228,7 @@ def _open(address: str, clock: Clock | None, site: str) -> Hall:
         hall.close()
         raise HallError("unknown_site", site=site[:40])
     return hall
+
+
+def _nothing(_error: Exception) -> None:
+    """Live on: every view is read again each half minute, also without hearing of others, and voice is no must."""

@@ -16,7 +16,6 @@ from app.queue.kiosk import KioskService, KioskView
 from app.setup.demo import make_demo
 from ui.context import Context
 from ui.kiosk.flow import KioskFlow
-from ui.kiosk.speaker import Silence
 from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
 from ui.public.holding import HoldingWindow
@@ -37,6 +36,7 @@ ENGLISH_SMALL = Variant("1024-en", language="en", size=LITTLE)
 ENGLISH_LARGE = Variant("1024-large-en", look="contrast", scale=150, language="en", size=LITTLE)
 ALL = (PLAIN, PORTRAIT, SMALL, LARGE, LARGE_PORTRAIT, LARGE_SMALL, ENGLISH, ENGLISH_SMALL, ENGLISH_LARGE)
 MAIN = (PLAIN, SMALL, LARGE_SMALL, ENGLISH_SMALL)
+STAFF = (PLAIN, PORTRAIT, SMALL, ENGLISH_SMALL)  # the staff's pages know no large text
 
 _DIGEST = "sha256$" + "0" * 64
 _PATIENT = Times(ask_s=3600, leave_s=3600, number_s=3600, late_s=3600, guard_ms=0)
@@ -54,7 +54,7 @@ class _Kiosk:
         hall.do(enrol_device, stage.actor("admin"), name="kiosk1", kind="kiosk", digest=_DIGEST)
         actor = hall.settled(device_signs_in, hall.anyone(), name="kiosk1", kind="kiosk", digest=_DIGEST)
         ctx = Context(hall, actor, program.tasks, stage.main.strip, program.look, program.changes)
-        self.window = KioskWindow(ctx, Silence(), 0)
+        self.window = KioskWindow(ctx, 0)
         self.flow = KioskFlow(ctx, self.window, _PATIENT)
         self.ended = False
         self.window.resize(*WIDE)
@@ -269,7 +269,7 @@ SCENES = (
     Scene("kiosk-full", full, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-out-of-reach", out_of_reach, MAIN),
     Scene("kiosk-closed", closed, MAIN),
-    Scene("kiosk-staff", staff_names, MAIN),
-    Scene("kiosk-pin", staff_pin, MAIN),
+    Scene("kiosk-staff", staff_names, STAFF),
+    Scene("kiosk-pin", staff_pin, STAFF),
     Scene("kiosk-not-enrolled", not_enrolled, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
 )
