@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -257,8 +258,8 @@ def bound_to(tx: Tx, desk_id: int) -> list[TicketRow]:
 # -- the board ----------------------------------------------------------------------------------
 
 
-def recent_calls(tx: Tx, site_id: int, day: date, most: int) -> list[Any]:
-    """Read the newest call and recall events of a day with their ticket and desk."""
+def recent_calls(tx: Tx, site_id: int, day: date, most: int, services: Collection[int] = ()) -> list[Any]:
+    """Read the newest call and recall events of a day with their ticket and desk; of some services, or of all."""
     newest = (
         select(
             event.c.id.label("seq"),
@@ -274,6 +275,7 @@ def recent_calls(tx: Tx, site_id: int, day: date, most: int) -> list[Any]:
             event.c.site_id == site_id,
             event.c.business_date == day,
             event.c.kind.in_(("called", "recalled")),
+            *((_T.service_id.in_(services),) if services else ()),
         )
         .order_by(desc(event.c.id))
         .limit(most)

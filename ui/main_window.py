@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 NARROW = 1200
+_BOARD_WAITS = "board-waits"
 # Imported while somebody signs in; a quarter of the program's start.
 PAGES_LATER = ("ui.shell.workplace", "ui.board.window", "ui.shell.help")
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._anyone: Actor | None = None
         self.ctx: Context | None = None
         self.workplace: Workplace | None = None
+        self.ending = False  # the program is about to end, and its windows with it
         self._site: Site | None = None
         self._crash: CrashWindow | None = None
         self._help: HelpWindow | None = None
@@ -309,6 +311,19 @@ class MainWindow(QMainWindow):
             next_step=self.tr("Look whether your last step was done."),
         )
 
+    @Slot(bool)
+    def say_board_waits(self, waits: bool) -> None:
+        """Say that the board's screen is away, until it is back."""
+        if not waits:
+            self.strip.clear(_BOARD_WAITS)
+            return
+        self.strip.show_message(
+            self.tr("The board's screen is switched off or unplugged."),
+            "attention",
+            id=_BOARD_WAITS,
+            next_step=self.tr("Calling goes on; the board comes back by itself with its screen."),
+        )
+
     @Slot()
     def come_forward(self) -> None:
         """Be seen: somebody started the program a second time."""
@@ -342,6 +357,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the program with its main window, the board included."""
         super().closeEvent(event)
+        self.ending = True
         QApplication.quit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

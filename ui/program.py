@@ -57,6 +57,7 @@ class Program(QObject):
         self.look.apply()
         self.window = MainWindow(self.tasks, self.look)
         self.board: BoardWindow | None = None
+        self._keep_choices = keep_choices
         self.window.open_asked.connect(self.open_store)
         self.window.demo_asked.connect(self.make_demo)
         self.window.board_asked.connect(self.toggle_board)
@@ -92,26 +93,40 @@ class Program(QObject):
         if self.board is not None:
             self.board.close()
         elif self.window.ctx is not None:
-            self.open_board(self.window.ctx.actor)
+            self.open_board()
 
-    def open_board(self, actor: Actor) -> None:
-        """Show the board for a site; it goes on when the desk is locked or signs out."""
-        if self.hall is None or self.changes is None:
+    def open_board(self) -> None:
+        """Show the site's board; it goes on when the desk is locked or signs out."""
+        if self.hall is None or self.changes is None or self.board is not None:
             return
-        ctx = Context(self.hall, actor, self.tasks, self.window.strip, self.look, self.changes)
+        from app.devices.sender import program
+        from ui.board.choices import BoardChoices
+        from ui.board.keeper import BoardKeeper
+        from ui.board.screens import Screens
         from ui.board.window import BoardWindow
 
-        self.board = BoardWindow(ctx, self.window)
+        # The program's own board, nobody's: it goes on when whoever opened it has signed out or lost the account.
+        itself = program(self._anyone(self.hall).site_id)
+        ctx = Context(self.hall, itself, self.tasks, self.window.strip, self.look, self.changes)
+        choices = BoardChoices(self._keep_choices)
+        self.board = BoardWindow(ctx, choices)
         self.board.closed.connect(self._board_closed)
-        self.board.show_on_screen()
+        keeper = BoardKeeper(self.board, self.window, choices, Screens(self.board))
+        keeper.waits.connect(self.window.say_board_waits)
+        keeper.show()
+        choices.set_shown(True)
         self.window.activateWindow()  # the board must not take the keyboard away from the desk
         self.window.set_board_shown(True)
         if self.announcer is not None:
             self.announcer.adopt()  # where the board is, the voice is looked for
 
+    def _anyone(self, hall: Hall) -> Actor:
+        return hall.anyone(hall.site_ids[self.site] if self.site else None)
+
     @Slot()
     def stop(self) -> None:
         """End what runs: feeds, workers, the hall."""
+        self.window.ending = True
         if self.board is not None:
             self.board.close()
         if self.announcer is not None:
@@ -132,7 +147,7 @@ class Program(QObject):
     def _opened(self, hall: Hall) -> None:
         self.hall = hall
         self.changes = LiveChanges(hall, self)
-        anyone = hall.anyone(hall.site_ids[self.site] if self.site else None)
+        anyone = self._anyone(hall)
         self.printing = Printing(hall, anyone.site_id)
         self.tasks.run_query(self, hall.watch, done=self._watching, failed=self._not_watching)
         self.window.show_hall(hall, self.changes, anyone)
@@ -141,6 +156,7 @@ class Program(QObject):
         # After the first page: nobody has taken a number yet.
         if self.printing is not None:
             self.tasks.run_query(self, self.printing.start)
+        self.tasks.run_query(self, self._board_was_shown, done=self._reopen_board)
         if self._make_engine is not None and self.announcer is None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce)
 
@@ -154,6 +170,18 @@ class Program(QObject):
         self.announcer = module.Announcer(ctx, self._make_engine, adopt=alone, parent=self)
         self.announcer.start()
 
+    def _board_was_shown(self) -> bool:
+        from ui.board.choices import BoardChoices  # with all of the board, which the first page does without
+
+        shown = BoardChoices(self._keep_choices).shown
+        if shown:
+            import_module("ui.board.window")
+        return shown
+
+    def _reopen_board(self, shown: bool) -> None:
+        if shown:
+            self.open_board()
+
     def _not_watching(self, error: Exception) -> None:
         self.window.show_error(error)
         self._watching(None)
@@ -164,6 +192,9 @@ class Program(QObject):
     @Slot()
     def _board_closed(self) -> None:
         if self.board is not None:
+            # At the program's end all windows are closed, too; then the board comes back at the next start.
+            self.board.choices.set_shown(self.window.ending or self.app.isSavingSession())
+            self.window.say_board_waits(False)
             self.board.stop()
             self.board.deleteLater()
             self.board = None

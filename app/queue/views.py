@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -80,19 +81,21 @@ def desk_view(look: Look, desk: str) -> DeskView:
 
 
 @query(Right.SEE_BOARD)
-def board_view(look: Look) -> BoardView:
-    """Give everything a board shows: numbers, no names."""
+def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
+    """Give everything a board shows: numbers, no names; with codes of services only their calls and counts."""
+    chosen = {id for id, service in look.site.services.items() if service.code in services}
     infos = sites.read_desks(look.tx, look.site.id)
     # Every desk may have called and recalled three times since the oldest call still in force.
     most = CALLS_ON_BOARD + 4 * len(infos)
-    rows = queue.recent_calls(look.tx, look.site.id, look.today, most)
+    rows = queue.recent_calls(look.tx, look.site.id, look.today, most, chosen)
+    codes = {look.site.services[id].code for id in chosen}
     return BoardView(
         now=look.now,
         site_name=look.site.name,
         business_date=look.today,
         day_closed=_closed(look),
         calls=tuple(_board_call(look, row) for row in rows),
-        services=_tiles(look),
+        services=tuple(tile for tile in _tiles(look) if not codes or tile.code in codes),
         notice=look.site.settings["board.notice"],
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
 from app.queue import day, desk, opening, tickets
 from app.queue.results import BoardCall
+from db import sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from tests.helpers.stores import SQLITE
@@ -46,6 +48,12 @@ class Wall:
     def text(self) -> str:
         card = self.board.call
         return " ".join(part.text() for part in card.labels() if part.isVisibleTo(card) and part.text())
+
+    def set(self, name: str, value: object) -> None:
+        with self.hall.store.write() as tx:
+            sites.write_setting(tx, actor(self.hall, "supervisor").site_id, name, value)
+            sites.bump_setup(tx)
+        self.board.feed.refresh_now()
 
     def wait_for(self, *words: str) -> None:
         self.bot.waitUntil(lambda: all(word in self.text() for word in words), timeout=5000)
@@ -122,7 +130,76 @@ def test_started_visit_leaves_a_calm_sentence_after_its_time(wall: Wall) -> None
 def test_waiting_people_are_counted_by_service(wall: Wall) -> None:
     wall.take("B")
     wall.take("B")
-    wall.bot.waitUntil(lambda: "2" in wall.board.services._rows["B"][2].text())
+    wall.bot.waitUntil(lambda: _counts(wall).get("B", "").startswith("2"))
+
+
+def _counts(wall: Wall) -> dict[str, str]:
+    return {cell.letter.text(): cell.count.text() for cell in wall.board.services.cells if cell.letter.text()}
+
+
+def test_board_of_some_services_shows_and_says_only_theirs(wall: Wall) -> None:
+    wall.board.show_services(("B",))
+    other, mine = wall.take("A"), wall.take("B")
+    wall.bot.waitUntil(lambda: list(_counts(wall)) == ["B"] and _counts(wall)["B"].startswith("1"))
+    wall.call("1")
+    wall.call("2")
+    wall.wait_for(mine)
+    wall.bot.waitUntil(wall.stage.tasks.is_idle)
+    assert [call.ticket for call in wall.said] == [mine]
+    assert other not in " ".join(row[0].text() for row in wall.board.last.rows)
+    wall.board.show_services(())
+    wall.bot.waitUntil(lambda: len(_counts(wall)) > 1)
+    assert [call.ticket for call in wall.said] == [mine], "what was called before is shown, not said anew"
+    wall.bot.waitUntil(lambda: other in " ".join(row[0].text() for row in wall.board.last.rows))
+
+
+def test_services_that_are_no_longer_there_leave_the_board_whole(wall: Wall) -> None:
+    wall.board.show_services(("Z9",))
+    wall.take("B")
+    wall.bot.waitUntil(lambda: len(_counts(wall)) > 1 and _counts(wall)["B"].startswith("1"))
+
+
+def test_services_are_chosen_on_the_board_itself(wall: Wall) -> None:
+    at = wall.board.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, wall.board.mapToGlobal(at))
+    QApplication.sendEvent(wall.board, event)
+    wall.bot.waitUntil(lambda: wall.board.findChild(QMenu, "board_menu") is not None)
+    menu = wall.board.findChild(QMenu, "board_menu")
+    assert menu is not None
+    wanted = next(action for action in menu.actions() if action.data() == "B")
+    wanted.trigger()
+    menu.close()
+    wall.bot.waitUntil(lambda: list(_counts(wall)) == ["B"])
+    assert wall.board.choices.services == ("B",)
+
+
+def test_long_notice_turns_like_pages_and_starts_anew_when_it_changes(wall: Wall) -> None:
+    notice = wall.board.notice
+    text = ("First sentence about the green channel. Second one about umbrellas, wheelchairs and tools. " * 2).strip()
+    wall.set("board.notice", text)
+    wall.bot.waitUntil(lambda: notice.notice() == text and notice.height() > 40)
+    pages = notice.pages()
+    assert len(pages) > 1 and " ".join(pages) == text
+    assert notice.text() == pages[0] and not notice.is_cut()
+    seen = []
+    for _ in pages:
+        seen.append(notice.text())
+        notice.turn()
+    assert tuple(seen) == pages and notice.text() == pages[0]
+    notice.turn()
+    notice.set_notice(text)
+    assert notice.text() == pages[1], "the same notice goes on"
+    notice.set_notice("Short.")
+    assert notice.text() == "Short."
+
+
+def test_board_says_the_desk_by_its_number_alone(wall: Wall) -> None:
+    ticket = wall.take()
+    wall.call("1")
+    wall.wait_for(ticket)
+    name = wall.board.view.calls[0].desk_name if wall.board.view is not None else ""
+    texts = " ".join(each.text() for each in wall.board.findChildren(QLabel))
+    assert not name or name not in texts
 
 
 def test_closed_day_says_so(wall: Wall) -> None:
@@ -144,17 +221,3 @@ def test_text_scales_with_the_window_and_is_never_cut(wall: Wall) -> None:
         assert number._bounds(pixels, room).width() <= room.width()
         sizes.append(pixels)
     assert sizes[1] > 1.7 * sizes[0]
-
-
-def test_with_one_screen_the_board_is_a_window(wall: Wall) -> None:
-    wall.board.show_on_screen()
-    assert not wall.board.isFullScreen()
-
-
-def test_board_hides_when_its_screen_goes_and_comes_back(wall: Wall) -> None:
-    screen = wall.board.screen()
-    wall.board._before = screen.name()
-    wall.board._screen_removed(screen)
-    assert not wall.board.isVisible()
-    wall.board._screen_added(screen)
-    assert wall.board.isVisible()

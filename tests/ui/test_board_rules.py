@@ -1,18 +1,16 @@
-"""The board's pure parts: calls one after another, and where the board belongs."""
+"""The board's pure part: calls one after another."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.queue.results import BoardCall
 from ui.board.calls import HOLD_S, RUSH_AT, RUSH_HOLD_S, CallQueue
 from ui.board.last_calls import one_each
-from ui.board.placement import Placement, place
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 
@@ -124,25 +122,6 @@ def test_every_call_is_announced_once_in_order_and_none_cuts_another(steps: list
             said.append((fresh.seq, now))
     assert [number for number, _ in said] == list(range(1, seq + 1))
     assert all(later - earlier >= RUSH_HOLD_S for (_, earlier), (_, later) in pairwise(said))
-
-
-@pytest.mark.parametrize(
-    ("screens", "staff", "before", "chosen"),
-    [
-        (("a",), "a", None, Placement(None, False)),
-        (("a", "b"), "a", None, Placement("b", True)),
-        (("a", "b"), "b", None, Placement("a", True)),
-        (("a", "b", "c"), "a", "c", Placement("c", True)),
-        (("a", "b"), "b", "b", Placement("a", True)),
-        (("a", "b"), None, None, Placement("b", True)),
-        (("a",), "gone", None, Placement(None, False)),
-        ((), None, None, Placement(None, False)),
-    ],
-)
-def test_board_never_covers_the_staff(
-    screens: tuple[str, ...], staff: str | None, before: str | None, chosen: Placement
-) -> None:
-    assert place(screens, staff, before) == chosen
 
 
 def test_last_calls_name_each_number_once() -> None:

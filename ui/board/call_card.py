@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.queue.results import BoardCall
+from ui.board.call_line import CallLine
 from ui.board.fit_label import FitLabel, MarkLabel
 from ui.board.motion import Blink
+from ui.board.plan import MARGIN, PAD, READ, Plan
 from ui.theme.state import set_state
 from ui.words import number_text
 
 NEW_S = 4.0
 BLINK_S = 8.0
+NUMBER, DESK = 30, 23  # font sizes in units, where there is the width
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -24,12 +27,11 @@ class CallCard(QFrame):
         self.setObjectName("board_call")
         self.setProperty("kind", "board-card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.mark = MarkLabel("board-mark", 5.5, _CENTRE, bold=True, parent=self)
-        self.number = FitLabel("board-text", 34, _CENTRE, bold=True, least=0.2, parent=self)
-        self.desk = FitLabel("board-text", 22, _CENTRE, bold=True, least=0.2, parent=self)
-        self.name = FitLabel("board-muted", 6, _CENTRE, parent=self)
-        self.sentence = FitLabel("board-text", 11, _CENTRE, bold=True, wrap=True, least=0.4, parent=self)
-        self.hint = FitLabel("board-muted", 6, _CENTRE, wrap=True, least=0.4, parent=self)
+        self.mark = MarkLabel("board-mark", READ, _CENTRE, bold=True, parent=self)
+        self.number = CallLine(NUMBER, 0.4, self)
+        self.desk = CallLine(DESK, 0.66, self)
+        self.sentence = FitLabel("board-text", 14, _CENTRE, bold=True, wrap=True, least=0.4, parent=self)
+        self.hint = FitLabel("board-muted", READ, _CENTRE, wrap=True, least=0.6, parent=self)
         self._call: BoardCall | None = None
         self._blink = Blink(self)
         self._blink.turned.connect(self._show_look)
@@ -40,29 +42,38 @@ class CallCard(QFrame):
         self.desk.setObjectName("board_desk")
         self.mark.setObjectName("board_mark")
         self.sentence.setObjectName("board_sentence")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 12)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addStretch(2)
         for part, stretch in (
-            (self.mark, 8),
-            (self.number, 42),
-            (self.desk, 28),
-            (self.name, 9),
-            (self.sentence, 30),
-            (self.hint, 20),
+            (self.mark, 13),
+            (self.number, 29),
+            (self.desk, 21),
+            (self.sentence, 22),
+            (self.hint, 16),
         ):
-            column.addWidget(part, stretch)
+            self._column.addWidget(part, stretch)
+        self._column.addStretch(2)
 
     def labels(self) -> tuple[FitLabel, ...]:
         """Give every label that grows with the window."""
-        return (self.mark, self.number, self.desk, self.name, self.sentence, self.hint)
+        return (self.mark, self.number, self.desk, self.sentence, self.hint)
+
+    def follow(self, plan: Plan) -> None:
+        """Take sizes from the plan."""
+        side, pad = round(MARGIN * plan.unit / 2), round(PAD * plan.unit)
+        self._column.setContentsMargins(side, pad, side, pad)
+        for part in self.labels():
+            part.set_unit(plan.unit)
+        # In a very high window the lines stay together; what is left over lies above and below.
+        for part in (self.mark, self.number, self.desk):
+            part.setMaximumHeight(round(part.wanted_px() * 1.3))
 
     def show_call(self, call: BoardCall) -> None:
-        """Show who is called where."""
+        """Show who is called where: the desk by its number alone, which stands on the desk and is spoken."""
         self._call = call
-        self.number.set_text(self.tr("{ticket}, please").format(ticket=number_text(call.ticket)))
-        self.desk.set_text(self.tr("to desk {desk}").format(desk=call.desk))
-        self.name.set_text(call.desk_name)
+        self.number.set_pieces(self.tr("{ticket}, please").replace("{ticket}", "{core}"), number_text(call.ticket))
+        self.desk.set_pieces(self.tr("to desk {desk}").replace("{desk}", "{core}"), call.desk)
         self.mark.set_text(self.tr("Priority") if call.green else "")
         self._show_parts(True)
         said = self.tr("Number {ticket}, please come to desk {desk}")
@@ -78,8 +89,9 @@ class CallCard(QFrame):
         self.setAccessibleName(sentence)
 
     def _show_parts(self, calling: bool) -> None:
-        for part in (self.mark, self.number, self.desk, self.name):
-            part.setVisible(calling)
+        self.number.setVisible(calling)
+        self.desk.setVisible(calling)
+        self.mark.setVisible(calling and bool(self.mark.text()))
         for part in (self.sentence, self.hint):
             part.setVisible(not calling)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from abc import abstractmethod
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.plaintext import plain
@@ -11,10 +13,11 @@ from ui.theme.current import colour
 
 LEAST_PX = 12
 LEAST_PART = 0.72  # of the wanted size; smaller text would not be read from a distance, so it is elided
+INK = 1.06  # what is drawn of a line, in font sizes; the rest of its height is empty
 
 
 class FitLabel(QLabel):
-    """Plain text at `share` hundredths of the window's shorter side, smaller where it does not fit."""
+    """Plain text at `share` units (ui/board/plan.py), smaller where it does not fit."""
 
     def __init__(
         self,
@@ -29,7 +32,7 @@ class FitLabel(QLabel):
         super().__init__(parent)
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self._share = share
         self._bold = bold
@@ -43,7 +46,6 @@ class FitLabel(QLabel):
         """Show text that people typed: control characters neutralised."""
         if plain(text) != self.text():
             self.setText(plain(text))
-            self.updateGeometry()
 
     def set_bold(self, bold: bool) -> None:
         """Write in bold or not."""
@@ -51,10 +53,15 @@ class FitLabel(QLabel):
             self._bold, self._asked = bold, None
             self.update()
 
+    def set_wrap(self, wrap: bool) -> None:
+        """Take as many lines as there is room for, or one."""
+        if wrap != self._wrap:
+            self._wrap, self._asked = wrap, None
+            self.update()
+
     def set_unit(self, unit: float) -> None:
-        """Take the size of a hundredth of the window's shorter side, in pixels."""
+        """Take the size of a unit, in pixels."""
         self._unit = unit
-        self.updateGeometry()
         self.update()
 
     def wanted_px(self) -> int:
@@ -83,41 +90,46 @@ class FitLabel(QLabel):
         room = self.contentsRect()
         return bool(self.text()) and not self._fits(self.fitting_px(room), room)
 
+    def ink_px(self) -> int:
+        """Give the height of what is drawn now, in pixels (tests hold it against the rule of legibility)."""
+        metrics = QFontMetrics(self.font_of(self.fitting_px(self.contentsRect())))
+        return metrics.tightBoundingRect(self.text()).height()
+
     def _fits(self, pixels: int, room: QRect) -> bool:
         needed = self._bounds(pixels, room)
-        return needed.width() <= room.width() and needed.height() <= room.height() * (1.0 if self._wrap else 1.15)
+        return needed.width() <= room.width() and needed.height() <= room.height()
 
     def _bounds(self, pixels: int, room: QRect) -> QRect:
-        metrics = QFontMetrics(self._font_of(pixels))
+        metrics = QFontMetrics(self.font_of(pixels))
         if self._wrap:
             return metrics.boundingRect(room, self._flags(), self.text())
-        return QRect(0, 0, metrics.horizontalAdvance(self.text()), metrics.height())
+        # A pixel more: the advance is rounded, and what is a fraction too wide would be elided.
+        return QRect(0, 0, metrics.horizontalAdvance(self.text()) + 1, round(pixels * INK))
 
     def _flags(self) -> int:
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) if self._wrap else 0
         return int(self.alignment()) | wrap
 
-    def _font_of(self, pixels: int) -> QFont:
+    def font_of(self, pixels: int) -> QFont:
+        """Give the font at a size in pixels."""
         font = QFont(self.font())
         font.setPixelSize(pixels)
         font.setBold(self._bold)
         return font
 
     def sizeHint(self) -> QSize:
-        """Ask for the line at its wanted size."""
-        metrics = QFontMetrics(self._font_of(self.wanted_px()))
-        width = metrics.horizontalAdvance(self.text()) if not self._wrap else 1
-        return QSize(width + 2, metrics.height())
+        """Ask for nothing: the board's plan gives the room, and the text follows."""
+        return QSize(1, LEAST_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """Shrink to anything: the text follows."""
+        """Shrink to anything."""
         return QSize(1, LEAST_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text at the size that fits; what still does not is elided."""
         painter = QPainter(self)
         room = self.contentsRect()
-        painter.setFont(self._font_of(self.fitting_px(room)))
+        painter.setFont(self.font_of(self.fitting_px(room)))
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.text()
         if not self._wrap:
@@ -126,22 +138,60 @@ class FitLabel(QLabel):
         painter.end()
 
 
-class MarkLabel(FitLabel):
-    """The mark of the green channel: a green box around its word, nothing while there is no word."""
+class BoxLabel(FitLabel):
+    """A word in the middle of a box that is wider and higher than it; no box while there is no word."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, then the word."""
+    side = 0.24  # of the font size, left and right of the word
+    high = 1.12  # of the box, in font sizes
+
+    def _bounds(self, pixels: int, room: QRect) -> QRect:
+        word = super()._bounds(pixels, room)
+        return QRect(0, 0, word.width() + round(2 * self.side * pixels), round(self.high * pixels))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, then the word with its ink in the middle: letters reach below the line, 汉字 do not."""
         if not self.text():
             return
         room = self.contentsRect()
-        metrics = QFontMetrics(self._font_of(self.fitting_px(room)))
-        wide = metrics.horizontalAdvance(self.text()) + metrics.height() // 2
-        box = QRect(0, 0, min(wide, room.width()), min(metrics.height(), room.height()))
-        box.moveCenter(room.center())
+        pixels = self.fitting_px(room)
+        box = QRectF(self._bounds(pixels, room))
+        box.moveCenter(QRectF(room).center())
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            box.moveLeft(room.left())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_box(painter, box)
+        painter.setFont(self.font_of(pixels))
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        ink = QRectF(painter.fontMetrics().tightBoundingRect(self.text()))
+        painter.drawText(QPointF(box.center().x() - ink.center().x(), box.center().y() - ink.center().y()), self.text())
+        painter.end()
+
+    @abstractmethod
+    def draw_box(self, painter: QPainter, box: QRectF) -> None:
+        """Draw what stands behind the word."""
+
+
+class MarkLabel(BoxLabel):
+    """The mark of the green channel."""
+
+    def draw_box(self, painter: QPainter, box: QRectF) -> None:
+        """Fill the box."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("board_green"))
         painter.drawRoundedRect(box, box.height() / 5, box.height() / 5)
-        painter.end()
-        super().paintEvent(event)
+
+
+class FramedLabel(BoxLabel):
+    """A quieter box: the mark in a list, and a service's letter, which is not to be read together with its count."""
+
+    side = 0.18
+    high = 1.16
+
+    def draw_box(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a frame."""
+        width = max(1.0, box.height() / 22)
+        frame = QColor(self.palette().color(self.foregroundRole()))
+        painter.setPen(QPen(frame, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(width, width, -width, -width), box.height() / 6, box.height() / 6)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QScreen
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.site import Site
@@ -13,19 +13,24 @@ from app.queue.results import BoardView
 from app.queue.views import board_view
 from ui.board.call_card import CallCard
 from ui.board.calls import CallQueue
+from ui.board.choices import BoardChoices
 from ui.board.fit_label import FitLabel
 from ui.board.last_calls import LastCalls
-from ui.board.placement import place
+from ui.board.menu import BoardMenu
+from ui.board.notice import NoticeLine
+from ui.board.plan import EDGE, GAP, MARGIN, Plan, plan
 from ui.board.services import ServiceFigures
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.shortcuts import Shortcut, bind
 
 REFRESH_MS = 30_000
+TICK_MS = 500
+TURN_TICKS = 16  # pages turn every eight seconds
 
 
 class BoardWindow(QWidget):
-    """Shows calls one after another.
+    """Shows calls one after another. It asks of its context hall, actor, tasks, look and changes; no strip.
 
     Signals:
         announced: A call that begins to be in force now (chime and voice hang on this alone).
@@ -35,27 +40,31 @@ class BoardWindow(QWidget):
     announced = Signal(object)
     closed = Signal()
 
-    def __init__(self, ctx: Context, staff: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, choices: BoardChoices | None = None) -> None:
+        """Show a site's board; of the choices it takes and changes the services alone."""
         super().__init__(None)
         self.setObjectName("board_window")
         self.setProperty("kind", "board")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
-        self._staff = staff
+        self.choices = choices if choices is not None else BoardChoices(keep=False)
+        self._asked = {"services": self.choices.services}
         self._zone: tzinfo = UTC
-        self._before: str | None = None
         self.view: BoardView | None = None
         self._failed = False
         self.queue = CallQueue()
         self._clock = QElapsedTimer()
         self._clock.start()
         self._view_at = 0
+        self._ticks = 0
+        self._menu_at = QPoint()
+        self._planned: tuple[int, int, int, int, bool] | None = None
         self._make_parts()
         self._lay_out()
         self._second = QTimer(self)
-        self._second.setInterval(500)
+        self._second.setInterval(TICK_MS)
         self._second.timeout.connect(self._tick)
-        self.feed = ViewFeed(ctx, board_view, {}, REFRESH_MS, self)
+        self.feed = ViewFeed(ctx, board_view, self._asked, REFRESH_MS, self)
         self._connect()
         self.retranslate()
         self._begin()
@@ -63,13 +72,12 @@ class BoardWindow(QWidget):
     def _make_parts(self) -> None:
         right = Qt.AlignmentFlag.AlignRight
         self.site_name = FitLabel("board-text", 5.5, bold=True, parent=self)
-        self.date = FitLabel("board-muted", 3.6, right, parent=self)
+        self.date = FitLabel("board-muted", 3.8, right, least=0.4, parent=self)
         self.time = FitLabel("board-text", 6.5, right, bold=True, parent=self)
         self.call = CallCard(self)
         self.last = LastCalls(self)
         self.services = ServiceFigures(self)
-        self.notice = FitLabel("board-look", 4.2, wrap=True, least=0.4, parent=self)
-        self.notice.setObjectName("board_notice")
+        self.notice = NoticeLine(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -77,25 +85,18 @@ class BoardWindow(QWidget):
         for part, stretch in ((self.site_name, 6), (self.date, 4), (self.time, 2)):
             head.addWidget(part, stretch)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(16)
-        self._body.addWidget(self.call, 62)
-        self._body.addWidget(self.last, 38)
+        self._body.addWidget(self.call)
+        self._body.addWidget(self.last)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 12, 24, 12)
-        self._column.setSpacing(12)
-        self._column.addLayout(head, 9)
-        self._column.addLayout(self._body, 62)
-        self._column.addWidget(self.services, 20)
-        self._column.addWidget(self.notice, 9)
+        self._column.addLayout(head)
+        self._column.addLayout(self._body)
+        self._column.addWidget(self.services)
+        self._column.addWidget(self.notice)
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_view)
         self.feed.failed.connect(self._show_failure)
         bind(self, Shortcut.FULL_SCREEN, self.toggle_full)
-        program = QGuiApplication.instance()
-        if isinstance(program, QGuiApplication):
-            program.screenAdded.connect(self._screen_added)
-            program.screenRemoved.connect(self._screen_removed)
 
     def _begin(self) -> None:
         self.call.show_sentence(self.tr("One moment, please"), "")
@@ -118,10 +119,11 @@ class BoardWindow(QWidget):
         fresh = self.queue.offer(view.calls, self._now_s())
         self.site_name.set_text(view.site_name)
         self.last.show_calls(view.calls)
-        self.services.show_services(view.services)
+        self.services.take(view.services, bool(self.choices.services))
         self._show_notice()
         self._show_call()
         self._show_time()
+        self.services.show_page()
         self._announce(fresh)
 
     @Slot(object)
@@ -136,8 +138,8 @@ class BoardWindow(QWidget):
     def _show_notice(self) -> None:
         notice = self.view.notice if self.view is not None else ""
         stale = self.tr("This board is not up to date just now. Please listen to the staff.")
-        self.notice.set_text(stale if self._failed else notice)
-        self.notice.setVisible(bool(self.notice.text()))
+        self.notice.set_notice(stale if self._failed else notice)
+        self._divide()
 
     def _show_call(self) -> None:
         view, call = self.view, self.queue.current
@@ -150,7 +152,7 @@ class BoardWindow(QWidget):
         elif view.calls:
             self.call.show_sentence(self.tr("Please watch for your number"), self._waiting_hint(view))
         else:
-            self.call.show_sentence(self.tr("Welcome"), self.tr("Take a number; it is called here."))
+            self.call.show_sentence(self.tr("Welcome"), self.tr("Take a number at the front desk; it is called here."))
 
     def _waiting_hint(self, view: BoardView) -> str:
         return self.tr("{n} people are waiting").format(n=sum(tile.waiting for tile in view.services))
@@ -168,6 +170,10 @@ class BoardWindow(QWidget):
             self._show_call()
         self._announce(fresh)
         self._show_time()
+        self._ticks += 1
+        if self._ticks % TURN_TICKS == 0:
+            self.notice.turn()
+            self.services.turn()
 
     def _now_s(self) -> float:
         return self._clock.elapsed() / 1000
@@ -190,35 +196,61 @@ class BoardWindow(QWidget):
         day = self.view.business_date if self.view is not None else local.date()
         self.date.set_text(text.format(weekday=days[day.weekday()], year=day.year, month=day.month, day=day.day))
 
-    # -- size and place
+    # -- which services
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what this board may show: on a right click, or by the menu key."""
+        self._menu_at = event.globalPos()
+        self._ctx.tasks.run_query(self, self._ctx.hall.site, self._ctx.actor, done=self._show_menu)
+
+    def _show_menu(self, site: Site) -> None:
+        menu = BoardMenu(site, self.choices.services, self.isFullScreen(), self)
+        menu.services_chosen.connect(self.show_services)
+        menu.full_asked.connect(self.toggle_full)
+        menu.popup(self._menu_at)
+
+    @Slot(object)
+    def show_services(self, codes: tuple[str, ...]) -> None:
+        """Show the calls and counts of these services only; none = all."""
+        self.choices.set_services(codes)
+        self._asked["services"] = codes
+        # Nothing of the other services is to be announced as if it had been called just now.
+        self.queue = CallQueue()
+        self.feed.refresh_now()
+
+    # -- size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Scale everything with the window; stand upright in a portrait one."""
+        """Divide the window anew."""
         super().resizeEvent(event)
-        portrait = self.height() > self.width()
-        way = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(way)
-        self._body.setStretch(0, 52 if portrait else 62)
-        self._body.setStretch(1, 48 if portrait else 38)
-        self._column.setStretch(0, 6 if portrait else 9)
-        unit = min(self.width(), self.height()) / 100
-        for part in (self.site_name, self.date, self.time, self.notice, *self.call.labels(), *self.last.labels()):
-            part.set_unit(unit)
-        self.services.set_unit(unit, 2 if portrait else 3)
+        self._divide()
 
-    def show_on_screen(self) -> None:
-        """Cover the second screen; with one screen only, be a window on it."""
-        screens = {screen.name(): screen for screen in _screens()}
-        staff = self._staff.screen().name() if self._staff is not None and self._staff.screen() is not None else None
-        chosen = place(tuple(screens), staff, self._before)
-        if chosen.screen is None:
-            self.resize(960, 540)
-            self.showNormal()
-            return
-        self._before = chosen.screen
-        self.setScreen(screens[chosen.screen])
-        self.setGeometry(screens[chosen.screen].geometry())
-        self.showFullScreen()
+    def _divide(self) -> None:
+        """Give everything its room, if window, services or notice are not as they were."""
+        services, longest = self.services.shown, self.services.longest_name
+        planned = (self.width(), self.height(), services, longest, bool(self.notice.notice()))
+        if planned != self._planned:
+            self._planned = planned
+            self._follow(plan(*planned))
+
+    def _follow(self, made: Plan) -> None:
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if made.portrait else ways.LeftToRight)
+        head, call, last, services, notice = (round(height * 10) for height in made.heights)
+        self._body.setStretch(0, call if made.portrait else 54)
+        self._body.setStretch(1, last if made.portrait else 46)
+        for at, height in enumerate((head, call + last, services, notice)):
+            self._column.setStretch(at, height)
+        edge, side = round(EDGE * made.unit), round(MARGIN * made.unit)
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(round(GAP * made.unit))
+        self._body.setSpacing(round(GAP * made.unit))
+        self.services.setVisible(services > 0)
+        self.notice.setVisible(notice > 0)
+        for part in (self.site_name, self.date, self.time):
+            part.set_unit(made.unit)
+        for card in (self.call, self.last, self.services, self.notice):
+            card.follow(made)
 
     @Slot()
     def toggle_full(self) -> None:
@@ -228,25 +260,9 @@ class BoardWindow(QWidget):
         else:
             self.showFullScreen()
 
-    @Slot(QScreen)
-    def _screen_removed(self, screen: QScreen) -> None:
-        # Qt would move the board to the screen that is left: over the staff's work.
-        if self.isVisible() and screen.name() == self._before:
-            self.hide()
-            self._waits_for_screen = True
-
-    @Slot(QScreen)
-    def _screen_added(self, _screen: QScreen) -> None:
-        if self._waits_for_screen or (self.isVisible() and not self.isFullScreen()):
-            self._waits_for_screen = False
-            self.show_on_screen()
-
-    _waits_for_screen = False
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the board was closed by hand."""
         super().closeEvent(event)
-        self._waits_for_screen = False
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -263,12 +279,7 @@ class BoardWindow(QWidget):
         self.last.retranslate()
         if self.view is not None:
             self.last.show_calls(self.view.calls)
-            self.services.show_services(self.view.services)
+            self.services.show_page()
             self._show_notice()
             self._show_call()
         self._show_time()
-
-
-def _screens() -> list[QScreen]:
-    primary = QGuiApplication.primaryScreen()
-    return sorted(QGuiApplication.screens(), key=lambda screen: screen is not primary)

@@ -196,6 +196,7 @@ PAIRS: tuple[Pair, ...] = (
     Pair("board_look", "board_card", BODY),
     Pair("on_board_look", "board_look", BODY),
     Pair("on_board_green", "board_green", BODY),
+    Pair("board_green", "board_card", BODY),
     *(Pair("edge", back, BOUNDARY) for back in ("window", "surface", "sunken")),
     *(Pair("focus", back, BOUNDARY) for back in ("window", "surface", "sunken", "accent_soft")),
     Pair("focus_on_rail", "rail", BOUNDARY),
