@@ -64,10 +64,6 @@
         <translation>登录名：{name}</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>账户</translation>
-    </message>
-    <message>
         <source>Who works here and what they may do. A change counts from their next step on.</source>
         <translation>谁在这里工作、可以做什么。修改后从本人的下一步操作起生效。</translation>
     </message>
@@ -206,10 +202,6 @@
         <translation>已从头到尾重新读取最近的备份：完好无损。</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>A copy of all data, read again and checked before it counts.</source>
         <translation>全部数据的副本，重新读取核对后才算数。</translation>
     </message>
@@ -290,6 +282,21 @@
     </message>
 </context>
 <context>
+    <name>BoardMenu</name>
+    <message>
+        <source>All services</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>Show as a window</source>
+        <translation>窗口显示</translation>
+    </message>
+    <message>
+        <source>Cover the whole screen</source>
+        <translation>全屏显示</translation>
+    </message>
+</context>
+<context>
     <name>BoardWindow</name>
     <message>
         <source>One moment, please</source>
@@ -316,8 +323,8 @@
         <translation>欢迎您</translation>
     </message>
     <message>
-        <source>Take a number; it is called here.</source>
-        <translation>请先取号，叫到号时会显示在这里。</translation>
+        <source>Take a number at the front desk; it is called here.</source>
+        <translation>请到前台取号，叫到号时会显示在这里。</translation>
     </message>
     <message>
         <source>{n} people are waiting</source>
@@ -828,10 +835,6 @@
         <translation>现在无人在席。</translation>
     </message>
     <message>
-        <source>Desks</source>
-        <translation>接待席</translation>
-    </message>
-    <message>
         <source>Where residents are received, and which services each desk takes.</source>
         <translation>在哪里接待居民，每个席位办理哪些事项。</translation>
     </message>
@@ -1189,10 +1192,6 @@
 </context>
 <context>
     <name>DisciplineSection</name>
-    <message>
-        <source>Rule of calling</source>
-        <translation>叫号规则</translation>
-    </message>
     <message>
         <source>Whom the desks call next. A change counts from the next call on; nobody loses a number.</source>
         <translation>下一位叫谁。修改后从下一次叫号起生效，已取的号不变。</translation>
@@ -2214,10 +2213,6 @@
 <context>
     <name>HoursSection</name>
     <message>
-        <source>Hours and closed days</source>
-        <translation>开放时间</translation>
-    </message>
-    <message>
         <source>When the kiosk gives numbers. Staff at the desks may always give one.</source>
         <translation>取号机什么时候发号。前台人员随时可以取号。</translation>
     </message>
@@ -2540,10 +2535,6 @@
 <context>
     <name>LookSection</name>
     <message>
-        <source>Language and look</source>
-        <translation>语言与外观</translation>
-    </message>
-    <message>
         <source>Counts at once, for you on this computer only.</source>
         <translation>立即生效，只影响您在这台电脑上看到的画面。</translation>
     </message>
@@ -2589,6 +2580,14 @@
     <message>
         <source>Look whether your last step was done.</source>
         <translation>请看一下最后一步是否已完成。</translation>
+    </message>
+    <message>
+        <source>The board&apos;s screen is switched off or unplugged.</source>
+        <translation>叫号屏已关闭或已拔下。</translation>
+    </message>
+    <message>
+        <source>Calling goes on; the board comes back by itself with its screen.</source>
+        <translation>叫号照常进行，屏幕接好后会自动恢复显示。</translation>
     </message>
     <message>
         <source>Reception hall</source>
@@ -2993,10 +2992,6 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Printers</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
         <source>What prints the slips. When one cannot print, the next in order does.</source>
         <translation>用来打印小票。一台打不了，就由下一台打。</translation>
     </message>
@@ -3103,10 +3098,6 @@
 </context>
 <context>
     <name>PrivacySection</name>
-    <message>
-        <source>Privacy</source>
-        <translation>隐私</translation>
-    </message>
     <message>
         <source>What the hall keeps of people, and who sees it.</source>
         <translation>会客厅保存哪些个人信息，谁能看到。</translation>
@@ -3319,10 +3310,6 @@
         <source>Leave as it was</source>
         <translation>恢复原样</translation>
     </message>
-    <message>
-        <source>Changed, not saved yet</source>
-        <translation>已修改，还没有保存</translation>
-    </message>
 </context>
 <context>
     <name>ScreensSection</name>
@@ -3349,10 +3336,6 @@
     <message>
         <source>Not yet</source>
         <translation>还没有</translation>
-    </message>
-    <message>
-        <source>Boards and kiosks</source>
-        <translation>叫号屏和取号机</translation>
     </message>
     <message>
         <source>Computers that show a board or a kiosk by themselves, without anybody&apos;s PIN.</source>
@@ -3476,12 +3459,12 @@
 <context>
     <name>ServiceFigures</name>
     <message>
-        <source>{n} waiting</source>
-        <translation>等候 {n} 人</translation>
+        <source>Waiting</source>
+        <translation>等候</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无人等候</translation>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
     </message>
 </context>
 <context>
@@ -3524,10 +3507,6 @@
     <message>
         <source>Numbers already given stay as they are.</source>
         <translation>已取的号不变。</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>事项</translation>
     </message>
     <message>
         <source>What residents come for. Services with the same letter share one series of numbers.</source>
@@ -3983,10 +3962,6 @@
     <message>
         <source>Time zone: {zone}. It was chosen when the hall was made and stays.</source>
         <translation>时区：{zone}。建立会客厅时选定，不再改变。</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>会客厅</translation>
     </message>
     <message>
         <source>What the hall is called, and the words that residents read.</source>
@@ -4455,10 +4430,6 @@
     <message>
         <source>Heard nothing? Look at the volume of the loudspeaker and of this computer.</source>
         <translation>没听到？请检查音箱和电脑的音量。</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>语音</translation>
     </message>
     <message>
         <source>How calls are heard in the hall. Calling and the board never wait for it.</source>
