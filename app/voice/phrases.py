@@ -17,11 +17,13 @@ class Phrase:
         key: Name of its file, without ending.
         text: What is to be read aloud.
         language: `zh` or `en`; letters belong to both.
+        digits: The number that it is, written in digits; "" when it is none.
     """
 
     key: str
     text: str
     language: str
+    digits: str = ""
 
 
 _SENTENCE = {"zh_please": "请", "zh_yesterday": "昨天的", "zh_to": "号，请到", "zh_desk": "号接待席"}
@@ -31,13 +33,13 @@ _ENGLISH = {"en_ticket": "Ticket", "en_yesterday": "Yesterday's ticket", "en_to"
 LETTERS = tuple(Phrase(f"letter_{letter}", letter, "") for letter in string.ascii_uppercase)
 CHINESE = (
     *(Phrase(key, text, ZH) for key, text in _SENTENCE.items()),
-    *(Phrase(f"zh_{value}", text, ZH) for value, text in enumerate(DIGITS[YI])),
-    Phrase("zh_yao", DIGITS[YAO][1], ZH),
-    *(Phrase(key, text, ZH) for key, text in _TENS.items()),
+    *(Phrase(f"zh_{value}", text, ZH, str(value)) for value, text in enumerate(DIGITS[YI])),
+    Phrase("zh_yao", DIGITS[YAO][1], ZH, "1"),
+    *(Phrase(key, text, ZH, key.removeprefix("zh_")) for key, text in _TENS.items()),
 )
 ENGLISH = (
     *(Phrase(key, text, EN) for key, text in _ENGLISH.items()),
-    *(Phrase(f"en_{value}", text, EN) for value, text in enumerate(ENGLISH_DIGITS)),
+    *(Phrase(f"en_{value}", text, EN, str(value)) for value, text in enumerate(ENGLISH_DIGITS)),
 )
 ALL = (*CHINESE, *LETTERS, *ENGLISH)
 BY_KEY = {phrase.key: phrase for phrase in ALL}

@@ -64,6 +64,10 @@
         <translation>登录名：{name}</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation type="unfinished">账户</translation>
+    </message>
+    <message>
         <source>Who works here and what they may do. A change counts from their next step on.</source>
         <translation>谁在这里工作、可以做什么。修改后从本人的下一步操作起生效。</translation>
     </message>
@@ -622,7 +626,7 @@
         <translation>取号</translation>
     </message>
     <message>
-        <source>Set aside {n}</source>
+        <source>Aside {n}</source>
         <translation>挂起过号 {n}</translation>
     </message>
 </context>
@@ -833,6 +837,10 @@
     <message>
         <source>Nobody sits there now.</source>
         <translation>现在无人在席。</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished">接待席</translation>
     </message>
     <message>
         <source>Where residents are received, and which services each desk takes.</source>
@@ -1781,7 +1789,7 @@
     </message>
     <message>
         <source>Save it as WAV (PCM) in the program you recorded it with, then choose it again.</source>
-        <translation>请在录音软件里另存为 WAV(PCM)格式，再选一次。</translation>
+        <translation>请在录音软件里另存为 WAV 格式，再选一次。</translation>
     </message>
     <message>
         <source>That recording is too long ({length} s, at most {limit} s).</source>
@@ -1833,11 +1841,11 @@
     </message>
     <message>
         <source>That is no ZIP file of recordings.</source>
-        <translation>这不是录音压缩包（ZIP）。</translation>
+        <translation>这不是录音压缩包。</translation>
     </message>
     <message>
         <source>Choose a file that was saved here, or pack the WAV files into a ZIP (no password).</source>
-        <translation>请选择在这里导出的文件，或把 WAV 文件打成 ZIP（不要加密码）。</translation>
+        <translation>请选择在这里导出的文件，或把 WAV 文件打成压缩包（不要加密码）。</translation>
     </message>
     <message>
         <source>There is no WAV file in that ZIP.</source>
@@ -2992,6 +3000,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
         <source>What prints the slips. When one cannot print, the next in order does.</source>
         <translation>用来打印小票。一台打不了，就由下一台打。</translation>
     </message>
@@ -3149,8 +3161,8 @@
         <translation>导出录音</translation>
     </message>
     <message>
-        <source>Recordings (*.zip)</source>
-        <translation>录音包 (*.zip)</translation>
+        <source>Recordings</source>
+        <translation>录音包</translation>
     </message>
     <message>
         <source>{n} of {all} recorded</source>
@@ -3507,6 +3519,10 @@
     <message>
         <source>Numbers already given stay as they are.</source>
         <translation>已取的号不变。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">事项</translation>
     </message>
     <message>
         <source>What residents come for. Services with the same letter share one series of numbers.</source>
@@ -4354,11 +4370,11 @@
     <name>Voice</name>
     <message>
         <source>Calls are not heard; the board shows them, and calling goes on.</source>
-        <translation>叫号没有声音；叫号屏照常显示，叫号照常进行。</translation>
+        <translation>叫号没有声音；大屏照常显示，叫号照常进行。</translation>
     </message>
     <message>
         <source>Numbers are not spoken; chime and board go on, and so does calling.</source>
-        <translation>不能播报号码；提示音和叫号屏照常，叫号照常进行。</translation>
+        <translation>不能播报号码；提示音和大屏照常，叫号照常进行。</translation>
     </message>
     <message>
         <source>It is tried again by itself; if it stays, start that computer anew.</source>
@@ -4530,6 +4546,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>Wait min</source>
+        <translation>已等(分)</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>已离开</translation>
     </message>
@@ -4556,10 +4576,6 @@
     <message>
         <source>Waited</source>
         <translation>已等</translation>
-    </message>
-    <message>
-        <source>Waited (min)</source>
-        <translation>已等(分)</translation>
     </message>
     <message>
         <source>Expected</source>

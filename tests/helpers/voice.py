@@ -98,8 +98,9 @@ class ScriptedEngine(Engine):
     def record(self, file: Path, longest_s: float) -> int:
         self._file = file
         number = self._begin(Heard("recording", 0))
-        self._timer.stop()
-        self.level.emit(number, 0.5)
+        if self._now is not None and self._now[2] == OK:
+            self._timer.stop()  # it goes on until somebody says so
+            self.level.emit(number, 0.5)
         return number
 
     def quiet(self) -> None:

@@ -22,6 +22,7 @@ from ui.settings.screens import ScreensSection
 from ui.settings.section import Section
 from ui.settings.services import ServicesSection
 from ui.settings.site import SiteSection
+from ui.voice.section import VoiceSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ SECTIONS = (
     SectionEntry("hours", QT_TRANSLATE_NOOP("Sections", "Hours and closed days"), Right.EDIT_SETUP, HoursSection),
     SectionEntry("discipline", QT_TRANSLATE_NOOP("Sections", "Rule of calling"), Right.EDIT_SETUP, DisciplineSection),
     SectionEntry("printers", QT_TRANSLATE_NOOP("Sections", "Printers"), Right.EDIT_SETUP, PrintersSection),
+    SectionEntry("voice", QT_TRANSLATE_NOOP("Sections", "Voice"), Right.EDIT_SETUP, VoiceSection),
     SectionEntry("screens", QT_TRANSLATE_NOOP("Sections", "Boards and kiosks"), Right.EDIT_DEVICES, ScreensSection),
     SectionEntry("accounts", QT_TRANSLATE_NOOP("Sections", "Accounts"), Right.EDIT_ACCOUNTS, AccountsSection),
     SectionEntry("privacy", QT_TRANSLATE_NOOP("Sections", "Privacy"), Right.EDIT_SETUP, PrivacySection),

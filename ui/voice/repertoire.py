@@ -92,6 +92,14 @@ class Repertoire:
             return ""
         return speech or NO_VOICE
 
+    def way(self) -> str:
+        """Tell how numbers are said: `voice`, `recordings` or "" = not at all."""
+        if not self.plan.speaks:
+            return ""
+        if any(map(self.keeper.can_speak, self.plan.languages)):
+            return "voice"
+        return "recordings" if any(map(self.has_recordings, self.plan.languages)) else ""
+
     def has_recordings(self, language: str) -> bool:
         """Tell whether every phrase that the site's calls need is recorded."""
         keys = [key for key in self.needed if not key.startswith(_OTHER[language])]

@@ -94,6 +94,15 @@ class Voice(QObject):
         """Tell whether nothing is being said and nothing waits for it."""
         return not (self._line.speaking or self._reading or self.waiting or self._text)
 
+    @property
+    def code(self) -> str:
+        """Give the code of what keeps the plan from being carried out, "" when nothing does."""
+        return self._repertoire.trouble()
+
+    def way(self) -> str:
+        """Tell how numbers are said just now: by the engine's `voice`, by `recordings`, or "" = not at all."""
+        return self._repertoire.way()
+
     def start(self) -> None:
         """Start the engine and see what works."""
         self.keeper.start()
