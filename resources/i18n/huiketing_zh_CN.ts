@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">账户</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Who works here and what they may do. A change counts from their next step on.</source>
@@ -157,6 +157,13 @@
     <message>
         <source>Service</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>AskingWindow</name>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,7 +847,7 @@
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished">接待席</translation>
+        <translation>接待席</translation>
     </message>
     <message>
         <source>Where residents are received, and which services each desk takes.</source>
@@ -3001,7 +3008,7 @@
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>What prints the slips. When one cannot print, the next in order does.</source>
@@ -3522,7 +3529,7 @@
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What residents come for. Services with the same letter share one series of numbers.</source>
