@@ -163,7 +163,7 @@
     <name>AskingWindow</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>工作人员</translation>
     </message>
 </context>
 <context>
