@@ -35,6 +35,7 @@ class ServicesPage(PublicPage):
         super().__init__(parent)
         self.view: KioskView | None = None
         self.language = i18n.CHINESE
+        self._wants_focus = False
         self._letters: dict[str, str] = {}
         self._tiles: dict[str, ServiceButton] = {}
         self.title = said("kiosk-title", "kiosk_services_title", self, centred=False)
@@ -132,7 +133,8 @@ class ServicesPage(PublicPage):
             for tile in shown:
                 tile.grow(growth)
             if all(tile.fits() for tile in shown):
-                return
+                break
+        self._take_focus_now()
 
     # -- what is done on it
 
@@ -193,5 +195,10 @@ class ServicesPage(PublicPage):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first service; letters typed there find one."""
-        for tile in self.grid.shown()[:1]:
-            tile.setFocus()
+        self._wants_focus = True
+        self._take_focus_now()
+
+    def _take_focus_now(self) -> None:
+        if self._wants_focus and self.grid.shown():
+            self._wants_focus = False
+            self.grid.shown()[0].setFocus()

@@ -151,8 +151,11 @@ class KioskWindow(QWidget):
         self.view = view
         self._view_at.start()
         self._fit_height()
+        was_shut = self._is_shut()
         self.start.show_view(view)
         self.services.show_view(view)
+        if was_shut and self.page is self.start:
+            self.start.take_focus()
         self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
         self._show_time()
 

@@ -35,7 +35,7 @@ def arrange(count: int, room: tuple[int, int], least: int, gap: int, height_for:
     most = max(1, min(_MOST_COLUMNS, (width + gap) // (least + gap)))
     possible = [Grid(across, _rows(across, room, gap, height_for)) for across in range(1, most + 1)]
     possible = [each for each in possible if each.rows > 0] or [Grid(1, 1)]
-    whole = [Grid(each.columns, -(-count // each.columns)) for each in possible if each.tiles >= count]
+    whole = [Grid(each.columns, max(1, -(-count // each.columns))) for each in possible if each.tiles >= count]
     if not whole:
         return max(possible, key=lambda grid: grid.tiles)
     return min(whole, key=lambda grid: _badness(grid, count, width, height))

@@ -28,6 +28,7 @@ from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:
+    from ui.public.asking import AskingWindow
     from ui.voice.announcer import Announcer
     from ui.voice.making import EngineMaker
 
@@ -97,8 +98,11 @@ class PublicProgram(QObject):
         self.placing = Placing(options.kind, options.screen, options.kind == "kiosk", options.keep, self)
         self.guard = CloseGuard(self)
         self.guard.watch(self.holding)
+        self.guard.refused.connect(self._ask_staff)
+        self.asking: AskingWindow | None = None
         self._tries = 0
         self._site_id = 0
+        self._ctx: Context | None = None
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self.try_again)
@@ -152,7 +156,7 @@ class PublicProgram(QObject):
         if self.printing is None:
             self.printing = Printing(self.hall, actor.site_id)
             self.tasks.run_query(self, self.printing.start)
-        ctx = self._context(actor)
+        self._ctx = ctx = self._context(actor)
         self.content = import_module(_CONTENT[self.options.kind]).make(ctx, self)
         self.guard.watch(self.content.window)
         self.placing.show(self.content.window)
@@ -180,6 +184,31 @@ class PublicProgram(QObject):
         """Stop serving: this computer is no longer enrolled; it waits until it is again."""
         self._drop_content()
         self._not_ready(error)
+
+    @Slot()
+    def _ask_staff(self) -> None:
+        """Ask staff for their secret above a board; a kiosk has a button and a page of its own for that."""
+        if self.content is None or self.options.kind == "kiosk" or self.asking is not None or self._ctx is None:
+            return
+        from ui.public.asking import AskingWindow
+
+        self.asking = AskingWindow(self._ctx, self.placing.several(), self.content.window)
+        self.asking.page.left.connect(self.leave)
+        self.asking.page.move_asked.connect(self._move_on)
+        self.asking.gone.connect(self._asked)
+        self.asking.show()
+
+    @Slot()
+    def _asked(self) -> None:
+        if self.asking is not None:
+            self.asking.deleteLater()
+            self.asking = None
+
+    @Slot()
+    def _move_on(self) -> None:
+        if self.asking is not None:
+            self.asking.close()
+        self.placing.move_on()
 
     def come_forward(self) -> None:
         """Show the window that is on, when it was started once more."""
@@ -215,6 +244,8 @@ class PublicProgram(QObject):
         self.holding.hide()
 
     def _drop_content(self) -> None:
+        if self.asking is not None:
+            self.asking.close()
         if self.content is not None:
             content, self.content = self.content, None
             content.stop()
