@@ -120,8 +120,21 @@ def _close_day_asked(desktop: Desktop) -> QWidget:
 
 
 def _no_page(desktop: Desktop) -> QWidget:
-    desktop.work_as("admin")
+    from app.setup.people import add_person
+    from tests.helpers.halls import actor
+
+    add_person(desktop.hall, actor(desktop.hall, "admin"), "钱大勇", "attendant", name="station1")
+    _begin_work(desktop, "station1")
     return desktop.window
+
+
+def _begin_work(desktop: Desktop, name: str) -> None:
+    from dataclasses import replace
+
+    from tests.helpers.halls import actor
+
+    desktop.window.begin_work(replace(actor(desktop.hall, name), must_change=False))
+    desktop.settle()
 
 
 def _no_desk(desktop: Desktop) -> QWidget:
@@ -277,6 +290,27 @@ def test_every_window_is_usable_by_keyboard_and_ear_also_in_very_large_text(
 
     desktop.bot.waitUntil(has_room, timeout=3000)
     _is_usable(desktop, window)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_section_of_the_settings_is_usable_by_keyboard_and_ear_also_in_very_large_text(
+    make_desktop: Callable[..., Desktop], language: str
+) -> None:
+    from ui.settings.page import SettingsPage
+
+    desktop = make_desktop(language=language)
+    desktop.work_as("admin")
+    assert desktop.window.workplace is not None
+    page = desktop.window.workplace.page("settings")
+    assert isinstance(page, SettingsPage)
+    desktop.bot.waitUntil(lambda: page.view is not None)
+    desktop.program.look.set_scale(200)
+    desktop.window.resize(1024, 768)
+    for entry in page.entries:
+        page.show_section(entry.name)
+        desktop.settle()
+        desktop.bot.waitUntil(lambda: _without_room(desktop.window) == [], timeout=5000)
+        _is_usable(desktop, desktop.window)
 
 
 def test_walk_finds_what_it_looks_for(desktop: Desktop) -> None:

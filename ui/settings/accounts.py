@@ -171,7 +171,7 @@ class AccountsSection(ListSection):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Accounts"))
+        self.view.setAccessibleName(self.tr("Accounts"))
         self.hint.setText(self.tr("Who works here and what they may do. A change counts from their next step on."))
         self.add_button.set_words(self.tr("Add a person"))
         self.renew.set_words(self.tr("New first PIN …"))

@@ -28,6 +28,8 @@ _MEGABYTE = 1 << 20
 class BackupSection(Section):
     """The age in plain sight; restoring is a command, because nobody may have the hall open then."""
 
+    saves = False
+
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("backup", ctx, edits, parent)
         self.state: BackupState | None = None
@@ -35,6 +37,8 @@ class BackupSection(Section):
         self.badge = Badge("", "plain")
         self.badge.setObjectName("backup_age")
         self.told = label(wrap=True, name="backup_told")
+        self.folder = label(kind="small", wrap=True, name="backup_folder")
+        self.folder.setProperty("foreign", True)  # a path is no Chinese
         self.now = button("", "primary", name="backup_now")
         self.verify = button("", name="backup_verify")
         columns = (
@@ -48,12 +52,12 @@ class BackupSection(Section):
         row = FlowLayout(spacing=8)
         row.addWidget(self.now)
         row.addWidget(self.verify)
-        self.add_card(self.badge, self.told, row)
+        self.add_card(self.badge, self.told, row, self.folder)
         self.add_card(self.view, self.restore)
         self.column.addStretch(1)
         self.now.clicked.connect(self._back_up)
         self.verify.clicked.connect(self._verify)
-        ctx.look.changed.connect(self.view.restyle)
+        ctx.look.changed.connect(self._restyle)
 
     def start(self) -> None:
         """Read how the backups stand."""
@@ -80,12 +84,15 @@ class BackupSection(Section):
     def _show(self, state: BackupState) -> None:
         self.state, self._error = state, None
         self.model.set_rows(state.backups)
-        rows = min(max(len(state.backups), 1), 6)
-        header = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(header + rows * self.view.verticalHeader().defaultSectionSize() + 8)
+        self._restyle()
         self.view.setVisible(bool(state.backups))
         self.verify.setEnabled(bool(state.backups))
         self._say()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.view.restyle()
+        self.view.show_rows(min(max(len(self.model.rows()), 1), 6))
 
     def _failed(self, error: Exception) -> None:
         self._error = error
@@ -100,6 +107,7 @@ class BackupSection(Section):
             colour = "red" if self.state.age_days is None else "amber" if self.state.is_old else "green"
             self.badge.show_state(words, colour)
             self.told.setText(self._details(self.state))
+            self.folder.setText(self.tr("Folder: {folder}").format(folder=breakable(str(self.state.folder))))
 
     def _age(self, days: int | None) -> str:
         if days is None:
@@ -111,9 +119,9 @@ class BackupSection(Section):
         return self.tr("The newest verified backup is {n} days old").format(n=days)
 
     def _details(self, state: BackupState) -> str:
-        lines = [self.tr("Folder: {folder}").format(folder=breakable(str(state.folder)))]
+        lines = []
         if state.backups:
-            lines.insert(0, self.tr("Made on {time}.").format(time=self._made(state.backups[0])))
+            lines.append(self.tr("Made on {time}.").format(time=self._made(state.backups[0])))
         if state.free_bytes is not None:
             lines.append(self.tr("Room on that disk: {n} MB").format(n=state.free_bytes // _MEGABYTE))
         lines.append(self.tr("One is made by itself each time a day is closed, and before each update."))
@@ -155,7 +163,6 @@ class BackupSection(Section):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Backup"))
         self.hint.setText(self.tr("A copy of all data, read again and checked before it counts."))
         self.now.set_words(self.tr("Back up now"))
         self.verify.set_words(self.tr("Check the newest"))

@@ -38,6 +38,7 @@ class ClosedDays(QWidget):
         self.day = QDateEdit(self)
         self.day.setObjectName("closed_days_day")
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.lineEdit().setTextMargins(8, 0, 8, 0)
         self.add = button("", name="closed_days_add", icon_name="plus")
         self.remove = button("", "danger", name="closed_days_remove")
         self.fill = button("", name="closed_days_fill", icon_name="calendar")

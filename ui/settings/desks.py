@@ -139,7 +139,7 @@ class DesksSection(ListSection):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Desks"))
+        self.view.setAccessibleName(self.tr("Desks"))
         self.hint.setText(self.tr("Where residents are received, and which services each desk takes."))
         self.add_button.set_words(self.tr("Add a desk"))
         self.remove.set_words(self.tr("Remove"))

@@ -61,7 +61,6 @@ class DisciplineSection(SettingsSection):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title.setText(self.tr("Rule of calling"))
         self.hint.setText(
             self.tr("Whom the desks call next. A change counts from the next call on; nobody loses a number.")
         )

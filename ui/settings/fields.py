@@ -65,6 +65,7 @@ class NumberField(QSpinBox):
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.lineEdit().setTextMargins(8, 0, 8, 0)  # the style sheet's padding ends at the arrows, which we hide
         self.valueChanged.connect(self.edited)
 
     def number(self) -> int | None:

@@ -54,6 +54,10 @@ class EditForm(QWidget):
         self._rows[name] = self.form.add_row(" ", field)
         field.edited.connect(self._look)
 
+    def row(self, name: str) -> Row:
+        """Give the row of a field."""
+        return self._rows[name]
+
     def retitle(self, name: str, text: str, description: str = "") -> None:
         """Say a field's words in the language in force."""
         self.form.retitle(self._rows[name], text, description)

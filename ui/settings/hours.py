@@ -129,7 +129,6 @@ class HoursSection(SettingsSection):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title.setText(self.tr("Hours and closed days"))
         self.hint.setText(self.tr("When the kiosk gives numbers. Staff at the desks may always give one."))
         self.week_title.setText(self.tr("Each week"))
         self.week_hint.setText(

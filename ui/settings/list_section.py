@@ -241,10 +241,7 @@ class ListSection(Section):
         self._fit_list()
 
     def _fit_list(self) -> None:
-        rows = min(max(2, len(self.model.rows())), MOST_ROWS)
-        header = self.view.horizontalHeader().sizeHint().height()
-        height = header + rows * self.view.verticalHeader().defaultSectionSize() + 2 * self.view.frameWidth() + 4
-        self.view.setFixedHeight(height)
+        self.view.show_rows(min(max(2, len(self.model.rows())), MOST_ROWS))
 
     def retitle_form(self) -> None:
         """Say what the form is about."""

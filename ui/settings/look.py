@@ -19,6 +19,8 @@ _LANGUAGES = (i18n.CHINESE, i18n.ENGLISH)
 class LookSection(Section):
     """What is chosen here is seen at once, and only on this computer."""
 
+    saves = False
+
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("look", ctx, edits, parent)
         self.look = ChoiceField(LOOK_NAMES, "look-name")
@@ -58,7 +60,6 @@ class LookSection(Section):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Language and look"))
         self.hint.setText(self.tr("Counts at once, for you on this computer only."))
         # A language is named in itself: who does not read the one on screen must find it.
         self.language.set_words(("简体中文", "English"))

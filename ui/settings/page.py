@@ -20,6 +20,7 @@ from ui.settings.sections import SectionEntry, sections_of
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import px
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 from ui.words import error_text
 
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self.edits = Edits(ctx, self)
         self.list = QListWidget(self)
         self.combo = ChoiceField([entry.name for entry in self.entries], "settings_combo", self)
+        self.title = label(kind="title", wrap=True, name="settings_title", parent=self)
         self.stack = QStackedWidget(self)
         self.save_bar = SaveBar(self)
         self.waiting = EmptyState(self)
@@ -64,9 +66,14 @@ class SettingsPage(Page):
         inside.addWidget(self.list)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self.combo)
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 12, 0)
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.combo, 1)
+        head.addWidget(self.save_bar)
+        column.addLayout(head)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.save_bar)
         self.stack.addWidget(self.waiting)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 8, 8)
@@ -124,7 +131,6 @@ class SettingsPage(Page):
         self.stack.addWidget(VScroll(section, self.stack))
         section.retranslate()
         section.start()
-        section.title.setVisible(self.combo.isHidden())
         if self.view is not None:
             section.show_view(self.view)
 
@@ -183,7 +189,8 @@ class SettingsPage(Page):
     @Slot()
     def _mark_unsaved(self) -> None:
         section = self._current()
-        self.save_bar.setVisible(section is not None and section.is_dirty())
+        self.save_bar.setVisible(section is not None and section.saves)
+        self.save_bar.set_dirty(section is not None and section.is_dirty())
         self._name_rows()
 
     # -- the page
@@ -215,12 +222,13 @@ class SettingsPage(Page):
         self._aside.setVisible(not narrow)
         self.list.setVisible(not narrow)
         self.combo.setVisible(narrow)
-        for section in self._made.values():
-            section.title.setVisible(not narrow)  # the line above says it already
+        self.title.setVisible(not narrow)
         self._aside.setFixedWidth(px(212))
 
     def _name_rows(self) -> None:
         titles = [entry.title() for entry in self.entries]
+        if 0 <= self.list.currentRow() < len(titles):
+            self.title.setText(titles[self.list.currentRow()])
         for row, entry in enumerate(self.entries):
             section = self._made.get(entry.name)
             if section is not None and section.is_dirty():

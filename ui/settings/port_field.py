@@ -29,6 +29,7 @@ class PortField(QWidget):
         self._kept = ""
         self.text = TextField(200, f"{name}-text", self)
         self.queue = ChoiceField((), f"{name}-queue", self)
+        self.text.setProperty("foreign", True)  # an address is no Chinese
         self.browse = button("", name=f"{name}-browse", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -64,13 +64,15 @@ class PrintersSection(ListSection):
             ("sources", self.sources),
         ):
             self.form.add(name, field)
+        for part in (self.form.row("port").description, self.form_note):
+            part.setProperty("foreign", True)  # addresses and "ESC/POS" are no Chinese
         self.kind.edited.connect(self._kind_chosen)
         self.test.clicked.connect(self._test)
         self.again.clicked.connect(self._again)
         self.remove.clicked.connect(self._remove)
         self.form.setEnabled(self._may_edit)
-        for part in (self.add_button, self.remove):
-            part.setVisible(self._may_edit)
+        for tool in (self.add_button, self.remove):
+            tool.setVisible(self._may_edit)
 
     def start(self) -> None:
         """Ask which printers this computer has; that may take a second."""
@@ -204,7 +206,7 @@ class PrintersSection(ListSection):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Printers"))
+        self.view.setAccessibleName(self.tr("Printers"))
         self.hint.setText(self.tr("What prints the slips. When one cannot print, the next in order does."))
         self.add_button.set_words(self.tr("Add a printer"))
         self.test.set_words(self.tr("Test print"))

@@ -24,7 +24,6 @@ class PrivacySection(SettingsSection):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title.setText(self.tr("Privacy"))
         self.hint.setText(self.tr("What the hall keeps of people, and who sees it."))
         self.name_cards(self.tr("Screens"))
         self.kept_title.setText(self.tr("What is kept"))

@@ -27,6 +27,8 @@ from ui.widgets.table import Column, RowsModel, RowsView
 class ScreensSection(Section):
     """Enrolling is done at the computer itself, once; ending it counts from its next step on."""
 
+    saves = False
+
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("screens", ctx, edits, parent)
         self._asked_for = ""
@@ -56,7 +58,7 @@ class ScreensSection(Section):
         self.name_field.returnPressed.connect(self._enrol)
         self.revoke.clicked.connect(self._ask_revoke)
         self.view.selectionModel().selectionChanged.connect(self._show_choice)
-        ctx.look.changed.connect(self.view.restyle)
+        ctx.look.changed.connect(self._restyle)
 
     def show_view(self, _view: SetupView) -> None:
         """Read the enrolled computers again."""
@@ -67,12 +69,15 @@ class ScreensSection(Section):
 
     def _show(self, rows: tuple[DeviceInfo, ...]) -> None:
         self.model.set_rows(rows)
-        header = self.view.horizontalHeader().sizeHint().height()
-        height = self.view.verticalHeader().defaultSectionSize() * min(max(len(rows), 1), 6)
-        self.view.setFixedHeight(header + height + 8)
+        self._restyle()
         self.view.setVisible(bool(rows))
         self.nobody.setVisible(not rows)
         self._show_choice()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.view.restyle()
+        self.view.show_rows(min(max(len(self.model.rows()), 1), 6))
 
     @Slot()
     def _show_choice(self) -> None:
@@ -131,7 +136,6 @@ class ScreensSection(Section):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Boards and kiosks"))
         self.hint.setText(self.tr("Computers that show a board or a kiosk by themselves, without anybody's PIN."))
         self.nobody.setText(self.tr("No computer is enrolled yet. A board on the second screen of a desk needs none."))
         self.heading.setText(self.tr("Enrol this computer"))

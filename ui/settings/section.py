@@ -12,13 +12,17 @@ from ui.widgets.labels import label
 
 
 class Section(QWidget):
-    """A title, a sentence, and cards below; it stays from its first choice to sign-out.
+    """A sentence and cards below; it stays from its first choice to sign-out.
+
+    Attributes:
+        saves: What is changed is saved by the page's button; else each thing is done at once.
 
     Signals:
         dirty_changed: Something is changed and not saved, or no longer.
     """
 
     dirty_changed = Signal()
+    saves = True
 
     def __init__(self, name: str, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +30,10 @@ class Section(QWidget):
         self.name = name
         self.ctx = ctx
         self.edits = edits
-        self.title = label(kind="title", wrap=True, parent=self)
         self.hint = label(kind="muted", wrap=True, parent=self)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(4, 8, 12, 16)
+        self.column.setContentsMargins(4, 0, 12, 16)
         self.column.setSpacing(12)
-        self.column.addWidget(self.title)
         self.column.addWidget(self.hint)
 
     def add_card(self, *parts: QWidget | QLayout) -> QFrame:

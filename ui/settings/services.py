@@ -141,7 +141,7 @@ class ServicesSection(ListSection):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Services"))
+        self.view.setAccessibleName(self.tr("Services"))
         self.hint.setText(
             self.tr("What residents come for. Services with the same letter share one series of numbers.")
         )

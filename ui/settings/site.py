@@ -41,7 +41,6 @@ class SiteSection(SettingsSection):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title.setText(self.tr("Site"))
         self.hint.setText(self.tr("What the hall is called, and the words that residents read."))
         self.name_cards("", self.tr("Board"), self.tr("Slip"), self.tr("Kiosk"))
         self.choice("slip.language").set_words((self.tr("Chinese"), self.tr("English")))

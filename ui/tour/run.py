@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from app.core.errors import HallError
+from ui.tour import scenes, settings_scenes
 from ui.tour.checks import faults
-from ui.tour.scenes import SCENES
 from ui.tour.shots import Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
+
+SCENES: tuple[Scene, ...] = (*scenes.SCENES, *settings_scenes.SCENES)
 
 
 def tour(out: str, store: str | None = None, only: str = "") -> int:
@@ -31,9 +33,9 @@ def tour(out: str, store: str | None = None, only: str = "") -> int:
 
 def self_test(store: str | None = None) -> int:
     """Open every window once; the last line on stdout is the verdict."""
-    scenes = [scene for scene in SCENES if scene.quick]
+    quick = [scene for scene in SCENES if scene.quick]
     try:
-        shown = play(scenes, None, store)
+        shown = play(quick, None, store)
     except (TourFailed, HallError, OSError) as trouble:
         print(f"self-test failed: {trouble}")
         return 1

@@ -173,6 +173,12 @@ class RowsView(QTableView):
         """Take row heights from the text scale (connect Appearance.changed)."""
         self.verticalHeader().setDefaultSectionSize(max(44, self.fontMetrics().height() + px(20)))
 
+    def show_rows(self, count: int) -> None:
+        """Be exactly as high as so many rows (in a page that scrolls as a whole)."""
+        header = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sizeHint().height()
+        rows = count * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(header + rows + 2 * self.frameWidth() + 4)
+
     def sizeHint(self) -> QSize:
         """Ask for a usable few rows, whatever the columns hold."""
         return QSize(320, self.verticalHeader().defaultSectionSize() * 4)

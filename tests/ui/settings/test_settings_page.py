@@ -27,14 +27,14 @@ def test_a_receptionist_has_no_settings(desktop):
 
 def test_a_service_is_renamed_and_the_change_taken_back(settings):
     settings.open("services")
-    assert settings.page.save_bar.isHidden()
+    assert not settings.page.save_bar.save.isEnabled()
     settings.write("service-name", "综合窗口")
-    assert settings.page.save_bar.isVisible()
+    assert settings.page.save_bar.save.isEnabled()
     assert "not saved" in settings.page.list.item(1).text()
     settings.save()
     assert settings.view().services[0].name == "综合窗口"
     assert "综合窗口" in settings.says()
-    assert settings.page.save_bar.isHidden()
+    assert not settings.page.save_bar.save.isEnabled()
     settings.undo()
     assert settings.view().services[0].name == "事项 A"
     assert settings.find("service-name").text() == "事项 A"
@@ -185,7 +185,7 @@ def test_hours_are_typed_as_people_write_them(settings):
     settings.save()
     week = settings.view().settings["hours.week"]
     assert week == {day: [["08:30", "12:00"], ["13:30", "17:30"]] for day in "12345"}
-    assert settings.page.save_bar.isHidden()
+    assert not settings.page.save_bar.save.isEnabled()
 
 
 def test_hours_that_are_none_are_pointed_at_with_the_day(settings):

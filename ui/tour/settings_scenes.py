@@ -1,0 +1,204 @@
+"""The settings, section by section, and what they say when something does not fit."""
+
+from __future__ import annotations
+
+from app.accounts.seats import sit_at
+from app.devices.setup import add_device
+from app.queue.desk import call_next
+from app.queue.opening import open_desk
+from app.setup.demo import make_demo
+from app.upkeep.overview import back_up
+from ui.settings.fields import TextField
+from ui.settings.list_section import ListSection
+from ui.settings.page import SettingsPage
+from ui.tour import shots
+from ui.tour.shots import Scene, Shown
+from ui.tour.stage import Stage, TourFailed
+from ui.widgets.table import RowsView
+
+_FEW = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)
+
+
+def site(stage: Stage) -> Shown:
+    """The first section, as an administrator sees the list."""
+    address = f"sqlite:///{stage.folder / 'settings.sqlite'}"
+    make_demo(address, stage.clock.now())
+    stage.enter(address)
+    stage.wait_for(lambda: stage.running.hall is not None, "the hall")
+    stage.work_as("admin")
+    return _section(stage, "site")
+
+
+def services(stage: Stage) -> Shown:
+    """The list and the form of the chosen service."""
+    return _section(stage, "services")
+
+
+def unsaved(stage: Stage) -> Shown:
+    """Something is changed and not saved; another line cannot be chosen yet."""
+    _type(stage, "service-name", "综合窗口")
+    _list(stage, "services").selectRow(3)
+    return Shown(stage.window)
+
+
+def saved(stage: Stage) -> Shown:
+    """Saved, with Undo."""
+    stage.press("settings_save")
+    stage.wait_for(lambda: not _page(stage).edits.busy, "the saving")
+    return Shown(stage.window)
+
+
+def refused(stage: Stage) -> Shown:
+    """A letter that another service has."""
+    _type(stage, "service-code", "B")
+    stage.press("settings_save")
+    stage.wait_for(lambda: not _page(stage).edits.busy, "the refusal")
+    return Shown(stage.window)
+
+
+def new_service(stage: Stage) -> Shown:
+    """An empty form for something new."""
+    stage.press("settings_drop")
+    stage.main.strip.clear()
+    stage.press("services_add")
+    return Shown(stage.window)
+
+
+def desks(stage: Stage) -> Shown:
+    """The desks, and which services one takes."""
+    stage.press("settings_drop")
+    return _section(stage, "desks")
+
+
+def desk_in_use(stage: Stage) -> Shown:
+    """A desk with a visit in hand cannot be removed."""
+    stage.others(sit_at, "desk1", desk="1")
+    stage.others(open_desk, "desk1", desk="1")
+    stage.others(call_next, "desk1", desk="1")
+    stage.press("desks_remove")
+    stage.wait_for(lambda: not _page(stage).edits.busy, "the refusal")
+    return Shown(stage.window)
+
+
+def hours(stage: Stage) -> Shown:
+    """Hours of each weekday, closed days."""
+    return _section(stage, "hours")
+
+
+def discipline(stage: Stage) -> Shown:
+    """The rule in plain words."""
+    return _section(stage, "discipline")
+
+
+def printers(stage: Stage) -> Shown:
+    """A printer of another computer that is off."""
+    stage.others(
+        add_device,
+        "admin",
+        name="门口小票机",
+        kind="escpos",
+        port="tcp:192.168.1.88:9100",
+        pc="0" * 32,
+        pc_name="前台电脑",
+    )
+    return _section(stage, "printers")
+
+
+def screens(stage: Stage) -> Shown:
+    """Computers that show a board or kiosk."""
+    return _section(stage, "screens")
+
+
+def accounts(stage: Stage) -> Shown:
+    """Who works here."""
+    return _section(stage, "accounts")
+
+
+def first_pin(stage: Stage) -> Shown:
+    """A new person's first PIN, shown once."""
+    stage.press("accounts_add")
+    _type(stage, "person-name", "林晓梅")
+    stage.press("settings_save")
+    stage.wait_for(lambda: not _page(stage).edits.busy, "the new person")
+    return Shown(stage.window)
+
+
+def privacy(stage: Stage) -> Shown:
+    """What is kept."""
+    stage.press("first_secret_noted")
+    return _section(stage, "privacy")
+
+
+def backup(stage: Stage) -> Shown:
+    """The age of the newest backup."""
+    back_up(stage.hall.store, stage.clock.now())
+    return _section(stage, "backup")
+
+
+def look(stage: Stage) -> Shown:
+    """Colours, text size, language."""
+    return _section(stage, "look")
+
+
+def supervisor(stage: Stage) -> Shown:
+    """A supervisor sees printers and cannot set them up."""
+    stage.work_as("supervisor")
+    return _section(stage, "printers")
+
+
+def _page(stage: Stage) -> SettingsPage:
+    workplace = stage.main.workplace
+    if workplace is None:
+        raise TourFailed("nobody is at work")
+    if workplace.page("settings") is None:
+        workplace.go_to("settings")
+    page = workplace.page("settings")
+    if not isinstance(page, SettingsPage):
+        raise TourFailed("there is no settings page")
+    return page
+
+
+def _section(stage: Stage, name: str) -> Shown:
+    page = _page(stage)
+    stage.main.strip.clear()
+    stage.wait_for(lambda: page.view is not None, "the settings")
+    page.show_section(name)
+    stage.wait_for(lambda: page.section(name) is not None, f"the section {name}")
+    return Shown(stage.window)
+
+
+def _list(stage: Stage, name: str) -> RowsView:
+    section = _page(stage).section(name)
+    if not isinstance(section, ListSection):
+        raise TourFailed(f"there is no list of {name}")
+    return section.view
+
+
+def _type(stage: Stage, name: str, text: str) -> None:
+    field = stage.find(name)
+    if not isinstance(field, TextField):
+        raise TourFailed(f"{name} is no field")
+    stage.write(name, text)
+    field.textEdited.emit(text)
+
+
+SCENES = (
+    Scene("settings-site", site, shots.ALL, quick=True),
+    Scene("settings-services", services, shots.ALL, quick=True),
+    Scene("settings-unsaved", unsaved, _FEW),
+    Scene("settings-saved", saved),
+    Scene("settings-refused", refused, _FEW),
+    Scene("settings-new-service", new_service),
+    Scene("settings-desks", desks, _FEW, quick=True),
+    Scene("settings-desk-in-use", desk_in_use),
+    Scene("settings-hours", hours, _FEW, quick=True),
+    Scene("settings-rule", discipline, shots.ALL, quick=True),
+    Scene("settings-printers", printers, _FEW, quick=True),
+    Scene("settings-screens", screens, _FEW, quick=True),
+    Scene("settings-accounts", accounts, _FEW, quick=True),
+    Scene("settings-first-pin", first_pin, _FEW),
+    Scene("settings-privacy", privacy, _FEW, quick=True),
+    Scene("settings-backup", backup, _FEW, quick=True),
+    Scene("settings-look", look, _FEW, quick=True),
+    Scene("settings-supervisor", supervisor),
+)
