@@ -25,7 +25,6 @@ from sqlalchemy import (
 
 from db.schema.queue import event, ticket, ticket_matter
 from db.schema.sites import desk
-from db.sites import DeskRow
 from db.store import Tx, new_key
 
 
@@ -94,19 +93,14 @@ def _heads() -> Select[Any]:
     return select(*_COLUMNS).select_from(lanes).join(ticket, same)
 
 
-_CANDIDATES = union_all(_heads(), select(*_COLUMNS).where(_SITE, _SINGLE))
+_AT_DESK = select(*_COLUMNS).where(_T.desk_id == bindparam("desk_id"), _IN_HAND)
+_CANDIDATES = union_all(_heads(), select(*_COLUMNS).where(_SITE, _SINGLE), _AT_DESK)
 _IN_STATES = select(*_COLUMNS).where(_SITE, _T.state.in_(bindparam("states", expanding=True)), _OPEN).order_by(_T.id)
 _WAITING_BY_SERVICE = select(_T.service_id, func.count()).where(_SITE, _WAITING, _OPEN).group_by(_T.service_id)
 _MISSED = (
     select(*_COLUMNS)
     .where(_SITE, _T.business_date == bindparam("date"), _T.state == literal_column("'missed'"))
     .order_by(desc(_T.id))
-)
-_AT_DESK = select(*_COLUMNS).where(_T.desk_id == bindparam("desk_id"), _IN_HAND)
-_DESK_WITH_HAND = (
-    select(*(desk.c[name] for name in DeskRow._fields), *_COLUMNS)
-    .select_from(desk.outerjoin(ticket, and_(_T.desk_id == desk.c.id, _IN_HAND)))
-    .where(desk.c.site_id == bindparam("site_id"), desk.c.number == bindparam("number"))
 )
 _BY_ID = select(*_COLUMNS).where(_T.id == bindparam("ticket_id"))
 _UPDATE = update(ticket).where(_T.id == bindparam("ticket_id"))
@@ -125,13 +119,13 @@ _LAST_NUMBER = select(func.max(_T.number)).where(
 # -- tickets ------------------------------------------------------------------------------------
 
 
-def candidates(tx: Tx, site_id: int) -> list[TicketRow]:
-    """Read the waiting tickets among which the next one is, whoever calls.
+def candidates(tx: Tx, site_id: int, desk_id: int) -> list[TicketRow]:
+    """Read the waiting tickets among which the next one is, and the one that a desk has in hand.
 
     These are the oldest of every lane (service and class) that has waited without a break, and all that
     stand in no lane: booked, barred, bound, with needs, or come back.
     """
-    return [TicketRow._make(row) for row in tx.execute(_CANDIDATES, {"site_id": site_id})]
+    return [TicketRow._make(row) for row in tx.execute(_CANDIDATES, {"site_id": site_id, "desk_id": desk_id})]
 
 
 def tickets_in(tx: Tx, site_id: int, *states: str) -> list[TicketRow]:
@@ -149,15 +143,6 @@ def ticket_at_desk(tx: Tx, desk_id: int) -> TicketRow | None:
     """Read the ticket that a desk has called or serves."""
     row = tx.execute(_AT_DESK, {"desk_id": desk_id}).first()
     return None if row is None else TicketRow._make(row)
-
-
-def desk_with_hand(tx: Tx, site_id: int, number: str) -> tuple[DeskRow, TicketRow | None] | None:
-    """Read a desk by its number, with the ticket that it has called or serves."""
-    row = tx.execute(_DESK_WITH_HAND, {"site_id": site_id, "number": number}).first()
-    if row is None:
-        return None
-    live, hand = row[: len(DeskRow._fields)], row[len(DeskRow._fields) :]
-    return DeskRow._make(live), TicketRow._make(hand) if hand[0] is not None else None
 
 
 def ticket_named(tx: Tx, site_id: int, day: date, letter: str, number: int) -> TicketRow | None:

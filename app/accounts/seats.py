@@ -12,6 +12,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.queue.find import require_free
+from app.queue.live_desks import change_desk
 from app.queue.opening import release_bound
 from app.queue.results import DeskInfo
 from app.queue.views import desk_infos
@@ -50,7 +51,7 @@ def sit_at(work: Work, desk: str | None) -> Actor:
         if not work.allows(Right.TAKE_OVER):
             raise HallError("desk_taken", desk=wanted.number, account=work.site.accounts[live.account_id].display_name)
         stand_up(work, live.account_id)
-    sites.update_desk(work.tx, wanted.id, account_id=row.id)
+    change_desk(work, wanted.id, account_id=row.id)
     work.subject, work.desk_number = wanted.number, wanted.number
     work.changed(changes.DESKS)
     return actor_of(row, wanted.number)
@@ -77,6 +78,6 @@ def stand_up(work: Work, account_id: int) -> None:
         if live.state != "closed":
             release_bound(work, live)
             work.event("desk_closed", desk_id=live.id, state="closed")
-        sites.update_desk(work.tx, live.id, account_id=None, state="closed", pause_reason="", changed_at=work.now)
+        change_desk(work, live.id, account_id=None, state="closed", pause_reason="", changed_at=work.now)
         work.subject, work.desk_number = live.number, live.number
         work.changed(changes.DESKS)

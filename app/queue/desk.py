@@ -17,6 +17,7 @@ from app.queue.discipline import Choice, Place
 from app.queue.find import (
     at_desk,
     bound_still,
+    desk_of,
     find_ticket,
     in_hand,
     require_day_open,
@@ -25,13 +26,14 @@ from app.queue.find import (
     require_state,
     ticket_name_of,
 )
-from app.queue.known_calls import forget_everywhere, note_call
+from app.queue.known_calls import note_call
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
+from app.queue.live_desks import forget_everywhere, live_desk
 from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
 from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
-from db import journal, queue, rule_calls, sites
+from db import journal, queue, rule_calls
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -45,10 +47,12 @@ def call_next(work: Work, desk: str) -> Called | None:
     Raises:
         HallError: `unknown_desk desk_closed desk_busy day_closed not_allowed`.
     """
-    live, hand = at_desk(work, desk)
-    _require_may_call(work, live, hand)
+    live = desk_of(work, desk)
+    _require_may_call(work, live)
+    heads, hand = heads_of(work, live)
+    require_free(work, live, hand)
     scope, green_first = scope_of(work, live)
-    line = read_line(work, heads_of(work), scope, green_first)
+    line = read_line(work, heads, scope, green_first)
     choice = pick(work, line)
     if choice is None:
         return None
@@ -68,7 +72,8 @@ def call(work: Work, desk: str, ticket: str, reason: str) -> Called:
     work.require(Right.CALL_CHOSEN)
     reason = clean(reason, "reason", REASON_LIMIT, needed=True)
     live, hand = at_desk(work, desk)
-    _require_may_call(work, live, hand)
+    _require_may_call(work, live)
+    require_free(work, live, hand)
     row = require_state(work, find_ticket(work, ticket), "waiting")
     scope, _ = scope_of(work, live)
     return _call(work, live, read_line(work, [row], scope), row, "chosen", None, reason)
@@ -242,10 +247,9 @@ def undoable_step(look: Look, live: DeskRow) -> journal.EventRow | None:
     return last if last is not None and last.kind in UNDOABLE else None
 
 
-def _require_may_call(work: Work, live: DeskRow, hand: TicketRow | None) -> None:
+def _require_may_call(work: Work, live: DeskRow) -> None:
     require_day_open(work)
     require_open(live)
-    require_free(work, live, hand)
 
 
 def _note_rule_call(work: Work, live: DeskRow, scope: Scope, choice: Choice) -> int:
@@ -317,7 +321,7 @@ def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, t
     if to_desk is None:
         raise HallError("missing_field", field="to_service")
     desk = work.site.desk(to_desk)
-    other = sites.read_desk(work.tx, work.site.id, desk.number)
+    other = live_desk(work, desk.number)
     if other is None or other.state == "closed":
         raise HallError("desk_closed", desk=desk.number, state="closed")
     if other.id == live.id:

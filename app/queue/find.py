@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from app.core.errors import HallError
 from app.core.work import Look, Work
+from app.queue.live_desks import live_desk
 from app.queue.numbers import command_name, read_ticket_name
-from db import queue, sites
+from db import queue
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -43,18 +44,28 @@ def at_desk(work: Work, number: object) -> tuple[DeskRow, TicketRow | None]:
     Raises:
         HallError: `unknown_desk`, `not_allowed`.
     """
+    live = desk_of(work, number)
+    return live, queue.ticket_at_desk(work.tx, live.id)
+
+
+def desk_of(work: Work, number: object) -> DeskRow:
+    """Find the desk that acts, as it stands now.
+
+    Raises:
+        HallError: `unknown_desk`, `not_allowed`.
+    """
     desk = work.my_desk(number)
-    found = queue.desk_with_hand(work.tx, work.site.id, desk.number)
-    if found is None:
+    live = live_desk(work, desk.number)
+    if live is None:
         raise HallError("unknown_desk", desk=desk.number)
     work.desk_number = desk.number
-    return found
+    return live
 
 
 def bound_still(work: Work, row: TicketRow) -> int | None:
     """Give the desk a ticket stays bound to when it waits again: not to one that has closed meanwhile."""
     desk = work.site.desks_by_id.get(row.bound_desk_id or 0)
-    live = sites.read_desk(work.tx, work.site.id, desk.number) if desk else None
+    live = live_desk(work, desk.number) if desk else None
     return live.id if live is not None and live.state != "closed" else None
 
 

@@ -25,7 +25,7 @@ class _Known:
 
     Attributes:
         day: The business date; a new day begins anew, or the log would grow for ever.
-        revision: The site's; an undone call raises it (`forget_everywhere`).
+        revision: The site's; an undone call raises it (live_desks.forget_everywhere).
         oldest: All calls that took a ticket which arrived after this one are in the log.
         since: All calls after this one are in the log.
         last: The newest call of the site that was looked at.
@@ -69,11 +69,6 @@ def note_call(work: Work, call_id: int, order: int, scope: Scope) -> None:
     if known is not None:
         known.log.add(Call(call_id, order, scope))
         known.last = call_id
-
-
-def forget_everywhere(work: Work) -> None:
-    """Let every process read the calls again: one of them never happened."""
-    work.set_state(setup_revision=work.state.setup_revision + 1)
 
 
 def known_scopes(look: Look, ids: set[int]) -> dict[int, tuple[Scope, bool]]:

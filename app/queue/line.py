@@ -90,9 +90,14 @@ def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: 
     )
 
 
-def heads_of(look: Look) -> list[TicketRow]:
-    """Read the tickets among which the next one is, whoever calls (design section 4, last paragraph)."""
-    return queue.candidates(look.tx, look.site.id)
+def heads_of(look: Look, desk: DeskRow) -> tuple[list[TicketRow], TicketRow | None]:
+    """Read the tickets among which the next one is, whoever calls, and the one a desk has in hand.
+
+    These heads are enough (design section 4, last paragraph).
+    """
+    rows = queue.candidates(look.tx, look.site.id, desk.id)
+    in_hand = next((row for row in rows if row.state != "waiting"), None)
+    return [row for row in rows if row is not in_hand], in_hand
 
 
 def pick(look: Look, line: Line) -> Choice | None:

@@ -11,9 +11,10 @@ from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket, waiting_for
 from app.queue.find import at_desk, require_free
+from app.queue.live_desks import change_desk
 from app.queue.results import DeskState
 from app.queue.waits import end_wait
-from db import queue, rule_calls, sites
+from db import queue, rule_calls
 from db.sites import DeskRow
 
 PREFER = ("all", "green_first", "green_only")
@@ -95,7 +96,7 @@ def _service_ids(work: Work, services: Sequence[str], live: DeskRow) -> list[int
 def _set(work: Work, live: DeskRow, state: str, kind: str, reason: str, **values: object) -> DeskState:
     reason = clean(reason, "reason", REASON_LIMIT)
     pause_reason = reason if state == "paused" else ""
-    sites.update_desk(work.tx, live.id, state=state, pause_reason=pause_reason, changed_at=work.now, **values)
+    change_desk(work, live.id, state=state, pause_reason=pause_reason, changed_at=work.now, **values)
     work.event(kind, desk_id=live.id, state=state, reason=reason)
     work.subject = live.number
     work.changed(changes.DESKS)
