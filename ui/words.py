@@ -97,9 +97,9 @@ RULES = {
 }
 
 PREFERENCES = {
-    "all": QT_TRANSLATE_NOOP("Words", "By the calling rule"),
-    "green_first": QT_TRANSLATE_NOOP("Words", "Priority numbers first"),
-    "green_only": QT_TRANSLATE_NOOP("Words", "Priority numbers only"),
+    "all": QT_TRANSLATE_NOOP("Words", "By the rule"),
+    "green_first": QT_TRANSLATE_NOOP("Words", "Priority first"),
+    "green_only": QT_TRANSLATE_NOOP("Words", "Priority only"),
 }
 
 

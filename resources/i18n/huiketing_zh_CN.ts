@@ -4886,24 +4886,24 @@
         <translation>曾过号，还未轮到重新叫号</translation>
     </message>
     <message>
-        <source>By the calling rule</source>
-        <translation>按叫号规则</translation>
-    </message>
-    <message>
-        <source>Priority numbers first</source>
-        <translation>先叫优先号</translation>
-    </message>
-    <message>
-        <source>Priority numbers only</source>
-        <translation>只叫优先号</translation>
-    </message>
-    <message>
         <source>yesterday {number}</source>
         <translation>昨{number}</translation>
     </message>
     <message>
         <source>was chosen by hand</source>
         <translation>由工作人员指定</translation>
+    </message>
+    <message>
+        <source>By the rule</source>
+        <translation>按叫号规则</translation>
+    </message>
+    <message>
+        <source>Priority first</source>
+        <translation>先叫优先号</translation>
+    </message>
+    <message>
+        <source>Priority only</source>
+        <translation>只叫优先号</translation>
     </message>
     <message>
         <source>, </source>

@@ -256,7 +256,7 @@ class DeskPage(Page):
         count = len(self.view.waiting) if self.view is not None else 0
         aside = len(self.view.aside) if self.view is not None else 0
         self._arrangement.name_tabs(
-            self.tr("Waiting {n}").format(n=count), self.tr("Walk-ups"), self.tr("Set aside {n}").format(n=aside)
+            self.tr("Waiting {n}").format(n=count), self.tr("Walk-ups"), self.tr("Aside {n}").format(n=aside)
         )
 
     def changeEvent(self, event: QEvent) -> None:

@@ -90,7 +90,7 @@ class WaitColumn:
     def title(self) -> str:
         """Give the heading."""
         if self._is_narrow():
-            return QCoreApplication.translate("WaitingList", "Waited (min)")
+            return QCoreApplication.translate("WaitingList", "Wait min")
         return QCoreApplication.translate("WaitingList", "Waited")
 
     def text(self, item: ListedRow) -> str:
