@@ -64,6 +64,7 @@ class HallPlan:
         secrets: Sign-in name -> secret; who is not in it gets a random one.
         one_secret: Give all of them the same random secret and keep it in the store (demo halls only).
         station: Also make an attendant `station1`.
+        people: Sign-in name -> the person's name; who is not in it is an invented person.
     """
 
     kind: str = "live"
@@ -76,6 +77,7 @@ class HallPlan:
     one_secret: bool = False
     station: bool = False
     settings: Mapping[str, object] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _add_accounts(tx: Tx, plan: HallPlan, site_id: int, hashes: Mapping[str, str
             tx,
             site_id=site_id,
             name=name,
-            display_name=display_name,
+            display_name=plan.people.get(name, display_name),
             role=role.value,
             secret=hashes[name],
             must_change=name not in plan.secrets and not plan.one_secret,
