@@ -113,10 +113,9 @@ def account_names(beginning: Beginning) -> dict[str, str]:
 
 def desks_of(beginning: Beginning) -> tuple[DeskPlan, ...]:
     """Make the desks: those residents come to, and perhaps one of the back office."""
-    codes = {
-        office: tuple(one.code for one in beginning.services if one.office == office) for office in ("front", "back")
-    }
-    front = codes["front"] if beginning.back_desk and codes["front"] and codes["back"] else None
+    front_codes = tuple(one.code for one in beginning.services if one.office == "front")
+    back_codes = tuple(one.code for one in beginning.services if one.office == "back")
+    front = front_codes if beginning.back_desk and front_codes and back_codes else None
     numbers = [str(number) for number in range(1, beginning.front_desks + 1)]
     desks = [DeskPlan(number, accessible=number == beginning.accessible, services=front) for number in numbers]
     if beginning.back_desk:
