@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.voice import sound
 from app.voice.bank import Bank
-from tests.helpers import voice_child
+from tests.helpers import qt_voice_child, voice_child
 from tests.helpers.voice import call
 from ui.voice.engine import SOUND, SPEECH
 from ui.voice.keeper import Keeper
 from ui.voice.process_engine import ProcessEngine
 from ui.voice.repertoire import CHIME
-from ui.voice.trouble import ENGINE_GONE, NO_OUTPUT, SOUND_HUNG, SOUND_LIBRARY, SPEECH_FAILED, SPEECH_LIBRARY
+from ui.voice.trouble import ENGINE_GONE, NO_OUTPUT, NO_VOICE, SOUND_HUNG, SOUND_LIBRARY, SPEECH_FAILED, SPEECH_LIBRARY
 from ui.voice.voice import Voice
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="libraries are taken away by the loader's path")
@@ -174,3 +174,35 @@ def test_without_a_sound_server_no_loudspeaker_is_found(
     # A computer without the library, as a bare test machine is, tells that instead.
     assert made.health[SOUND].code in (NO_OUTPUT, SOUND_LIBRARY)
     assert made.health[SPEECH].code and not made.hears
+
+
+def test_speech_goes_through_qt_to_its_end_and_a_language_without_a_voice_is_refused(
+    keeper: Callable[..., Keeper], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/nobody")
+    monkeypatch.setenv("PYTHONPATH", str(Path(voice_child.__file__).parents[2]))
+    made = ready(qtbot, keeper(command=[sys.executable, qt_voice_child.__file__]))
+    if made.health[SPEECH].code == SPEECH_LIBRARY:
+        pytest.skip("QtTextToSpeech cannot be loaded here: install libpulse0")
+    assert made.can_speak("en") and not made.can_speak("zh")
+    with qtbot.waitSignal(made.done, timeout=START_MS):
+        made.speak("Ticket A, zero one seven", "en", 1.0, 80)
+    with qtbot.waitSignal(made.failed, timeout=START_MS) as refused:
+        made.speak("零幺七", "zh", 0.0, 80)
+    assert refused.args == [SPEECH, NO_VOICE]
+
+
+def test_another_request_takes_the_place_of_one_that_is_being_spoken(
+    keeper: Callable[..., Keeper], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/nobody")
+    monkeypatch.setenv("PYTHONPATH", str(Path(voice_child.__file__).parents[2]))
+    made = ready(qtbot, keeper(command=[sys.executable, qt_voice_child.__file__]))
+    if made.health[SPEECH].code == SPEECH_LIBRARY:
+        pytest.skip("QtTextToSpeech cannot be loaded here: install libpulse0")
+    made.speak("a long text " * 200, "en", -1.0, 80)
+    made.quiet()
+    began = time.monotonic()
+    with qtbot.waitSignal(made.done, timeout=START_MS):
+        made.speak("short", "en", 1.0, 80)
+    assert time.monotonic() - began < 20

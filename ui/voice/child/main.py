@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from ui.voice.child.microphone import Microphone
 from ui.voice.child.sound import Sound
-from ui.voice.child.speech import Speech
+from ui.voice.child.speech import MUTE, Speech
 from ui.voice.engine import SOUND, Found
 
 
@@ -22,11 +22,11 @@ class Child(QObject):
 
     heard = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, mute: str) -> None:
         super().__init__()
         self._number = 0
         self._sound = Sound(self)
-        self._speech = Speech(self)
+        self._speech = Speech(self, mute)
         self._microphone = Microphone(self)
         for part in (self._sound, self._speech, self._microphone):
             part.done.connect(self._done)
@@ -83,10 +83,10 @@ class Child(QObject):
         _tell(self._number, "level", value=value)
 
 
-def main() -> int:
-    """Serve until standard input ends."""
+def main(mute: str = MUTE) -> int:
+    """Serve until standard input ends; `mute` names an engine that is never spoken with."""
     app = QCoreApplication(sys.argv[:1])
-    child = Child()
+    child = Child(mute)
     threading.Thread(target=_listen, args=(child,), daemon=True).start()
     return app.exec()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 LANGUAGES = ("zh", "en")
-_MUTE = "mock"
+MUTE = "mock"
 
 
 class Speech(QObject):
@@ -28,7 +28,7 @@ class Speech(QObject):
     done = Signal()
     failed = Signal(str, str)
 
-    def __init__(self, parent: QObject, mute: str = _MUTE) -> None:
+    def __init__(self, parent: QObject, mute: str = MUTE) -> None:
         super().__init__(parent)
         self._mute = mute
         self._engines: list[QTextToSpeech] = []
