@@ -16,6 +16,7 @@ from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
 from app.hall import Hall
 from app.queue import day, desk, opening, tickets, views
+from app.queue.paced import PacedEstimates
 from app.runner import Once
 
 LONGEST_LINE = 1 << 22  # a field of 100,000 characters is told as that field, whatever its escapes
@@ -120,6 +121,8 @@ class Batch:
     def __init__(self, hall: Hall, actor: Actor) -> None:
         self._hall = hall
         self._actor = actor
+        self._at: datetime | None = None
+        self._estimates = PacedEstimates(hall, actor.site_id)
 
     def run(self, lines: Iterable[bytes | int], write: Callable[[str], None]) -> None:
         """Answer every line with one line; a wrong one is an error line and the run goes on.
@@ -130,6 +133,7 @@ class Batch:
         """
         for raw in lines:
             write(self.answer(raw))
+            self._estimate()
 
     def answer(self, raw: bytes | int) -> str:
         """Carry out one line and give its reply."""
@@ -145,6 +149,13 @@ class Batch:
             bug = {"code": "internal_error", "what": type(error).__name__}
             return _json(_with_key(key, {"ok": False}) | {"error": bug})
 
+    def _estimate(self) -> None:
+        now = self._at if self._at is not None else self._hall.clock.now()
+        try:
+            self._estimates.after_operation(now)
+        except Exception:  # noqa: BLE001 - a bug: the waits are not told, and the lines still count
+            _log.exception("The waits cannot be estimated")
+
     def _carry_out(self, line: dict[str, Any]) -> str:
         name = line.get("op")
         op = OPS.get(name) if isinstance(name, str) else None
@@ -152,6 +163,7 @@ class Batch:
             raise HallError("unknown_op", op=_short(name))
         key = None if line.get("key") is None else clean(line["key"], "key", KEY_LIMIT, needed=True)
         at = _field("at", line["at"], _time) if line.get("at") is not None else None
+        self._at = at or self._at
         values = _values(op, line)
         if not entry_of(op.run).writes:
             result, seq = self._hall.ask_at(op.run, self._actor, at, **values)
@@ -178,8 +190,9 @@ class _Encoder:
 
 
 def _read(raw: bytes | int) -> dict[str, Any]:
-    if isinstance(raw, int):
-        raise HallError("too_long", field="line", limit=LONGEST_LINE, length=raw)
+    length = raw if isinstance(raw, int) else len(raw)
+    if isinstance(raw, int) or length > LONGEST_LINE:
+        raise HallError("too_long", field="line", limit=LONGEST_LINE, length=length)
     try:
         line = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
-from typing import Any, Concatenate
+from typing import TYPE_CHECKING, Any, Concatenate
 
 from app.accounts.sessions import change_secret, prove, sign_in
 from app.core.actor import Actor
@@ -23,6 +23,9 @@ from db.feed import AuditTail, Feed
 from db.migrate import bring_up_to_date
 from db.store import Store
 
+if TYPE_CHECKING:
+    from app.upkeep.marker import Marker, Setback
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,13 +38,20 @@ class Hall(Runner):
         self._lock = threading.Lock()
         self._feed: Feed | None = None
         self._backup: threading.Thread | None = None
+        self._marker: Marker | None = None
+        self._setbacks: tuple[Setback, ...] = ()
 
     @classmethod
-    def open(cls, address: str, clock: Clock | None = None) -> Hall:
+    def open(cls, address: str, clock: Clock | None = None, *, accept_older: bool = False) -> Hall:
         """Open a hall and bring its store up to date, after a backup.
 
+        Args:
+            address: Of the store.
+            clock: What gives the time; the computer's clock without one.
+            accept_older: Open also a store that is behind what this computer saw last, to `accept` it.
+
         Raises:
-            HallError: `store_missing store_newer store_foreign network_share no_hall …`.
+            HallError: `store_missing store_newer store_older store_foreign network_share no_hall …`.
         """
         with as_refusal(), ExitStack() as on_failure:
             store = Store(address)
@@ -50,6 +60,8 @@ class Hall(Runner):
             hall = cls(store, clock)
             if not hall.site_ids:
                 raise HallError("no_hall", store=store.address)
+            if hall.store_kind == "live":
+                hall._compare(accept_older)
             on_failure.pop_all()
         return hall
 
@@ -60,8 +72,8 @@ class Hall(Runner):
             self._feed = None
         if self._backup is not None:
             self._backup.join()
-        if self.store_kind == "live":
-            self._note_marker()
+        if self._marker is not None:
+            self._note_marker(self._marker)
         self.store.close()
 
     # -- people ---------------------------------------------------------------------------------------
@@ -137,9 +149,15 @@ class Hall(Runner):
         """Tell everybody what a unit of work changed."""
         if not work.kinds:
             return
+        if self._marker is not None:
+            self._marker.saw(work.site.code, seq, work.state.audit_head)
         if DAY in work.kinds and self.store_kind == "live":
             self._back_up_day()
         self._publish(Changes(frozenset(work.kinds), work.site.id, seq, self.origin, work.desk_number))
+
+    def tell(self, news: Changes) -> None:
+        """Tell every listener of this program of a change that no audit row carries."""
+        self._publish(news)
 
     def _heard(self, rows: list[AuditTail]) -> None:
         for row in rows:
@@ -163,13 +181,34 @@ class Hall(Runner):
         self._backup = threading.Thread(target=backup_or_warning, args=arguments, name="hall-backup")
         self._backup.start()
 
-    def _note_marker(self) -> None:
-        """Keep outside the store how far it has come, so that a lost log or an older copy is noticed."""
+    def accept(self, actor: Actor) -> tuple[Setback, ...]:
+        """Go on with a store that is behind what this computer saw last, and write that down; give what differed.
+
+        Raises:
+            HallError: `not_allowed`.
+        """
+        from app.upkeep.marker import Marker, older_accepted
+
+        self.do(older_accepted, actor, self._setbacks)
+        self._marker = Marker(self.info["store_id"])
+        return self._setbacks
+
+    def _compare(self, accept_older: bool) -> None:
+        """Keep outside the store how far it has come; a lost log or an older copy stops here and is explained."""
         from app.upkeep.marker import Marker
 
+        marker = Marker(self.info["store_id"])
+        with self.store.read() as tx:
+            if accept_older:
+                self._setbacks = marker.setbacks(tx)
+                return
+            marker.require_no_setback(tx)
+        self._marker = marker
+
+    def _note_marker(self, marker: Marker) -> None:
         try:
             with self.store.read() as tx:
-                Marker(self.info["store_id"]).note(tx)
+                marker.note(tx)
         except StoreError as trouble:
             _log.info("The store is gone, so no marker was written: %s", trouble)
 

@@ -13,10 +13,12 @@ from app.core.actor import Actor
 from app.core.clock import Clock
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
+from app.core.seen import Seen
 from app.core.site import Site, read_site
 from app.core.work import Entry, Look, P, R, Work, entry_of
 from app.setting_checks import checked_setting
 from db import journal, sites
+from db.check import audit_hash
 from db.errors import StoreError
 from db.feed import notify
 from db.store import Store, Tx
@@ -64,6 +66,7 @@ class Runner:
         self.store = store
         self.clock = clock
         self.origin = secrets.randbits(53)
+        self._seen = Seen()
         self._sites: dict[int, Site] = {}
         self._kept: dict[int, dict[str, Any]] = {}
         with as_refusal(), store.read() as tx:
@@ -150,27 +153,62 @@ class Runner:
             return _retried(lambda: self._write_once(job))
 
     def _write_once(self, job: _Job) -> Done:
-        with self.store.write() as tx:
-            state = sites.lock_state(tx, job.actor.site_id)
-            if job.once is not None and (stored := _stored_reply(tx, job.once)) is not None:
-                return Done(None, 0, stored)
-            work = self._begin(tx, state, job.actor, job.at)
-            # Taken out, and put back only after the commit: what a failed use case kept never happened.
-            work.kept = self._kept.pop(state.site_id, {})
-            if job.entry.right is not None:
-                work.require(job.entry.right)
-            turned = self._turn_day(work)
-            result = job.entry.run(work, *job.args, **job.kwargs)
-            seq = work.write_audit(job.entry.name) if work.kinds else work.state.audit_seq
-            if job.once is not None:
-                reply = job.once.encode(result, seq)
-                journal.keep_reply(tx, job.once.key, job.once.digest, reply, work.now)
-            work.changed(*turned)
-            if work.kinds:
-                notify(tx)
-        self._kept[state.site_id] = work.kept
-        self.committed(work, seq)
-        return Done(result, seq)
+        work: Work | None = None
+        try:
+            with self.store.write() as tx:
+                work, done = self._carry_out(tx, job)
+        except StoreError as trouble:
+            if trouble.code != "outcome_unknown":
+                raise
+            if work is not None:
+                self._require_kept(work, trouble)
+        if work is not None:
+            self._kept[work.site.id] = work.kept
+            self._seen.keep(work)
+            self.committed(work, done.seq)
+        return done
+
+    def _carry_out(self, tx: Tx, job: _Job) -> tuple[Work | None, Done]:
+        """Carry out one operation in an open transaction; no work is done where its key has a reply."""
+        state = sites.lock_state(tx, job.actor.site_id)
+        if job.once is not None and (stored := _stored_reply(tx, job.once)) is not None:
+            return None, Done(None, 0, stored)
+        work = self._begin(tx, state, job.actor, job.at)
+        # Taken out, and put back only after the commit: what a failed use case kept never happened.
+        work.kept = self._kept.pop(state.site_id, {})
+        if job.entry.right is not None:
+            work.require(job.entry.right)
+        turned = self._turn_day(work)
+        result = job.entry.run(work, *job.args, **job.kwargs)
+        seq = work.write_audit(job.entry.name) if work.kinds else work.state.audit_seq
+        if job.once is not None:
+            reply = job.once.encode(result, seq)
+            journal.keep_reply(tx, job.once.key, job.once.digest, reply, work.now)
+        work.changed(*turned)
+        if work.kinds:
+            notify(tx)
+        return work, Done(result, seq)
+
+    def _require_kept(self, work: Work, unknown: StoreError) -> None:
+        """Find out whether a commit took place during which the connection was lost.
+
+        Raises:
+            StoreError: `store_busy` when it certainly did not, so that it is tried again; `outcome_unknown` when
+                the store cannot be asked.
+        """
+        for _ in range(_TRIES):
+            try:
+                with self.store.write() as tx:
+                    sites.lock_state(tx, work.site.id)  # waits for the lost transaction, should it still live
+                    kept = audit_hash(tx, work.state.audit_seq) == work.state.audit_head
+            except StoreError as trouble:
+                if trouble.code not in ("store_unreachable", "outcome_unknown"):
+                    raise unknown from trouble
+                continue
+            if kept:
+                return
+            raise StoreError("store_busy") from unknown
+        raise unknown
 
     def _tick_once(self, actor: Actor, at: datetime | None) -> None:
         with self.store.write() as tx:
@@ -178,6 +216,7 @@ class Runner:
             work.changed(*self._turn_day(work))
             if work.kinds:
                 notify(tx)
+        self._seen.keep(work)
         self.committed(work, work.state.audit_seq)
 
     def _begin(self, tx: Tx, state: sites.SiteStateRow, actor: Actor, at: datetime | None) -> Work:
@@ -185,7 +224,9 @@ class Runner:
         if self.store_kind != "replay":
             if at is not None:
                 raise HallError("at_not_allowed")
-            return Work(tx, actor, self.clock.now(), site, state, self._ran_ahead(), origin=self.origin)
+            work = Work(tx, actor, self.clock.now(), site, state, self._ran_ahead(), origin=self.origin)
+            self._seen.compare(work)
+            return work
         now = replay.time_of(tx, self.clock, at)
         if at is not None:
             state = replay.pass_to(tx, state, at)
@@ -200,7 +241,7 @@ class Runner:
         if before is not None and not work.state.day_closed:
             from app.queue.day import close_earlier_day  # the queue loads when there is a day to close
 
-            nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set(), closes=before)
+            nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set(), closes=before, noted={})
             close_earlier_day(nobody, before)
             nobody.write_audit("day_over")
             work.state = nobody.state

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Engine
+from sqlalchemy.exc import DBAPIError
 
 from db.engine import begin, make_engine, parse_url, sqlite_path
-from db.errors import told_kindly
+from db.errors import StoreError, known_trouble, told_kindly
 from db.shares import refuse_network_share
 
 # What the query functions of this layer take. A name of our own, so that `app` needs no SQLAlchemy.
@@ -47,11 +48,24 @@ class Store:
         """Open a write transaction; it is committed at the end and rolled back by any exception.
 
         Raises:
-            StoreError: Known trouble (busy, disk full, read-only, gone).
+            StoreError: Known trouble (busy, disk full, read-only, gone), and nothing is kept; `outcome_unknown` when
+                a server was lost during the commit.
         """
-        with told_kindly(), self.engine.begin() as connection:
+        with told_kindly(), self.engine.connect() as connection, connection.begin() as transaction:
             begin(connection, to_write=True)
             yield connection
+            with self._outcome_told():
+                transaction.commit()
+
+    @contextmanager
+    def _outcome_told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            trouble = known_trouble(error)
+            if self.is_sqlite or trouble is None or trouble.code != "store_unreachable":
+                raise
+            raise StoreError("outcome_unknown", **trouble.values) from error
 
     @contextmanager
     def read(self) -> Iterator[Tx]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 import hypothesis
 import pytest
@@ -74,6 +75,12 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     leaks = before.leaks()
     if leaks and request.node.stash.get(PASSED, False):
         pytest.fail("left behind:\n  " + "\n  ".join(leaks), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test remember nothing of what others did: logs, and what was seen of stores."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state" / uuid4().hex))
 
 
 @cache

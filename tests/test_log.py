@@ -65,3 +65,26 @@ def test_full_disk_stops_no_work(tmp_path: Path, capfd: pytest.CaptureFixture[st
     PLACE.warning("cannot be kept")
     log.take_down(made)
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "a\n2026-11-23T00:00:00Z WARNING app: all is well",
+        "a\r\nb",
+        "\x1b[2J\x1b]0;x\x07",
+        "\u202efdp.exe",
+        "\0",
+        "\u2028x",
+    ],
+)
+def test_nothing_that_is_logged_passes_for_another_entry(folder: Path, nasty: str) -> None:
+    PLACE.warning("no backup: %s", nasty)
+    try:
+        raise ValueError(nasty)
+    except ValueError:
+        PLACE.exception("went wrong: %s", nasty)
+    lines = _text(folder).split("\n")
+    entries = [line for line in lines if line and not line.startswith("    ")]
+    assert len(entries) == 2 and all("app.somewhere: " in line for line in entries)
+    assert all(character.isprintable() for line in lines for character in line)

@@ -150,6 +150,14 @@ _STORE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The data was written by a newer version of Huiketing."),
         QT_TRANSLATE_NOOP("Errors", "Install the newer version on this computer. Nothing was changed."),
     ),
+    "store_older": (
+        QT_TRANSLATE_NOOP("Errors", "The hall's data is older, or another copy, than this computer saw last."),
+        QT_TRANSLATE_NOOP("Errors", "Look for the newer file. If this one is meant: “huiketing audit accept”."),
+    ),
+    "outcome_unknown": (
+        QT_TRANSLATE_NOOP("Errors", "The server was lost while it was saving."),
+        QT_TRANSLATE_NOOP("Errors", "Look whether it was done before you do it again."),
+    ),
     "store_missing": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data was not found."),
         QT_TRANSLATE_NOOP("Errors", "Check the drive or the server, then start again."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +14,12 @@ from app.commands.common import actor_for, opened, say
 from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.hall import Hall
 from app.upkeep.backup import backup_now, default_folder, list_backups, verify_backup
 from app.upkeep.manifest import BackupInfo
 
 backup = typer.Typer(help="Make, list, verify and restore backups.", no_args_is_help=True)
-audit = typer.Typer(help="Verify the audit chain.", no_args_is_help=True)
+audit = typer.Typer(help="Verify the audit chain; accept an older store.", no_args_is_help=True)
 _FOLDER = typer.Option("--folder", help="Where the backups are.")
 
 
@@ -103,10 +105,20 @@ def audit_verify(context: typer.Context) -> None:
         raise typer.Exit(1)
 
 
+@audit.command("accept")
+def audit_accept(context: typer.Context) -> None:
+    """Go on with a store that is older than what this computer saw last; a supervisor says that it is meant."""
+    common: Common = context.obj
+    with closing(Hall.open(common.address, accept_older=True)) as hall:
+        found = hall.accept(actor_for(hall, common))
+    words = [f"Site {one.site} goes on from entry {one.found} (seen here: {one.seen})." for one in found]
+    say(common, [asdict(one) for one in found], "\n".join(words) or "The store is as this computer saw it last.")
+
+
 def _require_admin(common: Common) -> None:
     """Ask who restores, as long as there is a hall that can still say who may."""
     try:
-        with opened(common) as hall:
+        with closing(Hall.open(common.address, accept_older=True)) as hall:
             hall.check(actor_for(hall, common), Right.RESTORE)
     except HallError as error:
         if error.code not in ("store_missing", "no_hall", "damaged_store", "store_foreign"):

@@ -28,6 +28,9 @@ WORDS = {
     "hall_exists": "The store {store} already holds a hall; nothing was changed.",
     "bad_store": "{store} is no store address; give sqlite:///PATH or postgresql://HOST/NAME.",
     "store_newer": "The store was written by a newer program (schema {found}, this one knows {known}). Update first.",
+    "store_older": "The store is older, or another copy, than this computer saw last ({site}: {found}, seen {seen}). "
+    "Look for the newer file; if this one is meant: `huiketing audit accept`.",
+    "outcome_unknown": "The server was lost while it was saving: look whether it was done before you do it again.",
     "store_foreign": "This database is not a hall's; nothing was changed.",
     "store_busy": "The store is busy; nothing was changed. Try again.",
     "store_unreachable": "The store cannot be reached; nothing was changed.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-import time
+import traceback
 from contextlib import suppress
+from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -20,15 +21,30 @@ def log_folder() -> Path:
     return platformdirs.user_log_path("huiketing", appauthor=False)
 
 
+class _Entry(logging.Formatter):
+    """Writes an entry so that nothing in it can pass for another one: no line end, no terminal codes."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the entry: one line, and the places of a bug indented below it."""
+        at = datetime.fromtimestamp(record.created, UTC)
+        told = f"{at:%Y-%m-%dT%H:%M:%SZ} {record.levelname} {record.name}: {_visible(record.getMessage())}"
+        if not record.exc_info:
+            return told
+        places = "".join(traceback.format_exception(record.exc_info[1])).splitlines()
+        return "\n".join([told, *(f"    {_visible(line)}" for line in places)])
+
+
+def _visible(text: str) -> str:
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text)
+
+
 class LogFile(RotatingFileHandler):
     """Writes warnings and worse; what cannot be written is left out, for a log must stop no work."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder / NAME, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
         self.setLevel(logging.WARNING)
-        form = logging.Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S")
-        form.converter = time.gmtime
-        self.setFormatter(form)
+        self.setFormatter(_Entry())
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Say nothing: the disk is full, or another process is turning the file over."""

@@ -84,6 +84,7 @@ class Work(Look):
     detail: dict[str, Any] = field(default_factory=dict)
     desk_number: str | None = None
     closes: date | None = None  # the earlier day that is being closed: its events count for it
+    noted: dict[str, Any] = field(default_factory=dict)  # what the runner has to say in the audit row
     # What capabilities keep in memory of this site for the next use case; lost when this one fails.
     kept: dict[str, Any] = field(default_factory=dict)
 
@@ -121,6 +122,7 @@ class Work(Look):
 
     def write_audit(self, action: str) -> int:
         """Append the operation's audit row to the site's chain; give its sequence."""
+        detail = {**self.detail, **self.noted}
         row = {
             "site_id": self.site.id,
             "at": self.now,
@@ -128,7 +130,7 @@ class Work(Look):
             "desk": self.desk_number,
             "action": action,
             "subject": self.subject[:120],
-            "detail": json.dumps(self.detail, ensure_ascii=False, sort_keys=True) if self.detail else "",
+            "detail": json.dumps(detail, ensure_ascii=False, sort_keys=True) if detail else "",
             "kinds": ",".join(sorted(self.kinds)),
             "origin": self.origin,
         }

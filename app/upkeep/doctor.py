@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from app.upkeep.backup import default_folder, list_backups, verify_backup
 from app.upkeep.finding import DAMAGE, Finding, damage, ok, warning
 from app.upkeep.installation import examine_installation
 from app.upkeep.keys import DAMAGED, HERE, MISSING, OTHER, key_state
+from app.upkeep.manifest import BackupInfo
 from app.upkeep.marker import Marker, Setback
 from db import sites
 from db.check import newest_event_at, problems_of_file, reading_file, site_zones, store_facts
@@ -26,6 +27,7 @@ from db.errors import StoreError
 from db.store import Store, Tx
 from db.version import KNOWN, is_new, stored_version
 
+_LOST = {"damaged_store", "store_missing", "store_older", "audit_chain"}
 LARGE_LOG = 64 << 20
 OLD_BACKUP = timedelta(days=3)
 CLOCK_SLACK = timedelta(minutes=10)
@@ -61,15 +63,31 @@ def examine(store_url: str, now: datetime | None = None) -> list[Finding]:
     findings = list(examine_installation())
     at = now or datetime.now(UTC)
     try:
-        store = Store(store_url)
-        try:
+        with closing(Store(store_url)) as store:
             for finding in _examine_store(store, at):
                 findings.append(finding)  # one by one: trouble in the middle keeps what was found before
-        finally:
-            store.close()
     except StoreError as error:
         findings.append(_trouble(error, store_url))
+    if any(finding.code in _LOST for finding in findings):
+        findings += _rescue(store_url, at)
     return findings
+
+
+def _rescue(store_url: str, now: datetime) -> Iterator[Finding]:
+    """Say what a damaged or missing store can be restored from: the newest whole backup of each store in its folder."""
+    with closing(Store(store_url)) as store:
+        folder = default_folder(store)
+    found: dict[str, BackupInfo] = {}
+    for info in list_backups(folder):
+        if info.store_id not in found and verify_backup(info.path).ok:
+            found[info.store_id] = info
+    for info in found.values():
+        age = max(now - info.made_at, timedelta())
+        told = f"{age.days} days" if age.days > 1 else f"{age // timedelta(hours=1)} h {age.seconds // 60 % 60} min"
+        text = f"The newest whole backup is {told} old: huiketing backup restore {info.path}"
+        yield ok("rescue", text, path=str(info.path), made_at=info.made_at.isoformat(), age_s=int(age.total_seconds()))
+    if not found:
+        yield warning("no_backup", "There is no whole backup to restore it from.", folder=str(folder))
 
 
 def rights_table() -> str:

@@ -8,16 +8,20 @@ import os
 import pytest
 
 from app.hall import Hall
+from app.setup.new_hall import HallPlan, make_hall
 from db.check import audit_rows
 from db.secrets import Secrets
 from db.store import Store
-from tests.helpers.halls import SECRET, actor
+from tests.helpers.halls import MORNING, SECRET, actor
 from tests.helpers.stores import only_sqlite
 
 
 @pytest.fixture
 def url(new_store):
-    return new_store("live")
+    """Give a hall whose key was made on this computer."""
+    url = new_store("blank")
+    make_hall(url, HallPlan(secrets=dict.fromkeys(("admin", "supervisor", "desk1"), SECRET)), MORNING)
+    return url
 
 
 @pytest.fixture
@@ -96,10 +100,11 @@ def test_a_mistyped_code_is_refused_in_words_and_the_key_stays(command, url, cod
     assert Secrets(_facts(url)["store_id"]).recovery_code() == code
 
 
-def test_the_code_of_another_store_is_refused_and_the_key_stays(command, url, code, admin, blank_url, tmp_path):
+def test_the_code_of_another_store_is_refused_and_the_key_stays(command, url, code, admin, new_store, tmp_path):
     pins = tmp_path / "pins"
     pins.write_text(f"admin {SECRET}\n")
-    made = command("init", "--name", "别处", "--pin-file", str(pins), "--json", store=blank_url)
+    other_url = new_store("blank")
+    made = command("init", "--name", "别处", "--pin-file", str(pins), "--json", store=other_url)
     other = json.loads(made.stdout)["recovery_code"]
     assert other != code
     done = command("key", "restore", *admin, lines=[other], store=url)

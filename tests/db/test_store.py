@@ -283,3 +283,26 @@ def test_a_process_that_holds_the_file_is_waited_for_and_told(impatient):
         tool.execute("ROLLBACK")
     with impatient.write() as tx:
         add_ticket(tx, site_id, 2)
+
+
+@only_sqlite
+def test_a_long_reader_lets_the_log_grow_and_its_end_lets_it_be_used_anew(store):
+    """As long as somebody reads, nothing can be moved out of the log; afterwards it grows no more."""
+    log = store.path.with_name(f"{store.path.name}-wal")
+    site_id = fill(store, 1)
+
+    def write(first: int, count: int) -> int:
+        for number in range(first, first + count):
+            with store.write() as tx:
+                add_ticket(tx, site_id, number, "x" * 400)
+        return log.stat().st_size
+
+    settled = write(2, 120)
+    reader = Store(f"sqlite:///{store.path}")
+    with reader.read() as tx:
+        tx.exec_driver_sql("SELECT count(*) FROM ticket")
+        grown = write(122, 150)
+        assert grown > 1.5 * settled
+    reader.close()
+    assert write(272, 150) < 1.1 * grown
+    assert _tickets(store) == 421

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -193,3 +194,22 @@ def one_hall(tmp_path_factory):
     hall = Hall.open(SqliteStores().clone("live", tmp_path_factory.mktemp("jumps")), clock)
     yield hall, clock
     hall.close()
+
+
+def test_a_jump_of_the_clock_is_noted_once_in_the_audit(staff, clock):
+    staff.take()
+    clock.pass_by(seconds=-40)  # put right, as clocks are all the time
+    staff.take()
+    clock.pass_by(hours=-2)
+    staff.take()
+    staff.take()
+    clock.ahead = True
+    staff.take()
+    staff.take()
+    clock.ahead = False
+    staff.take()
+    clock.ahead = True
+    staff.take()
+    noted = [json.loads(row["detail"] or "{}") for row in rows(staff.hall, "audit")]
+    back, ahead = {"clock_back_s": 7200}, {"clock_ahead": True}
+    assert noted == [{}, {}, back, {}, ahead, {}, {}, ahead]

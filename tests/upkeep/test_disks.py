@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
 from app.core.errors import HallError
+from app.hall import Hall
+from app.setup.new_hall import HallPlan, make_hall
 from app.upkeep.backup import backup_now, backup_or_warning, verify_backup
 from app.upkeep.doctor import examine
 from db.check import count_rows
@@ -14,7 +17,9 @@ from db.errors import StoreError
 from db.migrate import upgrade
 from db.store import Store
 from db.version import KNOWN, stored_version
+from tests.helpers.halls import MORNING, SECRET
 from tests.helpers.rows import add_ticket, fill
+from tests.helpers.staff import Staff
 
 NOW = datetime(2026, 11, 22, 2, tzinfo=UTC)
 
@@ -75,3 +80,29 @@ def test_a_read_only_disk_is_told_and_can_still_be_looked_at(store, small_disk):
     assert {"store", "audit_chain"} <= found
     with pytest.raises(StoreError, match=r"read_only|store_unreachable"), store.write() as tx:
         add_ticket(tx, 1, 6)
+
+
+def test_on_a_full_disk_the_desk_reads_on_is_refused_in_words_and_recovers_without_a_restart(small_disk, clock):
+    url = f"sqlite:///{small_disk.folder}/hall.sqlite"
+    make_hall(url, HallPlan(kind="demo", secrets=dict.fromkeys(("admin", "supervisor", "desk1"), SECRET)), MORNING)
+    with closing(Hall.open(url, clock)) as hall:
+        staff = Staff(hall, clock)
+        staff.open(1)
+        given = [staff.take(), staff.take()]
+        filler = small_disk.fill()
+        assert _until_refused(lambda: given.append(staff.take())) == "disk_full"
+        assert staff.line() == given  # what was given was kept, and can be read
+        assert _until_refused(staff.serve) == "disk_full"
+        assert set(staff.line()) <= set(given)
+        filler.unlink()
+        assert staff.take() == f"A{len(given) + 1:03d}"
+
+
+def _until_refused(step):
+    """Repeat a step: what is left of the last blocks takes a few; give the code of the refusal."""
+    for _ in range(400):
+        try:
+            step()
+        except HallError as error:
+            return error.code
+    return None

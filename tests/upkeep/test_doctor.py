@@ -129,6 +129,25 @@ def test_a_damaged_newest_backup_is_damage(store, store_url):
     assert _damage(store_url) == {"backup_damaged"}
 
 
+@only_sqlite
+@pytest.mark.parametrize("place", [3, 4096 * 3, None])
+def test_a_store_that_is_lost_is_told_with_the_newest_whole_backup_and_its_age(store, store_url, tmp_path, place):
+    whole = backup_now(store, default_folder(store), NOW - timedelta(hours=30))
+    broken = backup_now(store, default_folder(store), NOW - timedelta(hours=2))
+    broken.path.write_bytes(broken.path.read_bytes()[:-1])
+    store.close()
+    if place is None:
+        store.path.rename(tmp_path / "away")
+        Path(f"{store.path}-wal").write_bytes(b"left")
+    else:
+        data = bytearray(store.path.read_bytes())
+        data[place : place + 300] = b"\xff" * 300
+        store.path.write_bytes(bytes(data))
+    told = [finding for finding in _all_of_store(store_url, NOW) if finding.code == "rescue"]
+    assert [(one.values["path"], one.values["age_s"]) for one in told] == [(str(whole.path), 30 * 3600)]
+    assert told[0].text == f"The newest whole backup is 30 h 0 min old: huiketing backup restore {whole.path}"
+
+
 def test_an_old_backup_is_advice(store, store_url):
     backup_now(store, default_folder(store), NOW - timedelta(days=9))
     found = _store_findings(store_url)

@@ -23,8 +23,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+def own_state(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -112,13 +112,25 @@ def test_a_restore_that_was_meant_is_no_setback(store, store_url, tmp_path):
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"main": 3}', '{"main": ["x", "y"]}', "\x00"])
 def test_a_damaged_marker_says_nothing(store, tmp_path, content):
-    file = tmp_path / "data" / "huiketing" / "seen" / "s-1.json"
+    file = tmp_path / "state" / "huiketing" / "seen" / "s-1.json"
     file.parent.mkdir(parents=True)
     file.write_text(content)
     assert _setbacks(store) == ()
 
 
 def test_a_folder_that_takes_no_marker_is_no_trouble(store, tmp_path):
-    (tmp_path / "data").write_text("a file")
+    (tmp_path / "state").write_text("a file")
     _note(store)
     assert _setbacks(store) == ()
+
+
+def test_what_was_seen_is_written_after_commits_but_not_after_each(monkeypatch):
+    marker, told = Marker("s-1"), []
+    monkeypatch.setattr(Marker, "_write", lambda _self, newest: told.append(dict(newest)))
+    for seq in range(1, 200):
+        marker.saw("main", seq, "x")
+    marker.saw("main", 5, "older")
+    assert told == [{"main": (1, "x")}]
+    monkeypatch.setattr("app.upkeep.marker.EVERY_S", 0.0)
+    marker.saw("main", 7, "older")
+    assert told[-1] == {"main": (199, "x")}
