@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from app.core.actor import Actor
@@ -141,6 +142,13 @@ class Touched:
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait for a condition."""
         self.bot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def wait_calmly(self, condition: Callable[[], bool], most_ms: int = 2_000) -> None:
+        """Give the layouts their turns until something is so; whoever asks says what is wrong when it is not."""
+        try:
+            self.bot.waitUntil(condition, timeout=most_ms)
+        except TimeoutError:
+            return
 
     def is_at(self, page: str) -> bool:
         """Tell whether a page of the window is on show."""

@@ -15,6 +15,7 @@ from ui.public.paged_grid import PagedGrid
 from ui.public.parts import FINGER, FingerButton, PageStack, PublicPage, finger_button, said
 from ui.tasks import Tasks
 from ui.theme.current import px
+from ui.theme.state import set_state
 from ui.words import error_text
 
 LONGEST = 128
@@ -41,7 +42,7 @@ class LeavePage(PublicPage):
         self._people: dict[str, SignInName] = {}
         self._buttons: dict[str, FingerButton] = {}
         self._seconds = 0
-        self.title = said("kiosk-title", "leave_title", self)
+        self.title = said("kiosk-strong", "leave_title", self)
         self.problem = said("kiosk-look", "leave_problem", self)
         self._steps = PageStack(self)
         self.names = PagedGrid("leave_names", 240, _height_of_name, self)
@@ -53,7 +54,7 @@ class LeavePage(PublicPage):
             self._steps.addWidget(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.problem)
         column.addWidget(self._steps, 1)
@@ -71,9 +72,10 @@ class LeavePage(PublicPage):
         self.secret.setMaxLength(LONGEST)
         self.pad = KeyPad(self._secret_step)
         self.enter = finger_button("kiosk-primary", "leave_enter", "check", self._secret_step)
+        set_state(self.enter, state="end")
         column = QVBoxLayout(self._secret_step)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.secret, 1)
@@ -203,7 +205,7 @@ class LeavePage(PublicPage):
             self.title.setText(text.format(person=plain(self._chosen.display_name)))
         else:
             self.title.setText(self.tr("What do you want to do?"))
-        self.problem.setText("\n".join(error_text(self._error)) if self._error is not None else "")
+        self.problem.setText(" ".join(error_text(self._error)) if self._error is not None else "")
         self.problem.setVisible(self._error is not None)
         self.secret.setAccessibleName(self.tr("PIN"))
         self.enter.set_words(self.tr("Go on"))

@@ -1,0 +1,150 @@
+"""Walk every page of the kiosk on every screen it may stand on: targets, names, nothing cut, nothing in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton
+
+from app.core.errors import HallError
+from app.devices.views import SlipState
+from app.queue.hours import OVER, HoursNow
+from tests.helpers.kiosks import Touched
+from tests.helpers.programs import focusable, spoken_name
+from tests.ui.kiosk.test_visit import MANY
+from ui.theme.roles import LOOKS, contrast
+from ui.tour.checks import faults
+
+FINGER = 72
+# Size, and whether large text is on.
+SCREENS = {
+    "wide": ((1280, 1024), False),
+    "wide-large": ((1280, 1024), True),
+    "tall": ((1080, 1920), False),
+    "tall-large": ((1080, 1920), True),
+    "small": ((1024, 768), False),
+    "small-large": ((1024, 768), True),
+}
+
+
+def _start(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_priority")
+
+
+def _needs(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_needs")
+    kiosk.tap("kiosk_need_sight")
+
+
+def _services(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_priority")
+    kiosk.tap("kiosk_begin")
+    kiosk.wait(lambda: bool(kiosk.window.services.grid.shown()))
+
+
+def _letters(kiosk: Touched) -> None:
+    _services(kiosk)
+    kiosk.tap("kiosk_find")
+    kiosk.wait(lambda: kiosk.button("kiosk_key_y").isEnabled())
+    kiosk.tap("kiosk_key_y")
+
+
+def _number(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_priority")
+    kiosk.take("B")
+    taken = kiosk.window.number.taken
+    assert taken is not None
+    kiosk.window.number.show_taken(
+        replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", True
+    )
+    kiosk.window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
+
+
+def _no_number(kiosk: Touched) -> None:
+    kiosk.flow._say_no("service_full")
+
+
+def _still(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_priority")
+    kiosk.flow.idle.asked.emit()
+
+
+def _closed(kiosk: Touched) -> None:
+    kiosk.flow.feed.stop()
+    view = kiosk.window.view
+    assert view is not None
+    kiosk.window.show_view(replace(view, hours=HoursNow(OVER, view.now, view.now.replace(hour=23))))
+
+
+def _away(kiosk: Touched) -> None:
+    kiosk.flow.feed.failed.emit(HallError("store_unreachable"))
+
+
+def _names(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_staff")
+    kiosk.wait(lambda: bool(kiosk.window.staff.names.shown()))
+
+
+def _pin(kiosk: Touched) -> None:
+    _names(kiosk)
+    kiosk.tap("leave_name_desk1")
+    kiosk.window.staff._refused(HallError("wait_before_retry", seconds=3))
+    kiosk.tap("keypad_swap")
+
+
+PAGES = [_start, _needs, _services, _letters, _number, _no_number, _still, _closed, _away, _names, _pin]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_page_fits_every_screen(make_kiosk: Callable[..., Touched], screen: str, language: str) -> None:
+    size, large = SCREENS[screen]
+    kiosk = make_kiosk("demo", language=language)
+    kiosk.add_services(MANY)
+    kiosk.resize(*size)
+    for go in PAGES:
+        kiosk.flow.reset()
+        kiosk.refresh()
+        if large:
+            kiosk.tap("kiosk_large")
+        go(kiosk)
+        kiosk.wait(kiosk.program.tasks.is_idle)
+        kiosk.wait_calmly(lambda: not _wrong(kiosk, size, language))
+        assert _wrong(kiosk, size, language) == [], go.__name__
+        kiosk.window.staff.stop()
+
+
+def _wrong(kiosk: Touched, size: tuple[int, int], language: str) -> list[str]:
+    """Name all that is not as it should be, on the page on show."""
+    window = kiosk.window
+    found = list(faults(window, language))
+    if (window.width(), window.height()) != size:
+        found.append(f"the window is {window.width()} x {window.height()}")
+    for each in (button for button in window.findChildren(QAbstractButton) if button.isVisible()):
+        if min(each.width(), each.height()) < FINGER:
+            found.append(f"{each.objectName()} is {each.width()} x {each.height()}")
+        if not window.rect().contains(QRect(each.mapTo(window, QPoint(0, 0)), each.size())):
+            found.append(f"{each.objectName()} is off the screen")
+    found += [f"{each.objectName()} has no name" for each in focusable(window) if not spoken_name(each)]
+    return found
+
+
+@pytest.mark.parametrize("look", ["light", "contrast"])
+def test_what_residents_read_has_a_contrast_of_seven(look: str) -> None:
+    roles = LOOKS[look]
+    for front, back in (
+        ("text", "window"),
+        ("text", "surface"),
+        ("text", "sunken"),
+        ("on_accent", "accent"),
+        ("on_accent", "accent_press"),
+        ("accent_text", "window"),
+        ("accent_text", "surface"),
+        ("stop_text", "window"),
+        ("stop_text", "sunken"),
+        ("on_look_soft", "look_soft"),
+    ):
+        assert contrast(roles[front], roles[back]) >= 7, (front, back)
