@@ -18,7 +18,7 @@ from app.core.site import Site, read_site
 from app.core.work import Entry, Look, P, R, Work, entry_of
 from app.setting_checks import checked_setting
 from db import journal, sites
-from db.check import audit_hash
+from db.chain import audit_hash
 from db.errors import StoreError
 from db.feed import notify
 from db.store import Store, Tx

@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from db.errors import told_kindly
 from db.schema.journal import audit
 from db.schema.queue import event
-from db.schema.sites import site, site_state, store_info
+from db.schema.sites import site, store_info
 from db.store import Tx
 from db.version import read_only
 
@@ -37,15 +37,6 @@ class AuditRow(NamedTuple):
     kinds: str
     origin: int
     hash: str
-
-
-class ChainEnd(NamedTuple):
-    """Where a site says that its audit chain ends."""
-
-    site_id: int
-    site: str
-    seq: int
-    head: str
 
 
 @contextmanager
@@ -98,16 +89,6 @@ def count_rows(tx: Tx) -> dict[str, int]:
     }
 
 
-def chain_ends(tx: Tx) -> list[ChainEnd]:
-    """Read where each site's audit chain ends."""
-    rows = tx.execute(
-        select(site.c.id, site.c.code, site_state.c.audit_seq, site_state.c.audit_head)
-        .join(site_state, site_state.c.site_id == site.c.id)
-        .order_by(site.c.id)
-    )
-    return [ChainEnd._make(row) for row in rows]
-
-
 def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Generator[AuditRow]:
     """Stream a site's audit rows in order, all or only the `last` ones; close it when you stop early."""
     columns = [audit.c[name] for name in AuditRow._fields]
@@ -120,11 +101,6 @@ def audit_rows(tx: Tx, site_id: int, last: int | None = None) -> Generator[Audit
     with tx.execute(wanted.order_by(audit.c.id), execution_options={"yield_per": _CHUNK}) as found:
         for row in found:
             yield AuditRow._make(row)
-
-
-def audit_hash(tx: Tx, seq: int) -> str | None:
-    """Give the hash of one audit row, None when it is not there."""
-    return tx.execute(select(audit.c.hash).where(audit.c.id == seq)).scalar_one_or_none()
 
 
 def newest_event_at(tx: Tx) -> datetime | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from app.core.refusals import as_refusal
 from app.core.work import chain_hash
-from db.check import ChainEnd, audit_rows, chain_ends
+from db.chain import ChainEnd, chain_ends
+from db.check import audit_rows
 from db.store import Store, Tx
 
 

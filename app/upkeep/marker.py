@@ -16,7 +16,7 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
-from db.check import audit_hash, chain_ends
+from db.chain import audit_hash, chain_ends
 from db.store import Tx
 
 EVERY_S = 5.0  # at most so often after commits: a file a commit would cost more than the commit's own notes
