@@ -448,6 +448,57 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number} (back office)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Go back to change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished">接待席</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosedDays</name>
     <message>
         <source>{day} is closed already.</source>
@@ -920,6 +971,41 @@
     <message>
         <source>Removed</source>
         <translation>已移除</translation>
+    </message>
+</context>
+<context>
+    <name>DesksStep</name>
+    <message>
+        <source>Where are residents received?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each desk takes every service for now; the settings can share them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one can wheelchairs drive up to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more desk for the back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For papers, without residents.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2221,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -2512,6 +2602,10 @@
         <source>Cancel number …</source>
         <translation>取消号票…</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ListSection</name>
@@ -2859,6 +2953,84 @@
     </message>
 </context>
 <context>
+    <name>PapersStep</name>
+    <message>
+        <source>The hall is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These first PINs are shown only now. Each is replaced by an own one at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>Keep it apart from the computer: it opens the protected data of a backup on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Printed or written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not be set up; the settings can do it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Who works here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receptionist {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose your own PIN now. Everybody else gets a random one, shown at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor and administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters; digits alone are fine.</source>
+        <translation type="unfinished">至少 8 位，可以全是数字。</translation>
+    </message>
+    <message>
+        <source>Your PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As colleagues know them; they can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhraseList</name>
     <message>
         <source>Phrases to record</source>
@@ -2928,6 +3100,10 @@
         <translation>{place}：{state}</translation>
     </message>
     <message>
+        <source>{trouble} {step}</source>
+        <translation>{trouble}{step}</translation>
+    </message>
+    <message>
         <source>speaks.</source>
         <translation>正常播报。</translation>
     </message>
@@ -2958,6 +3134,108 @@
     <message>
         <source>No longer on this computer</source>
         <translation>这台不再播报</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterStep</name>
+    <message>
+        <source>Is there a slip printer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test slip is on its way …</source>
+        <translation type="unfinished">正在打印测试小票…</translation>
+    </message>
+    <message>
+        <source>Reception hall</source>
+        <translation type="unfinished">会客厅</translation>
+    </message>
+    <message>
+        <source>The test slip is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be left out: without one the number is shown big on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} mm</source>
+        <translation type="unfinished">{width} 毫米</translation>
+    </message>
+    <message>
+        <source>In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3.</source>
+        <translation type="unfinished">网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
+    </message>
+    <message>
+        <source>A folder; each slip becomes a file in it.</source>
+        <translation type="unfinished">一个文件夹，每张小票存成一个文件。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">纸宽</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWatch</name>
+    <message>
+        <source>{device} prints again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is nearly at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a new roll at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the program on the computer {pc}; until then, tell people their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody prints: its computer is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{job}: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3496,13 @@
     <message>
         <source>Save the recordings …</source>
         <translation>导出录音…</translation>
+    </message>
+</context>
+<context>
+    <name>Reprint</name>
+    <message>
+        <source>The slip of {ticket} is being printed again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3910,25 @@
     </message>
 </context>
 <context>
+    <name>ServicesStep</name>
+    <message>
+        <source>What do residents come for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what this hall does. Each service has a letter, with which its numbers begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished">加办</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Name of the site</source>
@@ -4009,6 +4313,29 @@
     <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+</context>
+<context>
+    <name>SiteStep</name>
+    <message>
+        <source>What is the hall called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes, and numbers can be given. Everything can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the board, on slips and on the sign-in page.</source>
+        <translation type="unfinished">显示在叫号屏、小票和登录页上。</translation>
+    </message>
+    <message>
+        <source>for example: Sunshine Garden community hall</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4992,33 @@
     <message>
         <source>The hall cannot be opened</source>
         <translation>无法打开会客厅</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">请稍候…</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

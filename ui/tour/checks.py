@@ -33,8 +33,10 @@ from ui.widgets.elided import ElidedLabel
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{3,}(?![A-Za-z0-9_])")
 # Names, keys and commands are written alike in Chinese.
-_ALIKE = frozenset({"Huiketing", "huiketing", "English", "Ctrl", "Alt", "Esc", "Shift", "PIN", "PostgreSQL"})
-_COMMAND = re.compile(r"“huiketing [^”]*”|\S+\.log")
+_ALIKE = frozenset(
+    {"Huiketing", "huiketing", "English", "Ctrl", "Alt", "Esc", "Shift", "PIN", "PostgreSQL", "Linux", "Windows", "WAV"}
+)
+_COMMAND = re.compile(r"“huiketing [^”]*”|\S+\.log|libpulse0|libspeechd2|speech-dispatcher-espeak-ng")
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"})
 
 

@@ -11,7 +11,7 @@ from app.upkeep.overview import back_up
 from ui.settings.fields import TextField
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
-from ui.tour import shots
+from ui.tour import shots, voice_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 from ui.widgets.table import RowsView
@@ -194,6 +194,7 @@ SCENES = (
     Scene("settings-hours", hours, _FEW, quick=True),
     Scene("settings-rule", discipline, shots.ALL, quick=True),
     Scene("settings-printers", printers, _FEW, quick=True),
+    *voice_scenes.SCENES,
     Scene("settings-screens", screens, _FEW, quick=True),
     Scene("settings-accounts", accounts, _FEW, quick=True),
     Scene("settings-first-pin", first_pin, _FEW),

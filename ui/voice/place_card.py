@@ -144,7 +144,8 @@ class PlaceCard(QWidget):
 
     def _state(self, place: VoicePlace) -> str:
         if place.state:
-            return " ".join(trouble_text(place.state))
+            trouble, step = trouble_text(place.state)
+            return self.tr("{trouble} {step}").format(trouble=trouble, step=step)
         if place.driven:
             return self.tr("speaks.")
         return self.tr("speaks as soon as the program is open there.")

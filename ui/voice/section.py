@@ -42,10 +42,10 @@ class VoiceSection(SettingsSection):
         make_engine: EngineMaker = process_engine,
     ) -> None:
         super().__init__("voice", ctx, edits, parent)
-        bank = Bank(voice_folder(ctx.hall.store))
-        self.trial = Trial(make_engine, bank, self._now, self)
+        self.bank = Bank(voice_folder(ctx.hall.store))
+        self.trial = Trial(make_engine, self.bank, self._now, self)
         self.place = PlaceCard(ctx, edits, self)
-        self.recorder = Recorder(ctx, edits, bank, self.trial, self)
+        self.recorder = Recorder(ctx, edits, self.bank, self.trial, self)
         self._view: SetupView | None = None
         self._asked: tuple[Phrase, ...] = ()
         self._trying = False

@@ -15,7 +15,10 @@ from app.voice.places import voice_places
 from db import accounts, sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.voice import ScriptedEngine
+from ui.kiosk.visit import Times
 from ui.program import Program
+from ui.public.board import Board
+from ui.public.program import PublicOptions, PublicProgram
 from ui.voice.announcer import Announcer
 from ui.voice.engine import SPEECH
 from ui.voice.trouble import NO_SPEECH
@@ -87,4 +90,30 @@ def test_whoever_signs_in_is_told_that_the_voice_is_missing(
     program.look.set_language("en")
     program.window.hide()
     program.window.deleteLater()
+    program.deleteLater()
+
+
+def public(app: QApplication, address: str, clock: StillClock, kind: str, engine: ScriptedEngine) -> PublicProgram:
+    options = PublicOptions(
+        kind, keep=False, clock=clock, times=Times(guard_ms=0), sign_in=device, make_engine=lambda: engine
+    )
+    program = PublicProgram(app, address, options)
+    program.look.set_language("en")
+    program.show()
+    return program
+
+
+def test_a_board_of_its_own_speaks(
+    qtbot: QtBot, qapp: QApplication, new_store: Callable[[str], str], clock: StillClock
+) -> None:
+    engine = ScriptedEngine()
+    program = public(qapp, new_store("live"), clock, "board", engine)
+    qtbot.waitUntil(lambda: isinstance(program.content, Board), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: speaks(program.announcer), timeout=PATIENCE_MS)
+    assert program.hall is not None
+    call(program.hall)
+    qtbot.waitUntil(lambda: len(engine.said()) == 3, timeout=PATIENCE_MS)
+    program.stop()
+    program.holding.deleteLater()
+    program.look.deleteLater()
     program.deleteLater()
