@@ -499,6 +499,21 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>The computer&apos;s clock has jumped ahead; the business day goes on.</source>
+        <translation type="unfinished">电脑时钟突然快了很多，今天的业务日照常继续。</translation>
+    </message>
+    <message>
+        <source>Check the clock. A supervisor decides when the day is closed.</source>
+        <translation type="unfinished">请核对时钟；由主管决定何时结束今天。</translation>
+    </message>
+    <message>
+        <source>Close the day …</source>
+        <translation type="unfinished">结束今天…</translation>
+    </message>
+</context>
+<context>
     <name>ClosedDays</name>
     <message>
         <source>{day} is closed already.</source>
@@ -1685,6 +1700,14 @@
         <translation>请从名单中选择您的姓名。</translation>
     </message>
     <message>
+        <source>The record of what was done was changed from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your administrator; “huiketing doctor” says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hall&apos;s data is older, or another copy, than this computer saw last.</source>
         <translation>会客厅的数据比这台电脑上次看到的旧，或者换成了另一份。</translation>
     </message>
@@ -2683,8 +2706,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The program ended unexpectedly last time; what had been saved is there.</source>
-        <translation>程序上次意外退出，已保存的内容都在。</translation>
+        <source>The program did not end as it should last time. The data has been checked and is sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look whether your last step was done.</source>
@@ -2906,18 +2929,6 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message>
-        <source>The computer&apos;s clock has jumped ahead; the business day goes on.</source>
-        <translation>电脑时钟突然快了很多，今天的业务日照常继续。</translation>
-    </message>
-    <message>
-        <source>Check the clock. A supervisor decides when the day is closed.</source>
-        <translation>请核对时钟；由主管决定何时结束今天。</translation>
-    </message>
-    <message>
-        <source>Close the day …</source>
-        <translation>结束今天…</translation>
-    </message>
 </context>
 <context>
     <name>PagedGrid</name>
@@ -2926,11 +2937,11 @@
         <translation>第 {n}/{all} 页</translation>
     </message>
     <message>
-        <source>Page back</source>
+        <source>Previous</source>
         <translation>上一页</translation>
     </message>
     <message>
-        <source>Next page</source>
+        <source>Next</source>
         <translation>下一页</translation>
     </message>
 </context>
@@ -3782,7 +3793,7 @@
         <translation>没有找到。删掉一个字母再试，或到前台询问。</translation>
     </message>
     <message>
-        <source>Find by letters</source>
+        <source>By letters</source>
         <translation>按拼音找</translation>
     </message>
 </context>
@@ -4942,12 +4953,12 @@
         <translation>先看看演示会客厅</translation>
     </message>
     <message>
-        <source>No reception hall has been set up on this computer</source>
-        <translation>本机还没有设置会客厅</translation>
+        <source>Set a hall up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your administrator. Or look around first in a hall with invented residents.</source>
-        <translation>请联系管理员。也可以先看看演示会客厅，里面的居民都是虚构的。</translation>
+        <source>No reception hall has been set up on this computer</source>
+        <translation>本机还没有设置会客厅</translation>
     </message>
     <message>
         <source>It is set up now: open it</source>
@@ -4962,32 +4973,16 @@
         <translation>升级好了，重新打开</translation>
     </message>
     <message>
-        <source>For the administrator</source>
-        <translation>管理员须知</translation>
-    </message>
-    <message>
-        <source>This command sets up a hall; put in your own name, services and number of desks.</source>
-        <translation>用下面的命令设置会客厅，名称、事项和席位数请按实际填写。</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>请稍候…</translation>
     </message>
     <message>
         <source>The hall is being opened. After an update this may take a minute.</source>
         <translation>正在打开会客厅。程序更新后第一次打开可能需要一分钟。</translation>
+    </message>
+    <message>
+        <source>Set one up in two minutes, or look around first in a hall with invented residents.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hall cannot be opened</source>
@@ -5010,7 +5005,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下一页</translation>
     </message>
     <message>
         <source>Back</source>
