@@ -451,19 +451,19 @@
     <name>CheckStep</name>
     <message>
         <source>Is everything right?</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>Desk {number} (back office)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}号席（后台）</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}号席</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Go back to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何数据。要修改请返回上一步。</translation>
     </message>
     <message>
         <source>, </source>
@@ -471,27 +471,27 @@
     </message>
     <message>
         <source>none for now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished">接待席</translation>
+        <translation>接待席</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>: </source>
@@ -992,35 +992,35 @@
     <name>DesksStep</name>
     <message>
         <source>Where are residents received?</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里接待居民？</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}号席</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Each desk takes every service for now; the settings can share them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>先让每个席位办理全部事项，以后可在设置里分工。</translation>
     </message>
     <message>
         <source>Number of desks</source>
-        <translation type="unfinished"></translation>
+        <translation>接待席数量</translation>
     </message>
     <message>
         <source>Which one can wheelchairs drive up to?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个席位轮椅可到达？</translation>
     </message>
     <message>
         <source>One more desk for the back office</source>
-        <translation type="unfinished"></translation>
+        <translation>另设一个后台席</translation>
     </message>
     <message>
         <source>For papers, without residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>只办材料，不接待居民。</translation>
     </message>
 </context>
 <context>
@@ -2967,78 +2967,78 @@
     <name>PapersStep</name>
     <message>
         <source>The hall is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅已建好</translation>
     </message>
     <message>
         <source>These first PINs are shown only now. Each is replaced by an own one at the first sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些初始口令只显示这一次。首次登录时各自改成自己的口令。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Keep it apart from the computer: it opens the protected data of a backup on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与电脑分开保存：在别的电脑上恢复备份时，用它打开受保护的数据。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Printed or written down</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印或已抄下</translation>
     </message>
     <message>
         <source>The printer could not be set up; the settings can do it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有设置成功，以后可在设置里进行。</translation>
     </message>
 </context>
 <context>
     <name>PeopleStep</name>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在这里工作？</translation>
     </message>
     <message>
         <source>Receptionist {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>接待员{number}</translation>
     </message>
     <message>
         <source>You choose your own PIN now. Everybody else gets a random one, shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的口令现在设定，其他人的口令随机生成，最后显示。</translation>
     </message>
     <message>
         <source>Supervisor and administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>主管兼管理员</translation>
     </message>
     <message>
         <source>You are</source>
-        <translation type="unfinished"></translation>
+        <translation>您是</translation>
     </message>
     <message>
         <source>Your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>您的口令</translation>
     </message>
     <message>
         <source>At least 8 characters; digits alone are fine.</source>
-        <translation type="unfinished">至少 8 位，可以全是数字。</translation>
+        <translation>至少8位，可以全用数字。</translation>
     </message>
     <message>
         <source>Your PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次口令</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>As colleagues know them; they can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事平时怎么称呼就怎么写，以后可以改。</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}号席</translation>
     </message>
 </context>
 <context>
@@ -3151,63 +3151,63 @@
     <name>PrinterStep</name>
     <message>
         <source>Is there a slip printer?</source>
-        <translation type="unfinished"></translation>
+        <translation>有小票打印机吗？</translation>
     </message>
     <message>
         <source>Slip printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票打印机</translation>
     </message>
     <message>
         <source>A test slip is on its way …</source>
-        <translation type="unfinished">正在打印测试小票…</translation>
+        <translation>正在打印测试小票…</translation>
     </message>
     <message>
         <source>Reception hall</source>
-        <translation type="unfinished">会客厅</translation>
+        <translation>会客厅</translation>
     </message>
     <message>
         <source>The test slip is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试小票已打印。</translation>
     </message>
     <message>
         <source>May be left out: without one the number is shown big on screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以跳过：没有打印机时，号码大字显示在屏幕上。</translation>
     </message>
     <message>
         <source>None for now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有</translation>
     </message>
     <message>
         <source>{width} mm</source>
-        <translation type="unfinished">{width} 毫米</translation>
+        <translation>{width} 毫米</translation>
     </message>
     <message>
         <source>In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3.</source>
-        <translation type="unfinished">网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
+        <translation>网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
     </message>
     <message>
         <source>A folder; each slip becomes a file in it.</source>
-        <translation type="unfinished">一个文件夹，每张小票存成一个文件。</translation>
+        <translation>一个文件夹，每张小票存成一个文件。</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">纸宽</translation>
+        <translation>纸宽</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Print a test slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试小票</translation>
     </message>
 </context>
 <context>
@@ -3924,19 +3924,19 @@
     <name>ServicesStep</name>
     <message>
         <source>What do residents come for?</source>
-        <translation type="unfinished"></translation>
+        <translation>居民来办什么事？</translation>
     </message>
     <message>
         <source>Tick what this hall does. Each service has a letter, with which its numbers begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选本会客厅办理的事项。每个事项有一个字母，号码以它开头。</translation>
     </message>
     <message>
         <source>Something that is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表里没有的事项</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished">加办</translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -4330,23 +4330,23 @@
     <name>SiteStep</name>
     <message>
         <source>What is the hall called?</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅叫什么名字？</translation>
     </message>
     <message>
         <source>Two minutes, and numbers can be given. Everything can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>两分钟就能开始取号。以后什么都可以改。</translation>
     </message>
     <message>
         <source>Name of the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>会客厅名称</translation>
     </message>
     <message>
         <source>It stands on the board, on slips and on the sign-in page.</source>
-        <translation type="unfinished">显示在叫号屏、小票和登录页上。</translation>
+        <translation>显示在叫号屏、小票和登录页上。</translation>
     </message>
     <message>
         <source>for example: Sunshine Garden community hall</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：阳光花园社区会客厅</translation>
     </message>
 </context>
 <context>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>Set a hall up</source>
-        <translation type="unfinished"></translation>
+        <translation>设置会客厅</translation>
     </message>
     <message>
         <source>No reception hall has been set up on this computer</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>Set one up in two minutes, or look around first in a hall with invented residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>两分钟就能设置好；也可以先进入演示会客厅看看，里面的居民都是虚构的。</translation>
     </message>
     <message>
         <source>The hall cannot be opened</source>
@@ -4993,27 +4993,27 @@
     <name>WizardPage</name>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">请稍候…</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Begin to work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始工作</translation>
     </message>
     <message>
         <source>Make the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>建立会客厅</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一页</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Step {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 步，共 {count} 步</translation>
     </message>
 </context>
 <context>
