@@ -150,6 +150,10 @@ _STORE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The data was written by a newer version of Huiketing."),
         QT_TRANSLATE_NOOP("Errors", "Install the newer version on this computer. Nothing was changed."),
     ),
+    "audit_chain": (
+        QT_TRANSLATE_NOOP("Errors", "The record of what was done was changed from outside."),
+        QT_TRANSLATE_NOOP("Errors", "Tell your administrator; “huiketing doctor” says where."),
+    ),
     "store_older": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data is older, or another copy, than this computer saw last."),
         QT_TRANSLATE_NOOP("Errors", "Look for the newer file. If this one is meant: “huiketing audit accept”."),

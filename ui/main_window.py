@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
     def show_left_behind(self) -> None:
         """Say that the last run ended the hard way."""
         self.strip.show_message(
-            self.tr("The program ended unexpectedly last time; what had been saved is there."),
+            self.tr("The program did not end as it should last time. The data has been checked and is sound."),
             "attention",
             id="left-behind",
             next_step=self.tr("Look whether your last step was done."),

@@ -26,6 +26,7 @@ from ui.theme.appearance import Appearance
 from ui.voice.making import EngineMaker, process_engine
 
 if TYPE_CHECKING:
+    from app.upkeep.finding import Finding
     from ui.board.window import BoardWindow
     from ui.voice.announcer import Announcer
 
@@ -41,6 +42,7 @@ class Program(QObject):
         clock: Clock | None = None,
         site: str = "",
         make_engine: EngineMaker | None = None,
+        badly_ended: bool = False,
     ) -> None:
         super().__init__()
         self.app = app
@@ -48,6 +50,7 @@ class Program(QObject):
         self.site = site  # code of the site whose people sign in here, "" = the hall's first
         self._clock = clock
         self._make_engine = make_engine  # what makes the sound of calls, None = this program is mute
+        self._badly_ended = badly_ended  # the last run did not end as it should, and nobody has been told yet
         self.announcer: Announcer | None = None
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
@@ -154,11 +157,20 @@ class Program(QObject):
 
     def _watching(self, _nothing: object) -> None:
         # After the first page: nobody has taken a number yet.
+        if self.hall is not None:
+            self.tasks.run_query(self, _look_over, self.hall, done=self._looked_over)
         if self.printing is not None:
             self.tasks.run_query(self, self.printing.start)
         self.tasks.run_query(self, self._board_was_shown, done=self._reopen_board)
         if self._make_engine is not None and self.announcer is None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce)
+
+    def _looked_over(self, found: list[Finding]) -> None:
+        if found:
+            self.window.show_error(HallError(found[0].code, **found[0].values))
+        elif self._badly_ended:
+            self.window.show_left_behind()
+        self._badly_ended = False
 
     def _announce(self, module: ModuleType) -> None:
         if self.hall is None or self.changes is None or self._make_engine is None:
@@ -209,6 +221,12 @@ def _open(address: str, clock: Clock | None, site: str) -> Hall:
     return hall
 
 
+def _look_over(hall: Hall) -> list[Finding]:
+    from app.upkeep.start_check import look_over
+
+    return look_over(hall.store)
+
+
 def make_application() -> QApplication:
     """Make the one QApplication with the program's names."""
     app = QApplication.instance()
@@ -226,18 +244,17 @@ def run(address: str, site: str = "") -> int:
     kept = log.set_up(crash.folder)
     try:
         single = SingleWindow(address, f"main {site}".strip())
-        return _stay(app, address, site, crash, single, left) if single.take() else 0
+        return _stay(app, address, site, crash, single, bool(left)) if single.take() else 0
     finally:
         log.take_down(kept)
         crash.remove()
 
 
-def _stay(app: QApplication, address: str, site: str, crash: CrashHandler, single: SingleWindow, left: str) -> int:
-    program = Program(app, address, site=site, make_engine=process_engine)
+def _stay(app: QApplication, address: str, site: str, crash: CrashHandler, single: SingleWindow, crashed: bool) -> int:
+    badly_ended = crashed or single.badly_ended
+    program = Program(app, address, site=site, make_engine=process_engine, badly_ended=badly_ended)
     crash.crashed.connect(program.window.show_crash)
     single.asked.connect(program.window.come_forward)
-    if left:
-        program.window.show_left_behind()
     program.show()
     code = app.exec()
     single.release()

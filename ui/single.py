@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import hashlib
 import sys
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +18,9 @@ _POSTGRESQL_PORT = 5432
 
 class SingleWindow(QObject):
     """Holds the lock of a kind of window on a store, and hears who asks for it again.
+
+    Attributes:
+        badly_ended: Known once the place is taken: the window before did not give it up.
 
     Signals:
         asked: Another start was tried; show yourself.
@@ -33,6 +37,9 @@ class SingleWindow(QObject):
         self._lock = QLockFile(str(place / f"{self._name}.lock"))
         # 0: never stale by age, only when the process that made it is gone.
         self._lock.setStaleLockTime(0)
+        # As long as the window is there; one that is found tells that an earlier run was cut off.
+        self._note = (folder or _state_folder()) / f"{self._name}.running"
+        self.badly_ended = False
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._hear)
 
@@ -46,6 +53,7 @@ class SingleWindow(QObject):
                 self._knock()
                 return False
             print(f"A second window on this store would not be noticed: no lock in {self._place}", file=sys.stderr)
+        self._leave_note()
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return True
@@ -53,7 +61,15 @@ class SingleWindow(QObject):
     def release(self) -> None:
         """Give the place up."""
         self._server.close()
+        with suppress(OSError):  # then the next start says more than is true, and looks the data over all the same
+            self._note.unlink(missing_ok=True)
         self._lock.unlock()
+
+    def _leave_note(self) -> None:
+        self.badly_ended = self._note.exists()
+        with suppress(OSError):  # a full disk: then nothing is told at the next start
+            self._note.parent.mkdir(parents=True, exist_ok=True)
+            self._note.touch()
 
     def _knock(self) -> None:
         socket = QLocalSocket()
@@ -66,6 +82,12 @@ class SingleWindow(QObject):
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.deleteLater()
             self.asked.emit()
+
+
+def _state_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_state_path("huiketing", appauthor=False) / "running"
 
 
 def _store_of(address: str) -> str:

@@ -1,9 +1,10 @@
-"""Who would be ended or carried over if the day were closed now."""
+"""How the business day stands, and who would be ended or carried over if it were closed now."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from app.core.rights import Right
 from app.core.work import Look, query
@@ -24,6 +25,26 @@ class StillHere:
     left: int
     serving: int
     carried_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayNow:
+    """The business day at one instant.
+
+    Attributes:
+        clock_ahead: The computer's clock has jumped ahead: the day goes on until somebody has looked and closed it.
+    """
+
+    date: date
+    closed: bool
+    clock_ahead: bool
+
+
+@query(Right.SEE_BOARD)
+def day_now(look: Look) -> DayNow:
+    """Tell which business day it is, and whether it goes on only because of a clock that nobody trusts."""
+    closed = look.state.day_closed and look.state.business_date == look.today
+    return DayNow(look.today, closed, look.clock_ahead and not closed)
 
 
 @query(Right.CLOSE_DAY)

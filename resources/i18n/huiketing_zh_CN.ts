@@ -502,15 +502,15 @@
     <name>ClockWatch</name>
     <message>
         <source>The computer&apos;s clock has jumped ahead; the business day goes on.</source>
-        <translation type="unfinished">电脑时钟突然快了很多，今天的业务日照常继续。</translation>
+        <translation>电脑时钟突然快了很多，今天的业务日照常继续。</translation>
     </message>
     <message>
         <source>Check the clock. A supervisor decides when the day is closed.</source>
-        <translation type="unfinished">请核对时钟；由主管决定何时结束今天。</translation>
+        <translation>请核对时钟；由主管决定何时结束今天。</translation>
     </message>
     <message>
         <source>Close the day …</source>
-        <translation type="unfinished">结束今天…</translation>
+        <translation>结束今天…</translation>
     </message>
 </context>
 <context>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>The record of what was done was changed from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录被人从外面改动过。</translation>
     </message>
     <message>
         <source>Tell your administrator; “huiketing doctor” says where.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告诉系统管理员；“huiketing doctor”会指出是哪一处。</translation>
     </message>
     <message>
         <source>The hall&apos;s data is older, or another copy, than this computer saw last.</source>
@@ -2707,7 +2707,7 @@
     <name>MainWindow</name>
     <message>
         <source>The program did not end as it should last time. The data has been checked and is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次异常退出，数据已核对，完好。</translation>
     </message>
     <message>
         <source>Look whether your last step was done.</source>

@@ -26,10 +26,10 @@ class Desktop:
     """A started program and the hands to use it; `close` takes all of it away."""
 
     def __init__(
-        self, bot: QtBot, app: QApplication, address: str, clock: StillClock, language: str = "en", site: str = ""
+        self, bot: QtBot, app: QApplication, address: str, clock: StillClock, language: str = "en", **more: Any
     ) -> None:
         self.bot, self.clock = bot, clock
-        self.program = Program(app, address, keep_choices=False, clock=clock, site=site)
+        self.program = Program(app, address, keep_choices=False, clock=clock, **more)
         self.window = self.program.window
         self.program.look.set_name("light")
         self.program.look.set_language(language)

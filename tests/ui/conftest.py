@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -26,8 +27,8 @@ def make_desktop(
     """Give a function that starts the program on a new store of a template (or at an address)."""
     made: list[Desktop] = []
 
-    def make(template: str = "live", address: str = "", language: str = "en", site: str = "") -> Desktop:
-        made.append(Desktop(qtbot, qapp, address or new_store(template), clock, language, site))
+    def make(template: str = "live", address: str = "", **more: Any) -> Desktop:
+        made.append(Desktop(qtbot, qapp, address or new_store(template), clock, **more))
         return made[-1].start()
 
     yield make

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import faulthandler
 import shutil
+import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.queue import desk, opening, tickets
+from app.queue.day import close_day
 from tests.helpers.programs import Desktop
+from tests.helpers.scripts import CHECKS
 from ui.crash import CrashHandler
 from ui.shell.topbar import LOCK_IN_MENU
 from ui.signin.page import SignInPage
@@ -22,6 +27,7 @@ from ui.single import SingleWindow
 from ui.widgets.empty import EmptyState
 
 KEY = Qt.Key
+ROOT = CHECKS.parents[1]
 
 
 def _supervisor(desktop: Desktop) -> None:
@@ -96,6 +102,15 @@ def test_clock_that_ran_ahead_is_told_with_the_step_of_whoever_may_close_the_day
     desktop.bot.waitUntil(lambda: "clock has jumped ahead" in desktop.message())
     desktop.click("message-action")
     assert desktop.message().startswith("Close the day? Nobody is waiting.")
+
+
+def test_clock_that_ran_ahead_is_told_also_at_no_desk_until_the_day_is_closed(desktop: Desktop) -> None:
+    desktop.clock.ahead = True
+    desktop.work_as("supervisor")
+    desktop.bot.waitUntil(lambda: "clock has jumped ahead" in desktop.message())
+    assert desktop.window.strip.current().action_text.startswith("Close the day")
+    desktop.do(close_day)
+    desktop.bot.waitUntil(lambda: desktop.message() == "")
 
 
 def test_question_put_away_closes_nothing(desktop: Desktop) -> None:
@@ -285,6 +300,45 @@ def test_other_stores_and_kinds_of_window_run_beside(tmp_path: Path) -> None:
         place.release()
 
 
+def test_window_that_was_cut_off_is_known_at_the_next_start(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
+        "from ui.single import SingleWindow\napp = QCoreApplication([])\n"
+        "print(SingleWindow('sqlite:///x', folder=Path(sys.argv[1])).take(), flush=True); sys.stdin.read()"
+    )
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, **pipes) as process:
+        assert process.stdout is not None and process.stdout.readline() == b"True\n"
+        process.kill()
+    for ended in (True, False):
+        window = SingleWindow("sqlite:///x", folder=tmp_path)
+        assert window.take()
+        assert window.badly_ended is ended
+        window.release()
+
+
+# -- the look after the start
+
+
+def test_after_a_bad_end_the_data_is_checked_and_that_is_said(make_desktop: Callable[..., Desktop]) -> None:
+    desktop = make_desktop(badly_ended=True)
+    desktop.bot.waitUntil(lambda: desktop.message().startswith("The program did not end as it should last time."))
+
+
+def test_start_after_a_good_end_says_nothing(make_desktop: Callable[..., Desktop]) -> None:
+    desktop = make_desktop()
+    desktop.bot.waitUntil(desktop.program.tasks.is_idle)
+    assert desktop.message() == ""
+
+
+def test_damage_is_told_after_the_start(make_desktop: Callable[..., Desktop], new_store: Callable[[str], str]) -> None:
+    address = new_store("demo")
+    with closing(sqlite3.connect(address.removeprefix("sqlite:///"))) as connection, connection:
+        connection.execute("UPDATE audit SET subject = 'A999' WHERE id = (SELECT max(id) - 3 FROM audit)")
+    desktop = make_desktop(address=address, badly_ended=True)
+    desktop.bot.waitUntil(lambda: desktop.message().startswith("The record of what was done was changed"))
+
+
 # -- bugs
 
 
@@ -365,5 +419,3 @@ def test_run_that_ended_the_hard_way_is_told_at_the_next_start(desktop: Desktop,
     assert after.install() == ""
     after.remove()
     faulthandler.enable(sys.__stderr__)
-    desktop.window.show_left_behind()
-    assert desktop.message().startswith("The program ended unexpectedly last time")

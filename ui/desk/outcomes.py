@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.core.rights import TABLE, Right
 from app.queue.results import Called, DeskView, TicketState
 from ui.context import Context
-from ui.shell.day import DayKeeper
 from ui.shortcuts import Shortcut, key_text
 from ui.words import error_text, number_text
 
 STEP_MESSAGE = "desk-step"
 FEED_MESSAGE = "desk-feed"
-CLOCK_MESSAGE = "desk-clock"
 
 
 class Outcomes(QObject):
@@ -26,10 +23,7 @@ class Outcomes(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._strip = ctx.strip
-        self._day = DayKeeper(ctx, self)
-        self._may_close = Right.CLOSE_DAY in TABLE[ctx.actor.role]
         self._failing = False
-        self._ahead = False
         self._undoing = ""  # what Undo is offered for
         self._undo: object = None
         self._timed = False
@@ -129,19 +123,3 @@ class Outcomes(QObject):
         if self._failing:
             self._failing = False
             self._strip.clear(FEED_MESSAGE)
-
-    def clock_ahead(self, ahead: bool, closed: bool) -> None:
-        """Tell that the computer's clock jumped, as long as it is so and the day that goes on is not `closed`."""
-        if closed:
-            self._strip.clear(CLOCK_MESSAGE)
-            return
-        if ahead == self._ahead:
-            return
-        self._ahead = ahead
-        if not ahead:
-            self._strip.clear(CLOCK_MESSAGE)
-            return
-        text = self.tr("The computer's clock has jumped ahead; the business day goes on.")
-        step = self.tr("Check the clock. A supervisor decides when the day is closed.")
-        words, action = (self.tr("Close the day …"), self._day.ask_close) if self._may_close else (None, None)
-        self._strip.show_message(text, "attention", words, action, id=CLOCK_MESSAGE, next_step=step)

@@ -125,7 +125,6 @@ class DeskPage(Page):
         offered = offer(view, self._may_open_day)
         free = offered.situation is Situation.FREE
         self.actions_.outcomes.feed_well()
-        self.actions_.outcomes.clock_ahead(view.clock_ahead, view.day_closed)
         if self.guard.see(_step_state(view)):
             self.walkup.fold()
         self.actions_.show_view(view, offered)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.page import Page
+from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
 from ui.shell.pages import pages_of
 from ui.shell.rail import Rail, RailItem
@@ -32,6 +33,7 @@ class Workplace(QWidget):
         self._entries = {page.name: page for page in pages_of(ctx.actor.role)}
         self._made: dict[str, Page] = {}
         self._day = DayKeeper(ctx, self)
+        self._clock = ClockWatch(ctx, self._day, self)
         self._voice = VoiceWatch(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
@@ -42,6 +44,7 @@ class Workplace(QWidget):
         self._bind_keys()
         self.retranslate()
         self._begin()
+        self._clock.start()
         self._voice.start()
 
     def _lay_out(self) -> None:
@@ -106,6 +109,7 @@ class Workplace(QWidget):
 
     def stop(self) -> None:
         """Let the pages ask the hall no more."""
+        self._clock.stop()
         for page in self._made.values():
             page.stop()
 

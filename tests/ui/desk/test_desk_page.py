@@ -335,15 +335,6 @@ def test_closed_day_is_a_state_and_a_supervisor_may_open_it(make_bench: Callable
     assert bench.page.visit.situation() is Situation.FREE
 
 
-def test_clock_that_ran_ahead_is_told_until_somebody_closed_the_day(bench: Bench) -> None:
-    bench.clock.ahead = True
-    bench.page.retry()
-    bench.bot.waitUntil(lambda: "clock has jumped ahead" in bench.stage.message())
-    bench.do(day.close_day)
-    bench.bot.waitUntil(lambda: bench.shown().day_closed)
-    assert bench.stage.message() == ""
-
-
 def test_receptionist_of_a_closed_day_has_no_button_that_would_be_refused(bench: Bench) -> None:
     bench.do(day.close_day)
     bench.settle()
