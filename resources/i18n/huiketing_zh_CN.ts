@@ -466,10 +466,6 @@
         <translation>还没有写入任何数据。要修改请返回上一步。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none for now</source>
         <translation>暂无</translation>
     </message>
@@ -494,8 +490,8 @@
         <translation>打印机</translation>
     </message>
     <message>
-        <source>: </source>
-        <translation type="unfinished"></translation>
+        <source>{what}: {value}</source>
+        <translation>{what}：{value}</translation>
     </message>
 </context>
 <context>
