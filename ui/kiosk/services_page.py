@@ -183,7 +183,7 @@ class ServicesPage(PublicPage):
         """Say everything in the language in force."""
         self.title.setText(self.tr("What have you come for?"))
         self.nothing.setText(self.tr("Nothing begins with these letters. Delete one, or ask at the front desk."))
-        self.finder.set_words(self.tr("Find by letters"))
+        self.finder.set_words(self.tr("By letters"))
         self.keys.retranslate()
         self.grid.retranslate()
         if self.view is not None:

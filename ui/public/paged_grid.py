@@ -153,6 +153,6 @@ class PagedGrid(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.back.set_words(self.tr("Page back"))
-        self.next.set_words(self.tr("Next page"))
+        self.back.set_words(self.tr("Previous"))
+        self.next.set_words(self.tr("Next"))
         self._settle.start()
