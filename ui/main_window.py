@@ -46,11 +46,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         open_asked: Try again to open the store.
+        set_up_asked: Make a hall, step by step.
         demo_asked: Make a demo hall.
         board_asked: Show the board, or put it away.
     """
 
     open_asked = Signal()
+    set_up_asked = Signal()
     demo_asked = Signal()
     board_asked = Signal()
 
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.welcome.retry_asked.connect(self.open_asked)
+        self.welcome.set_up_asked.connect(self.set_up_asked)
         self.welcome.demo_asked.connect(self.demo_asked)
         self.topbar.asked.connect(self._do)
         self.tasks.error.connect(self.show_error)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         page = SignInPage(self.hall, self.tasks, self._anyone, self)
         page.signed_in.connect(self._signed_in)
         page.ready.connect(self._load_pages)
-        self._put(page)
+        self.put(page)
         self.tasks.run_query(self, self.hall.site, self._anyone, done=self._show_site)
 
     @Slot()
@@ -160,7 +163,7 @@ class MainWindow(QMainWindow):
         page = ChangeSecretPage(self.hall, self.tasks, actor, desk, self)
         page.changed.connect(self.begin_work)
         page.given_up.connect(self._show_sign_in)
-        self._put(page)
+        self.put(page)
 
     @Slot(object)
     def begin_work(self, actor: Actor) -> None:
@@ -172,7 +175,7 @@ class MainWindow(QMainWindow):
 
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
-        self._put(self.workplace)
+        self.put(self.workplace)
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
@@ -245,7 +248,7 @@ class MainWindow(QMainWindow):
         self._strip_place.set_room(None)
         self._strip_place.set_hidden(False)
 
-    def _put(self, page: QWidget) -> None:
+    def put(self, page: QWidget) -> None:
         """Show a page in place of every other but the first."""
         for row in reversed(range(1, self.stack.count())):
             old = self.stack.widget(row)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core import log
 from app.core.actor import Actor
-from app.core.clock import Clock
+from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
 from app.hall import Hall
 from ui.context import Context
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.upkeep.finding import Finding
     from ui.board.window import BoardWindow
     from ui.voice.announcer import Announcer
+    from ui.wizard.page import FirstSignIn
 
 
 class Program(QObject):
@@ -61,7 +62,9 @@ class Program(QObject):
         self.window = MainWindow(self.tasks, self.look)
         self.board: BoardWindow | None = None
         self._keep_choices = keep_choices
+        self._first: FirstSignIn | None = None  # who has just made the hall
         self.window.open_asked.connect(self.open_store)
+        self.window.set_up_asked.connect(self.set_up)
         self.window.demo_asked.connect(self.make_demo)
         self.window.board_asked.connect(self.toggle_board)
         app.aboutToQuit.connect(self.stop)
@@ -81,6 +84,22 @@ class Program(QObject):
         self.window.show_opening()
         asked = (_open, self.address, self._clock, self.site)
         self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_opened)
+
+    @Slot()
+    def set_up(self) -> None:
+        """Ask for what a hall needs, and make it."""
+        from ui.wizard.page import WizardPage  # once in a hall's life
+
+        now = self._clock.now if self._clock is not None else SystemClock().now
+        page = WizardPage(self.tasks, self.address, now, self.window)
+        page.finished.connect(self._set_up)
+        page.left.connect(self.open_store)
+        self.window.put(page)
+
+    @Slot(object)
+    def _set_up(self, first: FirstSignIn) -> None:
+        self._first = first
+        self.open_store()
 
     @Slot()
     def make_demo(self) -> None:
@@ -154,6 +173,12 @@ class Program(QObject):
         self.printing = Printing(hall, anyone.site_id)
         self.tasks.run_query(self, hall.watch, done=self._watching, failed=self._not_watching)
         self.window.show_hall(hall, self.changes, anyone)
+        first, self._first = self._first, None
+        if first is not None:  # whoever made the hall has chosen the secret a minute ago
+            self.tasks.run_command(self, _begin, hall, first, done=self.window.begin_work, failed=self._not_begun)
+
+    def _not_begun(self, error: Exception) -> None:
+        self.window.show_error(error)
 
     def _watching(self, _nothing: object) -> None:
         # After the first page: nobody has taken a number yet.
@@ -225,6 +250,12 @@ def _look_over(hall: Hall) -> list[Finding]:
     from app.upkeep.start_check import look_over
 
     return look_over(hall.store)
+
+
+def _begin(hall: Hall, first: FirstSignIn) -> Actor:
+    from app.accounts.seats import sit_at  # with the whole queue, which the first page does without
+
+    return hall.do(sit_at, hall.sign_in(first.name, first.secret), first.desk)
 
 
 def make_application() -> QApplication:

@@ -19,7 +19,8 @@ from app.setup.printers import add_printer
 from db import accounts
 
 MOST_FRONT_DESKS = 30
-OWN = ("supervisor", "admin")
+# Who sits before the wizard: in a small hall one person is both, with two accounts and one secret.
+OWN = {"both": ("supervisor", "admin"), "supervisor": ("supervisor",), "admin": ("admin",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Beginning:
         accessible: Number of the desk that wheelchairs can drive up to, "" = none.
         back_desk: One more desk for the back office.
         people: Sign-in name -> the name colleagues know.
-        own: Sign-in name of who sits before the wizard: supervisor or admin.
+        own: Who sits before the wizard: a key of `OWN`.
         secret: The secret they chose.
         printer: The first printer, None = later.
     """
@@ -54,7 +55,7 @@ class Beginning:
     accessible: str = ""
     back_desk: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
-    own: str = "supervisor"
+    own: str = "both"
     secret: str = ""
     printer: PrinterPlan | None = None
 
@@ -143,7 +144,7 @@ def plan_of(beginning: Beginning) -> HallPlan:
         name=check_name(beginning.name),
         services=tuple(check_service(one) if one.name_en == "" else one for one in beginning.services),
         desks=desks_of(beginning),
-        secrets={beginning.own: check_new_secret(beginning.secret)},
+        secrets=dict.fromkeys(OWN[beginning.own], check_new_secret(beginning.secret)),
         people=_people(beginning),
     )
 
@@ -160,7 +161,7 @@ def begin(address: str, beginning: Beginning, now: datetime | None = None) -> Be
         FirstAccount(name, plan.people[name], role, made.printed.get(name, ""))
         for name, role in account_names(beginning).items()
     )
-    desk = plan.desks[0].number if beginning.own == "supervisor" else None
+    desk = plan.desks[0].number if "supervisor" in OWN[beginning.own] else None
     trouble = _set_printer_up(address, beginning.printer) if beginning.printer is not None else None
     return Begun(made, firsts, desk, trouble)
 

@@ -44,7 +44,7 @@ def test_a_new_letter_is_one_that_nobody_has_and_nobody_mistakes():
 def test_a_hall_is_begun_and_its_supervisor_calls_the_first_number(blank_url):
     begun = begin(blank_url, replace(WHOLE, accessible="2"), MORNING)
     assert [(one.name, one.display_name, bool(one.secret)) for one in begun.accounts] == [
-        ("admin", "管理员", True),
+        ("admin", "管理员", False),
         ("supervisor", "主管", False),
         ("desk1", "李雷", True),
         ("desk2", "韩梅梅", True),
@@ -65,6 +65,12 @@ def test_a_hall_is_begun_and_its_supervisor_calls_the_first_number(blank_url):
         assert hall.sign_in("desk1", first.secret).must_change
     finally:
         hall.close()
+
+
+def test_an_admin_who_is_no_supervisor_sits_at_no_desk(blank_url):
+    begun = begin(blank_url, replace(WHOLE, own="admin"), MORNING)
+    assert begun.desk is None
+    assert {one.name for one in begun.accounts if one.secret} == {"supervisor", "desk1", "desk2"}
 
 
 def test_a_back_office_gets_a_desk_of_its_own():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -311,6 +312,29 @@ def test_every_section_of_the_settings_is_usable_by_keyboard_and_ear_also_in_ver
         desktop.settle()
         desktop.bot.waitUntil(lambda: _without_room(desktop.window) == [], timeout=5000)
         _is_usable(desktop, desktop.window)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_of_the_first_start_is_usable_by_keyboard_and_ear_also_in_very_large_text(
+    make_desktop: Callable[..., Desktop], tmp_path: Path, language: str
+) -> None:
+    from ui.wizard.page import WizardPage
+
+    desktop = make_desktop(address=f"sqlite:///{tmp_path}/none.sqlite", language=language)
+    desktop.click("welcome-set-up")
+    page = desktop.page()
+    assert isinstance(page, WizardPage)
+    desktop.program.look.set_scale(200)
+    desktop.window.resize(1024, 768)
+    answers = {"site": {"wizard-name": "x"}, "people": {"wizard-secret": "24681357", "wizard-secret-again": "24681357"}}
+    for step in page.steps:
+        desktop.bot.waitUntil(lambda step=step: page.step is step, timeout=20_000)
+        for field, text in answers.get(step.name, {}).items():
+            desktop.find(field).setText(text)
+        desktop.bot.waitUntil(lambda: _without_room(desktop.window) == [], timeout=5000)
+        _is_usable(desktop, desktop.window)
+        if step is not page.papers:
+            page.go_on()
 
 
 def test_walk_finds_what_it_looks_for(desktop: Desktop) -> None:

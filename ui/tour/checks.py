@@ -34,7 +34,22 @@ from ui.widgets.elided import ElidedLabel
 _LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{3,}(?![A-Za-z0-9_])")
 # Names, keys and commands are written alike in Chinese.
 _ALIKE = frozenset(
-    {"Huiketing", "huiketing", "English", "Ctrl", "Alt", "Esc", "Shift", "PIN", "PostgreSQL", "Linux", "Windows", "WAV"}
+    {
+        "Huiketing",
+        "huiketing",
+        "English",
+        "Ctrl",
+        "Alt",
+        "Esc",
+        "Shift",
+        "PIN",
+        "PostgreSQL",
+        "Linux",
+        "Windows",
+        "WAV",
+        "ESC",
+        "POS",
+    }
 )
 _COMMAND = re.compile(r"“huiketing [^”]*”|\S+\.log|libpulse0|libspeechd2|speech-dispatcher-espeak-ng")
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"})

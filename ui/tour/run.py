@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from app.core.errors import HallError
-from ui.tour import scenes, settings_scenes
+from ui.tour import scenes, settings_scenes, wizard_scenes
 from ui.tour.checks import faults
 from ui.tour.shots import Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
 
-SCENES: tuple[Scene, ...] = (*scenes.SCENES, *settings_scenes.SCENES)
+SCENES: tuple[Scene, ...] = (*wizard_scenes.SCENES, *scenes.SCENES, *settings_scenes.SCENES)
 
 
 def tour(out: str, store: str | None = None, only: str = "") -> int:
