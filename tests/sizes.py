@@ -15,9 +15,12 @@ class Row(NamedTuple):
 
 
 TABLE: dict[str, Row] = {
-    "bad_strings": Row(120, 100_000, "strings of the hazards file used as notes and names (at most all there are)"),
+    "bad_strings": Row(120, 1_000, "strings of the hazards file used as notes and names (at most all there are)"),
     "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
-    "hypothesis_examples": Row(40, 1_000, "examples of each property"),
+    "hypothesis_examples": Row(40, 300, "examples of each property"),
+    "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
+    "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
+    "power_cuts": Row(60, 3_000, "power cuts, each with a disk that kept any part of what was not synced"),
     "race_operations": Row(60, 250, "take_ticket and call_next of each process in a race on one store"),
     "race_processes": Row(4, 4, "processes in a race on one store"),
     "real_day_seeds": Row(3, 20, "draws of who is elderly on each real day, and of how long visits take"),
@@ -28,7 +31,7 @@ TABLE: dict[str, Row] = {
     "simulate_customers": Row(40_000, 300_000, "customers of each simulation that is compared with exact means"),
     "simulate_seeds": Row(2, 10, "seeds of each simulation that is compared with exact means"),
     "stall_seconds": Row(10, 60, "seconds that a day runs at high speed with desk and board open"),
-    "state_machine_examples": Row(12, 400, "random lives of a queue on SQLite (an eighth of it on PostgreSQL)"),
+    "state_machine_examples": Row(12, 150, "random lives of a queue on SQLite (an eighth of it on PostgreSQL)"),
     "state_machine_steps": Row(30, 60, "steps of one random life of a queue"),
 }
 

@@ -14,12 +14,12 @@ beats, and asks for the next job; a claim that does not beat is anybody's on tha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.core import changes
 from app.core.rights import Right
-from app.core.work import Look, Work, use_case
+from app.core.work import Look, Work, query, use_case
 from app.devices.kinds import SLIP, TEST
 from app.devices.outcomes import Code, Delivered, Outcome
 from db import devices, outbox, queue
@@ -28,6 +28,7 @@ from db.outbox import OutboxRow
 
 BEAT_S = 10
 CLAIM_LIFE = timedelta(seconds=35)
+_STATE_AGE = timedelta(minutes=1)  # what is no news is written down no more often
 _BACK_OFF_S = (2, 4, 8, 15, 30, 60)
 _ENDED_VISIT = ("done", "cancelled", "unserved")
 _TROUBLE = ("unknown", "failed", "expired")
@@ -83,6 +84,23 @@ def release(work: Work, device: int, holder: int) -> None:
     devices.drop_claim(work.tx, device, holder)
 
 
+@query(Right.DRIVE_DEVICES)
+def due_in(look: Look, device: int, holder: int) -> float:
+    """Tell in how many seconds `next_job` has something to do at a device; 0 also when the claim is lost.
+
+    Most looks find nothing, and every PC looks after every ticket: a question keeps no desk waiting, a write would.
+    """
+    held = devices.claims(look.tx, list(look.site.devices))
+    if device not in held or held[device].holder != holder or device not in look.site.devices:
+        return 0
+    live = {number for number, row in held.items() if is_live(look, row)}
+    wait = float(BEAT_S)
+    for row in outbox.waiting(look.tx, look.site.id):
+        if _falls_to(row, device, live):
+            wait = min(wait, _due_in_s(row, look.now))
+    return max(0.0, wait)
+
+
 @use_case(Right.DRIVE_DEVICES)
 def next_job(work: Work, device: int, holder: int) -> Turn:
     """Give the oldest job that is due at a device and mark it as being sent."""
@@ -120,7 +138,8 @@ def settle(work: Work, device: int, job: int, holder: int, outcome: Outcome) -> 
     else:
         state = "printed" if outcome.delivered is Delivered.YES else "unknown"
         values = {"state": state, "ended_at": work.now}
-        outbox.let_wait(work.tx, work.site.id, device, None)
+        if told:  # it had failed before, and let others wait
+            outbox.let_wait(work.tx, work.site.id, device, None)
     outbox.change(work.tx, row.id, outcome=outcome.code.value, **values)
     watched = (row.kind != SLIP or row.reprint) and values["state"] != "waiting"
     moved = values.get("device_id", device) != device
@@ -164,6 +183,14 @@ def _not_sent(work: Work, row: OutboxRow, device: int, outcome: Outcome) -> dict
     return {"state": "waiting", "device_id": route[0], "next_at": until}
 
 
+def _due_in_s(row: OutboxRow, now: datetime) -> float:
+    """Tell in how many seconds something is to be done with a row that waits: try it, or see that it is too late."""
+    if row.next_at is None:
+        return 0  # whatever the clock of the PC says that wrote it
+    tried = row.next_at if row.expires_at is None else min(row.next_at, row.expires_at)
+    return (tried - now).total_seconds()
+
+
 def _falls_to(row: OutboxRow, device: int, live: set[int]) -> bool:
     """Tell whether a row is for this device: its own, or of one that nobody drives."""
     return row.device_id == device or (row.device_id not in live and device in (row.route or ()))
@@ -193,8 +220,10 @@ def _expire(work: Work, row: OutboxRow, outcome: str) -> None:
 def _tell_device(work: Work, device: int, outcome: Outcome) -> bool:
     """Keep how a device is; tell whether that is news."""
     before = next((row for row in devices.read_devices(work.tx, work.site.id) if row.id == device), None)
-    devices.update_device(work.tx, device, state=outcome.code.value, low=outcome.paper_low, state_at=work.now)
-    return before is None or (before.state, before.low) != (outcome.code.value, outcome.paper_low)
+    news = before is None or (before.state, before.low) != (outcome.code.value, outcome.paper_low)
+    if news or before is None or before.state_at is None or abs(work.now - before.state_at) > _STATE_AGE:
+        devices.update_device(work.tx, device, state=outcome.code.value, low=outcome.paper_low, state_at=work.now)
+    return news
 
 
 def _leave_unknown(work: Work, device: int, holder: int) -> None:

@@ -41,6 +41,10 @@ class OpenHall(Protocol):
         """Run a use case."""
         ...
 
+    def ask(self, run: Callable[..., Any], actor: Actor, *args: Any, **kwargs: Any) -> Any:
+        """Run a query."""
+        ...
+
     def site(self, actor: Actor) -> Site:
         """Give the site as set up."""
         ...
@@ -71,7 +75,11 @@ class Line:
 
     def next(self) -> Turn:
         """Take the next job that is due."""
-        turn: Turn = self.hall.do(outbox.next_job, self.actor, device=self.device_id, holder=self.hall.origin)
+        asked = {"device": self.device_id, "holder": self.hall.origin}
+        wait: float = self.hall.ask(outbox.due_in, self.actor, **asked)
+        if wait > 0:
+            return Turn(None, wait)
+        turn: Turn = self.hall.do(outbox.next_job, self.actor, **asked)
         return turn
 
     def settle(self, job: Job, outcome: Outcome) -> str:

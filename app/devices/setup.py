@@ -154,6 +154,12 @@ def list_devices(look: Look) -> tuple[DeviceInfo, ...]:
     return _infos(look)
 
 
+@query(Right.SEE_QUEUE)
+def prints_slips(look: Look) -> bool:
+    """Tell whether any printer is set up that could print a ticket's slip again."""
+    return any(device.kind in KINDS for device in look.site.devices.values())
+
+
 @query(None)
 def list_problems(look: Look) -> tuple[Problem, ...]:
     """List today's jobs that did not come out or may not have, newest first.

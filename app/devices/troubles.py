@@ -13,7 +13,18 @@ from app.devices.views import DeviceInfo, Problem
 NOT_DRIVEN = "not_driven"
 PAPER_LOW = "paper_low"
 _WELL = ("", Code.PRINTED.value, Code.UNCONFIRMED.value)
-_PASSING = (Code.BAD_JOB.value, Code.STORE_AWAY.value)  # not the device's
+# Not the device's but a job's, which is told of by itself; the next look tells how the device is.
+_OF_A_JOB = tuple(
+    code.value
+    for code in (
+        Code.BAD_JOB,
+        Code.STORE_AWAY,
+        Code.CUT_OFF,
+        Code.STALLED,
+        Code.NO_WORD_AFTER,
+        Code.SENDER_DIED,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ def trouble_of(look: Look, info: DeviceInfo) -> Trouble | None:
     if info.waiting and not info.driven:
         return Trouble(info.name, info.pc_name, NOT_DRIVEN, stops=True)
     today = info.state_at is not None and look.site.local_date(info.state_at) == look.today
-    if info.state not in (*_WELL, *_PASSING) and today and info.driven:
+    if info.state not in (*_WELL, *_OF_A_JOB) and today and info.driven:
         return Trouble(info.name, info.pc_name, info.state, stops=True)
     if info.paper_low and today:
         return Trouble(info.name, info.pc_name, PAPER_LOW, stops=False)

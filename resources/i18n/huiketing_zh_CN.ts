@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>The computer of “{device}” is off, or the program is not open there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{device}”所在的电脑没有开机，或没有打开本程序。</translation>
     </message>
     <message>
         <source>Open the program on the computer {pc}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑“{pc}”上打开本程序。</translation>
     </message>
     <message>
         <source>There are as many as there may be ({limit}).</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -3210,39 +3210,39 @@
     <name>PrinterWatch</name>
     <message>
         <source>{device} prints again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 恢复打印。</translation>
     </message>
     <message>
         <source>{device}: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}：{trouble}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The paper is nearly at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>纸快用完了</translation>
     </message>
     <message>
         <source>Have a new roll at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请准备好新纸卷。</translation>
     </message>
     <message>
         <source>Open the program on the computer {pc}; until then, tell people their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑“{pc}”上打开本程序；在此之前请口头告知号码。</translation>
     </message>
     <message>
         <source>Nobody prints: its computer is off</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打印：它所在的电脑没有开机</translation>
     </message>
     <message>
         <source>{job}: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job}：{trouble}</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +3509,7 @@
     <name>Reprint</name>
     <message>
         <source>The slip of {ticket} is being printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在补打 {ticket} 号小票</translation>
     </message>
 </context>
 <context>

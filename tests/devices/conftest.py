@@ -9,6 +9,7 @@ import pytest
 
 from tests.helpers.devices import PC, Watched
 from tests.helpers.printer import PATIENCE_S, scripted_printer
+from tests.sizes import SIZES
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def wait_until():
     """Give a function that waits for a condition; it fails when the condition never comes true."""
 
     def wait(condition):
-        deadline = time.monotonic() + PATIENCE_S
+        deadline = time.monotonic() + PATIENCE_S + SIZES.printer_silence_s
         pause = threading.Event()
         while not condition():
             assert time.monotonic() < deadline, "waited in vain"

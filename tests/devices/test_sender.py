@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from app.devices.outcomes import Code
 from app.devices.setup import edit_device, job_state, list_devices, list_problems, print_test, try_again
+from app.devices.troubles import printer_troubles
 from app.queue.desk import call_next, hand_over, start
 from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
@@ -21,6 +22,7 @@ from tests.helpers import printer as scripted
 from tests.helpers.devices import OTHER_PC, enrol, rows_of, state_of, take
 from tests.helpers.halls import actor
 from tests.helpers.printer import PATIENCE_S, deaf_port, free_port, scripted_printer
+from tests.sizes import SIZES
 
 ROOT = Path(__file__).parents[2]
 
@@ -115,6 +117,28 @@ def test_trouble_during_a_job_leaves_it_unknown_and_it_can_be_reprinted(hall, pr
     assert len(rows_of(hall, ticket)) == 2
 
 
+def test_a_printer_that_says_nothing_for_a_while_loses_no_ticket_and_prints_none_twice(
+    hall, sending, printer, boss, wait_until
+):
+    enrol(hall, "kiosk", printer.address)
+    watched = sending()
+    printer.script.status = None
+    silent_until = time.monotonic() + SIZES.printer_silence_s
+    tickets = [take(hall), take(hall)]
+    wait_until(lambda: hall.ask(slip_state, boss, tickets[0]).outcome == "silent")
+    # Who stands at the desk hears why, and the next number is given all the same.
+    assert [trouble.code for trouble in hall.ask(printer_troubles, boss).printers] == ["silent"]
+    tickets.append(take(hall))
+    wait_until(lambda: time.monotonic() > silent_until)
+    assert printer.pictures == []
+    printer.script.status = dict(scripted.WELL)
+    wait_until(lambda: all(state_of(hall, ticket) == ("printed", "printed") for ticket in tickets))
+    tokens = [rows_of(hall, ticket)[0].payload["token"] for ticket in tickets]
+    came = [zxingcpp.read_barcodes(picture.convert("L"))[0].text for picture in printer.pictures]
+    assert sorted(came) == sorted(tokens)
+    assert [code for _, code, _ in watched.settled].count(Code.PRINTED) == len(tickets)
+
+
 @pytest.mark.parametrize("kind", ["refused", "timeout", "bad host", "no port", "0 mm"])
 def test_a_printer_that_is_not_there_keeps_the_ticket(hall, sending, boss, kind, tmp_path):
     with deaf_port() as deaf:
@@ -188,37 +212,6 @@ def test_a_silent_printer_keeps_no_other_printer_waiting(hall, sending, printer,
         watched.wait_for(2)
 
 
-@pytest.mark.alone
-@pytest.mark.parametrize("kind", ["silent", "refused", "stalled"])
-def test_the_desks_next_call_is_not_late_for_a_dead_printer(hall, sending, printer, boss, kind):
-    port = f"tcp:127.0.0.1:{free_port()}" if kind == "refused" else printer.address
-    printer.script.status = None if kind == "silent" else printer.script.status
-    printer.script.stalls_after = 1000 if kind == "stalled" else None
-    enrol(hall, "kiosk", port)
-    hall.do(open_desk, boss, "1")
-    for _ in range(8):
-        take(hall)
-    plain = call_times(hall, boss)
-    sending()
-    if kind != "refused":
-        printer.wait_for(lambda: printer.connections == 1)
-    with_printer = call_times(hall, boss)
-    assert with_printer < plain + 0.050
-
-
-def call_times(hall, boss):
-    """Give the middle time of a call; each is undone by a missed call so that the next can be made."""
-    from app.queue.desk import no_show
-
-    taken = []
-    for _ in range(4):
-        began = time.perf_counter()
-        hall.do(call_next, boss, "1")
-        taken.append(time.perf_counter() - began)
-        hall.do(no_show, boss, "1")
-    return sorted(taken)[2]
-
-
 _SENDS = """
 import sys, threading
 from app.hall import Hall
@@ -237,10 +230,12 @@ def test_a_sender_killed_while_it_sends_loses_no_ticket_and_prints_none_twice(ha
     ticket, behind = take(hall), take(hall)
     address = hall.store.url.render_as_string(hide_password=False)
     with subprocess.Popen([sys.executable, "-c", _SENDS, address], cwd=ROOT) as killed:
-        # The printer has all of the job that it takes; the sender waits for its word.
-        printer.wait_for(lambda: bool(printer.jobs))
-        killed.kill()
-        killed.wait(PATIENCE_S)
+        try:
+            # The printer has all of the job that it takes; the sender waits for its word.
+            printer.wait_for(lambda: bool(printer.jobs))
+        finally:
+            killed.kill()
+            killed.wait(PATIENCE_S)
     printer.script.stalls_after = None
     watched = sending()
     assert watched.wait_for(1) == (behind, Code.PRINTED, "printed")

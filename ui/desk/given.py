@@ -22,9 +22,11 @@ class GivenLine(QWidget):
 
     Signals:
         undo_asked: Take the number back.
+        reprint_asked: Ticket; its slip is printed again.
     """
 
     undo_asked = Signal()
+    reprint_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,9 @@ class GivenLine(QWidget):
         self.about.setObjectName("walkup_about")
         self.undo = button("", shortcut=Shortcut.UNDO, name="walkup_undo", parent=self)
         self.undo.clicked.connect(self.undo_asked)
+        self.reprint = button("", name="walkup_reprint", parent=self)
+        self.reprint.clicked.connect(self._ask_reprint)
+        self._prints = False
         self.end = QTimer(self)
         self.end.setSingleShot(True)
         self.end.setInterval(SHOWN_MS)
@@ -54,24 +59,26 @@ class GivenLine(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(5, 1)
         self.about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # the line is as high without a number
         self.undo.setSizePolicy(policy)
+        self.reprint.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def show_narrow(self, narrow: bool) -> None:
         """Put what is known of the number below it and leave the key out, where a line has no room."""
-        for part in (self.hint, self.word, self.number, self.about, self.undo):
+        for part in (self.hint, self.word, self.number, self.about, self.undo, self.reprint):
             self._grid.removeWidget(part)
         self.undo.set_key(None if narrow else Shortcut.UNDO)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self.hint, 0, 0, 1, 5)
+        self._grid.addWidget(self.hint, 0, 0, 1, 6)
         self._grid.addWidget(self.word, 0, 0, middle)
         self._grid.addWidget(self.number, 0, 1, middle)
         self._grid.addWidget(self.undo, 0, 3, middle)
+        self._grid.addWidget(self.reprint, 0, 4, middle)
         if narrow:
-            self._grid.addWidget(self.about, 1, 0, 1, 5)
+            self._grid.addWidget(self.about, 1, 0, 1, 6)
         else:
             self._grid.addWidget(self.about, 0, 2, middle)
 
@@ -95,14 +102,26 @@ class GivenLine(QWidget):
             self.taken = None
             self._show()
 
+    def show_prints(self, prints: bool) -> None:
+        """Offer to print the slip again: the hall has a printer for it, or has none any more."""
+        self._prints = prints
+        self._show()
+
+    @Slot()
+    def _ask_reprint(self) -> None:
+        if self.taken is not None:
+            self.reprint_asked.emit(self.taken.ticket)
+
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed while a command is under way."""
         self.undo.setEnabled(not busy)
+        self.reprint.setEnabled(not busy)
 
     def _show(self) -> None:
         taken = self.taken
         for part in (self.word, self.number, self.about, self.undo):
             part.setVisible(taken is not None)
+        self.reprint.setVisible(taken is not None and self._prints)
         self.hint.setVisible(taken is None)
         self.hint.set_text(self._hint_text)
         if taken is None:
@@ -123,4 +142,5 @@ class GivenLine(QWidget):
         """Say everything in the language in force."""
         self.word.setText(self.tr("Just given"))
         self.undo.set_words(self.tr("Undo"))
+        self.reprint.set_words(self.tr("Print again"))
         self._show()

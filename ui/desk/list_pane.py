@@ -22,10 +22,12 @@ class ListPane(QFrame):
 
     Signals:
         cancel_asked: Ticket; the page asks for the reason.
+        reprint_asked: Ticket; its slip is printed again.
         row_chosen: A row was chosen: one at a time on the page.
     """
 
     cancel_asked = Signal(str)
+    reprint_asked = Signal(str)
     row_chosen = Signal()
 
     def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
@@ -42,6 +44,8 @@ class ListPane(QFrame):
         self.line = label(kind="muted", wrap=True, name=f"{name}_line", parent=self)
         self.act = button("", name=f"{name}_act", parent=self)
         self.cancel = button("", name=f"{name}_cancel", parent=self)
+        self.reprint = button("", name=f"{name}_reprint", parent=self)
+        self._prints = False
         self._busy = False
         self._lay_out()
         self._connect()
@@ -55,6 +59,7 @@ class ListPane(QFrame):
         self._foot.addWidget(self.line, 1)
         actions = LineFlow(spacing=8)
         actions.addWidget(self.act)
+        actions.addWidget(self.reprint)
         actions.addWidget(self.cancel)
         self._foot.addLayout(actions)
         self._column = QVBoxLayout(self)
@@ -92,6 +97,7 @@ class ListPane(QFrame):
         self.view.installEventFilter(self)
         self.act.clicked.connect(self.act_on_chosen)
         self.cancel.clicked.connect(self.ask_cancel)
+        self.reprint.clicked.connect(self.ask_reprint)
 
     @abstractmethod
     def chosen_ticket(self) -> str | None:
@@ -109,6 +115,7 @@ class ListPane(QFrame):
         """Show what can be done with the chosen row."""
         self.act.setVisible(act)
         self.cancel.setVisible(cancel)
+        self.reprint.setVisible(cancel and self._prints)
         self.act.setEnabled(act and not self._busy)
         self.cancel.setEnabled(cancel and not self._busy)
 
@@ -117,6 +124,17 @@ class ListPane(QFrame):
         ticket = self.chosen_ticket()
         if ticket is not None:
             self.cancel_asked.emit(ticket)
+
+    def ask_reprint(self) -> None:
+        """Ask to print the slip of the chosen number again."""
+        ticket = self.chosen_ticket()
+        if ticket is not None:
+            self.reprint_asked.emit(ticket)
+
+    def show_prints(self, prints: bool) -> None:
+        """Offer to print slips again: the hall has a printer for them, or has none any more."""
+        self._prints = prints
+        self.show_choice()
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed while a command is under way."""
@@ -146,5 +164,6 @@ class ListPane(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.cancel.set_words(self.tr("Cancel number …"))
+        self.reprint.set_words(self.tr("Print again"))
         self.model.retranslate()
         self.show_choice()

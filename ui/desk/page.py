@@ -26,6 +26,7 @@ from ui.desk.steps import Situation, Step, offer, situation_of
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
+from ui.devices.reprint import Reprint
 from ui.feed import ViewFeed
 from ui.page import Page
 from ui.theme.current import current
@@ -58,6 +59,7 @@ class DeskPage(Page):
         self.keys = DeskKeys(self)
         self._focus = FocusKeeper(self, self.visit.steps.primary, self.walkup)
         self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
+        self.reprint = Reprint(ctx, self)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
         self.retranslate()
@@ -84,6 +86,9 @@ class DeskPage(Page):
         self.walkup.take_asked.connect(self._take_ticket)
         self.walkup.undo_asked.connect(self._take_number_back)
         self.walkup.letter_used.connect(self._arrangement.show_walkup)
+        for part in (self.walkup, self.waiting, self.aside):
+            part.reprint_asked.connect(self.reprint.print_again)
+            self.reprint.offered_changed.connect(part.show_prints)
         self.commands.busy_changed.connect(self._show_busy)
         self.commands.finished.connect(self._read_again)
         self._ctx.look.changed.connect(self._restyle)
@@ -95,6 +100,7 @@ class DeskPage(Page):
             self.walkup.set_busy(True)
         else:
             self.feed.start()
+            self.reprint.start()
 
     def do(self, asked: str) -> None:
         """Open, pause or close the desk."""

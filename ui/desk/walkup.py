@@ -24,11 +24,13 @@ class WalkUp(QFrame):
     Signals:
         take_asked: Service code, entitlement or None, needs.
         undo_asked: Take the number just given back.
+        reprint_asked: Ticket; its slip is printed again.
         letter_used: A letter key was pressed (where this is a tab, it comes forward).
     """
 
     take_asked = Signal(str, object, tuple)
     undo_asked = Signal()
+    reprint_asked = Signal(str)
     letter_used = Signal()
 
     def __init__(self, keys: QWidget, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class WalkUp(QFrame):
         self._lay_out()
         self.choice.show_open(False, True)
         self.line.undo_asked.connect(self.undo_asked)
+        self.line.reprint_asked.connect(self.reprint_asked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -148,6 +151,10 @@ class WalkUp(QFrame):
     def fold(self) -> None:
         """Show the hint again in place of the number."""
         self.line.fold()
+
+    def show_prints(self, prints: bool) -> None:
+        """Offer to print slips again, where the hall has a printer for them."""
+        self.line.show_prints(prints)
 
     def stop(self) -> None:
         """Let no timer run any more."""

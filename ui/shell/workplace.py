@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.rights import TABLE, Right
 from ui.context import Context
+from ui.devices.watch import PrinterWatch
 from ui.page import Page
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
@@ -35,6 +37,7 @@ class Workplace(QWidget):
         self._day = DayKeeper(ctx, self)
         self._clock = ClockWatch(ctx, self._day, self)
         self._voice = VoiceWatch(ctx, self)
+        self._printers = PrinterWatch(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
@@ -46,6 +49,8 @@ class Workplace(QWidget):
         self._begin()
         self._clock.start()
         self._voice.start()
+        if Right.SEE_QUEUE in TABLE[ctx.actor.role]:
+            self._printers.start()
 
     def _lay_out(self) -> None:
         beside = QVBoxLayout()
@@ -110,6 +115,7 @@ class Workplace(QWidget):
     def stop(self) -> None:
         """Let the pages ask the hall no more."""
         self._clock.stop()
+        self._printers.stop()
         for page in self._made.values():
             page.stop()
 

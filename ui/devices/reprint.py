@@ -1,0 +1,75 @@
+"""Print a slip again (补打) from the desk: the number stays, the paper is marked, a hasty second press does nothing."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.core.changes import SETUP, Changes
+from app.devices.setup import prints_slips
+from app.queue.slips import reprint
+from ui.context import Context
+from ui.words import error_text, number_text
+
+HASTE_S = 3.0
+
+
+class Reprint(QObject):
+    """Knows whether the hall prints slips at all, and prints one again.
+
+    Attributes:
+        offered: A printer is set up that could print a slip.
+
+    Signals:
+        offered_changed: There is such a printer, or there is none any more.
+    """
+
+    offered_changed = Signal(bool)
+
+    def __init__(self, ctx: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._ctx = ctx
+        self._last: tuple[str, float] = ("", float("-inf"))
+        self.offered = False
+        ctx.changes.changed.connect(self._changed)
+
+    def start(self) -> None:
+        """Ask whether there is a printer, now and after every change of the set-up."""
+        ctx = self._ctx
+        ctx.tasks.run_query(self, ctx.hall.ask, prints_slips, ctx.actor, done=self._know, failed=self._ignore)
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if SETUP in changes.kinds and changes.site_id in (None, self._ctx.actor.site_id):
+            self.start()
+
+    def _know(self, offered: bool) -> None:
+        if offered != self.offered:
+            self.offered = offered
+            self.offered_changed.emit(offered)
+
+    def _ignore(self, _error: Exception) -> None:
+        """Say nothing: whatever keeps the store away is told by the page."""
+
+    @Slot(str)
+    def print_again(self, ticket: str) -> None:
+        """Print the slip of a ticket again, unless that was asked a moment ago."""
+        before, at = self._last
+        now = time.monotonic()
+        if ticket == before and now - at < HASTE_S:
+            return
+        self._last = ticket, now
+        ctx = self._ctx
+        ctx.tasks.run_command(
+            self, ctx.hall.do, reprint, ctx.actor, done=self._said, failed=self._refused, ticket=ticket
+        )
+
+    def _said(self, _job: int) -> None:
+        text = self.tr("The slip of {ticket} is being printed again").format(ticket=number_text(self._last[0]))
+        self._ctx.strip.show_message(text, "done", id="reprint")
+
+    def _refused(self, error: Exception) -> None:
+        self._last = ("", float("-inf"))
+        text, step = error_text(error)
+        self._ctx.strip.show_message(text, "error", seconds=20, id="reprint", next_step=step)

@@ -1,0 +1,138 @@
+"""Tell a desk when a printer needs somebody, or a slip may not have come out; once each, and when it is over."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app.core.changes import OUTBOX, SETUP, Changes
+from app.devices.kinds import SLIP
+from app.devices.setup import try_again
+from app.devices.troubles import NOT_DRIVEN, PAPER_LOW, Trouble, Troubles, printer_troubles
+from app.devices.views import Problem
+from ui.context import Context
+from ui.devices.reprint import Reprint
+from ui.devices.words import job_text, outcome_text
+from ui.words import number_text
+
+REST_MS = 400  # a rush of tickets asks no more often
+POLITE_MS = 1_500  # a message with something to do in it is not covered, Undo above all
+
+
+class PrinterWatch(QObject):
+    """Follows the hall's printers while somebody is at work who serves people."""
+
+    def __init__(self, ctx: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._ctx = ctx
+        self._reprint = Reprint(ctx, self)
+        self._told: dict[str, str] = {}
+        self._doubted: set[int] = set()
+        self._newest: Troubles | None = None
+        self._rest = _single_shot(self, REST_MS)
+        self._rest.timeout.connect(self._look)
+        self._polite = _single_shot(self, POLITE_MS)
+        self._polite.timeout.connect(self._tell)
+
+    def start(self) -> None:
+        """Look now, and after every change."""
+        self._ctx.changes.changed.connect(self._changed)
+        self._look()
+
+    def stop(self) -> None:
+        """Let no timer run any more."""
+        self._rest.stop()
+        self._polite.stop()
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        here = changes.site_id in (None, self._ctx.actor.site_id)
+        if here and changes.kinds & {OUTBOX, SETUP} and not self._rest.isActive():
+            self._rest.start()
+
+    @Slot()
+    def _look(self) -> None:
+        ctx = self._ctx
+        ctx.tasks.run_query(self, ctx.hall.ask, printer_troubles, ctx.actor, done=self._show, failed=self._ignore)
+
+    def _ignore(self, _error: Exception) -> None:
+        """Say nothing: whatever keeps the store away is told by the page."""
+
+    def _show(self, troubles: Troubles) -> None:
+        self._newest = troubles
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._newest is None:
+            return
+        current = self._ctx.strip.current()
+        if current is not None and current.action is not None and not current.id.startswith("printer"):
+            self._polite.start()
+            return
+        troubles, self._newest = self._newest, None
+        self._tell_printers({trouble.device: trouble for trouble in troubles.printers})
+        self._tell_doubtful(troubles.doubtful)
+
+    def _tell_printers(self, now: dict[str, Trouble]) -> None:
+        before, self._told = self._told, {name: trouble.code for name, trouble in now.items()}
+        for name, code in before.items():
+            if name not in now:
+                self._over(name, code)
+        for name, trouble in now.items():
+            if before.get(name) != trouble.code:
+                self._say(trouble)
+
+    def _over(self, name: str, code: str) -> None:
+        self._ctx.strip.clear(_id(name))
+        if code != PAPER_LOW:
+            text = self.tr("{device} prints again.").format(device=name)
+            self._ctx.strip.show_message(text, "done", id=_id(name))
+
+    def _say(self, trouble: Trouble) -> None:
+        what, step = self._words(trouble)
+        said = self.tr("{device}: {trouble}").format(device=trouble.device, trouble=what)
+        if not trouble.stops:
+            self._ctx.strip.show_message(said, "info", seconds=20, id=_id(trouble.device), next_step=step)
+            return
+        again = partial(self._try_again, trouble.device)
+        words = self.tr("Try again")
+        self._ctx.strip.show_message(said, "attention", words, again, id=_id(trouble.device), next_step=step)
+
+    def _words(self, trouble: Trouble) -> tuple[str, str]:
+        if trouble.code == PAPER_LOW:
+            return self.tr("The paper is nearly at its end"), self.tr("Have a new roll at hand.")
+        if trouble.code == NOT_DRIVEN:
+            step = self.tr("Open the program on the computer {pc}; until then, tell people their number.")
+            return self.tr("Nobody prints: its computer is off"), step.format(pc=trouble.pc_name)
+        return outcome_text(trouble.code)
+
+    def _try_again(self, device: str) -> None:
+        self._told[device] = ""  # if it fails once more, that is said once more
+        ctx = self._ctx
+        ctx.tasks.run_command(self, ctx.hall.do, try_again, ctx.actor, device)
+
+    def _tell_doubtful(self, doubtful: tuple[Problem, ...]) -> None:
+        fresh = [problem for problem in doubtful if problem.id not in self._doubted]
+        self._doubted.update(problem.id for problem in fresh)
+        for problem in reversed(fresh):
+            what, step = outcome_text(problem.outcome)
+            job = job_text(problem.kind, number_text(problem.subject))
+            said = self.tr("{job}: {trouble}").format(job=job, trouble=what)
+            again = partial(self._reprint.print_again, problem.subject) if problem.kind == SLIP else None
+            words = self.tr("Print again") if again is not None else None
+            self._ctx.strip.show_message(
+                said, "attention", words, again, id=f"printer-job-{problem.id}", next_step=step
+            )
+
+
+def _id(device: str) -> str:
+    return f"printer {device}"
+
+
+def _single_shot(owner: QObject, interval_ms: int) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    return timer
