@@ -20,7 +20,7 @@ TABLE: dict[str, Row] = {
     "hypothesis_examples": Row(40, 300, "examples of each property"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
-    "power_cuts": Row(60, 3_000, "power cuts, each with a disk that kept any part of what was not synced"),
+    "power_cuts": Row(60, 1_000, "power cuts, each with a disk that kept any part of what was not synced"),
     "race_operations": Row(60, 250, "take_ticket and call_next of each process in a race on one store"),
     "race_processes": Row(4, 4, "processes in a race on one store"),
     "real_day_seeds": Row(3, 20, "draws of who is elderly on each real day, and of how long visits take"),
