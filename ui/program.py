@@ -140,7 +140,7 @@ class Program(QObject):
         self.window.activateWindow()  # the board must not take the keyboard away from the desk
         self.window.set_board_shown(True)
         if self.announcer is not None:
-            self.announcer.adopt()  # where the board is, the voice is looked for
+            self.announcer.follow(self.board)
 
     def _anyone(self, hall: Hall) -> Actor:
         return hall.anyone(hall.site_ids[self.site] if self.site else None)
@@ -205,6 +205,8 @@ class Program(QObject):
         # A hall in a file has no other computer that could speak.
         alone = self.hall.store.path is not None
         self.announcer = module.Announcer(ctx, self._make_engine, adopt=alone, parent=self)
+        if self.board is not None:
+            self.announcer.follow(self.board)
         self.announcer.start()
 
     def _board_was_shown(self) -> bool:

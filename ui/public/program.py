@@ -162,6 +162,7 @@ class PublicProgram(QObject):
         self.placing.show(self.content.window)
         self.holding.hide()
         self.content.start()
+        self._let_follow()
         if self.options.make_engine is not None and self.announcer is None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce, failed=_nothing)
 
@@ -176,9 +177,17 @@ class PublicProgram(QObject):
         if self.hall is None or self.changes is None or self.announcer is not None:
             return
         ctx = self._context(self.hall.anyone(self._site_id))
-        adopt = self.options.kind == "board"  # where the board is, the voice is looked for
-        self.announcer = module.Announcer(ctx, self.options.make_engine, adopt=adopt, parent=self)
+        self.announcer = module.Announcer(ctx, self.options.make_engine, adopt=False, parent=self)
+        self._let_follow()
         self.announcer.start()
+
+    def _let_follow(self) -> None:
+        """Let the voice say what the board shows, as it shows it."""
+        if self.options.kind == "board" and self.announcer is not None and self.content is not None:
+            from ui.board.window import BoardWindow
+
+            assert isinstance(self.content.window, BoardWindow)
+            self.announcer.follow(self.content.window)
 
     def strike_off(self, error: Exception) -> None:
         """Stop serving: this computer is no longer enrolled; it waits until it is again."""

@@ -1,6 +1,6 @@
 """Announces the hall's calls from this program, if this computer is where the hall's voice is.
 
-It needs no window: the calls are those that boards show, also while a desk is locked or a screen unplugged.
+It needs no window. The calls are those that boards show; with a board in this program, those of that board.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from app.devices.outbox import BEAT_S, release
 from app.devices.pc import this_pc
 from app.devices.sender import program
 from app.hall import Hall
+from app.queue.results import BoardCall, BoardView
 from app.voice.bank import Bank, voice_folder
 from app.voice.phrases import needed
 from app.voice.places import Hold, take_voice, tell_voice, voice_places
 from app.voice.plan import VoicePlan, plan_of
 from ui.context import Context
-from ui.voice.call_feed import CallFeed
+from ui.voice.ear import Board, Ear
 from ui.voice.making import EngineMaker
 from ui.voice.voice import Voice
 
@@ -53,7 +54,9 @@ class Announcer(QObject):
         self._make_engine = make_engine
         self._adopt = adopt
         self.voice: Voice | None = None
-        self._calls: CallFeed | None = None
+        self.ear = Ear(self._ctx, self)
+        self.ear.called.connect(self._say)
+        self.ear.viewed.connect(self._follow)
         self._hold = NOTHING
         self._plan = VoicePlan()
         self._needed: tuple[str, ...] = ()
@@ -71,8 +74,9 @@ class Announcer(QObject):
         """Begin, a moment after the window."""
         self._begin.start(after_ms)
 
-    def adopt(self) -> None:
-        """Let this computer become the place of the voice when none is it: a board is on show here."""
+    def follow(self, board: Board) -> None:
+        """Say what a board of this program shows, as it shows it; where a board is, the voice is looked for."""
+        self.ear.follow(board)
         self._adopt = True
         if self._beat.isActive():
             self._take()
@@ -143,23 +147,22 @@ class Announcer(QObject):
         self.voice.trouble.connect(self._tell)
         self.voice.well.connect(self._tell_well)
         self.voice.set_plan(self._plan, self._needed)
-        self._calls = CallFeed(self._ctx, self)
-        self._calls.viewed.connect(self._follow)
-        self._calls.announced.connect(self.voice.announce)
         self._tell_well()  # of trouble that a process before us had
         self.voice.start()
-        self._calls.start()
+        self.ear.start()
 
     @Slot(object)
-    def _follow(self, view: object) -> None:
+    def _say(self, call: BoardCall) -> None:
         if self.voice is not None:
-            self.voice.keep(getattr(view, "calls", ()))
+            self.voice.announce(call)
+
+    @Slot(object)
+    def _follow(self, view: BoardView) -> None:
+        if self.voice is not None:
+            self.voice.keep(view.calls)
 
     def _hush(self) -> None:
-        if self._calls is not None:
-            self._calls.stop()
-            self._calls.deleteLater()
-            self._calls = None
+        self.ear.stop()
         if self.voice is not None:
             self.voice.close()
             self.voice.deleteLater()

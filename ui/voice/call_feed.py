@@ -17,13 +17,14 @@ _STEP_MS = 500
 class CallFeed(QObject):
     """Follows the hall from `start` to `stop`.
 
+    Attributes:
+        feed: Its signal `viewed` gives the newest `BoardView`.
+
     Signals:
         announced: A `BoardCall` begins to be in force; what was called before the start is not announced.
-        viewed: The newest `BoardView`.
     """
 
     announced = Signal(object)
-    viewed = Signal(object)
 
     def __init__(self, ctx: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,23 +34,22 @@ class CallFeed(QObject):
         self._step = QTimer(self)
         self._step.setInterval(_STEP_MS)
         self._step.timeout.connect(self._take_step)
-        self._feed = ViewFeed(ctx, board_view, {}, REFRESH_MS, self)
-        self._feed.viewed.connect(self._take_view)
+        self.feed = ViewFeed(ctx, board_view, {}, REFRESH_MS, self)
+        self.feed.viewed.connect(self._take_view)
 
     def start(self) -> None:
         """Follow."""
-        self._feed.start()
+        self.feed.start()
         self._step.start()
 
     def stop(self) -> None:
         """Follow no more."""
-        self._feed.stop()
+        self.feed.stop()
         self._step.stop()
 
     @Slot(object)
     def _take_view(self, view: BoardView) -> None:
         self._tell(self.queue.offer(view.calls, self._now_s()))
-        self.viewed.emit(view)
 
     @Slot()
     def _take_step(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.hall import Hall
 from app.queue import desk, opening, tickets
@@ -18,6 +19,8 @@ from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from tests.helpers.voice import ScriptedEngine
 from ui.board.calls import CallQueue
+from ui.board.choices import BoardChoices
+from ui.board.window import BoardWindow
 from ui.voice.announcer import Announcer
 from ui.voice.engine import SPEECH
 from ui.voice.trouble import NO_SPEECH
@@ -44,12 +47,12 @@ class Loudspeaker:
         return self
 
     def speaks(self) -> bool:
-        voice, calls = self.announcer.voice, self.announcer._calls
-        if voice is None or calls is None or not voice.keeper.is_ready or calls.queue._heard is None:
+        voice, own = self.announcer.voice, self.announcer.ear.own
+        if voice is None or own is None or not voice.keeper.is_ready or own.queue._heard is None:
             return False
-        if calls.queue._hold_s > 1:
-            calls.queue = CallQueue(hold_s=0.05, rush_hold_s=0.05)  # a test need not wait as long as people must
-            calls._feed.refresh()
+        if own.queue._hold_s > 1:
+            own.queue = CallQueue(hold_s=0.05, rush_hold_s=0.05)  # a test need not wait as long as people must
+            own.feed.refresh()
             return False
         return True
 
@@ -84,9 +87,9 @@ def at(hall: Hall, number: str, use_case: Callable[..., Any]) -> Any:
     return hall.do(use_case, actor(hall, f"desk{number}", number), desk=number)
 
 
-def call(hall: Hall, number: str) -> str:
-    """Let a desk call somebody; give the number."""
-    ticket = hall.do(tickets.take_ticket, actor(hall, "supervisor"), service="A").ticket
+def call(hall: Hall, number: str, service: str = "A") -> str:
+    """Let a desk call somebody who has just come; give the number."""
+    ticket = hall.do(tickets.take_ticket, actor(hall, "supervisor"), service=service).ticket
     at(hall, number, opening.open_desk)
     at(hall, number, desk.call_next)
     return ticket
@@ -211,3 +214,71 @@ def test_trouble_is_said_once_at_every_desk_and_so_is_its_end(
     made.announcer.voice.keeper.look_again()
     qtbot.waitUntil(lambda: "works again" in made.stage.message())
     assert len(shown) == 2
+
+
+# -- with a board in the same program
+
+
+@pytest.fixture
+def board(loudspeaker: Callable[..., Loudspeaker], qtbot: QtBot) -> Iterator[Callable[..., BoardWindow]]:
+    made: list[BoardWindow] = []
+
+    def make(speaker: Loudspeaker, *services: str) -> BoardWindow:
+        choices = BoardChoices(keep=False)
+        choices.services = services
+        made.append(BoardWindow(speaker.stage.ctx, choices))
+        made[-1].queue = CallQueue(hold_s=0.05, rush_hold_s=0.05)
+        qtbot.waitUntil(lambda: made[-1].view is not None)
+        return made[-1]
+
+    yield make
+    for each in made:
+        if isValid(each):
+            each.stop()
+            each.deleteLater()
+
+
+def test_with_a_board_what_it_shows_is_said_when_it_shows_it(
+    loudspeaker: Callable[..., Loudspeaker], board: Callable[..., BoardWindow], hall: Hall, qtbot: QtBot
+) -> None:
+    settings(hall, repeat=1)
+    made = loudspeaker()
+    shown = board(made, "B")
+    shown.queue._hold_s = 0.3
+    made.announcer.follow(shown)
+    made.start()
+    qtbot.waitUntil(lambda: made.announcer.voice is not None and made.announcer.voice.keeper.is_ready)
+    assert made.announcer.ear.own is None
+    call(hall, "1")  # of service A: another room's board shows it
+    call(hall, "2", "B")
+    call(hall, "3", "B")
+    qtbot.waitUntil(lambda: shown.queue.pending == 1 and len(made.said()) == 1)
+    assert made.said() == ["请 B 零零幺 号，到 二 号接待席。"]
+    qtbot.waitUntil(lambda: made.said()[1:] == ["请 B 零零二 号，到 三 号接待席。"])
+
+
+def test_no_call_is_lost_or_said_twice_while_a_board_comes_and_goes(
+    loudspeaker: Callable[..., Loudspeaker], board: Callable[..., BoardWindow], hall: Hall, qtbot: QtBot
+) -> None:
+    settings(hall, repeat=1)
+    made = loudspeaker().start().wait_to_speak()
+    own = made.announcer.ear.own
+    assert own is not None
+    own.feed.stop()  # it hears no more: what is called now is called while the board is being opened
+    call(hall, "1")
+    shown = board(made)
+    made.announcer.follow(shown)
+    shown.feed.refresh()
+    qtbot.waitUntil(lambda: len(made.said()) == 1 and made.announcer.ear.own is None)
+    call(hall, "2")
+    qtbot.waitUntil(lambda: len(made.said()) == 2)
+    shown.queue._hold_s = 60.0
+    call(hall, "3")
+    qtbot.waitUntil(lambda: shown.queue.pending == 1)  # it waits for its turn on the board, which is closed now
+    shown.stop()
+    shown.deleteLater()
+    qtbot.waitUntil(lambda: len(made.said()) == 3)
+    made.wait_to_speak()
+    call(hall, "4")
+    qtbot.waitUntil(lambda: len(made.said()) == 4)
+    assert [said[4:7] for said in made.said()] == ["零零幺", "零零二", "零零三", "零零四"]

@@ -44,10 +44,10 @@ def call(hall: Hall) -> None:
 
 
 def speaks(announcer: Announcer | None) -> bool:
-    calls = announcer._calls if announcer is not None else None
-    if announcer is None or announcer.voice is None or calls is None or calls.queue._heard is None:
+    if announcer is None or announcer.voice is None or not announcer.voice.keeper.is_ready:
         return False
-    return announcer.voice.keeper.is_ready
+    own = announcer.ear.own
+    return own is None or own.queue._heard is not None
 
 
 def test_main_window_speaks_also_while_nobody_is_signed_in_and_lets_the_voice_go_at_its_end(
