@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
@@ -17,7 +26,7 @@ from tests.helpers.halls import StillClock, actor
 from tests.helpers.pages import Stage
 from tests.helpers.stores import SQLITE
 from ui.board.calls import CallQueue
-from ui.board.motion import HALF_PERIOD_MS
+from ui.board.motion import HALF_PERIOD_MS, motion_allowed
 from ui.board.window import BoardWindow
 
 
@@ -116,6 +125,38 @@ def test_who_cannot_hear_is_called_by_a_slow_blink(wall: Wall) -> None:
     states: list[str] = []
     wall.board.call._blink.turned.connect(lambda on: states.append("on" if on else "off"))
     wall.bot.waitUntil(lambda: "off" in states and states[states.index("off") :].count("on") > 0, timeout=5000)
+
+
+class Calm(QProxyStyle):
+    """A desktop that asks for no motion."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def test_where_the_system_asks_for_no_motion_the_call_stands_out_without_blinking(wall: Wall) -> None:
+    before = QApplication.style().name()
+    QApplication.setStyle(Calm("fusion"))
+    try:
+        assert not motion_allowed()
+        turns: list[bool] = []
+        wall.board.call._blink.turned.connect(turns.append)
+        ticket = wall.take(needs=["hearing"])
+        wall.call("1")
+        wall.wait_for(ticket)
+        wall.bot.waitUntil(lambda: turns == [True])
+        assert not wall.board.call._blink._timer.isActive(), "nothing turns it off and on again"
+    finally:
+        QApplication.setStyle(before or "fusion")
+    assert motion_allowed()
 
 
 def test_started_visit_leaves_a_calm_sentence_after_its_time(wall: Wall) -> None:

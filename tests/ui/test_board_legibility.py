@@ -125,7 +125,7 @@ def _cells(made: Plan) -> tuple[int, bool, bool]:
 
 
 def test_services_say_less_the_more_there_are() -> None:
-    assert _cells(plan(1920, 1080, 1, 4, True)) == (1, True, True)
+    assert _cells(plan(1920, 1080, 2, 5, True)) == (2, True, True)
     assert _cells(plan(1920, 1080, 3, 8, True)) == (3, True, False)
     assert _cells(plan(1920, 1080, 6, 8, True)) == (6, False, False)
     assert plan(1920, 1080, 12, 8, True).cells < 12, "the rest is on further pages"

@@ -42,6 +42,9 @@ class CallCard(QFrame):
         self.desk.setObjectName("board_desk")
         self.mark.setObjectName("board_mark")
         self.sentence.setObjectName("board_sentence")
+        # Together in the middle: what to do stands right under the greeting.
+        self.sentence.setAlignment(_CENTRE | Qt.AlignmentFlag.AlignBottom)
+        self.hint.setAlignment(_CENTRE | Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addStretch(2)

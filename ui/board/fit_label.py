@@ -107,7 +107,8 @@ class FitLabel(QLabel):
         return QRect(0, 0, metrics.horizontalAdvance(self.text()) + 1, round(pixels * INK))
 
     def _flags(self) -> int:
-        wrap = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) if self._wrap else 0
+        # Not anywhere: lines of 汉字 would begin with a comma.
+        wrap = int(Qt.TextFlag.TextWordWrap) if self._wrap else 0
         return int(self.alignment()) | wrap
 
     def font_of(self, pixels: int) -> QFont:

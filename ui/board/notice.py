@@ -66,7 +66,8 @@ class NoticeLine(FitLabel):
         room = self.contentsRect()
         metrics = QFontMetrics(self.font_of(self.wanted_px()))
         if self._wrap:
-            return metrics.boundingRect(room, self._flags(), text).height() <= room.height()
+            needed = metrics.boundingRect(room, self._flags(), text)
+            return needed.width() <= room.width() and needed.height() <= room.height()
         return metrics.horizontalAdvance(text) <= room.width()
 
     def _show_page(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 READ = 9.3  # font size of all that must be read at 8 m on a 55-inch screen (ui/board/legibility.py)
+NAME = 7.4  # font size of a service's name, which helps from nearer by; its letter is read from afar
 EDGE, GAP, PAD = 1.2, 1.4, 1.1  # around the board, between its cards, inside a card above and below
 HEAD = 8.0
 ROW = 10.8  # one of the last calls
@@ -84,7 +85,7 @@ def _services(
     most_lines = 2 if portrait or high > 120 else 1
     most_lines += portrait and high > 185
     room = wide - 4 * MARGIN - WORD
-    full = COUNTED + 3 + longest_name * READ
+    full = COUNTED + 3 + longest_name * NAME
     for cell, counted, named in ((full, True, True), (COUNTED, True, False)):
         fitting = int(room / cell)
         if services <= fitting * most_lines:

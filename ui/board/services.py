@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWi
 
 from app.queue.results import ServiceTile
 from ui.board.fit_label import FitLabel, FramedLabel
-from ui.board.plan import COUNTED, MARGIN, PAD, READ, WORD, Plan
+from ui.board.plan import COUNTED, MARGIN, NAME, PAD, READ, WORD, Plan
 from ui.desk.letters import offered
 
 _LETTER, _COUNT, _COUNTED = 9, 12, 24  # widths in units
@@ -19,7 +19,7 @@ class Cell(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.letter = FramedLabel("board-look", READ, Qt.AlignmentFlag.AlignHCenter, bold=True, parent=self)
-        self.name = FitLabel("board-text", READ, parent=self)
+        self.name = FitLabel("board-text", NAME, parent=self)
         self.count = FitLabel("board-text", READ, bold=True, parent=self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._row = QHBoxLayout(self)
@@ -35,7 +35,7 @@ class Cell(QWidget):
         """Take widths from the plan."""
         self._row.setSpacing(round(1.2 * plan.unit))
         self.name.setVisible(plan.named)
-        widths = (_LETTER, round(longest_name * READ) if plan.named else 0, _COUNTED if plan.counted else _COUNT)
+        widths = (_LETTER, round(longest_name * NAME) if plan.named else 0, _COUNTED if plan.counted else _COUNT)
         for at, width in enumerate(widths):
             self._row.setStretch(at, width)
 
@@ -84,7 +84,7 @@ class ServiceFigures(QFrame):
         self._row.setContentsMargins(side, pad, side, pad)
         self._row.setSpacing(round(1.6 * plan.unit))
         wide = max(1, plan.columns) * ((COUNTED if plan.counted else _LETTER + _COUNT) + 1)
-        self._row.setStretch(1, round(wide + (self.longest_name * READ * plan.columns if plan.named else 0)))
+        self._row.setStretch(1, round(wide + (self.longest_name * NAME * plan.columns if plan.named else 0)))
         self._make(plan.cells)
         self._place(plan)
         for part in self.labels():

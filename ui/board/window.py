@@ -119,6 +119,7 @@ class BoardWindow(QWidget):
         fresh = self.queue.offer(view.calls, self._now_s())
         self.site_name.set_text(view.site_name)
         self.last.show_calls(view.calls)
+        self.last.setVisible(bool(view.calls))
         self.services.take(view.services, bool(self.choices.services))
         self._show_notice()
         self._show_call()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.board.choices import BoardChoices
 from ui.board.window import BoardWindow
 from ui.context import Context
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 class Board:
     """The board's window."""
 
-    def __init__(self, ctx: Context) -> None:
-        self.window = BoardWindow(ctx)
+    def __init__(self, ctx: Context, choices: BoardChoices) -> None:
+        self.window = BoardWindow(ctx, choices)
 
     def start(self) -> None:
         """The board begins by itself."""
@@ -25,6 +26,6 @@ class Board:
         self.window.stop()
 
 
-def make(ctx: Context, _program: PublicProgram) -> Board:
-    """Make the board."""
-    return Board(ctx)
+def make(ctx: Context, program: PublicProgram) -> Board:
+    """Make the board; several on one computer, each enrolled by a name of its own, show services of their own."""
+    return Board(ctx, BoardChoices(program.options.keep, f"board {ctx.actor.name}"))

@@ -145,6 +145,23 @@ def board_hearing(stage: Stage) -> Shown:
     return shown
 
 
+def board_some(stage: Stage) -> Shown:
+    """A second board, for two services only: their calls, their counts, their names where there is room."""
+    shown = _show_board(stage)
+    stage.board.show_services(("A", "D"))
+    stage.wait_for(lambda: stage.board.view is not None and len(stage.board.view.services) == 2, "the board of two")
+    return shown
+
+
+def board_stale(stage: Stage) -> Shown:
+    """The board when the store does not answer."""
+    shown = _show_board(stage)
+    stage.board.show_services(())
+    stage.wait_for(lambda: stage.board.view is not None and len(stage.board.view.services) > 2, "the whole board")
+    stage.board.feed.failed.emit(HallError("store_unreachable"))
+    return shown
+
+
 def _on_board(stage: Stage) -> str:
     current = stage.board.queue.current
     return current.ticket if current is not None else ""
@@ -394,6 +411,8 @@ SCENES = (
     Scene("called-often", called_often, (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE)),
     Scene("serving", serving, shots.ALL, quick=True),
     Scene("board-hearing", board_hearing, (shots.BOARD,)),
+    Scene("board-some", board_some, _BOARDS),
+    Scene("board-stale", board_stale, (shots.BOARD,)),
     Scene("more-menu", more_menu),
     Scene("transfer", transfer, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("hold", hold),
