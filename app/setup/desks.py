@@ -8,7 +8,7 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.work import Work, use_case
+from app.core.work import Look, Work, use_case
 from app.queue.find import require_free
 from app.queue.opening import release_bound
 from app.setup.edit import differing, made, require_seen
@@ -120,9 +120,9 @@ def restore_desk(work: Work, desk: str, *, undo: bool = False) -> Edit:
     return _made(work, Edit("restore_desk", found.number, found.name, {"active": False}, {"active": True}), undo)
 
 
-def values_of(work: Work, row: DeskRow) -> dict[str, Any]:
+def values_of(look: Look, row: DeskRow) -> dict[str, Any]:
     """Give what can be edited of a desk; services in use as codes in their order, None = all."""
-    services = work.site.services
+    services = look.site.services
     codes = None
     if row.services is not None:
         codes = tuple(service.code for service in services.values() if service.id in row.services and service.active)

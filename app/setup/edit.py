@@ -37,11 +37,16 @@ def made(work: Work, edit: Edit, *, undo: bool = False) -> Edit:
     work.detail = {"before": _told(edit.before), "after": _told(edit.after)}
     if undo:
         work.detail["undo"] = True
+    look_again(work)
+    return edit
+
+
+def look_again(work: Work) -> None:
+    """Tell every process that the set-up changed, and see it changed from now on."""
     sites.bump_setup(work.tx)
     work.site = read_site(work.tx, work.site.id, work.state.setup_revision + 1, checked_setting)
     work.state = work.state._replace(setup_revision=work.state.setup_revision + 1)
     work.changed(changes.SETUP)
-    return edit
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 
 from app.core.actor import Actor
 from app.runner import Runner
-from app.setup import desks, people, printers, services, site
+from app.setup import desks, people, printers, services, site, transfer
+from app.setup.file import checksum
 from app.setup.results import Edit
 
 Inverse = tuple[Callable[..., Any], dict[str, Any]]
@@ -65,6 +66,10 @@ def _set_settings(edit: Edit) -> Inverse:
     return site.set_settings, {"values": edit.before, "seen": edit.after}
 
 
+def _import_setup(edit: Edit) -> Inverse:
+    return transfer.import_setup, {"content": edit.before, "seen": checksum(edit.after)}
+
+
 _PERSON = ("edit_person", "switch_off_person", "switch_on_person")
 _PRINTER = ("add_printer", "edit_printer", "remove_printer")
 _INVERSE: dict[str, Callable[[Edit], Inverse]] = {
@@ -78,4 +83,5 @@ _INVERSE: dict[str, Callable[[Edit], Inverse]] = {
     "edit_desk": _edit_desk,
     "retire_desk": _restore_desk,
     "set_settings": _set_settings,
+    "import_setup": _import_setup,
 }
