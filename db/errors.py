@@ -67,11 +67,20 @@ def sqlite_trouble(error: sqlite3.Error, **values: Any) -> StoreError | None:
 
 @contextmanager
 def told_kindly() -> Iterator[None]:
-    """Turn a driver's known trouble into a StoreError; a bug goes up as it is."""
+    """Turn a driver's known trouble into a StoreError; a bug goes up as it is, but tells no one's data."""
     try:
         yield
     except DBAPIError as error:
         trouble = known_trouble(error)
         if trouble is None:
+            _leave_out_values(error)
             raise
         raise trouble from error
+
+
+def _leave_out_values(error: DBAPIError) -> None:
+    """Take out what PostgreSQL adds of the row that it refused: names and notes may reach a log by it."""
+    diagnosis = getattr(error.orig, "diag", None)
+    if diagnosis is not None and diagnosis.message_detail and error.orig is not None:
+        error.orig.args = (diagnosis.message_primary,)
+        error.args = (f"({type(error.orig).__name__}) {diagnosis.message_primary}",)

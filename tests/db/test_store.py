@@ -11,12 +11,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from db import engine as engines
 from db.engine import parse_url
 from db.errors import StoreError
+from db.schema.accounts import account
 from db.schema.queue import ticket
 from db.shares import Mount
 from db.store import Store
@@ -306,3 +307,30 @@ def test_a_long_reader_lets_the_log_grow_and_its_end_lets_it_be_used_anew(store)
     reader.close()
     assert write(272, 150) < 1.1 * grown
     assert _tickets(store) == 421
+
+
+def test_a_bugs_text_tells_no_ones_data(store):
+    """It may reach a log or the crash window: no names, no notes."""
+    site_id = fill(store, 1)
+    with pytest.raises(IntegrityError) as caught, store.write() as tx:
+        add_ticket(tx, site_id, 1, "张三 13800138000")
+    with pytest.raises(IntegrityError) as named, store.write() as tx:
+        tx.execute(insert(account), {"site_id": site_id, "name": "main1", "role": "x", "secret": "$argon2id$x"})
+    with pytest.raises(IntegrityError) as missing, store.write() as tx:
+        tx.execute(insert(account), {"site_id": site_id, "name": "张三", "secret": "$argon2id$x"})
+    for error in (caught.value, named.value, missing.value):
+        told = f"{error} {error.orig} {error.__cause__}"
+        assert not [text for text in ("张三", "13800138000", "main1'", "(main1)", "$argon2id") if text in told], told
+
+
+@only_postgresql
+def test_of_several_servers_the_one_that_can_be_written_is_taken(store_url):
+    """As a hall with a standby names them; the first one is down."""
+    folder = store_url.partition("host=")[2]
+    several = store_url.replace(f"host={folder}", f"host=/nowhere&host={folder}&target_session_attrs=read-write")
+    store = Store(several)
+    site_id = fill(store, 1)
+    with store.write() as tx:
+        add_ticket(tx, site_id, 2)
+    assert _tickets(store) == 2
+    store.close()
