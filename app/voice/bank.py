@@ -8,23 +8,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.voice import sound
 from app.voice.phrases import ALL, BY_KEY
-
-
-class StoreOnDisk(Protocol):
-    """What is asked of db/store.py: where its file lies, if it has one."""
-
-    path: Path | None
-
-    @property
-    def address(self) -> str:
-        """Give the address without its password."""
-        ...
+from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +24,13 @@ class Recording:
     seconds: float
 
 
-def voice_folder(store: StoreOnDisk) -> Path:
+def voice_folder(store: Store) -> Path:
     """Give where the recordings of a hall lie: beside its file, or in the user's data folder for a server."""
     if store.path is not None:
         return store.path.absolute().parent / "voice"
-    import hashlib
-
     import platformdirs
 
-    name = hashlib.sha256(store.address.encode()).hexdigest()[:16]
-    return platformdirs.user_data_path("huiketing", appauthor=False) / "voice" / name
+    return platformdirs.user_data_path("huiketing", appauthor=False) / "voice" / str(store.url.database)
 
 
 class Bank:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import HallError
+from app.hall import Hall
 from app.voice import sound
 from app.voice.bank import Bank, voice_folder
 from app.voice.parcel import MOST_ENTRIES, export_zip, import_zip, undo
@@ -71,17 +72,12 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_half_stays(tmp_path
         Bank(tmp_path / "voice").take("zh_7", GOOD)
 
 
-def test_recordings_lie_beside_the_file_of_the_hall(tmp_path: Path) -> None:
-    class InFile:
-        path = tmp_path / "hall.sqlite"
-        address = "sqlite:///hall.sqlite"
-
-    class OnServer:
-        path = None
-        address = "postgresql://db/hall"
-
-    assert voice_folder(InFile()) == tmp_path / "voice"
-    assert voice_folder(OnServer()).parent.name == "voice"
+def test_recordings_lie_beside_the_hall_or_in_the_users_folder_for_a_server(hall: Hall) -> None:
+    folder = voice_folder(hall.store)
+    if hall.store.path is not None:
+        assert folder == hall.store.path.parent / "voice"
+    else:
+        assert folder.parent.name == "voice" and folder.name == hall.store.url.database
 
 
 def test_export_and_import_carry_every_recording_to_another_pc(bank: Bank, tmp_path: Path) -> None:

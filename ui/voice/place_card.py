@@ -127,7 +127,7 @@ class PlaceCard(QWidget):
     def _badge(self, own: VoicePlace | None, places: tuple[VoicePlace, ...]) -> tuple[str, str]:
         if not self._is_on:
             return self.tr("Voice and chime are switched off"), "plain"
-        if any(place.state for place in places):
+        if any(place.state and place.driven for place in places):
             return self.tr("The voice is in trouble"), "amber"
         if own is not None:
             return self.tr("This computer speaks the calls"), "green"
@@ -143,7 +143,7 @@ class PlaceCard(QWidget):
         return self.tr("{place}: {state}").format(place=name.format(computer=place.pc_name), state=self._state(place))
 
     def _state(self, place: VoicePlace) -> str:
-        if place.state:
+        if place.state and place.driven:
             trouble, step = trouble_text(place.state)
             return self.tr("{trouble} {step}").format(trouble=trouble, step=step)
         if place.driven:

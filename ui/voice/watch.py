@@ -38,7 +38,7 @@ class VoiceWatch(QObject):
         """Say nothing: whatever keeps the store away is told by the page."""
 
     def _show(self, places: tuple[VoicePlace, ...]) -> None:
-        before, self._told = self._told, {place.pc_name: place.state for place in places}
+        before, self._told = self._told, {place.pc_name: place.state for place in places if place.driven}
         for name, state in self._told.items():
             if state and before.get(name) != state:
                 text, step = trouble_text(state)
@@ -46,5 +46,6 @@ class VoiceWatch(QObject):
                 # A sentence each: what it is about, what that means, and what to do.
                 said = self.tr("{place}: {trouble}").format(place=place, trouble=text)
                 self._ctx.strip.show_message(said, "attention", id=_MESSAGE, next_step=step)
-        if any(before.values()) and not any(self._told.values()):
+        mended = [name for name, state in before.items() if state and self._told.get(name) == ""]
+        if mended and not any(self._told.values()):
             self._ctx.strip.show_message(self.tr("The voice works again."), "done", id=_MESSAGE)
