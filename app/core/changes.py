@@ -11,6 +11,7 @@ SETUP = "setup"  # services, desks, settings
 ACCOUNTS = "accounts"
 CASES = "cases"
 OUTBOX = "outbox"
+ESTIMATES = "estimates"  # new ranges of waits; told in this program only, no audit row has it
 
 
 @dataclass(frozen=True, slots=True)

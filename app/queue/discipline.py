@@ -23,6 +23,9 @@ class Place(IntEnum):
     BARRED = 4  # missed its call and came back: only when the desk has nobody else
 
 
+_PLACES = range(len(Place))
+
+
 @dataclass(frozen=True, slots=True)
 class Waiter:
     """A waiting ticket that the calling desk may take.
@@ -123,7 +126,7 @@ def choose(
     Of each class and service the oldest ticket, the oldest that waited without a break, and
     every ticket that does not run (bound, booked, back, barred) are enough.
     """
-    by_place: dict[Place, list[Waiter]] = {place: [] for place in Place}
+    by_place: list[list[Waiter]] = [[] for _ in _PLACES]
     for waiter in waiters:
         by_place[waiter.place].append(waiter)
     if by_place[Place.BOUND]:

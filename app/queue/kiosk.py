@@ -10,6 +10,7 @@ from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.change import waiting_for
 from app.queue.hours import HoursNow, hours_now
+from app.queue.told import Told
 from db import queue
 
 
@@ -50,7 +51,7 @@ class KioskView:
 def kiosk_view(look: Look) -> KioskView:
     """Give everything the kiosk shows; back office services are not offered to whoever walks in."""
     local = look.now.astimezone(look.site.tzinfo())
-    waiting = waiting_for(look)
+    waiting, told = waiting_for(look), Told(look)
     return KioskView(
         now=local,
         site_name=look.site.name,
@@ -58,7 +59,7 @@ def kiosk_view(look: Look) -> KioskView:
         day_closed=look.state.day_closed and look.state.business_date == look.today,
         hours=hours_now(local, look.site.settings),
         services=tuple(
-            _offered(look, service, waiting.get(service.id, 0))
+            _offered(look, service, waiting.get(service.id, 0), told)
             for service in look.site.services.values()
             if service.active and service.office == "front"
         ),
@@ -66,8 +67,9 @@ def kiosk_view(look: Look) -> KioskView:
     )
 
 
-def _offered(look: Look, service: Service, waiting: int) -> KioskService:
+def _offered(look: Look, service: Service, waiting: int, told: Told) -> KioskService:
     full = False
     if service.daily_max is not None:
         full = queue.taken_for(look.tx, look.site.id, look.today, service.id) >= service.daily_max
-    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full)
+    low, high = told.newcomer(service.id)
+    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full, low, high)

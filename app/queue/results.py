@@ -139,13 +139,19 @@ class AsideRow:
 
 @dataclass(frozen=True, slots=True)
 class ServiceTile:
-    """A service as kiosk and desk offer it."""
+    """A service as kiosk, desk and board show it.
+
+    Attributes:
+        wait_low_s, wait_high_s: Estimate for somebody without priority who takes a number now, None while unknown.
+    """
 
     code: str
     letter: str
     name: str
     office: str  # "front" or "back"
     waiting: int
+    wait_low_s: int | None = None
+    wait_high_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

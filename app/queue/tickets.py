@@ -14,15 +14,17 @@ from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.devices.slips import slip_row
-from app.queue.change import add_ticket, count_waiting, step
+from app.queue.ahead import desks_take, people_ahead
+from app.queue.change import add_ticket, step
 from app.queue.classes import read_entitlement, read_needs
 from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_open, require_state, ticket_name_of
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
+from app.queue.published import newcomer
 from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
-from db import journal, queue, rule_calls
+from db import estimates, journal, queue
 
 SOURCES = ("desk", "kiosk", "phone", "appointment")
 
@@ -64,7 +66,8 @@ def take_ticket(
     _require_hours(work, source)
     _require_room(work, wanted, source)
     number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
-    ahead = count_waiting(work, _shared_with(work, wanted))
+    ahead = people_ahead(work, wanted, desks_take(work))
+    low, high = (None, None) if booked_for else _told(work, wanted, green, ahead)
     values = _new_row(work, wanted, number) | {
         "entitlement": green,
         "seen": seen,
@@ -73,6 +76,8 @@ def take_ticket(
         "note": note,
         "lane": None if booked_for or wanted_needs else lane_of(wanted.id, green),
         "booked_for": booked_for,
+        "wait_low_s": low,
+        "wait_high_s": high,
     }
     row_id = add_ticket(work, values)
     work.subject = ticket_name(wanted.letter, number)
@@ -88,8 +93,10 @@ def take_ticket(
         token=values["token"],
         arrived_at=work.now,
         ahead=ahead,
+        wait_low_s=low,
+        wait_high_s=high,
     )
-    return Taken(work.subject, wanted.code, green or None, work.now, ahead, None, None, values["token"])
+    return Taken(work.subject, wanted.code, green or None, work.now, ahead, low, high, values["token"])
 
 
 @use_case(Right.RUN_DESK)
@@ -190,6 +197,16 @@ def lane_of(service_id: int, entitlement: str) -> str:
     return f"{service_id}/{entitlement}"
 
 
+def _told(work: Work, wanted: Service, green: str, ahead: int) -> tuple[int, int] | tuple[None, None]:
+    """Give the range of the wait that is told, as published last."""
+    published = estimates.for_newcomers(work.tx, work.site.id)
+    if published is None:
+        return None, None
+    at, packed = published
+    found = newcomer(packed, work.now - at, wanted.id, green, ahead)
+    return (None, None) if found is None else (found.low_s, found.high_s)
+
+
 def _new_row(work: Work, wanted: Service, number: int) -> dict[str, Any]:
     return {
         "site_id": work.site.id,
@@ -226,16 +243,3 @@ def _require_room(work: Work, wanted: Service, source: str) -> None:
     if source != "desk" or not work.allows(Right.OVERRIDE_LIMIT):
         raise HallError("service_full", service=wanted.code, limit=limit)
     work.detail = {"over_limit": limit}
-
-
-def _shared_with(work: Work, wanted: Service) -> set[int] | None:
-    """Give the services that compete with this one: those of every open desk that takes it; None = all."""
-    live = [scope.services for scope in rule_calls.open_scopes(work.tx, work.site.id)]
-    closed = [None if desk.services is None else list(desk.services) for desk in work.site.desks.values()]
-    shared = {wanted.id}
-    for services in live or closed:
-        if services is None:
-            return None
-        if wanted.id in services:
-            shared |= set(services)
-    return shared

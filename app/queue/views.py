@@ -27,6 +27,7 @@ from app.queue.results import (
     ServiceTile,
     WaitingRow,
 )
+from app.queue.told import Told
 from db import journal, queue, rule_calls, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
@@ -42,9 +43,9 @@ def list_waiting(look: Look, desk: str | None = None) -> tuple[WaitingRow, ...]:
         HallError: `unknown_desk`.
     """
     if desk is None:
-        return _waiting(look, HALL, False)
+        return _waiting(look, HALL, False, Told(look))
     live = _desk_row(look, desk)
-    return _waiting(look, *scope_of(look, live))
+    return _waiting(look, *scope_of(look, live), Told(look))
 
 
 @query(Right.RUN_DESK)
@@ -60,6 +61,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
     hand = queue.ticket_at_desk(look.tx, live.id)
     step = undoable_step(look, live)
     until = step.at + timedelta(seconds=look.site.settings["queue.undo_s"]) if step else None
+    told = Told(look)
     fresh = step is not None and until is not None and until >= look.now and not _closed(look)
     return DeskView(
         now=look.now,
@@ -68,9 +70,9 @@ def desk_view(look: Look, desk: str) -> DeskView:
         clock_ahead=look.clock_ahead,
         desk=next(info for info in infos if info.number == live.number),
         in_hand=_in_hand(look, hand) if hand else None,
-        waiting=_waiting(look, *scope_of(look, live)),
+        waiting=_waiting(look, *scope_of(look, live), told),
         aside=_aside(look),
-        tiles=_tiles(look),
+        tiles=_tiles(look, told),
         desks=infos,
         undoable=({"called": "call", "finished": "finish"}[step.kind] if step and fresh else None),
         undo_ticket=_undo_ticket(look, step) if fresh else None,
@@ -95,7 +97,7 @@ def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
         business_date=look.today,
         day_closed=_closed(look),
         calls=tuple(_board_call(look, row) for row in rows),
-        services=tuple(tile for tile in _tiles(look) if not codes or tile.code in codes),
+        services=tuple(tile for tile in _tiles(look, Told(look)) if not codes or tile.code in codes),
         notice=look.site.settings["board.notice"],
     )
 
@@ -129,13 +131,14 @@ def _info(
     )
 
 
-def _waiting(look: Look, scope: Scope, green_first: bool) -> tuple[WaitingRow, ...]:
+def _waiting(look: Look, scope: Scope, green_first: bool, told: Told) -> tuple[WaitingRow, ...]:
     line = read_line(look, queue.tickets_in(look.tx, look.site.id, "waiting"), scope, green_first)
-    return tuple(_waiting_row(look, line, stand) for stand in calling_order(line, history(look, line)))
+    return tuple(_waiting_row(look, line, stand, told) for stand in calling_order(line, history(look, line)))
 
 
-def _waiting_row(look: Look, line: Line, stand: Stand) -> WaitingRow:
+def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> WaitingRow:
     row = stand.row
+    low, high = (None, None) if line.is_later(row) else estimates.waiting(row.id)
     told = why(look, line, row, stand.rule, list(stand.passed), stand.count)
     service = look.site.services[row.service_id]
     bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
@@ -152,6 +155,8 @@ def _waiting_row(look: Look, line: Line, stand: Stand) -> WaitingRow:
         barred=stand.rule in ("barred", "later"),
         bound_desk=bound.number if bound else None,
         carried=row.carried,
+        estimate_low_s=low,
+        estimate_high_s=high,
     )
 
 
@@ -227,10 +232,17 @@ def _aside_since(look: Look, row: TicketRow) -> datetime:
     return held.at if held is not None else row.arrived_at
 
 
-def _tiles(look: Look) -> tuple[ServiceTile, ...]:
+def _tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:
     waiting = waiting_for(look)
     return tuple(
-        ServiceTile(service.code, service.letter, service.name, service.office, waiting.get(service.id, 0))
+        ServiceTile(
+            service.code,
+            service.letter,
+            service.name,
+            service.office,
+            waiting.get(service.id, 0),
+            *told.newcomer(service.id),
+        )
         for service in look.site.services.values()
         if service.active
     )

@@ -65,5 +65,5 @@ def test_one_number_is_still_given_once_after_the_migration(store):
     columns = ("business_date", "letter", "number", "service_id", "came_for_id", "state", "arrived_at")
     with store.read() as tx:
         row = tx.execute(select(*(ticket.c[name] for name in columns)).limit(1)).mappings().one()
-    with pytest.raises(Exception, match="uq_ticket|UNIQUE|IntegrityError"), store.write() as tx:
+    with pytest.raises(Exception, match=r"uq_ticket|UNIQUE"), store.write() as tx:
         tx.execute(insert(ticket), {"site_id": site_id, "token": "Q-other", **row})

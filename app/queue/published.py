@@ -1,0 +1,97 @@
+"""Published estimates as they are stored, and how they are read until the next ones come. Pure.
+
+Newcomers: service -> [people ahead, {class -> [low, high]}]; a class is "" (ordinary), "*" (green at the usual
+rate) or one with a rate of its own. Waiting: ticket -> [low, high]. All in seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil, floor
+from typing import Any
+
+from app.queue.discipline import ORDINARY, Rule
+
+GREEN = "*"  # every green class that the rule treats alike
+VALID = timedelta(minutes=30)  # older ones tell nobody anything
+_BY_RATE = ("accumulating", "strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Seconds from now within which a call is likely: one fifth of such waits are shorter, one fifth longer."""
+
+    low_s: int
+    high_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """What somebody who takes a number now is told, and how many waited before such a one when it was worked out."""
+
+    ahead: Mapping[int, int]
+    ranges: Mapping[tuple[int, str], Range]
+
+
+def class_of(rule: Rule, entitlement: str) -> str:
+    """Give the class in which the rule treats an entitlement."""
+    if entitlement == ORDINARY:
+        return ORDINARY
+    own = rule.kind in _BY_RATE and rule.rates.get(entitlement, rule.green_rate) != rule.green_rate
+    return entitlement if own else GREEN
+
+
+def classes_of(rule: Rule) -> tuple[str, ...]:
+    """Give every class that the rule treats in its own way."""
+    return tuple(dict.fromkeys((ORDINARY, GREEN, *(class_of(rule, named) for named in rule.rates))))
+
+
+def pack_newcomers(newcomers: Newcomers) -> dict[str, Any]:
+    """Write them as they are stored."""
+    packed: dict[str, Any] = {}
+    for (service, kind), told in newcomers.ranges.items():
+        entry = packed.setdefault(str(service), [newcomers.ahead.get(service, 0), {}])
+        entry[1][kind] = [told.low_s, told.high_s]
+    return packed
+
+
+def pack_waiting(waiting: Mapping[int, Range]) -> dict[str, Any]:
+    """Write the ranges of those who wait as they are stored."""
+    return {str(ticket): [told.low_s, told.high_s] for ticket, told in waiting.items()}
+
+
+def newcomer(
+    packed: Mapping[str, Any] | None, age: timedelta, service: int, entitlement: str, ahead: int | None = None
+) -> Range | None:
+    """Read what somebody who takes a number is told; None when nothing is known or it is too old.
+
+    Args:
+        packed: As stored.
+        age: Since then.
+        service: What it is for.
+        entitlement: The person's class.
+        ahead: Who waits before it now; more or fewer than when it was worked out make it longer or shorter.
+    """
+    entry = (packed or {}).get(str(service))
+    if entry is None or abs(age) > VALID:
+        return None
+    then, ranges = entry
+    found = ranges.get(entitlement) or (ranges.get(GREEN) if entitlement else None)
+    if found is None:
+        return None
+    low, high = found
+    if ahead is None or ahead == then:
+        return Range(low, high)
+    share = (ahead + 1) / (then + 1)
+    return Range(floor(low * share), ceil(high * share))
+
+
+def still_waiting(packed: Mapping[str, Any] | None, age: timedelta, ticket: int) -> Range | None:
+    """Read what somebody who waits may expect from now on; None when nothing is known or it is too old."""
+    found = (packed or {}).get(str(ticket))
+    if found is None or abs(age) > VALID:
+        return None
+    passed = max(0.0, age.total_seconds())
+    return Range(max(0, floor(found[0] - passed)), max(0, ceil(found[1] - passed)))
