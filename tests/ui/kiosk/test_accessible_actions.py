@@ -1,0 +1,121 @@
+"""A visit at the kiosk and a desk's work with nothing but what a screen reader can see and do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.accounts.enrolled import enrol_here
+from app.hall import Hall
+from app.queue.tickets import ticket_story
+from app.queue.views import list_waiting
+from tests.helpers.at_spi import ReadableDesktop, why_not
+from tests.helpers.halls import SECRET, actor
+
+PATIENCE_S = 30.0
+TRIES = 5
+pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReadableDesktop]:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    made = ReadableDesktop(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hall(new_store: Callable[[str], str]) -> Iterator[Hall]:
+    """Give a hall of the real time: the programs on it run by the computer's clock."""
+    made = Hall.open(new_store("live"))
+    yield made
+    made.close()
+
+
+class Reader:
+    """A person with a screen reader at one program."""
+
+    def __init__(self, desktop: ReadableDesktop, hall: Hall, *words: str) -> None:
+        self._desktop = desktop
+        self.pid = desktop.start("--store", f"sqlite:///{hall.store.path}", *words)
+
+    def press(self, name: str, then: str = "") -> None:
+        """Press a button; once more when what should come of it does not: who is too fast is not heeded."""
+        for _ in range(TRIES):
+            assert self._desktop.ask("press", self.pid, name=name, within_s=PATIENCE_S) is True, self._told(name)
+            if not then or self._desktop.ask("says", self.pid, text=then, within_s=PATIENCE_S / TRIES):
+                return
+        raise AssertionError(self._told(then))
+
+    def write(self, name: str, text: str) -> None:
+        assert self._desktop.ask("write", self.pid, name=name, text=text, within_s=PATIENCE_S) is True, self._told(name)
+
+    def hears(self, text: str) -> None:
+        assert self._desktop.ask("says", self.pid, text=text, within_s=PATIENCE_S) is True, self._told(text)
+
+    def _told(self, wanted: str) -> str:
+        return f"no {wanted} in {self._desktop.ask('seen', self.pid)}"
+
+    def all_have_names(self) -> None:
+        assert self._desktop.ask("nameless", self.pid) == []
+
+
+def test_a_visit_to_the_kiosk_is_made_by_accessible_actions_alone(desktop: ReadableDesktop, hall: Hall) -> None:
+    enrol_here(hall, actor(hall, "admin"), "kiosk1", "kiosk")
+    person = Reader(desktop, hall, "--kiosk")
+    person.hears("取号办事")
+    person.all_have_names()
+    person.press("需要帮助")
+    person.press("听不清")
+    person.all_have_names()
+    person.press("好了")
+    person.press("老人、残疾人等优先")
+    person.hears("已为您优先")
+    person.press("取号办事")
+    person.hears("B 事项 B")
+    person.all_have_names()
+    person.press("B 事项 B")
+    person.hears("B001")
+    person.hears("前面没有人")
+    person.all_have_names()
+    person.press("知道了*")
+    person.press("工作人员")
+    person.hears("工作人员：请选您的名字")
+    person.all_have_names()
+    rows = hall.ask(list_waiting, actor(hall, "supervisor"))
+    assert [(row.ticket, row.entitlement, row.needs) for row in rows] == [("B001", "other", ("hearing",))]
+
+
+def test_a_desks_work_is_done_by_accessible_actions_alone(desktop: ReadableDesktop, hall: Hall) -> None:
+    person = Reader(desktop, hall)
+    person.hears("请登录")
+    person.all_have_names()
+    person.write("口令", SECRET)
+    person.press("登录", then="开始接待")
+    person.press("开始接待", then="呼叫下一位")
+    person.press("取号：事项 A", then="A001")
+    person.press("取号：事项 B", then="B001")
+    person.press("呼叫下一位*", then="开始办理")
+    person.press("开始办理*", then="办结")
+    person.all_have_names()
+    person.press("办结*", then="呼叫下一位")
+    person.press("呼叫下一位*", then="开始办理")
+    person.press("开始办理*", then="办结")
+    person.press("转办*", then="确定转办")
+    person.press("转事项")
+    person.all_have_names()
+    person.press("确定转办", then="呼叫下一位")
+    # The desk takes every service: it calls whom it has just transferred.
+    person.press("呼叫下一位*", then="开始办理")
+    supervisor = actor(hall, "supervisor")
+    kinds = {
+        number: [event.event for event in hall.ask(ticket_story, supervisor, ticket=number).events]
+        for number in ("A001", "B001")
+    }
+    assert kinds["A001"] == ["taken", "called", "started", "finished"]
+    assert kinds["B001"][:4] == ["taken", "called", "started", "transferred"]
+    assert kinds["B001"][-1] == "called"
