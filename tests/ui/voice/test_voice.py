@@ -16,6 +16,7 @@ from app.voice.phrases import needed
 from app.voice.plan import plan_of
 from tests.helpers.sounds import tone, wav
 from tests.helpers.voice import DIE, HANG, ScriptedEngine, call
+from tests.sizes import SIZES
 from ui.voice import keeper as keeper_module
 from ui.voice.engine import SOUND, SPEECH
 from ui.voice.keeper import Keeper
@@ -115,15 +116,15 @@ def test_calls_at_one_moment_are_all_said_and_none_is_cut(booth: Callable[..., B
     assert made.engine.cut == [] and len(made.over) == 8
 
 
-def test_six_hundred_calls_of_a_day_are_said_each_once(booth: Callable[..., Booth]) -> None:
-    made = booth().start()
-    for seq in range(1, 601):
+def test_hundreds_of_calls_of_a_day_are_said_each_once(booth: Callable[..., Booth]) -> None:
+    made, count = booth().start(), SIZES.voice_calls
+    for seq in range(1, count + 1):
         made.voice.announce(call(seq, f"{'ABCD'[seq % 4]}{seq:03d}", str(seq % 4 + 1)))
         if seq % 7 == 0:
             made.quiet()
     made.quiet()
-    assert len(made.engine.heard) == 1200 and made.engine.cut == []
-    assert [each.seq for each in made.over] == list(range(1, 601))
+    assert len(made.engine.heard) == 2 * count and made.engine.cut == []
+    assert [each.seq for each in made.over] == list(range(1, count + 1))
     assert made.engine.starts == 1 and made.told == [] and made.voice._calls == {}
 
 
