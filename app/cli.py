@@ -16,6 +16,7 @@ from app.commands.identify import identify_lines
 from app.commands.key import key
 from app.commands.options import UsageError, split_common
 from app.commands.setup import init
+from app.commands.setup_file import setup
 from app.commands.simulate import simulate
 from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
@@ -53,6 +54,7 @@ program.add_typer(backup, name="backup")
 program.add_typer(audit, name="audit")
 program.add_typer(device, name="device")
 program.add_typer(key, name="key")
+program.add_typer(setup, name="setup")
 
 
 @program.command()

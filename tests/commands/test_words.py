@@ -26,5 +26,5 @@ def test_every_code_that_has_words_is_raised():
 
 
 def test_a_code_without_words_is_shown_with_its_values():
-    assert in_words(HallError("desk_busy", desk="1", ticket="A001")) == "desk_busy (desk='1', ticket='A001')"
+    assert in_words(HallError("wrong_state", ticket="A001")) == "wrong_state (ticket='A001')"
     assert in_words(HallError("too_long", field="note")) == "too_long (field='note') [too_long]"
