@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from app.batch import LONGEST_LINE, Batch
-from app.commands.common import actor_for, opened
+from app.commands.common import signed_in
 from app.commands.lines import read_lines
 from app.commands.options import Common
 from app.core.errors import HallError
@@ -21,8 +21,7 @@ def batch(
 ) -> None:
     """Carry out one JSON object per line, answering each with one line once its commit is durable."""
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
+    with signed_in(common) as (hall, actor):
         runner = Batch(hall, actor)
         if file == "-":
             runner.run(read_lines(sys.stdin.buffer, LONGEST_LINE), _write)

@@ -13,6 +13,7 @@ from app.accounts.sessions import actor_of
 from app.commands.options import Common
 from app.core.actor import Actor
 from app.core.errors import HallError
+from app.core.rights import Right
 from app.hall import Hall
 from db import accounts
 
@@ -29,6 +30,24 @@ def opened(common: Common) -> Iterator[Hall]:
         yield hall
     finally:
         hall.close()
+
+
+@contextmanager
+def signed_in(common: Common, right: Right | None = None) -> Iterator[tuple[Hall, Actor]]:
+    """Open the hall that the options name, signed in as they say, and close it.
+
+    Args:
+        common: The options.
+        right: What the account must be allowed before anything is done.
+
+    Raises:
+        HallError: As `opened` and `actor_for`; `not_allowed`.
+    """
+    with opened(common) as hall:
+        actor = actor_for(hall, common)
+        if right is not None:
+            hall.check(actor, right)
+        yield hall, actor
 
 
 def actor_for(hall: Hall, common: Common) -> Actor:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from app.accounts.enrolled import KINDS, device_file, enrol_here, enrolled_devices, revoke_device, sign_in_device
-from app.commands.common import actor_for, opened, say
+from app.commands.common import actor_for, say, signed_in
 from app.commands.options import Common
 from app.core.actor import Actor
 from app.core.errors import HallError
@@ -48,8 +48,7 @@ def device_add(
     """Enrol this computer as a kiosk, board or rating screen, or set up a printer of this computer."""
     common: Common = context.obj
     what = kind or _kind_of(name, port)
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
+    with signed_in(common) as (hall, actor):
         if what in KINDS:
             path = enrol_here(hall, actor, name, what)
             words = f"This computer is enrolled as {name} ({what}); start it with: huiketing --{what}"
@@ -69,8 +68,7 @@ def device_add(
 def device_list(context: typer.Context) -> None:
     """List the enrolled computers and the printers."""
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
+    with signed_in(common) as (hall, actor):
         enrolled = hall.ask(enrolled_devices, actor)
         printers = hall.ask(list_devices, actor)
     told: list[dict[str, Any]] = [
@@ -90,8 +88,7 @@ def device_revoke(
 ) -> None:
     """End what an enrolled computer may do, or take a printer away."""
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
+    with signed_in(common) as (hall, actor):
         found = {one.kind for one in hall.ask(enrolled_devices, actor) if one.name == name}
         found |= {one.kind for one in hall.ask(list_devices, actor) if one.name == name}
         if kind is not None:
@@ -106,8 +103,7 @@ def device_revoke(
 def device_test(context: typer.Context, name: Annotated[str, _NAME]) -> None:
     """Print a test slip, or try to sign in as an enrolled computer; exit 1 when it did not work."""
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
+    with signed_in(common) as (hall, actor):
         if not any(one.name == name for one in hall.ask(list_devices, actor)):
             _try_sign_in(hall, common, name)
             return
@@ -125,9 +121,7 @@ def device_run(context: typer.Context) -> None:
     common: Common = context.obj
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda _number, _frame: stop.set())
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
-        hall.check(actor, Right.SEE_BOARD)
+    with signed_in(common, Right.SEE_BOARD) as (hall, actor):
         hall.watch()
         sender = Sender(hall, actor.site_id, this_pc())
         sender.start()

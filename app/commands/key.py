@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.common import actor_for, opened, say
+from app.commands.common import say, signed_in
 from app.commands.options import Common, UsageError
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -28,9 +28,7 @@ def key_restore(
     from app.upkeep.keys import bring_back, key_restored
 
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
-        hall.check(actor, Right.RESTORE)
+    with signed_in(common, Right.RESTORE) as (hall, actor):
         bring_back(hall.info, _code(file))
         hall.do(key_restored, actor)
     say(common, {"restored": True}, "The key is on this computer now: what is sealed can be read here.")
@@ -42,9 +40,7 @@ def key_show(context: typer.Context) -> None:
     from app.upkeep.keys import code_of, key_shown
 
     common: Common = context.obj
-    with opened(common) as hall:
-        actor = actor_for(hall, common)
-        hall.check(actor, Right.RESTORE)
+    with signed_in(common, Right.RESTORE) as (hall, actor):
         code = code_of(hall.info)
         hall.do(key_shown, actor)
     say(common, {"recovery_code": code}, code)

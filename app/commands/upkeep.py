@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.common import actor_for, opened, say
+from app.commands.common import actor_for, opened, say, signed_in
 from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -45,8 +45,7 @@ def doctor(
 def backup_make(context: typer.Context, folder: Annotated[Path | None, _FOLDER] = None) -> None:
     """Copy the store while it is in use, verify the copy, and keep it."""
     common: Common = context.obj
-    with opened(common) as hall:
-        hall.check(actor_for(hall, common), Right.BACKUP)
+    with signed_in(common, Right.BACKUP) as (hall, _actor):
         info = backup_now(hall.store, folder or default_folder(hall.store), datetime.now(UTC))
     say(common, _told(info), f"{info.path} is made and verified.")
 
