@@ -1303,6 +1303,65 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>The hall is called {after} instead of {before}</source>
+        <translation>会客厅名称：{before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>New service {key} {name}</source>
+        <translation>新增事项 {key} {name}</translation>
+    </message>
+    <message>
+        <source>Service {key} {name} gives numbers again</source>
+        <translation>事项 {key} {name} 恢复取号</translation>
+    </message>
+    <message>
+        <source>Service {key} {name}: {changes}</source>
+        <translation>事项 {key} {name}：{changes}</translation>
+    </message>
+    <message>
+        <source>Service {key} {name} gives no more numbers</source>
+        <translation>事项 {key} {name} 停止取号</translation>
+    </message>
+    <message>
+        <source>The services stand in another order</source>
+        <translation>事项的顺序改变</translation>
+    </message>
+    <message>
+        <source>New desk {key}</source>
+        <translation>新增{key}号席</translation>
+    </message>
+    <message>
+        <source>Desk {key}: {changes}</source>
+        <translation>{key}号席：{changes}</translation>
+    </message>
+    <message>
+        <source>Desk {key} is removed</source>
+        <translation>移除{key}号席</translation>
+    </message>
+    <message>
+        <source>{name}: {after} instead of {before}</source>
+        <translation>{name}：{before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>{field} {after} instead of {before}</source>
+        <translation>{field} {before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
     <name>DisciplineSection</name>
     <message>
         <source>Whom the desks call next. A change counts from the next call on; nobody loses a number.</source>
@@ -2156,6 +2215,42 @@
         <translation>可以由另一位管理员来做。</translation>
     </message>
     <message>
+        <source>This is no set-up file of this program; nothing was changed.</source>
+        <translation>这不是本程序的设置文件，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported here or in another hall.</source>
+        <translation>请选择从这里或别的会客厅导出的文件。</translation>
+    </message>
+    <message>
+        <source>This file is incomplete or was changed by hand; nothing was changed.</source>
+        <translation>文件不完整或被手工改过，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Export it again, and copy it whole.</source>
+        <translation>请重新导出并完整复制。</translation>
+    </message>
+    <message>
+        <source>This file was made by a later version ({program}); nothing was changed.</source>
+        <translation>文件由更新的版本（{program}）生成，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer first.</source>
+        <translation>请先升级这台电脑上的程序。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a set-up; nothing was changed.</source>
+        <translation>文件太大，不是设置文件，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不出来。</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and whether you may read it.</source>
+        <translation>请看文件是否还在、是否有权读取。</translation>
+    </message>
+    <message>
         <source>The newest backup is damaged.</source>
         <translation>最近的备份已损坏。</translation>
     </message>
@@ -2170,6 +2265,65 @@
     <message>
         <source>Make one now.</source>
         <translation>请立即备份一次。</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>The set-up is in the file {file}. It holds no people and no PINs.</source>
+        <translation>设置已保存到文件 {file}。里面没有人员和口令。</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>…另有{n}项</translation>
+    </message>
+    <message>
+        <source>{file} changes this:</source>
+        <translation>{file} 会改变以下内容：</translation>
+    </message>
+    <message>
+        <source>{file}: the hall is like this already.</source>
+        <translation>{file}：会客厅现在就是这样。</translation>
+    </message>
+    <message>
+        <source>Set-up files (*{ending})</source>
+        <translation>设置文件 (*{ending})</translation>
+    </message>
+    <message>
+        <source>Services, desks, hours and settings in one file, for another hall or computer.</source>
+        <translation>把事项、接待席、开放时间和各项设置存成一个文件，供别的会客厅或电脑使用。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The file holds no people, no PINs and no printers.</source>
+        <translation>文件里没有人员、口令和打印机。</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>First you see what would change. Services and desks that are not in the file go out of use.</source>
+        <translation>先看会改变什么。文件里没有的事项和接待席将停用。</translation>
+    </message>
+    <message>
+        <source>Look at a file …</source>
+        <translation>打开文件查看…</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不采用</translation>
     </message>
 </context>
 <context>
@@ -2241,8 +2395,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>补打</translation>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2622,8 +2776,8 @@
         <translation>取消号票…</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>补打</translation>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3241,8 +3395,8 @@
         <translation>{job}：{trouble}</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>补打</translation>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3915,10 @@
     <message>
         <source>Backup</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Set-up file</source>
+        <translation>设置文件</translation>
     </message>
     <message>
         <source>Language and look</source>
@@ -5309,6 +5467,14 @@
     <message>
         <source>English name</source>
         <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>front or back office</source>
+        <translation>前台或后台</translation>
+    </message>
+    <message>
+        <source>wheelchairs</source>
+        <translation>轮椅可到达</translation>
     </message>
     <message>
         <source>number of the desk</source>
