@@ -83,19 +83,7 @@ def take_ticket(
     work.subject = ticket_name(wanted.letter, number)
     work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
     work.changed(changes.QUEUE)
-    slip_row(
-        work,
-        ticket_id=row_id,
-        number=work.subject,
-        service=wanted,
-        green=bool(green),
-        source=source,
-        token=values["token"],
-        arrived_at=work.now,
-        ahead=ahead,
-        wait_low_s=low,
-        wait_high_s=high,
-    )
+    _put_slip(work, row_id, wanted, values, ahead)
     return Taken(work.subject, wanted.code, green or None, work.now, ahead, low, high, values["token"])
 
 
@@ -219,6 +207,22 @@ def _new_row(work: Work, wanted: Service, number: int) -> dict[str, Any]:
         "state": "waiting",
         "arrived_at": work.now,
     }
+
+
+def _put_slip(work: Work, row_id: int, wanted: Service, values: dict[str, Any], ahead: int) -> None:
+    slip_row(
+        work,
+        ticket_id=row_id,
+        number=work.subject,
+        service=wanted,
+        green=bool(values["entitlement"]),
+        source=values["source"],
+        token=values["token"],
+        arrived_at=work.now,
+        ahead=ahead,
+        wait_low_s=values["wait_low_s"],
+        wait_high_s=values["wait_high_s"],
+    )
 
 
 def _may_grant(work: Work, green: str) -> bool:
