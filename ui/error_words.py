@@ -200,11 +200,15 @@ _STORE: dict[str, Words] = {
     ),
     "key_missing": (
         QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is not on this computer."),
-        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."
+        ),
     ),
     "key_damaged": (
         QT_TRANSLATE_NOOP("Errors", "The key to the hall's protected data is damaged."),
-        QT_TRANSLATE_NOOP("Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "An administrator brings it back: “huiketing key restore”, then the recovery code."
+        ),
     ),
     "schema_differs": (
         QT_TRANSLATE_NOOP("Errors", "The hall's data is not of the form that this version knows."),
