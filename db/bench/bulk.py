@@ -122,6 +122,12 @@ def set_waiting(path: Path, count: int, today: date, now: datetime, span: timede
         store.execute("UPDATE site_state SET waiting = NULL")
 
 
+def store_id(path: Path) -> str:
+    """Read which store a file is."""
+    with closing(sqlite3.connect(path)) as store:
+        return str(store.execute("SELECT value FROM store_info WHERE name = 'store_id'").fetchone()[0])
+
+
 @contextmanager
 def _careless(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that can be made again: no waiting for the disk."""
