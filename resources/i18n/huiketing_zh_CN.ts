@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4454,10 @@
     <message>
         <source>Time zone: {zone}. It was chosen when the hall was made and stays.</source>
         <translation>时区：{zone}。建立会客厅时选定，不再改变。</translation>
+    </message>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
     </message>
     <message>
         <source>What the hall is called, and the words that residents read.</source>
