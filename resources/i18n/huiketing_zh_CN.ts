@@ -1349,6 +1349,10 @@
         <translation>{field} {before} 改为 {after}</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -2284,6 +2288,10 @@
     <message>
         <source>{file}: the hall is like this already.</source>
         <translation>{file}：会客厅现在就是这样。</translation>
+    </message>
+    <message>
+        <source>Desk {number}: {words}</source>
+        <translation>{number}号席：{words}</translation>
     </message>
     <message>
         <source>Set-up files (*{ending})</source>
