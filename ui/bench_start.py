@@ -1,7 +1,6 @@
-"""Say when a window is ready: what `huiketing bench start` and `board` run as `python -m ui.bench_start`.
+"""Say when a window takes keys: what `huiketing bench start` runs as `python -m ui.bench_start`.
 
-`program ADDRESS` starts as `huiketing` does, until its first page takes a key; `board ADDRESS` as `huiketing --board`,
-until it shows the hall's numbers; `bare LIBRARY` imports that library and shows the least
+`program ADDRESS` starts as `huiketing` does; `bare LIBRARY` imports that library and shows the least
 a program of Qt can show. The moment is told in the time of a clock that all processes share, with
 the processor time used until then.
 """
@@ -14,7 +13,7 @@ from importlib import import_module
 
 def main(what: str, argument: str) -> int:
     """Start what is asked for and wait for its first key."""
-    return {"program": _program, "board": _board, "bare": _bare}[what](argument)
+    return _program(argument) if what == "program" else _bare(argument)
 
 
 def _program(address: str) -> int:
@@ -27,22 +26,6 @@ def _program(address: str) -> int:
     watch = KeyWatch()
     watch.setParent(app)
     return start(["--store", address])
-
-
-def _board(address: str) -> int:
-    from ui.start import windows
-
-    public = windows("ui.public.run")
-    app = public.make_application()
-    from app.bench.stores import ACTOR
-    from ui.key_watch import BoardWatch
-
-    options = public.PublicOptions("board", keep=False, sign_in=lambda _hall, _kind, _name: ACTOR)
-    program = public.PublicProgram(app, address, options)
-    watch = BoardWatch(program)
-    watch.setParent(app)
-    program.show()
-    return int(app.exec())
 
 
 def _bare(library: str) -> int:

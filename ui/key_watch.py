@@ -1,16 +1,12 @@
-"""Find out when a window takes its first key or shows its first numbers; only the benchmarks of the start use this."""
+"""Find out when a window takes its first key; only the benchmark of the start uses this."""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
-
-if TYPE_CHECKING:
-    from ui.public.program import PublicProgram
 
 
 class KeyWatch(QObject):
@@ -31,28 +27,5 @@ class KeyWatch(QObject):
         QCoreApplication.sendEvent(field, key)
         if field.text() == "1":
             self._timer.stop()
-            _say_ready()
+            print(f"ready {time.perf_counter()} {time.process_time()}", flush=True)
             QCoreApplication.quit()
-
-
-class BoardWatch(QObject):
-    """Looks until a board shows what it read, then says so and ends the program."""
-
-    def __init__(self, program: PublicProgram) -> None:
-        super().__init__()
-        self._program = program
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(1)
-
-    @Slot()
-    def _look(self) -> None:
-        content = self._program.content
-        if content is not None and getattr(content.window, "view", None) is not None:
-            self._timer.stop()
-            _say_ready()
-            self._program.leave()
-
-
-def _say_ready() -> None:
-    print(f"ready {time.perf_counter()} {time.process_time()}", flush=True)

@@ -23,15 +23,10 @@ def measure_start() -> Figures:
     with TemporaryDirectory(prefix="huiketing-bench-", dir=cache_folder()) as folder:
         address = f"sqlite:///{Path(folder) / 'hall.sqlite'}"
         make_hall(address, HallPlan())
-        return starts_of("program", address, folder)
-
-
-def starts_of(what: str, address: str, folder: str) -> Figures:
-    """Start a kind of window and the bare one in turn; `what` as in ui/bench_start.py."""
-    ours, bare = [], []
-    for _ in range(ROUNDS + 1):
-        bare.append(_start("bare", "sqlalchemy", folder))
-        ours.append(_start(what, address, folder))
+        ours, bare = [], []
+        for _ in range(ROUNDS + 1):
+            bare.append(_start("bare", "sqlalchemy", folder))
+            ours.append(_start("program", address, folder))
     # The first of each compiles, and reads the libraries from the disk.
     return {
         "first_s": {"ours": ours[0][0], "bare": bare[0][0]},

@@ -15,7 +15,7 @@ from app.core.errors import HallError
 
 
 def bench(
-    name: Annotated[str | None, typer.Argument(help="queue, writers, start, slip or board; all without it.")] = None,
+    name: Annotated[str | None, typer.Argument(help="queue, writers, start, slip or calls; all without it.")] = None,
 ) -> None:
     """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
     if name is not None and name not in MEASURES:
@@ -52,10 +52,10 @@ def _slip() -> dict[str, Any]:
     return measure_slip()
 
 
-def _board() -> dict[str, Any]:
-    from app.bench.board import measure_board
+def _calls() -> dict[str, Any]:
+    from app.bench.calls import measure_calls
 
-    return measure_board()
+    return measure_calls()
 
 
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
@@ -63,5 +63,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "writers": _writers,
     "start": _start,
     "slip": _slip,
-    "board": _board,
+    "calls": _calls,
 }

@@ -1,4 +1,4 @@
-"""Say when a board shows a call: what `huiketing bench board` runs as `python -m ui.bench_board ADDRESS`.
+"""Say when a board shows a call: what `huiketing bench calls` runs as `python -m ui.bench_calls ADDRESS`.
 
 Every line on stdin is one round: `own DESK` takes a number and calls it here, beside the board; `look TICKET` waits
 for a call that another process makes; `read` reads what the board reads, alone; `rest` lets the board come to rest.

@@ -1,4 +1,4 @@
-"""The benchmark `board`: from a call until the board paints it, in one process and between two; and its start."""
+"""The benchmark `calls`: from a call until the board paints it, in one process and between two."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import IO
 
 from app.bench.figures import Figures, percentile
-from app.bench.start import starts_of
 from app.bench.stores import ACTOR, DESKS, BenchClock, build, cache_folder
 from app.hall import Hall
 from app.queue import desk, tickets
 
 ROUNDS = 40
-AIM_ONE_MS, AIM_TWO_MS, AIM_START = 100, 300, 1.5
+AIM_ONE_MS, AIM_TWO_MS = 100, 300
 
 
-def measure_board() -> Figures:
+def measure_calls() -> Figures:
     """Call beside the board and in another process in turn, and read what the board reads alone."""
     with TemporaryDirectory(prefix="huiketing-bench-", dir=cache_folder()) as folder:
         made = Path(folder) / "hall.sqlite"
@@ -42,13 +41,11 @@ def measure_board() -> Figures:
             hall.do(desk.finish, ACTOR, desk=at)
         board.end()
         hall.close()
-        start = starts_of("board", address, folder)
     bound = _told(read[2:])
     return {
         "one_process": {"aim_ms": AIM_ONE_MS, **_told(one[1:])},
         "two_processes": {"aim_ms": AIM_TWO_MS, **_told(two[1:])},
         "read_alone": bound,
-        "start": {"aim_ratio": AIM_START, **start},
         "to_read_p50": round(_told(one[1:])["p50_ms"] / bound["p50_ms"], 2),
     }
 
@@ -62,12 +59,12 @@ def _call_from_here(hall: Hall, board: _Board, at: str) -> float:
 
 
 class _Board:
-    """A board in a process of its own (see ui/bench_board.py)."""
+    """A board in a process of its own (see ui/bench_calls.py)."""
 
     def __init__(self, address: str, folder: str) -> None:
         env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder, "XDG_RUNTIME_DIR": folder}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "ui.bench_board", address],
+            [sys.executable, "-m", "ui.bench_calls", address],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=env,
