@@ -133,6 +133,12 @@ def role_text(code: str) -> str:
     return _say(ROLES, code)
 
 
+def field_text(name: str) -> str:
+    """Name what can be filled in, inside a sentence."""
+    source = FIELDS.get(name, OTHER_FIELD)
+    return QCoreApplication.translate("Words", source)
+
+
 def preference_text(code: str) -> str:
     """Name whom a desk calls."""
     return _say(PREFERENCES, code)

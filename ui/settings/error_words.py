@@ -57,6 +57,26 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "You cannot take this away from yourself."),
         QT_TRANSLATE_NOOP("Errors", "Another administrator can."),
     ),
+    "setup_foreign": (
+        QT_TRANSLATE_NOOP("Errors", "This is no set-up file of this program; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a file that was exported here or in another hall."),
+    ),
+    "setup_cut": (
+        QT_TRANSLATE_NOOP("Errors", "This file is incomplete or was changed by hand; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Export it again, and copy it whole."),
+    ),
+    "setup_newer": (
+        QT_TRANSLATE_NOOP("Errors", "This file was made by a later version ({program}); nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Update the program on this computer first."),
+    ),
+    "setup_too_large": (
+        QT_TRANSLATE_NOOP("Errors", "This file is too large for a set-up; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a file that was exported here or in another hall."),
+    ),
+    "file_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "The file cannot be read."),
+        QT_TRANSLATE_NOOP("Errors", "Look whether it is still there and whether you may read it."),
+    ),
     "backup_damaged": (
         QT_TRANSLATE_NOOP("Errors", "The newest backup is damaged."),
         QT_TRANSLATE_NOOP("Errors", "Make another one now, and have the disk looked at."),
@@ -72,6 +92,8 @@ SETUP_FIELDS = {
     "code": QT_TRANSLATE_NOOP("Words", "letter"),
     "name": QT_TRANSLATE_NOOP("Words", "name"),
     "name_en": QT_TRANSLATE_NOOP("Words", "English name"),
+    "office": QT_TRANSLATE_NOOP("Words", "front or back office"),
+    "accessible": QT_TRANSLATE_NOOP("Words", "wheelchairs"),
     "number": QT_TRANSLATE_NOOP("Words", "number of the desk"),
     "display_name": QT_TRANSLATE_NOOP("Words", "name"),
     "role": QT_TRANSLATE_NOOP("Words", "role"),

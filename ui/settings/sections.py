@@ -14,6 +14,7 @@ from ui.settings.backup import BackupSection
 from ui.settings.desks import DesksSection
 from ui.settings.discipline import DisciplineSection
 from ui.settings.edits import Edits
+from ui.settings.file import FileSection
 from ui.settings.hours import HoursSection
 from ui.settings.look import LookSection
 from ui.settings.printers import PrintersSection
@@ -51,6 +52,7 @@ SECTIONS = (
     SectionEntry("accounts", QT_TRANSLATE_NOOP("Sections", "Accounts"), Right.EDIT_ACCOUNTS, AccountsSection),
     SectionEntry("privacy", QT_TRANSLATE_NOOP("Sections", "Privacy"), Right.EDIT_SETUP, PrivacySection),
     SectionEntry("backup", QT_TRANSLATE_NOOP("Sections", "Backup"), Right.BACKUP, BackupSection),
+    SectionEntry("file", QT_TRANSLATE_NOOP("Sections", "Set-up file"), Right.EDIT_SETUP, FileSection),
     SectionEntry("look", QT_TRANSLATE_NOOP("Sections", "Language and look"), Right.SEE_BOARD, LookSection),
 )
 

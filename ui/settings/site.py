@@ -11,6 +11,8 @@ from ui.settings.edits import Edits
 from ui.settings.setting_form import SettingsSection
 from ui.widgets.labels import label
 
+_BEIJING = "Asia/Shanghai"
+
 
 class SiteSection(SettingsSection):
     """The name, and the words residents read."""
@@ -36,7 +38,9 @@ class SiteSection(SettingsSection):
 
     def _say_zone(self) -> None:
         words = self.tr("Time zone: {zone}. It was chosen when the hall was made and stays.")
-        self.zone.setText(words.format(zone=self._zone))
+        zone = self.tr("Beijing time") if self._zone == _BEIJING else self._zone
+        self.zone.setText(words.format(zone=zone))
+        self.zone.setProperty("foreign", True)  # other zones have their English names
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

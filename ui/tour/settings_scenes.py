@@ -7,8 +7,11 @@ from app.devices.setup import add_device
 from app.queue.desk import call_next
 from app.queue.opening import open_desk
 from app.setup.demo import make_demo
+from app.setup.file import Setup
+from app.setup.transfer import export_setup, write_file
 from app.upkeep.overview import back_up
 from ui.settings.fields import TextField
+from ui.settings.file import FileSection
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
 from ui.tour import shots, voice_scenes
@@ -135,6 +138,25 @@ def backup(stage: Stage) -> Shown:
     return _section(stage, "backup")
 
 
+def set_up_file(stage: Stage) -> Shown:
+    """What a file would change."""
+    shown = _section(stage, "file")
+    section = _page(stage).section("file")
+    if not isinstance(section, FileSection):
+        raise TourFailed("there is no section for the file")
+    setup = stage.hall.ask(export_setup, stage.actor("admin"))
+    path = stage.folder / "阳光花园.huiketing.json"
+    renamed = {**setup.services[0], "name": "综合窗口", "minutes": 6}
+    services = (renamed, *setup.services[1:5])
+    desks = tuple({**one, "services": None} for one in setup.desks[1:])
+    write_file(
+        path, Setup("新阳光会客厅", services, desks, {**setup.settings, "queue.grace_min": 15}), stage.clock.now()
+    )
+    section.look_at(path)
+    stage.wait_for(section.about.isVisible, "the preview")
+    return shown
+
+
 def look(stage: Stage) -> Shown:
     """Colours, text size, language."""
     return _section(stage, "look")
@@ -200,6 +222,7 @@ SCENES = (
     Scene("settings-first-pin", first_pin, _FEW),
     Scene("settings-privacy", privacy, _FEW, quick=True),
     Scene("settings-backup", backup, _FEW, quick=True),
+    Scene("settings-file", set_up_file, _FEW, quick=True),
     Scene("settings-look", look, _FEW, quick=True),
     Scene("settings-supervisor", supervisor),
 )
