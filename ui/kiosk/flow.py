@@ -225,6 +225,7 @@ class KioskFlow(QObject):
 
     @Slot(object)
     def _taken(self, taken: Taken) -> None:
+        self.idle.stop()  # trouble before it had started the clock: from here the number's own count runs
         service = self._service(taken.service)
         view = self._window.view
         name = service_name(service, self._ctx.look.language) if service is not None else taken.service

@@ -18,10 +18,8 @@ from app.runner import Once
 if TYPE_CHECKING:
     from app.hall import Hall
 
-# Asking again would be answered alike; everything else is trouble that may pass.
-FINAL = frozenset(
-    {"site_closed", "service_full", "day_closed", "unknown_service", "not_allowed", "account_off", "bad_value"}
-)
+# What may pass while somebody waits; everything else would be answered alike, and they are told at once.
+PASSING = frozenset({"store_busy", "store_unreachable", "outcome_unknown", "disk_full"})
 
 
 def take_once(
@@ -40,7 +38,7 @@ def take_once(
 
 def may_pass(error: Exception) -> bool:
     """Tell whether asking again by itself may help."""
-    return isinstance(error, HallError) and error.code not in FINAL
+    return isinstance(error, HallError) and error.code in PASSING
 
 
 def _kept(result: Taken, _seq: int) -> str:
