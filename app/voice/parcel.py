@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -70,7 +71,7 @@ def import_zip(bank: Bank, source: Path) -> Taken:
             raise HallError("sound_too_large", limit=LARGEST_ZIP)
         with zipfile.ZipFile(source) as parcel:
             return _take_all(bank, parcel)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         # RuntimeError is a zip with a password.
         raise HallError("sound_not_zip", path=source.name[:80]) from error
 
@@ -85,29 +86,39 @@ def _take_all(bank: Bank, parcel: zipfile.ZipFile) -> Taken:
     entries = [entry for entry in parcel.infolist() if not entry.is_dir()]
     if len(entries) > MOST_ENTRIES:
         raise HallError("too_many", field="files", limit=MOST_ENTRIES)
+    # All of it is read before any of it is written: a zip that breaks in the middle has changed nothing.
+    ready, refused = _read_all(parcel, entries)
+    if not ready and not refused:
+        raise HallError("sound_none")
     before: dict[str, bytes | None] = {}
+    try:
+        for key, content in ready.items():
+            was = bank.content(key)
+            bank.put_back(key, content)
+            before[key] = was
+    except HallError:
+        undo(bank, Taken((), (), before))  # the disk is full: all or nothing
+        raise
+    return Taken(tuple(before), tuple(refused), before)
+
+
+def _read_all(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> tuple[dict[str, bytes], list[Refused]]:
+    """Give the recordings as they will be kept, by key, and the files that are none."""
+    ready: dict[str, bytes] = {}
     refused = []
     for entry in entries:
         name = _name(entry)
         if name.startswith((".", "__")) or not name.lower().endswith(".wav"):
             continue
         key = _key(name)
-        if key is None or key in before:
+        if key is None or key in ready:
             refused.append(Refused(name, "sound_unknown" if key is None else "sound_twice"))
             continue
-        was = bank.content(key)
         try:
-            bank.take(key, _content(parcel, entry))
+            ready[key] = sound.write_wav(sound.tidy(sound.read_wav(_content(parcel, entry))))
         except HallError as error:
-            if not error.code.startswith("sound_"):
-                undo(bank, Taken((), (), before))  # the disk is full: all or nothing
-                raise
             refused.append(Refused(name, error.code))
-        else:
-            before[key] = was
-    if not before and not refused:
-        raise HallError("sound_none")
-    return Taken(tuple(before), tuple(refused), before)
+    return ready, refused
 
 
 def _content(parcel: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

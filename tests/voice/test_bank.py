@@ -131,6 +131,35 @@ def test_what_is_no_zip_is_refused(bank: Bank, tmp_path: Path, content: bytes) -
         import_zip(bank, tmp_path / "a.zip")
 
 
+@pytest.mark.parametrize("packed", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_zip_that_breaks_in_the_middle_leaves_every_recording_as_it_was(
+    bank: Bank, tmp_path: Path, packed: int
+) -> None:
+    bank.take("zh_7", GOOD)
+    before = bank.content("zh_7")
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", packed) as parcel:
+        parcel.writestr("zh_7.wav", wav(tone(600, 0.5)))
+        parcel.writestr("zh_8.wav", GOOD)
+        second = parcel.getinfo("zh_8.wav").header_offset + 40
+    broken = bytearray(path.read_bytes())
+    broken[second : second + 60] = bytes(each ^ 0xFF for each in broken[second : second + 60])
+    path.write_bytes(broken)
+    with pytest.raises(HallError, match="sound_not_zip"):
+        import_zip(bank, path)
+    assert bank.content("zh_7") == before and bank.content("zh_8") is None
+
+
+def test_recordings_that_cannot_all_be_kept_are_all_as_before(bank: Bank, tmp_path: Path) -> None:
+    bank.take("zh_7", GOOD)
+    before = bank.content("zh_7")
+    bank.path("zh_8").mkdir()  # nothing can be written in its place
+    path = zip_of(tmp_path / "a.zip", {"zh_7.wav": wav(tone(600, 0.5)), "zh_8.wav": GOOD})
+    with pytest.raises(HallError, match="folder_trouble"):
+        import_zip(bank, path)
+    assert bank.content("zh_7") == before
+
+
 def test_a_zip_without_recordings_or_with_too_many_files_is_refused(bank: Bank, tmp_path: Path) -> None:
     with pytest.raises(HallError, match="sound_none"):
         import_zip(bank, zip_of(tmp_path / "a.zip", {"readme.txt": b"hello"}))
