@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from app.accounts.secret import check_new_secret
 from app.accounts.sessions import actor_of
 from app.core.actor import Actor
 from app.core.errors import HallError
+from app.core.refusals import as_refusal
 from app.core.rights import Role
 from app.core.text import NAME_LIMIT
 from app.hall import Hall
@@ -178,14 +180,13 @@ def _people(beginning: Beginning) -> dict[str, str]:
 
 
 def _set_printer_up(address: str, printer: PrinterPlan) -> HallError | None:
-    hall = Hall.open(address)
+    values = {"name": printer.name, "port": printer.port, "paper_mm": printer.paper_mm}
     try:
-        values = {"name": printer.name, "port": printer.port, "paper_mm": printer.paper_mm}
-        add_printer(hall, _admin(hall), printer.kind, values)
+        # A hall that cannot be opened just now is no reason to lose the first secrets with it.
+        with as_refusal("folder_trouble"), closing(Hall.open(address)) as hall:
+            add_printer(hall, _admin(hall), printer.kind, values)
     except HallError as error:
         return error
-    finally:
-        hall.close()
     return None
 
 

@@ -12,7 +12,7 @@ from app.core.errors import HallError
 from app.devices.setup import list_devices
 from app.hall import Hall
 from app.queue.opening import open_desk
-from app.setup.beginning import Beginning, PrinterPlan, account_names, begin, plan_of
+from app.setup.beginning import Beginning, PrinterPlan, _set_printer_up, account_names, begin, plan_of
 from app.setup.catalogue import catalogue, free_code
 from app.setup.new_hall import ServicePlan
 from app.setup.try_printer import try_printer
@@ -127,6 +127,12 @@ def test_a_printer_that_cannot_be_set_up_costs_no_hall(blank_url):
     begun = begin(blank_url, replace(WHOLE, printer=PrinterPlan("门口", "pdf", "not a folder")), MORNING)
     assert begun.trouble is not None and begun.trouble.code == "bad_value"
     Hall.open(blank_url).close()
+
+
+def test_a_hall_that_cannot_be_opened_for_its_printer_is_trouble_and_not_the_loss_of_the_first_secrets(blank_url):
+    # Nothing is there to open, as when the store went away after the hall was made.
+    trouble = _set_printer_up(blank_url, PrinterPlan("门口", "pdf", "/"))
+    assert isinstance(trouble, HallError)
 
 
 def test_a_printer_is_tried_before_there_is_a_hall(tmp_path: Path):
