@@ -1,8 +1,8 @@
-"""Say when a window takes keys: what `huiketing bench start` runs as `python -m ui.bench_start`.
+"""Say when a window is of use: what `huiketing bench start` and `bench board` run as `python -m ui.bench_start`.
 
-`program ADDRESS` starts as `huiketing` does; `bare LIBRARY` imports that library and shows the least
-a program of Qt can show. The moment is told in the time of a clock that all processes share, with
-the processor time used until then.
+`program ADDRESS` starts as `huiketing` does, `board ADDRESS` as `huiketing --board`; `bare LIBRARY`
+imports that library and shows the least a program of Qt can show. The moment is told in the time of
+a clock that all processes share, with the processor time used until then.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from importlib import import_module
 
 def main(what: str, argument: str) -> int:
     """Start what is asked for and wait for its first key."""
-    return _program(argument) if what == "program" else _bare(argument)
+    starts = {"program": _program, "board": _board, "bare": _bare}
+    return starts[what](argument)
 
 
 def _program(address: str) -> int:
@@ -26,6 +27,18 @@ def _program(address: str) -> int:
     watch = KeyWatch()
     watch.setParent(app)
     return start(["--store", address])
+
+
+def _board(address: str) -> int:
+    from ui.start import main as start
+    from ui.start import windows
+
+    app = windows("ui.public.run").make_application()
+    from ui.view_watch import ViewWatch
+
+    watch = ViewWatch()
+    watch.setParent(app)
+    return start(["--store", address, "--board"])
 
 
 def _bare(library: str) -> int:

@@ -15,7 +15,9 @@ from app.core.errors import HallError
 
 
 def bench(
-    name: Annotated[str | None, typer.Argument(help="queue, writers, start, slip or calls; all without it.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="queue, writers, start, board, kiosk, slip or calls; all without it.")
+    ] = None,
 ) -> None:
     """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
     if name is not None and name not in MEASURES:
@@ -46,6 +48,18 @@ def _start() -> dict[str, Any]:
     return measure_start()
 
 
+def _board() -> dict[str, Any]:
+    from app.bench.start import measure_board
+
+    return measure_board()
+
+
+def _kiosk() -> dict[str, Any]:
+    from app.bench.kiosk import measure_kiosk
+
+    return measure_kiosk()
+
+
 def _slip() -> dict[str, Any]:
     from app.bench.slip import measure_slip
 
@@ -62,6 +76,8 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
     "start": _start,
+    "board": _board,
+    "kiosk": _kiosk,
     "slip": _slip,
     "calls": _calls,
 }
