@@ -1,4 +1,4 @@
-"""The kiosk while the store gives trouble: what is asked again, what is told at once, and the number that comes late."""
+"""The kiosk while the store gives trouble: what is asked again, what is told at once, and the late number."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ def test_what_may_pass_is_asked_again(code: str) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["service_full", "account_off", "store_older", "store_newer", "store_foreign", "damaged_store", "read_only"]
-    + ["key_reused", "missing_field", "too_long", "a_code_of_next_year"],
+    (
+        *("service_full", "account_off", "store_older", "store_newer", "store_foreign", "damaged_store", "read_only"),
+        *("key_reused", "missing_field", "too_long", "a_code_of_next_year"),
+    ),
 )
 def test_everything_else_is_told_at_once(code: str) -> None:
     assert not may_pass(HallError(code))
