@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Room on that disk: {n} MB</source>
-        <translation>该磁盘剩余空间：{n} MB</translation>
+        <translation>该磁盘剩余空间：{n} 兆</translation>
     </message>
     <message>
         <source>One is made by itself each time a day is closed, and before each update.</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>A backup of {size} MB is made and verified.</source>
-        <translation>备份完成并已验证，大小 {size} MB。</translation>
+        <translation>备份完成并已验证，大小 {size} 兆。</translation>
     </message>
     <message>
         <source>The newest backup was read again from end to end: it is whole.</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>MB</source>
-        <translation>MB</translation>
+        <translation>大小（兆）</translation>
     </message>
     <message>
         <source>The day was closed</source>
@@ -2171,6 +2171,10 @@
         <translation>没有需要修改的内容：现在就是这样。</translation>
     </message>
     <message>
+        <source>Nothing needs to be saved.</source>
+        <translation>不用保存。</translation>
+    </message>
+    <message>
         <source>Somebody else has changed this meanwhile; yours was not saved.</source>
         <translation>刚才有人改了这里，您的修改没有保存。</translation>
     </message>
@@ -2292,10 +2296,6 @@
     <message>
         <source>Desk {number}: {words}</source>
         <translation>{number}号席：{words}</translation>
-    </message>
-    <message>
-        <source>Set-up files (*{ending})</source>
-        <translation>设置文件 (*{ending})</translation>
     </message>
     <message>
         <source>Services, desks, hours and settings in one file, for another hall or computer.</source>
@@ -3340,8 +3340,8 @@
         <translation>{width} 毫米</translation>
     </message>
     <message>
-        <source>In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3.</source>
-        <translation>网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
+        <source>In the network: {network}. By cable: {cables}.</source>
+        <translation>网络打印机：{network}；连线的：{cables}。</translation>
     </message>
     <message>
         <source>A folder; each slip becomes a file in it.</source>
@@ -3434,8 +3434,8 @@
         <translation>由管理员设置。在此之前，号码会大字显示在屏幕上。</translation>
     </message>
     <message>
-        <source>In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3.</source>
-        <translation>网络打印机：tcp:192.168.1.100:9100；连线的：usb:/dev/usb/lp0 或 serial:COM3。</translation>
+        <source>In the network: {network}. By cable: {cables}.</source>
+        <translation>网络打印机：{network}；连线的：{cables}。</translation>
     </message>
     <message>
         <source>One of the printers of this computer.</source>
