@@ -31,7 +31,7 @@ SETUP: dict[str, tuple[str, str]] = {
     ),
     "nothing_changed": (
         QT_TRANSLATE_NOOP("Errors", "There is nothing to change: it is like this already."),
-        "",
+        QT_TRANSLATE_NOOP("Errors", "Nothing needs to be saved."),
     ),
     "changed_meanwhile": (
         QT_TRANSLATE_NOOP("Errors", "Somebody else has changed this meanwhile; yours was not saved."),

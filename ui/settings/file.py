@@ -177,7 +177,7 @@ class FileSection(Section):
         self.set_busy(self.edits.busy)
 
     def _filter(self) -> str:
-        return self.tr("Set-up files (*{ending})").format(ending=ENDING)
+        return f"{self.tr('Set-up files')} (*{ENDING})"
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -11,6 +11,9 @@ from app.devices.kinds import PDF, SYSTEM
 from ui.settings.fields import ChoiceField, TextField
 from ui.widgets.buttons import button
 
+# How addresses are written, for examples.
+NETWORK, CABLES = "tcp:192.168.1.100:9100", "usb:/dev/usb/lp0, serial:COM3"
+
 
 class PortField(QWidget):
     """Its value is the port as the hall keeps it.

@@ -21,7 +21,7 @@ from ui.plaintext import plain
 from ui.settings.edits import Edits
 from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.settings.list_section import ListSection
-from ui.settings.port_field import PortField
+from ui.settings.port_field import CABLES, NETWORK, PortField
 from ui.settings.ticks import TickField
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
@@ -197,7 +197,7 @@ class PrintersSection(ListSection):
 
     def _say_port(self, kind: str) -> None:
         about = {
-            ESCPOS: self.tr("In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3."),
+            ESCPOS: self.tr("In the network: {network}. By cable: {cables}.").format(network=NETWORK, cables=CABLES),
             SYSTEM: self.tr("One of the printers of this computer."),
             PDF: self.tr("A folder; each slip becomes a file in it."),
         }

@@ -19,7 +19,7 @@ from app.setup.beginning import Beginning, PrinterPlan
 from app.setup.try_printer import try_printer
 from ui.devices.words import kind_text, outcome_text
 from ui.settings.fields import ChoiceField
-from ui.settings.port_field import PortField
+from ui.settings.port_field import CABLES, NETWORK, PortField
 from ui.tasks import Tasks
 from ui.widgets.buttons import button
 from ui.widgets.form import Form
@@ -139,7 +139,7 @@ class PrinterStep(Step):
         self.kind.set_words([self.tr("None for now"), *(kind_text(kind) for kind in KINDS)])
         self.paper.set_words([self.tr("{width} mm").format(width=width) for width in (80, 58)])
         about = {
-            ESCPOS: self.tr("In the network: tcp:192.168.1.100:9100. By cable: usb:/dev/usb/lp0 or serial:COM3."),
+            ESCPOS: self.tr("In the network: {network}. By cable: {cables}.").format(network=NETWORK, cables=CABLES),
             PDF: self.tr("A folder; each slip becomes a file in it."),
         }
         self.form.retitle(self._rows[0], self.tr("Printer"))
