@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,26 +76,39 @@ def to_file(device: Device, job: int, paper: Paper, _patience: Patience | None) 
     """Write a PDF file whole or not at all; its name is ours, nothing of the paper's texts is in it."""
     from app.documents.small_paper import paper_pdf
 
+    drawn = paper_pdf(paper, device.paper_mm)
     folder = Path(device.port)
-    if not folder.is_dir():
-        return not_sent(Code.FOLDER_MISSING, str(folder))
     name = f"{paper.at:%Y%m%d-%H%M%S}-{job}.pdf"
     part = folder / f"{name}.part"
     try:
+        if not _is_folder(folder):
+            return not_sent(Code.FOLDER_MISSING, str(folder))
         with part.open("wb") as file:
-            file.write(paper_pdf(paper, device.paper_mm))
+            file.write(drawn)
             file.flush()
             os.fsync(file.fileno())
         part.replace(folder / name)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone with it, a network's for one
+            part.unlink(missing_ok=True)
         return not_sent(Code.DISK_FULL if error.errno == 28 else why_no_port(error), str(error))
     return printed()
 
 
 def look_at_folder(device: Device, _patience: Patience | None) -> Outcome | None:
     """Look whether the folder for the files is there."""
-    return not_sent(Code.PRINTED if Path(device.port).is_dir() else Code.FOLDER_MISSING, device.port)
+    try:
+        return not_sent(Code.PRINTED if _is_folder(Path(device.port)) else Code.FOLDER_MISSING, device.port)
+    except OSError as error:
+        return not_sent(why_no_port(error), str(error))
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a folder is there; unlike `Path.is_dir`, every Python raises OSError where it cannot be seen."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 # What a process without a window can drive.

@@ -6,6 +6,7 @@
                                        -> failed         a test that did not work
     waiting -> expired                                   nobody waits for it any more
     sending -claim by another process-> unknown          the process that sent it is gone
+            -give_up-> unknown                           the thread that sent it has died
 
 Whoever drives a device (a thread of `sender.py`, or a window for a system printer) claims it,
 beats, and asks for the next job; a claim that does not beat is anybody's on that PC.
@@ -13,6 +14,7 @@ beats, and asks for the next job; a claim that does not beat is anybody's on tha
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -74,8 +76,14 @@ def claim(work: Work, device: int, pc: str, holder: int, pid: int) -> bool:
         return False
     devices.write_claim(work.tx, ClaimRow(device, holder, pid, work.now))
     if held is None or held.holder != holder:
-        _leave_unknown(work, device, holder)
+        _leave_unknown(work, [row for row in outbox.sending(work.tx, device) if row.holder != holder])
     return True
+
+
+@use_case(Right.DRIVE_DEVICES)
+def give_up(work: Work, device: int, holder: int) -> None:
+    """Leave unknown what a process was sending to a device when the thread that drove it died."""
+    _leave_unknown(work, [row for row in outbox.sending(work.tx, device) if row.holder == holder])
 
 
 @use_case(Right.DRIVE_DEVICES)
@@ -102,11 +110,22 @@ def due_in(look: Look, device: int, holder: int) -> float:
 
 
 @use_case(Right.DRIVE_DEVICES)
-def next_job(work: Work, device: int, holder: int) -> Turn:
-    """Give the oldest job that is due at a device and mark it as being sent."""
+def next_job(work: Work, device: int, holder: int, had: Collection[tuple[int, int]] = ()) -> Turn:
+    """Give the oldest job that is due at a device and mark it as being sent.
+
+    Args:
+        work: The unit of work.
+        device: Row of the device.
+        holder: Mark of this process.
+        had: Row and try of the jobs that this process was given and has not settled. One that is being sent and is
+            not among them never arrived, because the server was lost in between: it is given again.
+    """
     held = devices.claims(work.tx, list(work.site.devices))
     if device not in held or held[device].holder != holder or device not in work.site.devices:
         return Turn(None, BEAT_S, mine=False)
+    for row in outbox.sending(work.tx, device):
+        if row.holder == holder and (row.id, row.tries) not in had:
+            return Turn(_job(row, row.tries), 0)
     live = {number for number, row in held.items() if is_live(work, row)}
     wait = float(BEAT_S)
     for row in outbox.waiting(work.tx, work.site.id):
@@ -119,8 +138,12 @@ def next_job(work: Work, device: int, holder: int) -> Turn:
             continue
         sent = {"state": "sending", "device_id": device, "holder": holder, "tries": row.tries + 1}
         outbox.change(work.tx, row.id, **sent)
-        return Turn(Job(row.id, row.kind, row.subject, row.payload or {}, row.reprint, row.tries + 1), 0)
+        return Turn(_job(row, row.tries + 1), 0)
     return Turn(None, wait)
+
+
+def _job(row: OutboxRow, tries: int) -> Job:
+    return Job(row.id, row.kind, row.subject, row.payload or {}, row.reprint, tries)
 
 
 @use_case(Right.DRIVE_DEVICES)
@@ -226,13 +249,11 @@ def _tell_device(work: Work, device: int, outcome: Outcome) -> bool:
     return news
 
 
-def _leave_unknown(work: Work, device: int, holder: int) -> None:
-    for row in outbox.sending(work.tx, device):
-        if row.holder != holder:
-            died = Code.SENDER_DIED.value
-            outbox.change(work.tx, row.id, state="unknown", outcome=died, ended_at=work.now)
-            work.subject = row.subject
-            work.changed(changes.OUTBOX)
+def _leave_unknown(work: Work, rows: list[OutboxRow]) -> None:
+    for row in rows:
+        outbox.change(work.tx, row.id, state="unknown", outcome=Code.SENDER_DIED.value, ended_at=work.now)
+        work.subject = row.subject
+        work.changed(changes.OUTBOX)
 
 
 def is_live(look: Look, held: ClaimRow) -> bool:

@@ -17,10 +17,10 @@ from app.core.site import Device, Site
 from app.devices import outbox
 from app.devices.drivers import WINDOWLESS, Driver, deliver
 from app.devices.outbox import BEAT_S, Job, Turn
-from app.devices.outcomes import Code, Outcome, not_sent
+from app.devices.outcomes import Code, Outcome, maybe, not_sent
 from app.devices.papers import paper_of
 from app.devices.pc import Pc
-from app.devices.ports import Patience
+from app.devices.ports import Patience, why_no_port
 
 _log = logging.getLogger(__name__)
 _FAREWELL_S = 5.0  # for all of them; a job under way may take longer, and its row then becomes unknown, which it is
@@ -91,6 +91,10 @@ class Line:
         """Write down how the device is, without a job."""
         self.hall.do(outbox.note_state, self.actor, device=self.device_id, holder=self.hall.origin, outcome=outcome)
 
+    def give_up(self) -> None:
+        """Take the job in hand for lost: the thread that sent it has died."""
+        self.hall.do(outbox.give_up, self.actor, device=self.device_id, holder=self.hall.origin)
+
     def release(self) -> None:
         """Let the device go."""
         self.hall.do(outbox.release, self.actor, device=self.device_id, holder=self.hall.origin)
@@ -154,7 +158,7 @@ class _Worker:
             return False
         self._look_at = time.monotonic() + self._patience.look
         device = self._device()
-        outcome = self._drivers[device.kind].look(device, self._patience) if device is not None else None
+        outcome = self._see(device) if device is not None else None
         if outcome is None or self._left_behind.is_set():
             return False
         told = (outcome.code, outcome.paper_low, self._look_at // _TOLD_AGAIN_S)
@@ -163,6 +167,12 @@ class _Worker:
             _try(lambda: self._line.note(outcome))
         self._well = outcome.code is Code.PRINTED
         return self._well
+
+    def _see(self, device: Device) -> Outcome | None:
+        try:
+            return self._drivers[device.kind].look(device, self._patience)
+        except OSError as error:
+            return not_sent(why_no_port(error), str(error))
 
     def _device(self) -> Device | None:
         site = _try(lambda: self._line.hall.site(self._line.actor))
@@ -193,6 +203,10 @@ class _Worker:
         except (KeyError, TypeError, ValueError) as error:
             _log.exception("Job %d cannot be drawn", job.id)
             return not_sent(Code.BAD_JOB, str(error))
+        except OSError as error:
+            # The drivers name what they know; of the rest nobody can say how much had been sent.
+            _log.exception("Job %d broke off", job.id)
+            return maybe(why_no_port(error), str(error))
 
 
 def _try(step: Callable[[], Result]) -> Result | None:
@@ -283,6 +297,8 @@ class Sender:
                 if device_id in self._workers:
                     self._workers.pop(device_id).end()
             elif device_id not in self._workers or not self._workers[device_id].runs:
+                if device_id in self._workers:
+                    line.give_up()
                 self._workers[device_id] = _Worker(line, self._drivers, self._patience, self._settled)
 
     def _say_goodbye(self) -> None:

@@ -19,9 +19,12 @@ def draw_paper(paper: Paper, paper_mm: int) -> Image.Image:
     """Draw a slip or receipt: mode "1", black is 0, exactly as wide as the print head of 80 or 58 mm.
 
     Raises:
-        ValueError: Another paper, or a code that is not plain ASCII.
+        ValueError: Another paper, a code that is not plain ASCII, or a font that is missing.
     """
-    return draw_slip(paper, paper_mm) if isinstance(paper, Slip) else draw_receipt(paper, paper_mm)
+    try:
+        return draw_slip(paper, paper_mm) if isinstance(paper, Slip) else draw_receipt(paper, paper_mm)
+    except OSError as error:
+        raise ValueError(f"a font cannot be read: {error}") from error
 
 
 def paper_pdf(paper: Paper, paper_mm: int) -> bytes:
