@@ -183,7 +183,6 @@ class DeskView:
     now: datetime
     business_date: date
     day_closed: bool
-    clock_ahead: bool
     desk: DeskInfo
     in_hand: InHand | None
     waiting: tuple[WaitingRow, ...]

@@ -67,7 +67,6 @@ def desk_view(look: Look, desk: str) -> DeskView:
         now=look.now,
         business_date=look.today,
         day_closed=_closed(look),
-        clock_ahead=look.clock_ahead,
         desk=next(info for info in infos if info.number == live.number),
         in_hand=_in_hand(look, hand) if hand else None,
         waiting=_waiting(look, *scope_of(look, live), told),

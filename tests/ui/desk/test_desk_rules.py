@@ -25,7 +25,6 @@ VIEW = DeskView(
     now=NOW,
     business_date=date(2026, 11, 23),
     day_closed=False,
-    clock_ahead=False,
     desk=DESK,
     in_hand=None,
     waiting=(),
