@@ -3115,6 +3115,64 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Give a number: {service}</source>
+        <translation>取号：{service}</translation>
+    </message>
+    <message>
+        <source>{ticket}: {state}, waited {time}</source>
+        <translation>{ticket}：{state}，等候{time}</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Walk-up</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号票</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteWindow</name>
+    <message>
+        <source>Nothing is found. Try other letters; a ticket is found by its number.</source>
+        <translation>没有找到。换几个字母试试；号票请输入号码。</translation>
+    </message>
+    <message>
+        <source>Enter: do it. Up and down: choose. Esc: leave.</source>
+        <translation>回车执行，上下键选择，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a command, page, setting, service or ticket</source>
+        <translation>查找命令、页面、设置、事项或号票</translation>
+    </message>
+    <message>
+        <source>Find: letters, pinyin, initials, or a ticket&apos;s number</source>
+        <translation>输入文字、拼音、首字母或号码</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Leave it</source>
@@ -4320,6 +4378,10 @@
     <message>
         <source>Help and list of keys</source>
         <translation>帮助和按键说明</translation>
+    </message>
+    <message>
+        <source>Find anything: commands, pages, services, tickets</source>
+        <translation>查找：命令、页面、事项、号票</translation>
     </message>
     <message>
         <source>Lock the screen</source>
