@@ -18,6 +18,7 @@ from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
 from ui.shell.idle import IdleWatch
+from ui.shell.notices import Notices
 from ui.shell.strip_place import StripPlace
 from ui.shell.topbar import TopBar
 from ui.shortcuts import Shortcut, bind
@@ -28,7 +29,6 @@ from ui.signin.welcome import WelcomePage
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
-from ui.words import error_text
 
 if TYPE_CHECKING:
     from app.queue.results import DeskView
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 NARROW = 1200
-_BOARD_WAITS = "board-waits"
 # Imported while somebody signs in; a quarter of the program's start.
 PAGES_LATER = ("ui.shell.workplace", "ui.board.window", "ui.shell.help")
 
@@ -80,6 +79,7 @@ class MainWindow(QMainWindow):
         self.topbar = TopBar(self.look, self)
         self.stack = QStackedWidget(self)
         self.strip = MessageStrip(self)
+        self.notices = Notices(self.strip, self)
         self.welcome = WelcomePage(self)
         self.stack.addWidget(self.welcome)
         middle = QWidget(self)
@@ -295,8 +295,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what was refused, and the next step."""
-        text, next_step = error_text(error)
-        self.strip.show_message(text, "error", id="error", next_step=next_step)
+        self.notices.refused(error)
 
     @Slot(str)
     def show_crash(self, report: str) -> None:
@@ -304,28 +303,6 @@ class MainWindow(QMainWindow):
         if self._crash is None:
             self._crash = CrashWindow("crash.log", self)
         self._crash.show_report(report)
-
-    def show_left_behind(self) -> None:
-        """Say that the last run ended the hard way."""
-        self.strip.show_message(
-            self.tr("The program did not end as it should last time. The data has been checked and is sound."),
-            "attention",
-            id="left-behind",
-            next_step=self.tr("Look whether your last step was done."),
-        )
-
-    @Slot(bool)
-    def say_board_waits(self, waits: bool) -> None:
-        """Say that the board's screen is away, until it is back."""
-        if not waits:
-            self.strip.clear(_BOARD_WAITS)
-            return
-        self.strip.show_message(
-            self.tr("The board's screen is switched off or unplugged."),
-            "attention",
-            id=_BOARD_WAITS,
-            next_step=self.tr("Calling goes on; the board comes back by itself with its screen."),
-        )
 
     @Slot()
     def come_forward(self) -> None:

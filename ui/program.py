@@ -134,7 +134,7 @@ class Program(QObject):
         self.board = BoardWindow(ctx, choices)
         self.board.closed.connect(self._board_closed)
         keeper = BoardKeeper(self.board, self.window, choices, Screens(self.board))
-        keeper.waits.connect(self.window.say_board_waits)
+        keeper.waits.connect(self.window.notices.board_waits)
         keeper.show()
         choices.set_shown(True)
         self.window.activateWindow()  # the board must not take the keyboard away from the desk
@@ -194,7 +194,7 @@ class Program(QObject):
         if found:
             self.window.show_error(HallError(found[0].code, **found[0].values))
         elif self._badly_ended:
-            self.window.show_left_behind()
+            self.window.notices.left_behind()
         self._badly_ended = False
 
     def _announce(self, module: ModuleType) -> None:
@@ -233,7 +233,7 @@ class Program(QObject):
         if self.board is not None:
             # At the program's end all windows are closed, too; then the board comes back at the next start.
             self.board.choices.set_shown(self.window.ending or self.app.isSavingSession())
-            self.window.say_board_waits(False)
+            self.window.notices.board_waits(False)
             self.board.stop()
             self.board.deleteLater()
             self.board = None

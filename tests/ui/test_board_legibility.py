@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QFontMetrics
@@ -93,10 +94,25 @@ def test_what_a_resident_looks_for_keeps_the_rule(board: BoardWindow) -> None:
     for cell in board.services.cells:
         assert _capitals(cell.letter) >= DIGITS_LEAST_ARCMIN
         assert _digits(cell.count) >= DIGITS_ARCMIN
+    _holds_of_waits(board)
     assert _han(board.services.word) >= HAN_ARCMIN
     assert board.notice.text() and _han(board.notice) >= HAN_ARCMIN
     for label in board.findChildren(FitLabel):
         assert not label.isVisible() or not label.is_cut(), label.text()
+
+
+def _holds_of_waits(board: BoardWindow) -> None:
+    board.feed.stop()
+    assert board.view is not None
+    tiles = tuple(replace(tile, wait_low_s=720, wait_high_s=1680) for tile in board.view.services)
+    board.feed.viewed.emit(replace(board.view, services=tiles))
+    board.services.turn()
+    board.services.layout().activate()
+    values = [cell.count for cell in board.services.cells if cell.count.text()]
+    assert values and all("12–28" in value.text() for value in values)
+    for value in values:
+        value.window().grab()  # lays out what the turn has changed
+        assert _digits(value) >= DIGITS_ARCMIN and _han(value) >= HAN_ARCMIN
 
 
 def test_marks_are_there_to_be_measured(board: BoardWindow) -> None:

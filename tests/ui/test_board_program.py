@@ -105,7 +105,7 @@ def test_board_goes_on_when_whoever_opened_it_signs_out(desktop: Desktop) -> Non
 
 def test_lost_screen_is_said_to_the_staff_until_it_is_back(desktop: Desktop) -> None:
     desktop.work_as("desk1", "1")
-    desktop.window.say_board_waits(True)
+    desktop.window.notices.board_waits(True)
     assert desktop.message().startswith("The board's screen is switched off or unplugged.")
-    desktop.window.say_board_waits(False)
+    desktop.window.notices.board_waits(False)
     assert desktop.message() == ""

@@ -143,8 +143,9 @@ def test_top_bar_opens_pauses_and_closes_the_desk(desktop: Desktop) -> None:
 # -- who sees what
 
 
-def test_account_without_a_page_is_told_so(desktop: Desktop) -> None:
-    desktop.work_as("admin")
+def test_account_without_a_page_is_told_so(make_desktop: Callable[..., Desktop]) -> None:
+    desktop = make_desktop("demo")
+    desktop.work_as("station1")
     assert desktop.window.workplace is not None
     assert not desktop.window.workplace.rail.isVisible()
     assert desktop.says("There is no page for your account yet", desktop.window.findChild(EmptyState))
@@ -191,7 +192,7 @@ def test_sign_in_has_no_strip_until_it_says_something(desktop: Desktop) -> None:
     page, middle = desktop.page(), desktop.window.centralWidget()
     assert not desktop.window.strip.isVisible()
     desktop.bot.waitUntil(lambda: page.mapTo(middle, page.rect().bottomLeft()).y() == middle.rect().bottom())
-    desktop.window.show_left_behind()
+    desktop.window.notices.left_behind()
     strip = desktop.window.strip
     desktop.bot.waitUntil(lambda: page.mapTo(middle, page.rect().bottomLeft()).y() < strip.y())
     assert strip.isVisible()

@@ -18,6 +18,7 @@ MARGIN = 2.2  # left and right, around the board and inside a card
 
 WORD = 20.0  # the word beside the counts
 BARE, COUNTED = 22.0, 33.0  # widths of a service: letter and count, with the word for people
+SPAN = 49.0  # width of a service with its estimated wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Plan:
         titled: The last calls have their title.
         cells: How many services are shown at once, in so many columns.
         counted, named: The services' counts have their word; the services have their names.
+        spans, span_columns: The same of the estimated waits, which take their turn with the counts.
         notice_lines: Lines of the notice.
         heights: Of head, call (or call and last calls side by side), last calls, services and notice.
     """
@@ -43,6 +45,8 @@ class Plan:
     columns: int
     counted: bool
     named: bool
+    spans: int
+    span_columns: int
     notice_lines: int
     heights: tuple[float, float, float, float, float]
 
@@ -63,6 +67,8 @@ def plan(width: int, height: int, services: int, longest_name: int, notice: bool
     portrait = height > width
     cells, columns, counted, named = _services(wide, high, portrait, services, longest_name)
     lines = -(-min(services, cells) // columns) if services else 0
+    span_columns = max(1, int((wide - 4 * MARGIN - WORD) / SPAN))
+    spans = span_columns * max(1, lines)
     block = lines * CELL + 2 * PAD if lines else 0.0
     notice_lines = (2 if portrait or high > 125 else 1) if notice else 0
     said = notice_lines * LINE * READ if notice_lines > 1 else notice_lines * CELL
@@ -75,7 +81,9 @@ def plan(width: int, height: int, services: int, longest_name: int, notice: bool
     listed = around + rows * ROW
     call = rest - listed if portrait else rest
     heights = (HEAD, call, listed if portrait else 0.0, block, said)
-    return Plan(unit, portrait, rows, titled, cells, columns, counted, named, notice_lines, heights)
+    return Plan(
+        unit, portrait, rows, titled, cells, columns, counted, named, spans, span_columns, notice_lines, heights
+    )
 
 
 def _services(

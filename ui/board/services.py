@@ -1,20 +1,52 @@
-"""How many people wait for each service."""
+"""How many people wait for each service, and about how long."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.queue.results import ServiceTile
 from ui.board.fit_label import FitLabel, FramedLabel
-from ui.board.plan import COUNTED, MARGIN, NAME, PAD, READ, WORD, Plan
+from ui.board.plan import MARGIN, NAME, PAD, READ, WORD, Plan
 from ui.desk.letters import offered
 
-_LETTER, _COUNT, _COUNTED = 9, 12, 24  # widths in units
+_LETTER, _COUNT, _COUNTED, _SPAN = 9, 12, 24, 39  # widths in units
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What the figures show at one time: counts or estimated waits of some services.
+
+    Attributes:
+        tiles: The services, at most `cells` of them.
+        cells, columns: Places for services, also where there are fewer.
+        spans: Their estimated waits instead of their counts.
+    """
+
+    tiles: tuple[ServiceTile, ...]
+    cells: int
+    columns: int
+    spans: bool
+
+
+def faces(tiles: Sequence[ServiceTile], plan: Plan) -> tuple[Face, ...]:
+    """Give what is shown after one another: all counts, then the waits of the services that have one. Pure."""
+    known = [tile for tile in tiles if tile.wait_high_s is not None]
+    counts = [Face(part, plan.cells, plan.columns, False) for part in _parts(tiles, plan.cells)]
+    waits = [Face(part, plan.spans, plan.span_columns, True) for part in _parts(known, plan.spans)]
+    return (*counts, *waits)
+
+
+def _parts(tiles: Sequence[ServiceTile], size: int) -> Iterator[tuple[ServiceTile, ...]]:
+    for first in range(0, len(tiles), max(1, size)):
+        yield tuple(tiles[first : first + max(1, size)])
 
 
 class Cell(QWidget):
-    """One service: letter, name, count."""
+    """One service: letter, name, and its count or wait."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,17 +63,24 @@ class Cell(QWidget):
         """Give its labels."""
         return (self.letter, self.name, self.count)
 
-    def follow(self, plan: Plan, longest_name: int) -> None:
-        """Take widths from the plan."""
-        self._row.setSpacing(round(1.2 * plan.unit))
-        self.name.setVisible(plan.named)
-        widths = (_LETTER, round(longest_name * NAME) if plan.named else 0, _COUNTED if plan.counted else _COUNT)
-        for at, width in enumerate(widths):
+    def follow(self, unit: float, name: int, count: int) -> None:
+        """Take the widths of name and count in units; a name of no width is not shown."""
+        self._row.setSpacing(round(1.2 * unit))
+        self.name.setVisible(name > 0)
+        for at, width in enumerate((_LETTER, name, count)):
             self._row.setStretch(at, width)
+        for part in self.parts():
+            part.set_unit(unit)
+
+    def show_tile(self, tile: ServiceTile | None, value: str) -> None:
+        """Show a service, or nothing."""
+        self.letter.set_text(tile.code if tile else "")
+        self.name.set_text(tile.name if tile else "")
+        self.count.set_text(value)
 
 
 class ServiceFigures(QFrame):
-    """Letter and people waiting of each service, with as many words as can be read from afar; pages turn."""
+    """People waiting and estimated wait of each service, with as many words as can be read from afar; they turn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,17 +90,13 @@ class ServiceFigures(QFrame):
         self.cells: list[Cell] = []
         self._tiles: tuple[ServiceTile, ...] = ()
         self._plan: Plan | None = None
-        self._page = 0
+        self._at = 0
+        self._laid: tuple[float, int, int, bool] | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
         self._row.addWidget(self.word, round(WORD))
         self._row.addLayout(self._grid, 1)
-
-    def labels(self) -> tuple[FitLabel, ...]:
-        """Give every label that grows with the window."""
-        return (self.word, *(part for cell in self.cells for part in cell.parts()))
 
     @property
     def shown(self) -> int:
@@ -80,41 +115,64 @@ class ServiceFigures(QFrame):
     def follow(self, plan: Plan) -> None:
         """Show the services as the plan has room for them."""
         self._plan = plan
+        self._laid = None
         side, pad = round(MARGIN * plan.unit), round(PAD * plan.unit)
         self._row.setContentsMargins(side, pad, side, pad)
         self._row.setSpacing(round(1.6 * plan.unit))
-        wide = max(1, plan.columns) * ((COUNTED if plan.counted else _LETTER + _COUNT) + 1)
-        self._row.setStretch(1, round(wide + (self.longest_name * NAME * plan.columns if plan.named else 0)))
-        self._make(plan.cells)
-        self._place(plan)
-        for part in self.labels():
-            part.set_unit(plan.unit)
+        self.word.set_unit(plan.unit)
         self.show_page()
 
-    def pages(self) -> int:
-        """Count the pages."""
-        return -(-len(self._tiles) // self._plan.cells) if self._plan is not None and self._tiles else 1
+    def faces(self) -> tuple[Face, ...]:
+        """Give what is shown after one another."""
+        return faces(self._tiles, self._plan) if self._plan is not None else ()
 
     def turn(self) -> None:
-        """Go to the next page, if there is one."""
-        self._page = (self._page + 1) % self.pages()
+        """Go on to the next face, if there is one."""
+        self._at += 1
         self.show_page()
 
     def show_page(self) -> None:
-        """Write the figures of the page on show."""
-        if self._plan is None:
+        """Write the figures of the face on show."""
+        shown = self.faces()
+        if not shown or self._plan is None:
             return
-        self.word.set_text(self.tr("Waiting"))
-        first = self._page % self.pages() * self._plan.cells
+        self._at %= len(shown)
+        face = shown[self._at]
+        self._lay_out(face, self._plan)
+        self.word.set_text(self.tr("Wait") if face.spans else self.tr("Waiting"))
         for n, cell in enumerate(self.cells):
-            tile = self._tiles[first + n] if first + n < len(self._tiles) else None
-            cell.letter.set_text(tile.code if tile else "")
-            cell.name.set_text(tile.name if tile and self._plan.named else "")
-            cell.count.set_text(self._count(tile) if tile else "")
+            tile = face.tiles[n] if n < len(face.tiles) else None
+            cell.show_tile(tile, self._value(tile, face.spans) if tile else "")
 
-    def _count(self, tile: ServiceTile) -> str:
+    def _value(self, tile: ServiceTile, span: bool) -> str:
         assert self._plan is not None
-        return self.tr("{n} people").format(n=tile.waiting) if self._plan.counted else str(tile.waiting)
+        if not span:
+            return self.tr("{n} people").format(n=tile.waiting) if self._plan.counted else str(tile.waiting)
+        low, high = (tile.wait_low_s or 0) // 60, -(-(tile.wait_high_s or 0) // 60)
+        if high < 1:
+            return self.tr("none")
+        words = self.tr("{low}–{high} min") if low < high else self.tr("{high} min")
+        return words.format(low=low, high=high)
+
+    def _lay_out(self, face: Face, plan: Plan) -> None:
+        laid = (plan.unit, face.cells, face.columns, face.spans)
+        if laid == self._laid:
+            return
+        self._laid = laid
+        name = round(self.longest_name * NAME) if plan.named and not face.spans else 0
+        count = _SPAN if face.spans else (_COUNTED if plan.counted else _COUNT)
+        self._row.setStretch(1, face.columns * (_LETTER + name + count + 1))
+        self._make(face.cells)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowStretch(line, 0)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for n, cell in enumerate(self.cells):
+            line, column = divmod(n, face.columns)
+            self._grid.addWidget(cell, line, column)
+            self._grid.setRowStretch(line, 1)
+            self._grid.setColumnStretch(column, 1)
+            cell.follow(plan.unit, name, count)
 
     def _make(self, cells: int) -> None:
         while len(self.cells) > cells:
@@ -124,15 +182,3 @@ class ServiceFigures(QFrame):
         while len(self.cells) < cells:
             self.cells.append(Cell(self))
             self.cells[-1].show()
-
-    def _place(self, plan: Plan) -> None:
-        for line in range(self._grid.rowCount()):
-            self._grid.setRowStretch(line, 0)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 0)
-        for n, cell in enumerate(self.cells):
-            line, column = n // plan.columns, n % plan.columns
-            self._grid.addWidget(cell, line, column)
-            self._grid.setRowStretch(line, 1)
-            self._grid.setColumnStretch(column, 1)
-            cell.follow(plan, self.longest_name)
