@@ -2437,6 +2437,10 @@
         <translation>接待页</translation>
     </message>
     <message>
+        <source>In the settings</source>
+        <translation>在设置里</translation>
+    </message>
+    <message>
         <source>On the board&apos;s window</source>
         <translation>叫号屏窗口</translation>
     </message>
@@ -2470,6 +2474,14 @@
     <message>
         <source>One moment, please</source>
         <translation>请稍等</translation>
+    </message>
+    <message>
+        <source>Keep holding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: hold for {seconds} seconds to close this window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This machine is not ready. Please take your number at the front desk.</source>
@@ -2864,22 +2876,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The program did not end as it should last time. The data has been checked and is sound.</source>
-        <translation>上次异常退出，数据已核对，完好。</translation>
-    </message>
-    <message>
-        <source>Look whether your last step was done.</source>
-        <translation>请看一下最后一步是否已完成。</translation>
-    </message>
-    <message>
-        <source>The board&apos;s screen is switched off or unplugged.</source>
-        <translation>叫号屏已关闭或已拔下。</translation>
-    </message>
-    <message>
-        <source>Calling goes on; the board comes back by itself with its screen.</source>
-        <translation>叫号照常进行，屏幕接好后会自动恢复显示。</translation>
-    </message>
-    <message>
         <source>Reception hall</source>
         <translation>会客厅</translation>
     </message>
@@ -3010,6 +3006,25 @@
     <message>
         <source>Go on</source>
         <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The program did not end as it should last time. The data has been checked and is sound.</source>
+        <translation>上次异常退出，数据已核对，完好。</translation>
+    </message>
+    <message>
+        <source>Look whether your last step was done.</source>
+        <translation>请看一下最后一步是否已完成。</translation>
+    </message>
+    <message>
+        <source>The board&apos;s screen is switched off or unplugged.</source>
+        <translation type="unfinished">叫号屏已关闭或已拔下。</translation>
+    </message>
+    <message>
+        <source>Calling goes on; the board comes back by itself with its screen.</source>
+        <translation type="unfinished">叫号照常进行，屏幕接好后会自动恢复显示。</translation>
     </message>
 </context>
 <context>
@@ -3998,8 +4013,24 @@
         <translation>等候</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <translation>约等</translation>
+    </message>
+    <message>
         <source>{n} people</source>
         <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不用等</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} 分</translation>
+    </message>
+    <message>
+        <source>{high} min</source>
+        <translation>{high} 分</translation>
     </message>
 </context>
 <context>
