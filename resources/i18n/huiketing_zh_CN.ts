@@ -3020,11 +3020,11 @@
     </message>
     <message>
         <source>The board&apos;s screen is switched off or unplugged.</source>
-        <translation type="unfinished">叫号屏已关闭或已拔下。</translation>
+        <translation>叫号屏已关闭或已拔下。</translation>
     </message>
     <message>
         <source>Calling goes on; the board comes back by itself with its screen.</source>
-        <translation type="unfinished">叫号照常进行，屏幕接好后会自动恢复显示。</translation>
+        <translation>叫号照常进行，屏幕接好后会自动恢复显示。</translation>
     </message>
 </context>
 <context>
