@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from app.documents.fonts import BOLD, FOLDER, RARE, font_of
-from app.documents.plain import printable, wrap
+from app.documents.plain import balanced, printable
 
 _WHITE = 255  # the value 1 is white, too, but inverts to white
 _QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
@@ -75,7 +75,7 @@ def large(number: str, sizes: Sizes) -> Image.Image:
 def lines(text: str, font: str, size: int, room: int) -> Iterator[Image.Image]:
     """Draw a text in as many lines as it needs, none wider than the room (dots)."""
     shown = printable(text)
-    for each in wrap(shown, room, widths(shown, font, size)):
+    for each in balanced(shown, room, widths(shown, font, size)):
         yield line(each, font, size)
 
 

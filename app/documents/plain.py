@@ -54,6 +54,27 @@ def wrap(text: str, room: float, width_of: dict[str, float]) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
+def balanced(text: str, room: float, width_of: dict[str, float]) -> list[str]:
+    """Break a line as `wrap` does, in no more lines, but so that they are about as wide: none with one last character.
+
+    Args:
+        text: What `printable` gave.
+        room: The width of a line, in the unit of `width_of`.
+        width_of: The width of every character in the text.
+    """
+    lines = wrap(text, room, width_of)
+    if len(lines) < 2:
+        return lines
+    least, most = sum(width_of[each] for each in text) / len(lines), room
+    while most - least > room / 50:
+        middle = (least + most) / 2
+        if len(tried := wrap(text, middle, width_of)) > len(lines):
+            least = middle
+        else:
+            lines, most = tried, middle
+    return lines
+
+
 def _break(line: str, following: str) -> tuple[str, str]:
     """Choose where a full line ends; the rest begins the next one."""
     for at in range(len(line), len(line) // 2, -1):

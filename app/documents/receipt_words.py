@@ -36,7 +36,7 @@ CHINESE = ReceiptWords(
     received="受理时间 {at}",
     promised="承诺办结日期 {date}",
     ticket="号票 {ticket}",
-    keep="凭此回执查询办理进度，请妥善保管。",
+    keep="请妥善保管，凭此回执查询办理进度。",
 )
 ENGLISH = ReceiptWords(
     title="Receipt",
@@ -44,5 +44,5 @@ ENGLISH = ReceiptWords(
     received="Received {at}",
     promised="Promised by {date}",
     ticket="Ticket {ticket}",
-    keep="Keep this receipt to ask how the matter stands.",
+    keep="Please keep this receipt and show it when you ask.",
 )

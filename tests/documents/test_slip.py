@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from app.documents import dots
 from app.documents.fonts import BOLD, RARE, REGULAR, coverage, font_of, missing
-from app.documents.plain import printable, wrap
+from app.documents.plain import balanced, printable, wrap
 from app.documents.slip import draw_slip
 from app.documents.slip_facts import DOTS, Slip
 from app.documents.slip_words import CHINESE, ENGLISH
@@ -150,6 +150,13 @@ def test_a_line_breaks_at_spaces_and_before_no_full_stop():
     assert wrap("abc defg hi", 6, widths) == ["abc", "defg", "hi"]
     assert wrap("abcdefghijk", 4, widths) == ["abcd", "efgh", "ijk"]
     assert wrap("", 4, widths) == []
+
+
+def test_lines_of_one_text_are_about_as_wide():
+    widths = dict.fromkeys("凭此回执查询办理进度，请妥善保管。", 1.0)
+    assert wrap("凭此回执查询办理进度，请妥善保管。", 16, widths)[1] == "管。"
+    assert balanced("凭此回执查询办理进度，请妥善保管。", 16, widths) == ["凭此回执查询办理进", "度，请妥善保管。"]
+    assert balanced("凭此", 16, widths) == ["凭此"]
 
 
 @pytest.mark.parametrize("number", ["A017", "昨A017", "D12345", "A1000000"])

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.queue.results import Taken
 from ui.shortcuts import Shortcut
 from ui.spans import range_text
+from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
 from ui.words import number_text
 
 SHOWN_MS = 30_000
+LEAST_ABOUT = 90  # logical pixels: the service's first characters
 
 
 class GivenLine(QWidget):
@@ -44,7 +46,7 @@ class GivenLine(QWidget):
         self.undo.clicked.connect(self.undo_asked)
         self.reprint = button("", name="walkup_reprint", parent=self)
         self.reprint.clicked.connect(self._ask_reprint)
-        self._prints = False
+        self._prints = self._narrow = False
         self.end = QTimer(self)
         self.end.setSingleShot(True)
         self.end.setInterval(SHOWN_MS)
@@ -68,9 +70,9 @@ class GivenLine(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Put what is known of the number below it and leave the key out, where a line has no room."""
+        self._narrow = narrow
         for part in (self.hint, self.word, self.number, self.about, self.undo, self.reprint):
             self._grid.removeWidget(part)
-        self.undo.set_key(None if narrow else Shortcut.UNDO)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(self.hint, 0, 0, 1, 6)
         self._grid.addWidget(self.word, 0, 0, middle)
@@ -81,6 +83,7 @@ class GivenLine(QWidget):
             self._grid.addWidget(self.about, 1, 0, 1, 6)
         else:
             self._grid.addWidget(self.about, 0, 2, middle)
+        self._show()
 
     def show_hint(self, text: str) -> None:
         """Say this while there is no number to show."""
@@ -119,17 +122,37 @@ class GivenLine(QWidget):
 
     def _show(self) -> None:
         taken = self.taken
-        for part in (self.word, self.number, self.about, self.undo):
+        for part in (self.number, self.about, self.undo):
             part.setVisible(taken is not None)
         self.reprint.setVisible(taken is not None and self._prints)
         self.hint.setVisible(taken is None)
         self.hint.set_text(self._hint_text)
         if taken is None:
+            self.word.hide()
             return
         number, about = number_text(taken.ticket), self._about(taken)
         self.number.setText(number)
         self.about.set_text(about)
         self.number.setAccessibleName(self.tr("Number given: {ticket}").format(ticket=f"{number} {about}"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the word, then the key, where the number and its buttons need the room: they say as much."""
+        self.undo.set_key(None if self._narrow else Shortcut.UNDO)
+        about = 0 if self._narrow else px(LEAST_ABOUT)
+        parts = [self.number, self.undo, *([self.reprint] if self._prints else [])]
+        if self._width_of(parts) + about > self.width():
+            self.undo.set_key(None)
+        has_room = self._width_of([self.word, *parts]) + about <= self.width()
+        self.word.setVisible(self.taken is not None and has_room)
+
+    def _width_of(self, parts: list[QWidget]) -> int:
+        return sum(part.sizeHint().width() + self._grid.horizontalSpacing() for part in parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _about(self, taken: Taken) -> str:
         parts = [self._service, self.tr("{n} ahead").format(n=taken.ahead)]
@@ -142,5 +165,5 @@ class GivenLine(QWidget):
         """Say everything in the language in force."""
         self.word.setText(self.tr("Just given"))
         self.undo.set_words(self.tr("Undo"))
-        self.reprint.set_words(self.tr("Print again"))
+        self.reprint.set_words(self.tr("Reprint"))
         self._show()

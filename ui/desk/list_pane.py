@@ -164,6 +164,6 @@ class ListPane(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.cancel.set_words(self.tr("Cancel number …"))
-        self.reprint.set_words(self.tr("Print again"))
+        self.reprint.set_words(self.tr("Reprint"))
         self.model.retranslate()
         self.show_choice()

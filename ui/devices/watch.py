@@ -14,9 +14,11 @@ from app.devices.views import Problem
 from ui.context import Context
 from ui.devices.reprint import Reprint
 from ui.devices.words import job_text, outcome_text
+from ui.theme.current import current
 from ui.words import number_text
 
 REST_MS = 400  # a rush of tickets asks no more often
+ONE_LINE_FROM = 150  # percent
 POLITE_MS = 1_500  # a message with something to do in it is not covered, Undo above all
 
 
@@ -67,8 +69,8 @@ class PrinterWatch(QObject):
     def _tell(self) -> None:
         if self._newest is None:
             return
-        current = self._ctx.strip.current()
-        if current is not None and current.action is not None and not current.id.startswith("printer"):
+        message = self._ctx.strip.current()
+        if message is not None and message.action is not None and not message.id.startswith("printer"):
             self._polite.start()
             return
         troubles, self._newest = self._newest, None
@@ -92,6 +94,7 @@ class PrinterWatch(QObject):
 
     def _say(self, trouble: Trouble) -> None:
         what, step = self._words(trouble)
+        step = _short(step)
         said = self.tr("{device}: {trouble}").format(device=trouble.device, trouble=what)
         if not trouble.stops:
             self._ctx.strip.show_message(said, "info", seconds=20, id=_id(trouble.device), next_step=step)
@@ -120,11 +123,17 @@ class PrinterWatch(QObject):
             what, step = outcome_text(problem.outcome)
             job = job_text(problem.kind, number_text(problem.subject))
             said = self.tr("{job}: {trouble}").format(job=job, trouble=what)
+            step = _short(step) if problem.kind == SLIP else step
             again = partial(self._reprint.print_again, problem.subject) if problem.kind == SLIP else None
-            words = self.tr("Print again") if again is not None else None
+            words = self.tr("Reprint") if again is not None else None
             self._ctx.strip.show_message(
                 said, "attention", words, again, id=f"printer-job-{problem.id}", next_step=step
             )
+
+
+def _short(step: str) -> str:
+    """Leave the next step out in very large text: a second line that stays would lie over the page's buttons."""
+    return "" if current().scale >= ONE_LINE_FROM else step
 
 
 def _id(device: str) -> str:

@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from app.core.errors import HallError
-from ui.tour import scenes, settings_scenes, wizard_scenes
+from ui.tour import paper_scenes, scenes, settings_scenes, wizard_scenes
 from ui.tour.checks import faults
 from ui.tour.shots import Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
 
-SCENES: tuple[Scene, ...] = (*wizard_scenes.SCENES, *scenes.SCENES, *settings_scenes.SCENES)
+SCENES: tuple[Scene, ...] = (*wizard_scenes.SCENES, *scenes.SCENES, *settings_scenes.SCENES, *paper_scenes.SCENES)
 
 
 def tour(out: str, store: str | None = None, only: str = "") -> int:
@@ -27,7 +27,7 @@ def tour(out: str, store: str | None = None, only: str = "") -> int:
     except (TourFailed, HallError, OSError) as trouble:
         print(f"tour failed: {trouble}", file=sys.stderr)
         return 1
-    print(f"{drawn} pictures in {folder}")
+    print(f"{drawn} pictures and one of each paper in {folder}")
     return 0
 
 
@@ -61,6 +61,8 @@ def play(scenes: Sequence[Scene], folder: Path | None, store: str | None = None,
                     _look_at(stage, shown, scene, variant, number, folder)
                     looked_at += 1
                 _dress(stage, shown, scene.variants[0])  # also an undrawn scene is played in its own size
+            if not only:
+                paper_scenes.print_papers(stage, folder or Path(place) / "papers")
         finally:
             stage.end()
     if only and not looked_at:

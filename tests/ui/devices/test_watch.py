@@ -13,6 +13,7 @@ from app.queue.tickets import take_ticket
 from tests.helpers.devices import OTHER_PC, enrol, line, rows_of, take
 from tests.helpers.programs import Desktop
 from ui.devices import reprint, watch
+from ui.tour.checks import faults
 
 PAPER_OUT = not_sent(Code.PAPER_OUT)
 
@@ -194,3 +195,36 @@ def test_slip_of_a_number_that_no_printer_takes_is_refused_in_words(
     desktop.bot.waitUntil(desktop.desk().waiting.reprint.isVisible, timeout=10_000)
     desktop.click("waiting_list_reprint")
     told(desktop, "No printer is set up that could print this.")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+def test_offers_to_print_fit_every_window(
+    make_desktop: Callable[..., Desktop], size: tuple[int, int], scale: int, language: str
+) -> None:
+    desktop = make_desktop("demo", language=language)
+    enrol(desktop.hall, "大厅小票机", "tcp:127.0.0.1:9", OTHER_PC)
+    driven = line(desktop.hall, "大厅小票机", OTHER_PC)
+    driven.claim()
+    desktop.window.resize(*size)
+    desktop.program.look.set_scale(scale)
+    desktop.work_as("desk1", "1")
+    page = desktop.desk()
+    desktop.bot.waitUntil(lambda: page.reprint.offered)
+    page._go_to_walkup()
+    page.walkup.take_asked.emit("A", None, ())
+    desktop.bot.waitUntil(lambda: page.walkup.fresh() is not None)
+    desktop.settle()
+    assert page.walkup.line.reprint.isVisible()
+    assert list(faults(page, language)) == []
+    page._go_to_list()
+    page.waiting.view.selectRow(0)
+    desktop.settle()
+    assert page.waiting.reprint.isVisible()
+    assert list(faults(page, language)) == []
+    page.aside.view.selectRow(0)
+    desktop.settle()
+    end_with(driven, PAPER_OUT)
+    desktop.bot.waitUntil(lambda: desktop.window.strip.current() is not None, timeout=10_000)
+    assert list(faults(desktop.window.strip, language)) == []

@@ -1,0 +1,143 @@
+"""Printers at the desk, in trouble and out of it, and every small paper as a PDF file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.core.site import Device
+from app.devices.drivers import WINDOWLESS, deliver
+from app.devices.kinds import PDF, RECEIPT, SLIP, TEST
+from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
+from app.devices.papers import paper_of
+from app.devices.pc import Pc
+from app.devices.sender import Line
+from app.devices.setup import add_device
+from app.documents.slip_facts import DOTS
+from app.queue.tickets import take_ticket
+from app.setup.demo import make_demo
+from ui.tour import shots
+from ui.tour.shots import Scene, Shown
+from ui.tour.stage import MORNING, Stage, TourFailed
+
+# A computer that is not this one: the program leaves its printer alone.
+_KIOSK_PC = Pc("k" * 32, "取号机")
+_PRINTER = "大厅小票机"
+_AT = MORNING.isoformat()
+_SLIP: dict[str, Any] = {"number": "A017", "service": "综合受理", "green": False, "ahead": 3, "low": 240, "high": 720}
+_LONG = "残疾人证、残疾人两项补贴及无障碍设施改造申请（含上门办理预约与材料核验）"
+PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
+    "slip": (SLIP, {**_SLIP, "at": _AT, "token": "Q-0123456789abcdef01234567"}, False),
+    "slip-green": (SLIP, {**_SLIP, "green": True, "at": _AT, "token": "Q-89abcdef0123456789abcdef"}, False),
+    "slip-again": (
+        SLIP,
+        {**_SLIP, "green": True, "ahead": None, "low": None, "high": None, "at": _AT, "token": "Q-0123456789abcdef"},
+        True,
+    ),
+    "slip-long": (SLIP, {**_SLIP, "service": _LONG, "number": "昨D1017", "at": _AT, "token": "Q-0123"}, False),
+    "receipt": (
+        RECEIPT,
+        {"number": "C-0012", "service": "后台审核", "ticket": "A017", "at": _AT, "promised": "2026-11-30"},
+        False,
+    ),
+    "test": (TEST, {"at": _AT}, False),
+}
+
+
+def print_papers(stage: Stage, folder: Path) -> int:
+    """Print one of each small paper there is into a PDF file, on both widths and in both languages; give how many.
+
+    Raises:
+        TourFailed: One was not printed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    site = stage.hall.site(stage.hall.anyone())
+    count = 0
+    for language in ("zh", "en"):
+        spoken = replace(site, settings={**site.settings, "slip.language": language, "slip.line": "咨询电话 8888 0000"})
+        for width in DOTS:
+            for name, (kind, payload, again) in PAPERS.items():
+                device = Device(1, _PRINTER, PDF, "", str(folder), width, True, True, None, None, 1)
+                paper = paper_of(spoken, device, kind, payload, again)
+                count += 1
+                ended = deliver(WINDOWLESS, device, count, paper)
+                if ended.code is not Code.PRINTED:
+                    raise TourFailed(f"the paper {name} was not printed: {ended.code.value} {ended.detail}")
+                _name(folder, count, paper.at, f"paper-{name}-{width}-{language}.pdf")
+    return count
+
+
+def _name(folder: Path, job: int, at: datetime, name: str) -> None:
+    (folder / f"{at:%Y%m%d-%H%M%S}-{job}.pdf").replace(folder / name)
+
+
+# -- at the desk -----------------------------------------------------------------------------------
+
+
+def printer_stopped(stage: Stage) -> Shown:
+    """The kiosk's printer is out of paper."""
+    address = f"sqlite:///{stage.folder / 'papers.sqlite'}"
+    make_demo(address, stage.clock.now())
+    stage.enter(address)
+    stage.wait_for(lambda: stage.main.stack.count() > 1, "the sign-in page")
+    args = (_PRINTER, "escpos", "tcp:192.168.1.87", _KIOSK_PC.mark, _KIOSK_PC.name)
+    stage.hall.do(add_device, stage.actor("admin"), *args)
+    stage.work_as("desk1", "1")
+    stage.wait_for(lambda: stage.desk.reprint.offered, "the printer")
+    stage.main.strip.clear()
+    _print(stage, not_sent(Code.PAPER_OUT))
+    return _said(stage, "小票机")
+
+
+def slip_doubtful(stage: Stage) -> Shown:
+    """A slip may not have come out."""
+    _print(stage, printed())
+    _print(stage, maybe(Code.CUT_OFF))
+    return _said(stage, "A0")
+
+
+def number_with_slip(stage: Stage) -> Shown:
+    """A walk-up got a number, whose slip can be printed again."""
+    stage.press("walkup_tile_B")
+    stage.find("walkup_reprint")
+    return Shown(stage.window)
+
+
+def row_with_slip(stage: Stage) -> Shown:
+    """A waiting number is chosen, whose slip can be printed again."""
+    stage.desk.waiting.view.selectRow(1)
+    stage.settle()
+    stage.find("waiting_list_reprint")
+    return Shown(stage.window)
+
+
+def _print(stage: Stage, outcome: Outcome) -> None:
+    """Take a number at the kiosk and let its slip end so."""
+    hall, site_id = stage.hall, stage.actor("admin").site_id
+    device = next(each for each in hall.site(hall.anyone()).devices.values() if each.name == _PRINTER)
+    line = Line(hall, site_id, device.id, _KIOSK_PC)
+    line.claim()
+    hall.do(take_ticket, stage.actor("supervisor"), service="A", source="kiosk")
+    while (job := line.next().job) is not None:
+        line.settle(job, outcome)
+
+
+def _said(stage: Stage, words: str) -> Shown:
+    def is_said() -> bool:
+        message = stage.main.strip.current()
+        return message is not None and words in message.text
+
+    stage.wait_for(is_said, f"a message about {words}")
+    return Shown(stage.window)
+
+
+_FEW = (shots.PLAIN, shots.CONTRAST, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
+
+SCENES = (
+    Scene("printer-stopped", printer_stopped, _FEW),
+    Scene("slip-doubtful", slip_doubtful, _FEW),
+    Scene("number-with-slip", number_with_slip, (*_FEW, shots.LARGER)),
+    Scene("row-with-slip", row_with_slip, _FEW),
+)
