@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.core.changes import DAY, DESKS, QUEUE, SETUP, Changes
+from app.core.changes import DAY, DESKS, ESTIMATES, QUEUE, SETUP, Changes
 from ui.context import Context
 
 REST_MS = 120  # at most some eight reads a second, however many changes arrive
 RETRY_MS = 5_000
-_SHOWN = frozenset({QUEUE, DESKS, DAY, SETUP})
+_SHOWN = frozenset({QUEUE, DESKS, DAY, SETUP, ESTIMATES})
 
 
 class ViewFeed(QObject):

@@ -15,6 +15,7 @@ from app.core.actor import Actor
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
 from app.hall import Hall
+from app.queue.estimator import Estimator
 from ui.context import Context
 from ui.crash import CrashHandler
 from ui.devices.printing import Printing
@@ -56,6 +57,7 @@ class Program(QObject):
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self.printing: Printing | None = None
+        self.estimator: Estimator | None = None
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep_choices)
         self.look.apply()
@@ -157,6 +159,8 @@ class Program(QObject):
         self.tasks.drain()
         if self.changes is not None:
             self.changes.stop()
+        if self.estimator is not None:
+            self.estimator.stop()
         if self.printing is not None:
             self.printing.stop()
         if self.hall is not None:
@@ -171,6 +175,7 @@ class Program(QObject):
         self.changes = LiveChanges(hall, self)
         anyone = self._anyone(hall)
         self.printing = Printing(hall, anyone.site_id)
+        self.estimator = Estimator(hall, anyone.site_id)
         self.tasks.run_query(self, hall.watch, done=self._watching, failed=self._not_watching)
         self.window.show_hall(hall, self.changes, anyone)
         first, self._first = self._first, None
@@ -186,6 +191,8 @@ class Program(QObject):
             self.tasks.run_query(self, _look_over, self.hall, done=self._looked_over)
         if self.printing is not None:
             self.tasks.run_query(self, self.printing.start)
+        if self.estimator is not None:
+            self.estimator.start()
         self.tasks.run_query(self, self._board_was_shown, done=self._reopen_board)
         if self._make_engine is not None and self.announcer is None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce)

@@ -9,7 +9,7 @@ from heapq import heapify, heappop, heapreplace
 from math import inf
 from random import Random
 
-from app.queue.arrivals import Lane
+from app.queue.arrivals import Lane, hour_from
 from app.queue.discipline import Place, Waiter, after, choose
 from app.queue.moment import Moment, OpenDesk, Standing
 from app.queue.overtaking import Scope
@@ -27,6 +27,7 @@ class Stage:
 
     Attributes:
         ghosts: Newcomers who are only asked about, by the order they would have.
+        calls: How many calls all plays made.
         base: Who is asked about, and how often each was overtaken so far; whose booked time has not come is not.
         kinds: What desks take: those that take the same look into the same lines, and their calls
             pass the same people.
@@ -35,6 +36,7 @@ class Stage:
 
     def __init__(self, moment: Moment) -> None:
         self.moment = moment
+        self.calls = 0
         self.kinds: list[_Taking] = list(dict.fromkeys(_taking(desk.scope) for desk in moment.desks))
         self.kind_of = [self.kinds.index(_taking(desk.scope)) for desk in moment.desks]
         newest = max((one.order for one in moment.waiting), default=0)
@@ -54,7 +56,10 @@ class Stage:
 
     def play(self, visits: VisitLengths, chance: Random) -> dict[int, float]:
         """Play it once; give the seconds from now until each was called, by order of arrival."""
-        return _Course(self, visits, chance).run()
+        course = _Course(self, visits, chance)
+        called = course.run()
+        self.calls += course.calls
+        return called
 
     def line(self, lane: Lane) -> _Line:
         """Tell in which line people of a service and class stand."""
@@ -103,6 +108,8 @@ class _Course:
         known = moment.coming.known
         self.rate = sum(self.shares) * chance.gammavariate(known, 1.0 / known) if known > 0 else 0.0
         self.until = inf if moment.coming.until is None else moment.coming.until
+        self.pace = moment.coming.pace
+        self.fastest = max(self.pace, default=1.0)
 
     def run(self) -> dict[int, float]:
         """Let the desks call in the order in which they get free."""
@@ -130,10 +137,22 @@ class _Course:
         return self.visits.rest(desk.service, max(0.0, self.stage.moment.now - desk.begun))
 
     def _next_arrival(self, now: float) -> tuple[float, Lane]:
-        at = now + self.chance.expovariate(self.rate) if self.rate > 0.0 else inf
-        if at >= self.until or at == inf:
-            return inf, (0, "")
-        return at, self.comers[0] if len(self.comers) == 1 else self.chance.choices(self.comers, self.shares)[0]
+        at = now
+        while self.rate > 0.0 and at < self.until and at < self.stage.moment.now + LONGEST_S:
+            at += self.chance.expovariate(self.rate * self.fastest)
+            if at < self.until and self._comes(at):
+                return at, self._who()
+        return inf, (0, "")
+
+    def _comes(self, at: float) -> bool:
+        """Leave out arrivals where the day's pace is slower than at its fastest."""
+        if not self.pace:
+            return True
+        pace = self.pace[hour_from(self.stage.moment.coming.midnight, at)]
+        return self.chance.random() * self.fastest < pace
+
+    def _who(self) -> Lane:
+        return self.comers[0] if len(self.comers) == 1 else self.chance.choices(self.comers, self.shares)[0]
 
     def _next_due(self, now: float) -> float:
         return min((one.due for _, one in self.apart.values() if one.due > now), default=inf)

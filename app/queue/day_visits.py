@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from itertools import pairwise
@@ -19,10 +20,17 @@ _ENDED = ("done", "missed")
 
 @dataclass(frozen=True, slots=True)
 class DayVisits:
-    """What is learned of a day: visits from call to end, and seconds from an end to the call of one who waited."""
+    """What is learned of a day.
 
-    visits: Sequence[Visit] = field(default_factory=tuple)
-    gaps: Sequence[float] = field(default_factory=tuple)
+    Attributes:
+        visits: From call to end.
+        gaps: Seconds from an end to the call of one who waited already.
+        came: How many came in each hour.
+    """
+
+    visits: Sequence[Visit] = ()
+    gaps: Sequence[float] = ()
+    came: Mapping[int, int] = field(default_factory=dict)
 
 
 def day_visits(rows: Iterable[VisitRow], zone: tzinfo) -> DayVisits:
@@ -32,8 +40,10 @@ def day_visits(rows: Iterable[VisitRow], zone: tzinfo) -> DayVisits:
     neither do those over which the clock was set back.
     """
     visits: list[Visit] = []
+    came: Counter[int] = Counter()
     desks: dict[int, list[tuple[int, int, int]]] = {}
     for row in rows:
+        came[hour_of(row.arrived / MICROS, zone)] += 1
         if row.state not in _ENDED or row.called is None or row.ended is None or row.inexact_end:
             continue
         if row.ended < row.called:
@@ -41,7 +51,7 @@ def day_visits(rows: Iterable[VisitRow], zone: tzinfo) -> DayVisits:
         visits.append(Visit(row.service_id, hour_of(row.called / MICROS, zone), (row.ended - row.called) / MICROS))
         if row.desk_id is not None:
             desks.setdefault(row.desk_id, []).append((row.called, row.ended, row.arrived))
-    return DayVisits(visits, [gap for calls in desks.values() for gap in _gaps(sorted(calls))])
+    return DayVisits(visits, [gap for calls in desks.values() for gap in _gaps(sorted(calls))], came)
 
 
 def hour_of(at: float, zone: tzinfo) -> int:

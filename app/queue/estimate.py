@@ -37,10 +37,13 @@ def estimate(moment: Moment, visits: VisitLengths, seed: int = 0, plays: int | N
         plays = max(_PLAYS[0], min(_PLAYS[1], _CALLS // max(1, people)))
     stage, chance = Stage(moment), Random(seed)
     called: dict[int, list[float]] = {}
-    for _ in range(plays):
+    done = 0
+    # Where more come than can be served a play is long; a few of them say all there is to say.
+    while done < plays and (done < _PLAYS[0] or stage.calls < 2 * _CALLS):
         for order, wait in stage.play(visits, chance).items():
             called.setdefault(order, []).append(wait)
-    ranges = {order: _range(waits, plays) for order, waits in called.items() if 2 * len(waits) > plays}
+        done += 1
+    ranges = {order: _range(waits, done) for order, waits in called.items() if 2 * len(waits) > done}
     return Estimates(
         {one.order: ranges[one.order] for one in moment.waiting if one.order in ranges},
         {lane: ranges[order] for order, lane in stage.ghosts.items() if order in ranges},

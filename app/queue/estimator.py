@@ -18,6 +18,7 @@ REST_S = 2.0  # at most one estimate in so long, however much happens
 EVERY_S = 30.0  # also when nothing happens: visits that last longer make waits longer
 QUIET_S = 600.0  # while nobody waits and no desk has a visit in hand
 _AWAY_S = 10.0
+_FIRST_S = 1.5  # the first page comes first
 _PAUSE_S = 0.25  # whoever made the change sees it first
 _CONCERNED = frozenset({QUEUE, DESKS, DAY, SETUP})
 
@@ -65,8 +66,9 @@ class Estimator:
             self._wake.set()
 
     def _run(self) -> None:
-        # Not with the window: whoever opens it first sees the page, then the waits.
-        from app.queue.publish import Publisher
+        if self._stop.wait(min(_FIRST_S, self._rest_s)):
+            return
+        from app.queue.publish import Publisher  # not with the window
 
         publisher = Publisher(self._hall, self._site_id)
         while not self._stop.is_set():
@@ -85,11 +87,10 @@ class Estimator:
         """Publish, unless another program has done so for the same state or just now; its news are passed on."""
         last = publisher.stamp()
         if last is not None:
-            at, seq, now, newest = last
-            age = (now - at).total_seconds()
-            if 0 <= age < (self._every_s if seq == newest else self._rest_s):
-                self._pass_on(publisher, seq)
-                if seq != newest:
+            behind = last.audit_seq != last.newest_seq
+            if 0 <= last.age_s < (self._rest_s if behind else self._every_s):
+                self._pass_on(publisher, last.audit_seq)
+                if behind:
                     self._wake.set()  # what happened since then comes after the rest
                 return
         worked = publisher.publish()

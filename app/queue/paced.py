@@ -24,8 +24,9 @@ class PacedEstimates:
     The caller says when it is between two operations, so that no reply waits for it.
     """
 
-    def __init__(self, hall: OpenHall, site_id: int) -> None:
+    def __init__(self, hall: OpenHall, site_id: int, pace: timedelta = PACE) -> None:
         self._hall = hall
+        self._pace = pace
         self._site_id = site_id
         self._changed = False
         self._last: datetime | None = None
@@ -34,7 +35,7 @@ class PacedEstimates:
 
     def after_operation(self, now: datetime) -> None:
         """Publish if it is time; trouble with the store is only logged."""
-        if not self._changed or (self._last is not None and timedelta(0) <= now - self._last < PACE):
+        if not self._changed or (self._last is not None and timedelta(0) <= now - self._last < self._pace):
             return
         self._changed = False
         self._last = now
@@ -49,8 +50,8 @@ class PacedEstimates:
 
             self._publisher = Publisher(self._hall, self._site_id)
             last = self._publisher.stamp()
-            if last is not None and timedelta(0) <= last[2] - last[0] < PACE:
-                self._last, self._changed = last[0], True
+            if last is not None and 0 <= last.age_s < self._pace.total_seconds():
+                self._last, self._changed = last.at, True
                 return
         self._publisher.publish()
 

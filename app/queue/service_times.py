@@ -17,7 +17,7 @@ from random import Random
 from statistics import NormalDist
 
 SET_WEIGHT = 6.0  # the set time counts as so many visits
-HOUR_WEIGHT = 20.0  # the service's mean counts as so many visits of an hour
+HOUR_WEIGHT = 40.0  # the service's mean counts as so many visits of an hour
 SPREAD_WEIGHT = 30.0
 GAP_WEIGHT = 10.0  # no gap at all counts as so many gaps
 UNSET_S = 600.0  # of a service that nobody set
@@ -91,7 +91,7 @@ class ServiceTimes:
             seconds = min(max(visit.seconds, 0.0), FAR * expected)
             # How far from what was expected, before it is known.
             away = seconds / expected - 1.0
-            self._spread.add(min(away * away, 9.0))
+            self._spread.add(away * away)
             self._services.setdefault(visit.service, _Sum()).add(seconds)
             self._hours.setdefault((visit.service, visit.hour), _Sum()).add(seconds)
         for gap in gaps:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,7 +18,8 @@ from app.accounts.seats import seats
 from app.accounts.sessions import sign_in_names
 from app.bench.stores import ACTOR, START, TODAY, BenchClock, build
 from app.hall import Hall
-from app.queue import desk, publish, tickets, views
+from app.queue import desk, publish, snapshot, tickets, views
+from app.queue.publish import Earlier
 from app.queue.service_times import ServiceTimes
 from app.runner import Once
 from db import sites
@@ -153,8 +155,9 @@ def live_through_everything(listener: Listener) -> None:
     ask(views.list_waiting)
     ask(views.desk_view, desk="2")
     ask(views.board_view)
-    worked = publish.work_out(ask(publish.snapshot), ServiceTimes({}))
-    ask(publish.earlier_days)
+    seen = ask(snapshot.snapshot)
+    worked = publish.work_out(seen, Earlier(seen.today, ServiceTimes({}), Counter()))
+    ask(snapshot.earlier_days)
     ask(publish.stamp)
     do(publish.keep_estimates, worked=worked)
     ask(sign_in_names)

@@ -1,0 +1,99 @@
+"""What is told from published estimates until the next ones come."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from app.core.spans import whole_minutes
+from app.queue.published import (
+    VALID,
+    Newcomers,
+    Range,
+    class_of,
+    classes_of,
+    newcomer,
+    pack_newcomers,
+    pack_waiting,
+    still_waiting,
+)
+from app.queue.rulebook import read_rule
+
+NOW = timedelta(0)
+PACKED = json.loads(
+    json.dumps(
+        pack_newcomers(
+            Newcomers({1: 9}, {(1, ""): Range(600, 900), (1, "*"): Range(200, 301), (1, "disabled"): Range(100, 150)})
+        )
+    )
+)
+
+
+def test_each_class_is_told_its_own_range():
+    assert newcomer(PACKED, NOW, 1, "") == Range(600, 900)
+    assert newcomer(PACKED, NOW, 1, "elderly70") == Range(200, 301)
+    assert newcomer(PACKED, NOW, 1, "disabled") == Range(100, 150)
+
+
+def test_a_service_of_which_nothing_is_known_is_told_nothing():
+    assert newcomer(PACKED, NOW, 2, "") is None
+    assert newcomer({}, NOW, 1, "") is None
+    assert newcomer(None, NOW, 1, "") is None
+
+
+def test_a_class_of_which_nothing_is_known_is_told_nothing():
+    packed = pack_newcomers(Newcomers({}, {(1, "*"): Range(0, 60)}))
+    assert newcomer(packed, NOW, 1, "") is None
+    packed = pack_newcomers(Newcomers({}, {(1, ""): Range(0, 60)}))
+    assert newcomer(packed, NOW, 1, "elderly60") is None
+
+
+def test_who_came_meanwhile_makes_the_wait_longer_and_who_was_called_shorter():
+    assert newcomer(PACKED, NOW, 1, "", ahead=9) == Range(600, 900)
+    assert newcomer(PACKED, NOW, 1, "", ahead=19) == Range(1200, 1800)
+    assert newcomer(PACKED, NOW, 1, "", ahead=4) == Range(300, 450)
+    assert newcomer(PACKED, NOW, 1, "*", ahead=0) == Range(20, 31)
+
+
+@pytest.mark.parametrize("age", [VALID + timedelta(seconds=1), -VALID - timedelta(seconds=1)])
+def test_what_is_too_old_or_from_another_time_tells_nothing(age):
+    assert newcomer(PACKED, age, 1, "") is None
+    assert still_waiting(pack_waiting({7: Range(0, 60)}), age, 7) is None
+
+
+def test_who_waits_is_told_less_as_time_passes_and_never_less_than_nothing():
+    packed = json.loads(json.dumps(pack_waiting({7: Range(100, 250)})))
+    assert still_waiting(packed, NOW, 7) == Range(100, 250)
+    assert still_waiting(packed, timedelta(seconds=120), 7) == Range(0, 130)
+    assert still_waiting(packed, timedelta(seconds=600), 7) == Range(0, 0)
+    assert still_waiting(packed, timedelta(seconds=-30), 7) == Range(100, 250)
+    assert still_waiting(packed, NOW, 8) is None
+
+
+def test_only_a_class_with_a_rate_of_its_own_is_a_class_of_its_own():
+    usual = read_rule("accumulating:3")
+    assert classes_of(usual) == ("", "*")
+    assert class_of(usual, "elderly80") == "*" and class_of(usual, "") == ""
+    bands = read_rule("accumulating:2,elderly80=4,disabled=4,elderly60=2,regular=1")
+    assert classes_of(bands) == ("", "*", "elderly80", "disabled")
+    assert class_of(bands, "elderly60") == "*" and class_of(bands, "elderly80") == "elderly80"
+    assert classes_of(read_rule("ratio:2")) == classes_of(read_rule("fifo")) == ("", "*")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (0, 0, (0, 1)),
+        (0, 59, (0, 1)),
+        (60, 60, (1, 2)),
+        (119, 120, (1, 2)),
+        (120, 121, (2, 3)),
+        (470, 830, (7, 14)),
+        (-5, -1, (0, 1)),
+        (600, 60, (10, 11)),
+    ],
+)
+def test_a_range_is_told_in_whole_minutes_and_never_as_one_number(low, high, told):
+    assert whole_minutes(low, high) == told
