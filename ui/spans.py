@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.spans import whole_minutes
+
 
 def range_text(low_s: int | None, high_s: int | None) -> str:
-    """Say an estimated wait as a range of minutes, empty while there is none."""
+    """Say an estimated wait as a range of minutes, never as one number; empty while there is none."""
     if low_s is None or high_s is None:
         return ""
-    low, high = max(0, low_s) // 60, -(-max(0, high_s) // 60)
-    if high < 1:
+    low, high = whole_minutes(low_s, high_s)
+    if high == 1:
         return QCoreApplication.translate("Spans", "soon")
-    if low == high:
-        return QCoreApplication.translate("Spans", "about {minutes} min").format(minutes=high)
     return QCoreApplication.translate("Spans", "{low}–{high} min").format(low=low, high=high)
 
 

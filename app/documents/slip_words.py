@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.core.spans import whole_minutes
+
 
 @dataclass(frozen=True, slots=True)
 class SlipWords:
@@ -14,7 +16,7 @@ class SlipWords:
     next: str
     ahead: str
     minutes: str
-    about: str
+    soon: str
     test: str
 
     def people_ahead(self, count: int) -> str:
@@ -22,9 +24,9 @@ class SlipWords:
         return self.ahead.format(count=count) if count else self.next
 
     def wait(self, low_s: int, high_s: int) -> str:
-        """Say the estimated wait in whole minutes: down for the low end, up for the high one, at least 1."""
-        low, high = max(1, low_s // 60), max(1, -(-high_s // 60))
-        return self.about.format(high=high) if low >= high else self.minutes.format(low=low, high=high)
+        """Say the estimated wait as a range of whole minutes."""
+        low, high = whole_minutes(low_s, high_s)
+        return self.soon if high == 1 else self.minutes.format(low=low, high=high)
 
 
 CHINESE = SlipWords(
@@ -33,7 +35,7 @@ CHINESE = SlipWords(
     next="前面没有人等候",
     ahead="前面等候 {count} 人",
     minutes="预计等候 {low}–{high} 分钟",
-    about="预计等候约 {high} 分钟",
+    soon="预计很快叫到",
     test="试打",
 )
 ENGLISH = SlipWords(
@@ -42,6 +44,6 @@ ENGLISH = SlipWords(
     next="Nobody waits before you",
     ahead="Waiting before you: {count}",
     minutes="Estimated wait {low}–{high} min",
-    about="Estimated wait about {high} min",
+    soon="Expected to be called soon",
     test="Test",
 )

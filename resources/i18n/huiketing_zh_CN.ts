@@ -2477,11 +2477,11 @@
     </message>
     <message>
         <source>Keep holding …</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续按住……</translation>
     </message>
     <message>
         <source>For staff: hold for {seconds} seconds to close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>工作人员：按住 {seconds} 秒，关闭本窗口</translation>
     </message>
     <message>
         <source>This machine is not ready. Please take your number at the front desk.</source>
@@ -4028,10 +4028,6 @@
         <source>{low}–{high} min</source>
         <translation>{low}–{high} 分</translation>
     </message>
-    <message>
-        <source>{high} min</source>
-        <translation>{high} 分</translation>
-    </message>
 </context>
 <context>
     <name>ServicesPage</name>
@@ -4613,10 +4609,6 @@
     <message>
         <source>soon</source>
         <translation>马上</translation>
-    </message>
-    <message>
-        <source>about {minutes} min</source>
-        <translation>约 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{low}–{high} min</source>

@@ -195,9 +195,10 @@ def test_both_marks_fit_side_by_side(words, paper):
     assert dots.marks([words.green, words.reprint], sizes).width <= sizes.width
 
 
-def test_waits_are_whole_minutes_and_never_nought():
+def test_waits_are_ranges_of_whole_minutes():
     assert CHINESE.wait(240, 720) == "预计等候 4–12 分钟"
-    assert CHINESE.wait(0, 30) == "预计等候约 1 分钟"
+    assert CHINESE.wait(0, 30) == "预计很快叫到"
+    assert CHINESE.wait(120, 120) == "预计等候 2–3 分钟"
     assert CHINESE.wait(119, 121) == "预计等候 1–3 分钟"
     assert CHINESE.people_ahead(0) == "前面没有人等候"
     assert ENGLISH.people_ahead(2) == "Waiting before you: 2"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.core.spans import whole_minutes
 from app.queue.results import ServiceTile
 from ui.board.fit_label import FitLabel, FramedLabel
 from ui.board.plan import MARGIN, NAME, PAD, READ, WORD, Plan
@@ -148,11 +149,8 @@ class ServiceFigures(QFrame):
         assert self._plan is not None
         if not span:
             return self.tr("{n} people").format(n=tile.waiting) if self._plan.counted else str(tile.waiting)
-        low, high = (tile.wait_low_s or 0) // 60, -(-(tile.wait_high_s or 0) // 60)
-        if high < 1:
-            return self.tr("none")
-        words = self.tr("{low}–{high} min") if low < high else self.tr("{high} min")
-        return words.format(low=low, high=high)
+        low, high = whole_minutes(tile.wait_low_s or 0, tile.wait_high_s or 0)
+        return self.tr("none") if high == 1 else self.tr("{low}–{high} min").format(low=low, high=high)
 
     def _lay_out(self, face: Face, plan: Plan) -> None:
         laid = (plan.unit, face.cells, face.columns, face.spans)

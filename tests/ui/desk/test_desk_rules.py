@@ -224,10 +224,10 @@ def test_long_words_may_break() -> None:
 
 def test_times_in_words() -> None:
     assert range_text(None, 60) == "" and range_text(60, None) == ""
-    assert range_text(0, 0) == "soon"
+    assert range_text(0, 0) == range_text(0, 60) == "soon"
     assert range_text(240, 720) == "4–12 min"
     assert range_text(61, 119) == "1–2 min"
-    assert range_text(120, 120) == "about 2 min"
+    assert range_text(120, 120) == "2–3 min"
     assert [minutes_text(seconds) for seconds in (59, 60, 3720)] == ["< 1 min", "1 min", "1 h 2 min"]
     assert running_text(-5) == "00:00"
     assert running_text(timedelta(minutes=62, seconds=3).total_seconds()) == "1:02:03"
