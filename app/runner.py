@@ -193,9 +193,12 @@ class Runner:
         """Find out whether a commit took place during which the connection was lost.
 
         Raises:
-            StoreError: `store_busy` when it certainly did not, so that it is tried again; `outcome_unknown` when
-                the store cannot be asked.
+            StoreError: `store_busy` when it certainly did not, so that it is tried again, or when it wrote no audit
+                row: nothing tells then, and such work may be done twice; `outcome_unknown` when the store cannot
+                be asked.
         """
+        if not work.audited:
+            raise StoreError("store_busy") from unknown
         for _ in range(_TRIES):
             try:
                 with self.store.write() as tx:
@@ -244,7 +247,7 @@ class Runner:
             nobody = replace(work, actor=replace(work.actor, account_id=None), kinds=set(), closes=before, noted={})
             close_earlier_day(nobody, before)
             nobody.write_audit("day_over")
-            work.state = nobody.state
+            work.state, work.day_over, work.audited = nobody.state, True, True
         journal.forget_keys_before(work.tx, work.now - KEYS_KEPT)
         work.set_state(business_date=today, day_closed=False, waiting=None)
         return set() if before is None else {changes.DAY, changes.QUEUE}

@@ -80,6 +80,8 @@ class Work(Look):
 
     origin: int = 0
     kinds: set[str] = field(default_factory=set)
+    day_over: bool = False  # a business day was closed in it, by somebody or by the program itself
+    audited: bool = False  # it wrote an audit row: that is there if, and only if, the commit took place
     subject: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     desk_number: str | None = None
@@ -136,6 +138,7 @@ class Work(Look):
         }
         row["hash"] = chain_hash(self.state.audit_head, row)
         seq = journal.add_audit(self.tx, row)
+        self.audited = True
         kept = {"last_call": self.state.last_call, "waiting": self.state.waiting}
         self.set_state(audit_seq=seq, audit_head=row["hash"], **kept)
         return seq

@@ -67,6 +67,8 @@ class Line:
         self.actor = program(site_id)
         self.device_id = device_id
         self._pc = pc
+        self._had: set[tuple[int, int]] = set()  # row and try of what it was given and has not settled
+        self._in_doubt = False  # the last job asked for may have been given without arriving here
 
     def claim(self) -> bool:
         """Take the device or keep it; to be repeated every `BEAT_S` seconds."""
@@ -76,16 +78,22 @@ class Line:
     def next(self) -> Turn:
         """Take the next job that is due."""
         asked = {"device": self.device_id, "holder": self.hall.origin}
-        wait: float = self.hall.ask(outbox.due_in, self.actor, **asked)
+        wait: float = 0 if self._in_doubt else self.hall.ask(outbox.due_in, self.actor, **asked)
         if wait > 0:
             return Turn(None, wait)
-        turn: Turn = self.hall.do(outbox.next_job, self.actor, **asked)
+        self._in_doubt = True
+        turn: Turn = self.hall.do(outbox.next_job, self.actor, **asked, had=frozenset(self._had))
+        self._in_doubt = False
+        if turn.job is not None:
+            self._had.add((turn.job.id, turn.job.tries))
         return turn
 
     def settle(self, job: Job, outcome: Outcome) -> str:
         """Write down how a job ended; give the state of its row."""
         args = {"device": self.device_id, "job": job.id, "holder": self.hall.origin, "outcome": outcome}
-        return str(self.hall.do(outbox.settle, self.actor, **args))
+        state = str(self.hall.do(outbox.settle, self.actor, **args))
+        self._had.discard((job.id, job.tries))
+        return state
 
     def note(self, outcome: Outcome) -> None:
         """Write down how the device is, without a job."""
@@ -247,6 +255,7 @@ class Sender:
         self._settled = settled
         self._drivers = drivers
         self._workers: dict[int, _Worker] = {}
+        self._lines: dict[int, Line] = {}  # kept: a thread that ends late may still have a job in hand
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
@@ -292,7 +301,7 @@ class Sender:
         for gone in set(self._workers) - mine:
             self._workers.pop(gone).end()
         for device_id in sorted(mine):
-            line = Line(self._hall, self._site_id, device_id, self._pc)
+            line = self._lines.setdefault(device_id, Line(self._hall, self._site_id, device_id, self._pc))
             if not line.claim():
                 if device_id in self._workers:
                     self._workers.pop(device_id).end()

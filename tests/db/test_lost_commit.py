@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.errors import HallError
+from app.devices.outcomes import printed
 from app.hall import Hall
 from app.queue.tickets import take_ticket
 from app.runner import Once
 from db.errors import StoreError
 from db.store import Store
 from tests.helpers.cut_line import CutLine
+from tests.helpers.devices import enrol
+from tests.helpers.devices import line as driven_line
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.rows import add_ticket, fill
 from tests.helpers.staff import rows
@@ -64,6 +68,39 @@ def test_where_nobody_can_say_it_is_said_so_and_the_key_tells_later(hall, line, 
     assert (done.stored or done.result.ticket).partition(" ")[0] == "A001"
     assert bool(done.stored) is (where == "after")
     assert _tickets(hall) == [1]
+
+
+@pytest.fixture
+def kiosk(hall):
+    """Give the line to a printer, claimed, with one slip that waits for it."""
+    enrol(hall, "kiosk", "tcp:127.0.0.1:9")
+    driven = driven_line(hall, "kiosk")
+    assert driven.claim()
+    hall.do(take_ticket, actor(hall, "supervisor"), service="A", source="kiosk")
+    return driven
+
+
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_a_slip_is_printed_once_whenever_the_line_was_cut(hall, line, kiosk, where):
+    line.cut_at_commit(where)
+    job = kiosk.next().job
+    assert (job.subject, job.tries) == ("A001", 1)
+    assert kiosk.next().job is None
+    line.cut_at_commit(where)
+    assert kiosk.settle(job, printed()) == "printed"
+    assert [row["state"] for row in rows(hall, "outbox")] == ["printed"]
+    assert kiosk.next().job is None
+
+
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_a_slip_that_was_asked_for_when_the_server_went_is_given_when_it_is_back(line, kiosk, where):
+    line.cut_at_commit(where, for_good=True)
+    with pytest.raises(HallError, match=r"store_unreachable|outcome_unknown"):
+        kiosk.next()
+    line.mend()
+    job = kiosk.next().job
+    assert (job.subject, job.tries) == ("A001", 1)
+    assert kiosk.next().job is None
 
 
 def test_a_refusal_needs_no_answer(hall, line):
