@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Concatenate
 
 from app.accounts.sessions import change_secret, prove, sign_in
 from app.core.actor import Actor
-from app.core.changes import DAY, Changes
+from app.core.changes import Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
@@ -38,6 +38,8 @@ class Hall(Runner):
         self._lock = threading.Lock()
         self._feed: Feed | None = None
         self._backup: threading.Thread | None = None
+        self._backing_up = False
+        self._backup_due = False
         self._marker: Marker | None = None
         self._setbacks: tuple[Setback, ...] = ()
 
@@ -151,7 +153,7 @@ class Hall(Runner):
             return
         if self._marker is not None:
             self._marker.saw(work.site.code, seq, work.state.audit_head)
-        if DAY in work.kinds and self.store_kind == "live":
+        if work.day_over and self.store_kind == "live":
             self._back_up_day()
         self._publish(Changes(frozenset(work.kinds), work.site.id, seq, self.origin, work.desk_number))
 
@@ -173,13 +175,23 @@ class Hall(Runner):
 
     def _back_up_day(self) -> None:
         """Copy the store once its day is closed; nobody waits for it, and what goes wrong is only logged."""
+        with self._lock:
+            self._backup_due = True
+            if self._backing_up and self._backup is not None and self._backup.is_alive():
+                return  # it looks once more before it ends
+            self._backing_up = True
+            self._backup = threading.Thread(target=self._back_up_while_due, name="hall-backup")
+            self._backup.start()
+
+    def _back_up_while_due(self) -> None:
         from app.upkeep.backup import backup_or_warning, default_folder
 
-        if self._backup is not None:
-            self._backup.join()
-        arguments = (self.store, default_folder(self.store), self.clock.now(), "day")
-        self._backup = threading.Thread(target=backup_or_warning, args=arguments, name="hall-backup")
-        self._backup.start()
+        while True:
+            with self._lock:
+                self._backing_up, self._backup_due = self._backup_due, False
+                if not self._backing_up:
+                    return
+            backup_or_warning(self.store, default_folder(self.store), self.clock.now(), "day")
 
     def accept(self, actor: Actor) -> tuple[Setback, ...]:
         """Go on with a store that is behind what this computer saw last, and write that down; give what differed.

@@ -80,6 +80,7 @@ def _close(work: Work, day: date) -> DayFigures:
         _end(work, row)
     work.event("day_closed", state="closed", data={"date": day.isoformat()})
     work.subject = day.isoformat()
+    work.day_over = True
     work.changed(changes.DAY, changes.QUEUE)
     return figures_of(work, day)
 
