@@ -32,6 +32,7 @@ from db.accounts import AccountRow
 KINDS = tuple(role.value for role in Role if role.is_device)
 _SECRET_BYTES = 32  # so many that a plain digest keeps it: nobody guesses 256 bits
 _DIGEST = "sha256$"
+_REFUSED = "devices_refused"
 _OTHERS = 0o077
 
 
@@ -248,16 +249,24 @@ def device_signs_in(work: Work, name: str, kind: str, digest: str) -> Actor | Ha
     Gives the actor, or the error `device_revoked`.
     """
     work.subject = name[:LONGEST_NAME] if is_storable(name) else ""
-    work.changed(changes.ACCOUNTS)
     row = accounts.account_named(work.tx, name) if len(name) <= LONGEST_NAME and is_storable(name) else None
-    if row is None or not _is_enrolled(work, row) or row.role != kind:
-        work.detail = {"refused": "device_revoked"}
-        return HallError("device_revoked", device=work.subject)
-    if not hmac.compare_digest(row.secret.encode(), digest.encode()):
-        work.detail = {"refused": "device_revoked"}
+    known = row is not None and _is_enrolled(work, row) and row.role == kind
+    if row is None or not known or not hmac.compare_digest(row.secret.encode(), digest.encode()):
+        _note_refusal(work, (name, kind, digest))
         return HallError("device_revoked", device=work.subject)
     accounts.update_account(work.tx, row.id, seen_at=work.now)
+    work.changed(changes.ACCOUNTS)
     return actor_of(row)
+
+
+def _note_refusal(work: Work, asked: tuple[str, str, str]) -> None:
+    """Write a refusal down once: a revoked kiosk that stays on asks again every half minute, for days."""
+    refused: set[tuple[str, str, str]] = work.kept.setdefault(_REFUSED, set())
+    if asked in refused:
+        return
+    refused.add(asked)
+    work.detail = {"refused": "device_revoked"}
+    work.changed(changes.ACCOUNTS)
 
 
 def _is_enrolled(look: Look, row: AccountRow) -> bool:

@@ -102,9 +102,8 @@ def sign_in(work: Work, name: str, proof: Proof) -> Actor | HallError:
     if row is None or not proof.stored:
         work.detail = {"refused": "bad_secret"}
         return HallError("bad_secret")
-    refusal = _refusal(work, row, proof)
+    refusal = refusal_of(work, row, proof)
     if refusal is not None:
-        work.detail = {"refused": refusal.code}
         return refusal
     if row.failures:
         accounts.update_account(work.tx, row.id, failures=0, wait_until=None)
@@ -129,7 +128,7 @@ def change_secret(work: Work, proof: Proof) -> Actor | HallError:
     row = me(work)
     work.subject = row.name
     work.changed(changes.ACCOUNTS)
-    refusal = _refusal(work, row, proof)
+    refusal = refusal_of(work, row, proof)
     if refusal is not None:
         return refusal
     if proof.unchanged:
@@ -155,18 +154,33 @@ def _clean_name(name: str) -> str:
     return name if len(name) <= LONGEST_NAME and is_storable(name) else ""
 
 
-def _refusal(work: Work, row: AccountRow, proof: Proof) -> HallError | None:
+def refusal_of(work: Work, row: AccountRow, proof: Proof, counted: AccountRow | None = None) -> HallError | None:
+    """Judge a secret, count a wrong one and write it down; None = it is right.
+
+    Args:
+        work: The unit of work.
+        row: Whose secret it has to be.
+        proof: What it was compared with.
+        counted: The account that waits after wrong ones, where it is another.
+    """
+    refusal = _judged(work, row, proof, counted or row)
+    if refusal is not None:
+        work.detail = {"refused": refusal.code}
+    return refusal
+
+
+def _judged(work: Work, row: AccountRow, proof: Proof, counted: AccountRow) -> HallError | None:
     now: datetime = work.now
-    if row.wait_until is not None and row.wait_until > now:
-        left = min(row.wait_until, now + timedelta(seconds=LONGEST_WAIT_S))
-        if left < row.wait_until:
+    if counted.wait_until is not None and counted.wait_until > now:
+        left = min(counted.wait_until, now + timedelta(seconds=LONGEST_WAIT_S))
+        if left < counted.wait_until:
             # A clock set back must not lock anybody out for longer than a wait can be.
-            accounts.update_account(work.tx, row.id, wait_until=left)
+            accounts.update_account(work.tx, counted.id, wait_until=left)
         return HallError("wait_before_retry", seconds=math.ceil((left - now).total_seconds()))
     if not proof.right or proof.stored != row.secret:
-        failures = row.failures + 1
+        failures = counted.failures + 1
         wait = wait_after(failures)
-        accounts.update_account(work.tx, row.id, failures=failures, wait_until=now + wait if wait else None)
+        accounts.update_account(work.tx, counted.id, failures=failures, wait_until=now + wait if wait else None)
         return HallError("bad_secret")
     if not row.active:
         return HallError("account_off", account=row.name)

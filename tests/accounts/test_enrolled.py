@@ -20,6 +20,7 @@ from app.core.rights import Role
 from app.queue.opening import open_desk
 from app.queue.tickets import take_ticket
 from tests.helpers.halls import actor
+from tests.helpers.staff import rows
 
 
 @pytest.fixture
@@ -78,6 +79,18 @@ def test_a_revoked_device_is_refused_at_its_next_step_and_at_its_next_start(hall
     assert refusal(sign_in_device, hall, kiosk_file) == "device_revoked"
     assert hall.ask(enrolled_devices, admin) == ()
     assert refusal(hall.do, revoke_device, admin, "大厅取号机") == "unknown_device"
+
+
+def test_a_revoked_computer_that_goes_on_asking_is_written_down_once(hall, admin, kiosk_file, tmp_path):
+    hall.do(revoke_device, admin, "大厅取号机")
+    refused = [refusal(sign_in_device, hall, kiosk_file) for _ in range(5)]
+    assert refused == ["device_revoked"] * 5
+    told = [row["detail"] for row in rows(hall, "audit") if row["action"] == "device_signs_in"]
+    assert told == ['{"refused": "device_revoked"}']
+    enrol_here(hall, admin, "大厅取号机", "kiosk", tmp_path)
+    hall.do(revoke_device, admin, "大厅取号机")
+    assert refusal(sign_in_device, hall, kiosk_file) == "device_revoked"  # with another secret: that is news
+    assert len([row for row in rows(hall, "audit") if row["action"] == "device_signs_in"]) == 2
 
 
 def test_enrolling_again_puts_out_the_computer_that_was_it_before(hall, admin, kiosk_file, tmp_path):

@@ -168,6 +168,14 @@ def test_changing_ones_secret(hall):
     assert hall.sign_in("desk1", NEW).must_change is False
 
 
+def test_a_refused_change_is_written_down_as_one(hall):
+    who = actor(hall, "desk1")
+    assert code(changed, hall, who, "wrong secret", NEW) == "bad_secret"
+    changed(hall, who, SECRET, NEW)
+    told = [(row["action"], row["subject"], row["detail"]) for row in rows(hall, "audit")]
+    assert told == [("change_secret", "desk1", '{"refused": "bad_secret"}'), ("change_secret", "desk1", "")]
+
+
 def test_a_printed_secret_must_be_changed_at_the_first_sign_in(hall):
     with hall.store.write() as tx:
         row = accounts.account_named(tx, "desk1")
