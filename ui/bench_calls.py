@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from app.bench.stores import ACTOR, BenchClock
 from app.hall import Hall
 from app.queue import desk, tickets
-from app.queue.views import board_view
+from app.queue.board import board_view
 from ui.board.window import BoardWindow
 from ui.context import Context
 from ui.public.run import make_application

@@ -33,7 +33,7 @@ def _board(address: str) -> int:
     from ui.start import main as start
     from ui.start import windows
 
-    app = windows("ui.public.run").make_application()
+    app = windows("ui.public.run", "app.accounts.enrolled", "app.queue.board").make_application()
     from ui.view_watch import ViewWatch
 
     watch = ViewWatch()

@@ -102,7 +102,7 @@ def _open_window(options: WindowOptions) -> int:
 
 
 def _open_public(options: WindowOptions) -> int:
-    public = windows("ui.public.run")
+    public = windows("ui.public.run", "app.accounts.enrolled", "app.queue.board")
     site = options.common.site or ""
     wanted = public.PublicOptions(options.kind, site=site, device=options.device, screen=options.screen)
     return public.run(options.common.address, wanted)
@@ -114,12 +114,13 @@ def _has_no_display() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
-def windows(name: str = "ui.program") -> ModuleType:
-    """Load what every window stands on; give the module of that name."""
+def windows(name: str = "ui.program", *before: str) -> ModuleType:
+    """Load what every window stands on, and what of app/ one needs `before` it; give the module of that name."""
     # What importing makes is never garbage: the collector would look at it again and again, now and later.
     gc.disable()
     # The hall before Qt: once PySide6 is there, it reads the source of each module that is imported.
-    import_module("app.hall")
+    for module in ("app.hall", *before):
+        import_module(module)
     program = import_module(name)
     gc.freeze()
     gc.enable()

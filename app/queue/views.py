@@ -1,15 +1,14 @@
-"""What the desk page and the board show, each read at one instant."""
+"""What the desk page and its lists show, each read at one instant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
-from app.queue.change import waiting_for
+from app.queue.board import board_view as board_view  # read with the others by whoever reads them all
+from app.queue.board import day_is_closed, needs_of, tiles
 from app.queue.desk import undoable_step
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
@@ -18,21 +17,16 @@ from app.queue.overtaking import Scope
 from app.queue.reasons import reason
 from app.queue.results import (
     AsideRow,
-    BoardCall,
-    BoardView,
     DeskInfo,
     DeskView,
     InHand,
     Reason,
-    ServiceTile,
     WaitingRow,
 )
 from app.queue.told import Told
 from db import journal, queue, rule_calls, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
-
-CALLS_ON_BOARD = 12
 
 
 @query(Right.SEE_QUEUE)
@@ -62,42 +56,22 @@ def desk_view(look: Look, desk: str) -> DeskView:
     step = undoable_step(look, live)
     until = step.at + timedelta(seconds=look.site.settings["queue.undo_s"]) if step else None
     told = Told(look)
-    fresh = step is not None and until is not None and until >= look.now and not _closed(look)
+    fresh = step is not None and until is not None and until >= look.now and not day_is_closed(look)
     return DeskView(
         now=look.now,
         business_date=look.today,
-        day_closed=_closed(look),
+        day_closed=day_is_closed(look),
         desk=next(info for info in infos if info.number == live.number),
         in_hand=_in_hand(look, hand) if hand else None,
         waiting=_waiting(look, *scope_of(look, live), told),
         aside=_aside(look),
-        tiles=_tiles(look, told),
+        tiles=tiles(look, told),
         desks=infos,
         undoable=({"called": "call", "finished": "finish"}[step.kind] if step and fresh else None),
         undo_ticket=_undo_ticket(look, step) if fresh else None,
         undo_until=until if fresh else None,
         recall_limit=look.site.settings["queue.recall_limit"],
         may_choose=look.allows(Right.CALL_CHOSEN),
-    )
-
-
-@query(Right.SEE_BOARD)
-def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
-    """Give everything a board shows: numbers, no names; with codes of services only their calls and counts."""
-    chosen = {id for id, service in look.site.services.items() if service.code in services}
-    infos = sites.read_desks(look.tx, look.site.id)
-    # Every desk may have called and recalled three times since the oldest call still in force.
-    most = CALLS_ON_BOARD + 4 * len(infos)
-    rows = queue.recent_calls(look.tx, look.site.id, look.today, most, chosen)
-    codes = {look.site.services[id].code for id in chosen}
-    return BoardView(
-        now=look.now,
-        site_name=look.site.name,
-        business_date=look.today,
-        day_closed=_closed(look),
-        calls=tuple(_board_call(look, row) for row in rows),
-        services=tuple(tile for tile in _tiles(look, Told(look)) if not codes or tile.code in codes),
-        notice=look.site.settings["board.notice"],
     )
 
 
@@ -146,7 +120,7 @@ def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> Waiti
         service=service.code,
         service_name=service.name,
         entitlement=told.entitlement,
-        needs=_needs(row),
+        needs=needs_of(row),
         arrived_at=row.arrived_at,
         waited_s=waited_s(look, row),
         reason=told.words,
@@ -170,7 +144,7 @@ def _in_hand(look: Look, row: TicketRow) -> InHand:
         matters=tuple(services[matter].name for matter in queue.matters_of(look.tx, row.id)),
         entitlement=row.entitlement or None,
         entitlement_seen=row.seen,
-        needs=_needs(row),
+        needs=needs_of(row),
         note=row.note,
         arrived_at=row.arrived_at,
         waited_s=waited_s(look, row),
@@ -231,46 +205,8 @@ def _aside_since(look: Look, row: TicketRow) -> datetime:
     return held.at if held is not None else row.arrived_at
 
 
-def _tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:
-    waiting = waiting_for(look)
-    return tuple(
-        ServiceTile(
-            service.code,
-            service.letter,
-            service.name,
-            service.office,
-            waiting.get(service.id, 0),
-            *told.newcomer(service.id),
-        )
-        for service in look.site.services.values()
-        if service.active
-    )
-
-
-def _board_call(look: Look, row: Any) -> BoardCall:
-    ticket = TicketRow(*(getattr(row, f"t_{name}") for name in TicketRow._fields))
-    return BoardCall(
-        ticket=ticket_name_of(look, ticket),
-        desk=row.desk,
-        desk_name=row.desk_name,
-        green=bool(ticket.entitlement),
-        needs=_needs(ticket),
-        at=row.at,
-        seq=row.seq,
-        active=ticket.state == "called" and ticket.desk_id == row.desk_id,
-    )
-
-
 def _undo_ticket(look: Look, step: journal.EventRow | None) -> str | None:
     return ticket_name_of(look, queue.ticket_by_id(look.tx, step.ticket_id)) if step and step.ticket_id else None
-
-
-def _needs(row: TicketRow) -> tuple[str, ...]:
-    return tuple(filter(None, row.needs.split(",")))
-
-
-def _closed(look: Look) -> bool:
-    return look.state.day_closed and look.state.business_date == look.today
 
 
 def _desk_row(look: Look, number: str) -> DeskRow:

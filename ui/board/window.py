@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.site import Site
+from app.queue.board import board_view
 from app.queue.results import BoardView
-from app.queue.views import board_view
 from ui.board.call_card import CallCard
 from ui.board.calls import CallQueue
 from ui.board.choices import BoardChoices

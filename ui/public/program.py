@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.actor import Actor
@@ -16,7 +16,6 @@ from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
 from ui.context import Context
-from ui.devices.printing import Printing
 from ui.kiosk.visit import Times
 from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
 from ui.public.guard import CloseGuard
@@ -28,11 +27,15 @@ from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:
+    from app.queue.estimator import Estimator
+    from ui.devices.printing import Printing
     from ui.public.asking import AskingWindow
     from ui.voice.announcer import Announcer
     from ui.voice.making import EngineMaker
 
 RETRY_S = (2, 5, 10, 30)
+AWAY_MS = 60_000  # after so long without a store, staff may close the window without it
+LATER_MS = 1_000
 _CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board"}
 
 
@@ -88,11 +91,12 @@ class PublicProgram(QObject):
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self.printing: Printing | None = None
+        self.estimator: Estimator | None = None
         self.content: Content | None = None
         self.announcer: Announcer | None = None
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep=False)
-        self.look.set_name("light")
+        self.look.name = "light"  # whatever the computer is set to: it is read from a distance, and in daylight
         self.look.apply()
         self.holding = HoldingWindow(options.kind)
         self.placing = Placing(options.kind, options.screen, options.kind == "kiosk", options.keep, self)
@@ -106,6 +110,14 @@ class PublicProgram(QObject):
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self.try_again)
+        self._away = QElapsedTimer()
+        self._listen = QTimer(self)
+        self._listen.setSingleShot(True)
+        self._listen.timeout.connect(self._watch)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._start_beside)
         self.holding.retry_asked.connect(self.try_again)
         self.holding.quit_asked.connect(self.leave)
         app.aboutToQuit.connect(self.stop)
@@ -131,8 +143,17 @@ class PublicProgram(QObject):
     def _opened(self, hall: Hall) -> None:
         self.hall = hall
         self.changes = LiveChanges(hall, self)
-        self.tasks.run_query(self, hall.watch, failed=_nothing)
+        self._watch()
         self._sign_in()
+
+    @Slot()
+    def _watch(self) -> None:
+        """Hear of other programs' changes; until then every view is read again each half minute."""
+        if self.hall is not None:
+            self.tasks.run_query(self, self.hall.watch, failed=self._not_watching)
+
+    def _not_watching(self, _error: Exception) -> None:
+        self._listen.start(RETRY_S[-1] * 1000)
 
     def _sign_in(self) -> None:
         assert self.hall is not None
@@ -143,7 +164,9 @@ class PublicProgram(QObject):
     def _not_ready(self, error: Exception) -> None:
         told = error if isinstance(error, HallError) else HallError("store_unreachable")
         free = not is_enrolled_anywhere(self.options.kind)
-        self.holding.show_trouble(told, may_leave=free)
+        if not self._away.isValid():
+            self._away.start()
+        self.holding.show_trouble(told, may_leave=free, by_holding=self._away.hasExpired(AWAY_MS))
         self.placing.show(self.holding)
         self._retry.start(RETRY_S[min(self._tries, len(RETRY_S) - 1)] * 1000)
         self._tries += 1
@@ -153,9 +176,7 @@ class PublicProgram(QObject):
             return
         assert self.hall is not None and self.changes is not None
         self._tries, self._site_id = 0, actor.site_id
-        if self.printing is None:
-            self.printing = Printing(self.hall, actor.site_id)
-            self.tasks.run_query(self, self.printing.start)
+        self._away.invalidate()
         self._ctx = ctx = self._context(actor)
         self.content = import_module(_CONTENT[self.options.kind]).make(ctx, self)
         self.guard.watch(self.content.window)
@@ -163,7 +184,21 @@ class PublicProgram(QObject):
         self.holding.hide()
         self.content.start()
         self._let_follow()
-        if self.options.make_engine is not None and self.announcer is None:
+        self._later.start()
+
+    @Slot()
+    def _start_beside(self) -> None:
+        """Print, estimate and speak from here, too: once the window is of use, nobody waits for that."""
+        if self.hall is None or self.printing is not None:
+            return
+        from app.queue.estimator import Estimator
+        from ui.devices.printing import Printing
+
+        self.printing = Printing(self.hall, self._site_id)
+        self.tasks.run_query(self, self.printing.start)
+        self.estimator = Estimator(self.hall, self._site_id)
+        self.estimator.start()
+        if self.options.make_engine is not None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce, failed=_nothing)
 
     def _context(self, actor: Actor) -> Context:
@@ -235,6 +270,7 @@ class PublicProgram(QObject):
     def stop(self) -> None:
         """End what runs; safe to call twice."""
         self._retry.stop()
+        self._later.stop()
         self._drop_content()
         if self.announcer is not None:
             self.announcer.stop()
@@ -243,6 +279,9 @@ class PublicProgram(QObject):
         if self.changes is not None:
             self.changes.stop()
             self.changes = None
+        if self.estimator is not None:
+            self.estimator.stop()
+            self.estimator = None
         if self.printing is not None:
             self.printing.stop()
             self.printing = None
@@ -271,4 +310,4 @@ def _open(address: str, clock: Clock | None, site: str) -> Hall:
 
 
 def _nothing(_error: Exception) -> None:
-    """Live on: every view is read again each half minute, also without hearing of others, and voice is no must."""
+    """Live on: the voice is no must."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from app.queue.board import board_view
 from app.queue.results import BoardView
-from app.queue.views import board_view
 from ui.board.calls import CallQueue
 from ui.context import Context
 from ui.feed import ViewFeed

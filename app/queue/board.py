@@ -1,0 +1,78 @@
+"""What a board shows, read at one instant: it loads nothing of what desks do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.core.rights import Right
+from app.core.work import Look, query
+from app.queue.change import waiting_for
+from app.queue.find import ticket_name_of
+from app.queue.results import BoardCall, BoardView, ServiceTile
+from app.queue.told import Told
+from db import queue, sites
+from db.queue import TicketRow
+
+CALLS_ON_BOARD = 12
+
+
+@query(Right.SEE_BOARD)
+def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
+    """Give everything a board shows: numbers, no names; with codes of services only their calls and counts."""
+    chosen = {id for id, service in look.site.services.items() if service.code in services}
+    infos = sites.read_desks(look.tx, look.site.id)
+    # Every desk may have called and recalled three times since the oldest call still in force.
+    most = CALLS_ON_BOARD + 4 * len(infos)
+    rows = queue.recent_calls(look.tx, look.site.id, look.today, most, chosen)
+    codes = {look.site.services[id].code for id in chosen}
+    return BoardView(
+        now=look.now,
+        site_name=look.site.name,
+        business_date=look.today,
+        day_closed=day_is_closed(look),
+        calls=tuple(_board_call(look, row) for row in rows),
+        services=tuple(tile for tile in tiles(look, Told(look)) if not codes or tile.code in codes),
+        notice=look.site.settings["board.notice"],
+    )
+
+
+def tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:
+    """Give the services with who waits for each, and how long a newcomer may."""
+    waiting = waiting_for(look)
+    return tuple(
+        ServiceTile(
+            service.code,
+            service.letter,
+            service.name,
+            service.office,
+            waiting.get(service.id, 0),
+            *told.newcomer(service.id),
+        )
+        for service in look.site.services.values()
+        if service.active
+    )
+
+
+def needs_of(row: TicketRow) -> tuple[str, ...]:
+    """Give what a visitor needs."""
+    return tuple(filter(None, row.needs.split(",")))
+
+
+def day_is_closed(look: Look) -> bool:
+    """Tell whether the business day is over."""
+    return look.state.day_closed and look.state.business_date == look.today
+
+
+def _board_call(look: Look, row: Any) -> BoardCall:
+    ticket = TicketRow(*(getattr(row, f"t_{name}") for name in TicketRow._fields))
+    return BoardCall(
+        ticket=ticket_name_of(look, ticket),
+        desk=row.desk,
+        desk_name=row.desk_name,
+        green=bool(ticket.entitlement),
+        needs=needs_of(ticket),
+        at=row.at,
+        seq=row.seq,
+        active=ticket.state == "called" and ticket.desk_id == row.desk_id,
+    )
