@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.kiosk.touch import TouchGuard
 from ui.public.leave import LeavePage
 
 PATIENCE_MS = 60_000
@@ -36,17 +37,33 @@ class AskingWindow(QWidget):
         self._away = QTimer(self)
         self._away.setSingleShot(True)
         self._away.setInterval(PATIENCE_MS)
-        self._away.timeout.connect(self.close)
+        self._away.timeout.connect(self._give_up)
+        # On the window and not on this widget: a field keeps the keys that it takes, a button its touches.
+        self._guard = TouchGuard(0, self)
+        self._guard.touched.connect(self._stay)
         self.resize(*_SIZE)
         self.retranslate()
         self.page.begin()
         self._away.start()
 
-    def event(self, event: QEvent) -> bool:
-        """Stay as long as somebody types or points."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.HoverMove):
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to see what is touched and typed."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self._guard.watch(handle)
+
+    @Slot()
+    def _stay(self) -> None:
+        if self.isVisible():
             self._away.start()
-        return super().event(event)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self.page.is_waiting():
+            self._away.start()  # somebody was told to wait before the next try
+        else:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.accounts.enrolled import device_files, device_folder, sign_in_device
+from app.accounts.enrolled import device_file, device_files, device_folder, sign_in_device
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -19,16 +19,18 @@ def device_of_this_pc(hall: Hall, kind: str, name: str = "") -> Actor:
     Raises:
         HallError: `not_enrolled`, or why the device is not let in.
     """
+    if name:
+        path = device_file(hall, name, kind)
+        if not path.exists():
+            raise HallError("not_enrolled", kind=kind)
+        return sign_in_device(hall, path)
     trouble: HallError | None = None
     for path in device_files(hall, kind):
         try:
-            actor = sign_in_device(hall, path)
+            return sign_in_device(hall, path)
         except HallError as error:
             trouble = error
-            continue
-        if name in ("", actor.name):
-            return actor
-    raise trouble if trouble is not None and not name else HallError("not_enrolled", kind=kind)
+    raise trouble or HallError("not_enrolled", kind=kind)
 
 
 def is_enrolled_anywhere(kind: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import HallError
 from ui.public.parts import finger_button, said
 from ui.words import error_text
+
+HOLD_S = 5
 
 
 class HoldingWindow(QWidget):
@@ -15,7 +18,7 @@ class HoldingWindow(QWidget):
 
     Signals:
         retry_asked: Try again now.
-        quit_asked: End the program; offered only where nobody could misuse it.
+        quit_asked: End the program; offered where nobody could misuse it, or to a finger that stays for `HOLD_S`.
     """
 
     retry_asked = Signal()
@@ -28,6 +31,11 @@ class HoldingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kind = kind
         self._error: HallError | None = None
+        self._by_holding = False
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(HOLD_S * 1000)
+        self._held.timeout.connect(self.quit_asked)
         self.title = said("kiosk-title", "holding_title", self)
         self.text = said("kiosk-strong", "holding_text", self)
         self.step = said("kiosk-text", "holding_step", self)
@@ -43,7 +51,9 @@ class HoldingWindow(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.retry.clicked.connect(self.retry_asked)
-        self.leave.clicked.connect(self.quit_asked)
+        self.leave.clicked.connect(self._leave_clicked)
+        self.leave.pressed.connect(self._leave_pressed)
+        self.leave.released.connect(self._leave_let_go)
         self.leave.hide()
         self.show_opening()
 
@@ -52,11 +62,39 @@ class HoldingWindow(QWidget):
         self._error = None
         self.retranslate()
 
-    def show_trouble(self, error: HallError, may_leave: bool) -> None:
-        """Say why it is not ready, and what to do."""
+    def show_trouble(self, error: HallError, may_leave: bool, by_holding: bool = False) -> None:
+        """Say why it is not ready, and what to do.
+
+        Args:
+            error: Why.
+            may_leave: One touch closes the window.
+            by_holding: Else a long one does: the store that knows the staff's PINs has been away for a while.
+        """
         self._error = error
-        self.leave.setVisible(may_leave)
+        self._by_holding = by_holding and not may_leave
+        self.leave.setVisible(may_leave or by_holding)
         self.retranslate()
+
+    @Slot()
+    def _leave_clicked(self) -> None:
+        if not self._by_holding:
+            self.quit_asked.emit()
+
+    @Slot()
+    def _leave_pressed(self) -> None:
+        if self._by_holding:
+            self._held.start()
+            self._say_leave()
+
+    @Slot()
+    def _leave_let_go(self) -> None:
+        self._held.stop()
+        self._say_leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget a finger that was on it."""
+        super().hideEvent(event)
+        self._held.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -68,7 +106,7 @@ class HoldingWindow(QWidget):
         """Say everything in the language in force."""
         self.setWindowTitle(self.tr("Huiketing"))
         self.retry.set_words(self.tr("Try again"))
-        self.leave.set_words(self.tr("Close this window"))
+        self._say_leave()
         self.retry.setVisible(self._error is not None)
         if self._error is None:
             self.title.setText(self.tr("One moment, please"))
@@ -79,6 +117,15 @@ class HoldingWindow(QWidget):
         what, step = self._for_staff(self._error)
         self.text.setText(what)
         self.step.setText(step)
+
+    def _say_leave(self) -> None:
+        if not self._by_holding:
+            self.leave.set_words(self.tr("Close this window"))
+        elif self._held.isActive():
+            self.leave.set_words(self.tr("Keep holding …"))
+        else:
+            words = self.tr("For staff: hold for {seconds} seconds to close this window")
+            self.leave.set_words(words.format(seconds=HOLD_S))
 
     def _for_everybody(self) -> str:
         if self._kind == "kiosk":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalMapper, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.accounts.sessions import SignInName, sign_in_names
+from app.accounts.leaving import leave_window, names_that_may_leave
+from app.accounts.sessions import SignInName
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -42,6 +43,7 @@ class LeavePage(PublicPage):
         self._people: dict[str, SignInName] = {}
         self._buttons: dict[str, FingerButton] = {}
         self._seconds = 0
+        self._attempt = 0
         self.title = said("kiosk-strong", "leave_title", self)
         self.problem = said("kiosk-look", "leave_problem", self)
         self._steps = PageStack(self)
@@ -110,12 +112,13 @@ class LeavePage(PublicPage):
         """Ask who is there."""
         self.forget()
         self._tasks.run_query(
-            self, self._hall.ask, sign_in_names, self._actor, done=self._show_people, failed=self._refused
+            self, self._hall.ask, names_that_may_leave, self._actor, done=self._show_people, failed=self._no_names
         )
 
     def forget(self) -> None:
         """Forget who was chosen and what was typed."""
         self._chosen, self._error, self._seconds = None, None, 0
+        self._attempt += 1  # an answer still under way was for somebody who gave up
         self._wait.stop()
         self.secret.clear()
         self.pad.begin()
@@ -127,6 +130,10 @@ class LeavePage(PublicPage):
     def stop(self) -> None:
         """End what runs."""
         self._wait.stop()
+
+    def is_waiting(self) -> bool:
+        """Tell whether somebody has to wait before the next try."""
+        return self._wait.isActive()
 
     def offer_screens(self, several: bool) -> None:
         """Offer another screen, where there is one."""
@@ -160,20 +167,35 @@ class LeavePage(PublicPage):
         if self._chosen is None or not self.enter.isEnabled():
             return
         self.enter.setEnabled(False)
-        asked = (self._chosen.name, self.secret.text(), self._actor.site_id)
-        self._tasks.run_command(self, self._hall.sign_in, *asked, done=self._right, failed=self._refused)
+        self._attempt += 1
+        asked = (self._hall, self._actor, self._attempt, self._chosen.name, self.secret.text())
+        self._tasks.run_command(self, _attempted, *asked, done=self._answered, failed=self._broke)
 
-    def _right(self, who: Actor) -> None:
-        if self._chosen is None or who.name != self._chosen.name:
-            return  # given up meanwhile
+    def _answered(self, answer: tuple[int, HallError | None]) -> None:
+        attempt, refusal = answer
+        if attempt != self._attempt:
+            return  # given up meanwhile; somebody else may stand here now
+        if refusal is None:
+            self._let_in()
+        else:
+            self._refused(refusal)
+
+    def _broke(self, _error: Exception) -> None:
+        self._refused(HallError("internal_error"))
+
+    def _let_in(self) -> None:
         self._error = None
         self.secret.clear()
         self._steps.setCurrentWidget(self._choice_step)
         self.retranslate()
         self.leave.setFocus()
 
-    def _refused(self, error: Exception) -> None:
+    def _no_names(self, error: Exception) -> None:
         self._error = error if isinstance(error, HallError) else HallError("internal_error")
+        self.retranslate()
+
+    def _refused(self, error: HallError) -> None:
+        self._error = error
         self.secret.clear()
         self._seconds = int(self._error.values.get("seconds", 0)) if self._error.code == "wait_before_retry" else 0
         self.enter.setEnabled(self._seconds <= 0)
@@ -223,6 +245,15 @@ class LeavePage(PublicPage):
         """Put the keyboard on the first name."""
         for button in self.names.shown()[:1]:
             button.setFocus()
+
+
+def _attempted(hall: Hall, actor: Actor, attempt: int, name: str, secret: str) -> tuple[int, HallError | None]:
+    """Try a secret; give the number of the attempt with what came of it, so that nobody meets another's refusal."""
+    try:
+        leave_window(hall, actor, name, secret)
+    except HallError as error:
+        return attempt, error
+    return attempt, None
 
 
 def _height_of_name(_width: int) -> int:

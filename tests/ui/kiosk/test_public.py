@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.accounts.enrolled import enrol_here, revoke_device
+from app.accounts.enrolled import enrol_here, enrolled_devices, revoke_device
+from app.accounts.seats import sit_at
 from app.commands.options import Common, split_common
 from app.core.errors import HallError
 from app.hall import Hall
@@ -201,6 +202,7 @@ def _pin(kiosk: Touched, secret: str) -> None:
 
 
 def test_staff_leaves_with_their_pin_and_nobody_else(kiosk: Touched, qtbot: QtBot) -> None:
+    kiosk.do(sit_at, "desk2", desk="2")
     kiosk.tap("kiosk_staff")
     kiosk.tap("leave_name_desk2")
     _pin(kiosk, "13579135")
@@ -221,6 +223,7 @@ def test_wrong_pins_make_it_wait_as_signing_in_does(kiosk: Touched) -> None:
         _pin(kiosk, "99887766")
     assert kiosk.says("Too many wrong tries.")
     assert not kiosk.window.staff.enter.isEnabled()
+    assert kiosk.hall.sign_in("supervisor", SECRET)  # at the desk nobody waits for what is tried out here
     kiosk.clock.pass_by(minutes=1)
     kiosk.wait(kiosk.window.staff.enter.isEnabled)
     _pin(kiosk, SECRET)
@@ -231,7 +234,7 @@ def test_wrong_pins_make_it_wait_as_signing_in_does(kiosk: Touched) -> None:
 
 def test_a_pin_with_letters_is_typed_on_the_screen_or_on_a_keyboard(kiosk: Touched) -> None:
     kiosk.tap("kiosk_staff")
-    kiosk.tap("leave_name_desk1")
+    kiosk.tap("leave_name_supervisor")
     kiosk.tap("keypad_1")
     kiosk.tap("keypad_swap")
     kiosk.tap("keypad_shift")
@@ -248,15 +251,31 @@ def test_a_pin_with_letters_is_typed_on_the_screen_or_on_a_keyboard(kiosk: Touch
     assert kiosk.window.staff.secret.text().lower() == "1qmz"
 
 
-def test_only_people_of_the_site_are_offered_and_the_pad_forgets(kiosk: Touched) -> None:
+def test_only_who_is_here_and_may_close_it_is_offered_and_the_pad_forgets(kiosk: Touched) -> None:
+    kiosk.do(sit_at, "desk3", desk="3")
     kiosk.tap("kiosk_staff")
     kiosk.wait(lambda: kiosk.seen("leave_name_admin") is not None)
-    assert kiosk.seen("leave_name_kiosk1") is None
+    offered = {name for name in ("admin", "supervisor", "desk1", "desk3", "kiosk1") if kiosk.seen(f"leave_name_{name}")}
+    assert offered == {"admin", "supervisor", "desk3"}
     kiosk.tap("leave_name_admin")
     kiosk.tap("keypad_7")
     kiosk.tap("kiosk_back")
     assert kiosk.is_at("start")
     assert kiosk.window.staff.secret.text() == ""
+
+
+def test_the_refusal_of_one_who_gave_up_does_not_meet_the_next(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_staff")
+    kiosk.tap("leave_name_supervisor")
+    kiosk.tap("keypad_9")
+    staff = kiosk.window.staff
+    staff.enter.click()
+    assert not kiosk.program.tasks.is_idle()  # a secret takes its second
+    staff.begin()
+    kiosk.wait(kiosk.program.tasks.is_idle)
+    kiosk.tap("leave_name_admin")
+    assert not kiosk.says("Name and PIN do not match.")
+    assert staff.enter.isEnabled()
 
 
 def test_the_board_closes_only_for_staff(
@@ -273,9 +292,106 @@ def test_the_board_closes_only_for_staff(
     asking = program.asking
     assert asking is not None
     qtbot.waitUntil(lambda: bool(asking.page.names.shown()), timeout=PATIENCE_MS)
-    asking.page._pick("desk1")
+    asking.page._pick("supervisor")
     asking.page.secret.setText(SECRET)
     qtbot.mouseClick(asking.page.enter, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(asking.page.leave.isVisible, timeout=PATIENCE_MS)
     qtbot.mouseClick(asking.page.leave, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.content is None, timeout=PATIENCE_MS)
+
+
+def test_the_board_asks_as_long_as_somebody_types(
+    start: Callable[..., PublicProgram], new_store: Callable[[str], str], clock: StillClock, qtbot: QtBot
+) -> None:
+    address = new_store("live")
+    enrolled(address, clock, "board1")
+    program = start("board", address)
+    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
+    assert program.content is not None
+    program.content.window.close()
+    qtbot.waitUntil(lambda: program.asking is not None and program.asking.isVisible(), timeout=PATIENCE_MS)
+    asking = program.asking
+    assert asking is not None
+    qtbot.waitUntil(lambda: "supervisor" in asking.page._people, timeout=PATIENCE_MS)
+    asking.page._pick("supervisor")
+    asking.activateWindow()
+    qtbot.waitUntil(asking.isActiveWindow, timeout=PATIENCE_MS)
+    asking.page.secret.setFocus()
+    asking._away.stop()
+    QTest.keyClick(asking.windowHandle(), Qt.Key.Key_7)
+    assert asking.page.secret.text() == "7"
+    assert asking._away.isActive()
+    asking._away.stop()
+    spot = asking.page.enter.mapTo(asking, asking.page.enter.rect().center())
+    QTest.mouseClick(asking.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    assert asking._away.isActive()
+    qtbot.waitUntil(program.tasks.is_idle, timeout=PATIENCE_MS)
+    asking.page._refused(HallError("wait_before_retry", seconds=64))
+    asking._away.timeout.emit()
+    assert asking.isVisible() and asking._away.isActive()  # told to wait, they wait
+    asking.page._refused(HallError("bad_secret"))
+    asking.page._wait.stop()
+    asking._away.timeout.emit()
+    assert not asking.isVisible()
+
+
+# -- the store is away
+
+
+def test_after_a_minute_without_a_store_a_long_press_closes_an_enrolled_kiosk(
+    start: Callable[..., PublicProgram],
+    new_store: Callable[[str], str],
+    clock: StillClock,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = Path(new_store("live").removeprefix("sqlite:///"))
+    enrolled(f"sqlite:///{made}", clock, "kiosk1")
+    made.rename(tmp_path / "away.sqlite")
+    program = start("kiosk", f"sqlite:///{made}")
+    leave, held = program.holding.leave, program.holding._held
+    qtbot.waitUntil(lambda: says(program, "The hall's data was not found."), timeout=PATIENCE_MS)
+    assert not leave.isVisible()
+    monkeypatch.setattr("ui.public.program.AWAY_MS", 0)
+    qtbot.mouseClick(program.holding.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(leave.isVisible, timeout=PATIENCE_MS)
+    assert "hold for 5 seconds" in leave.text()
+    assert all(spoken_name(each) for each in focusable(program.holding))
+    qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not held.isActive() and program.holding.isVisible()  # a touch is no long press
+    held.setInterval(50)
+    with qtbot.waitSignal(program.holding.quit_asked, timeout=PATIENCE_MS):
+        qtbot.mousePress(leave, Qt.MouseButton.LeftButton)
+        assert "Keep holding" in leave.text()
+
+
+# -- hearing of other programs
+
+
+def test_a_board_that_could_not_listen_at_first_tries_again(
+    start: Callable[..., PublicProgram],
+    new_store: Callable[[str], str],
+    clock: StillClock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address = new_store("live")
+    enrolled(address, clock, "board1")
+    program = start("board", address)
+    qtbot.waitUntil(lambda: program.content is not None and program.tasks.is_idle(), timeout=PATIENCE_MS)
+    hall = program.hall
+    assert hall is not None and hall._feed is not None
+    hall._feed.stop()
+    hall._feed = None
+    monkeypatch.setattr("ui.public.program.RETRY_S", (0,))
+    program._not_watching(HallError("store_unreachable"))
+    qtbot.waitUntil(lambda: hall._feed is not None, timeout=PATIENCE_MS)
+
+
+def test_each_start_signs_in_as_the_device_it_is_and_as_no_other(hall: Hall, home: Path) -> None:
+    for name in ("board1", "board2"):
+        enrol_here(hall, actor(hall, "admin"), name, "board")
+    device_of_this_pc(hall, "board", "board2")
+    seen = {device.name: device.seen_at for device in hall.ask(enrolled_devices, actor(hall, "admin"))}
+    assert seen["board1"] is None and seen["board2"] is not None
