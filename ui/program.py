@@ -7,7 +7,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.core import log
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ui.board.window import BoardWindow
     from ui.voice.announcer import Announcer
     from ui.wizard.page import FirstSignIn
+
+LISTEN_AGAIN_MS = 30_000
 
 
 class Program(QObject):
@@ -65,6 +67,10 @@ class Program(QObject):
         self.board: BoardWindow | None = None
         self._keep_choices = keep_choices
         self._first: FirstSignIn | None = None  # who has just made the hall
+        self._listen = QTimer(self)
+        self._listen.setSingleShot(True)
+        self._listen.setInterval(LISTEN_AGAIN_MS)
+        self._listen.timeout.connect(self._watch_again)
         self.window.open_asked.connect(self.open_store)
         self.window.set_up_asked.connect(self.set_up)
         self.window.demo_asked.connect(self.make_demo)
@@ -151,6 +157,7 @@ class Program(QObject):
     def stop(self) -> None:
         """End what runs: feeds, workers, the hall."""
         self.window.ending = True
+        self._listen.stop()
         if self.board is not None:
             self.board.close()
         if self.announcer is not None:
@@ -231,6 +238,16 @@ class Program(QObject):
     def _not_watching(self, error: Exception) -> None:
         self.window.show_error(error)
         self._watching(None)
+        self._listen.start()
+
+    @Slot()
+    def _watch_again(self) -> None:
+        """Hear of other programs' changes after all; it was said once that nothing does, and the views look anyhow."""
+        if self.hall is not None:
+            self.tasks.run_query(self, self.hall.watch, failed=self._still_not_watching)
+
+    def _still_not_watching(self, _error: Exception) -> None:
+        self._listen.start()
 
     def _not_opened(self, error: Exception) -> None:
         self.window.show_not_opened(error if isinstance(error, HallError) else HallError("store_unreachable"))

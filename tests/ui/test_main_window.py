@@ -16,9 +16,14 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.core.changes import QUEUE, Changes
+from app.hall import Hall
 from app.queue import desk, opening, tickets
 from app.queue.day import close_day
-from tests.helpers.programs import Desktop
+from db.errors import StoreError
+from db.feed import Feed
+from tests.helpers.halls import StillClock, actor
+from tests.helpers.programs import PATIENCE_MS, Desktop
 from tests.helpers.scripts import CHECKS
 from ui.crash import CrashHandler
 from ui.shell.topbar import LOCK_IN_MENU
@@ -257,6 +262,32 @@ def test_help_lists_every_key_and_leaves_by_the_same_key(desktop: Desktop) -> No
     desktop.bot.waitUntil(window.isActiveWindow)
     desktop.key(KEY.Key_F1)
     desktop.bot.waitUntil(lambda: not window.isVisible())
+
+
+def test_changes_of_others_are_heard_after_all_when_the_first_look_failed(
+    make_desktop: Callable[..., Desktop],
+    new_store: Callable[[str], str],
+    clock: StillClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tries, begin = [], Feed.start
+
+    def fail_once(feed: Feed) -> None:
+        tries.append(feed)
+        if len(tries) == 1:
+            raise StoreError("store_unreachable")
+        begin(feed)
+
+    monkeypatch.setattr(Feed, "start", fail_once)
+    monkeypatch.setattr("ui.program.LISTEN_AGAIN_MS", 50)
+    address = new_store("live")
+    desktop = make_desktop(address=address)
+    desktop.bot.waitUntil(lambda: len(tries) == 2 and desktop.program.tasks.is_idle(), timeout=PATIENCE_MS)
+    heard: list[Changes] = []
+    desktop.hall.subscribe(heard.append)
+    with closing(Hall.open(address, clock)) as other:
+        other.do(tickets.take_ticket, actor(other, "supervisor"), service="A")
+        desktop.bot.waitUntil(lambda: any(QUEUE in each.kinds for each in heard), timeout=PATIENCE_MS)
 
 
 # -- a hall that does not open
