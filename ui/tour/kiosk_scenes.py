@@ -237,7 +237,7 @@ def staff_names(stage: Stage) -> Shown:
 
 def staff_pin(stage: Stage) -> Shown:
     """The PIN pad, after a wrong try."""
-    _press(stage, "leave_name_desk1")
+    _press(stage, "leave_name_supervisor")
     for digit in "12345678":
         _press(stage, f"keypad_{digit}")
     _press(stage, "leave_enter")

@@ -90,7 +90,7 @@ def _names(kiosk: Touched) -> None:
 
 def _pin(kiosk: Touched) -> None:
     _names(kiosk)
-    kiosk.tap("leave_name_desk1")
+    kiosk.tap("leave_name_supervisor")
     kiosk.window.staff._refused(HallError("wait_before_retry", seconds=3))
     kiosk.tap("keypad_swap")
 
