@@ -11,7 +11,7 @@ from __future__ import annotations
 import statistics
 import sys
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heapreplace
 
@@ -160,8 +160,16 @@ def told_on(day: RealDay, share: float, seeds: Sequence[int], every: int = 1) ->
     for seed in seeds:
         crowd = day_crowd(day, {"elderly60": share}, seed)
         for green, told in Day(crowd, day.desks, RULE, every).run().items():
-            for name in ("low", "high", "naive", "waits"):
-                getattr(whole[green], name).extend(getattr(told, name))
+            whole[green] = pooled([whole[green], told])
+    return whole
+
+
+def pooled(told: Iterable[Told]) -> Told:
+    """Put what was told on several days, or of several classes, together."""
+    whole = Told()
+    for one in told:
+        for name in ("low", "high", "naive", "waits"):
+            getattr(whole, name).extend(getattr(one, name))
     return whole
 
 
@@ -172,15 +180,22 @@ def table(seeds: Sequence[int], every: int = 1) -> str:
         "|---|---:|---|---:|---:|---:|---:|---:|",
     ]
     for day in DAYS:
+        all_told = []
         for share in SHARES:
-            for green, told in told_on(day, share, seeds, every).items():
-                kind = "green" if green else "ordinary"
-                better = 1 - told.error() / told.naive_error()
-                lines.append(
-                    f"| {day.name} | {share:.0%} | {kind} | {len(told.waits):,} | {told.coverage():.0%} "
-                    f"| {told.error():.0f} s | {told.naive_error():.0f} s | {better:.0%} |"
-                )
+            told = told_on(day, share, seeds, every)
+            all_told += told.values()
+            for green, one in told.items():
+                lines.append(_row(f"{day.name} | {share:.0%} | {'green' if green else 'ordinary'}", one))
+        lines.append(_row(f"{day.name} | all | all", pooled(all_told)))
     return "\n".join(lines)
+
+
+def _row(name: str, told: Told) -> str:
+    better = 1 - told.error() / told.naive_error()
+    return (
+        f"| {name} | {len(told.waits):,} | {told.coverage():.0%} "
+        f"| {told.error():.0f} s | {told.naive_error():.0f} s | {better:.0%} |"
+    )
 
 
 if __name__ == "__main__":
