@@ -129,14 +129,14 @@ class Program(QObject):
         """Show the site's board; it goes on when the desk is locked or signs out."""
         if self.hall is None or self.changes is None or self.board is not None:
             return
-        from app.devices.sender import program
+        from app.devices.sender import program_actor
         from ui.board.choices import BoardChoices
         from ui.board.keeper import BoardKeeper
         from ui.board.screens import Screens
         from ui.board.window import BoardWindow
 
         # The program's own board, nobody's: it goes on when whoever opened it has signed out or lost the account.
-        itself = program(self._anyone(self.hall).site_id)
+        itself = program_actor(self._anyone(self.hall).site_id)
         ctx = Context(self.hall, itself, self.tasks, self.window.strip, self.look, self.changes)
         choices = BoardChoices(self._keep_choices)
         self.board = BoardWindow(ctx, choices)

@@ -55,7 +55,7 @@ class OpenHall(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceInfo:
+class EnrolledPc:
     """An enrolled computer.
 
     Attributes:
@@ -191,7 +191,7 @@ def _digest_of(secret: str) -> str:
 
 
 @use_case(Right.EDIT_DEVICES)
-def enrol_device(work: Work, name: str, kind: str, digest: str) -> DeviceInfo:
+def enrol_device(work: Work, name: str, kind: str, digest: str) -> EnrolledPc:
     """Make the account of a device, or give an enrolled or revoked one of its kind another secret.
 
     Args:
@@ -218,7 +218,7 @@ def enrol_device(work: Work, name: str, kind: str, digest: str) -> DeviceInfo:
         accounts.update_account(work.tx, row.id, secret=digest, active=True, seen_at=None)
     _changed(work, name)
     work.detail = {"kind": kind}
-    return DeviceInfo(name, kind, None)
+    return EnrolledPc(name, kind, None)
 
 
 @use_case(Right.EDIT_DEVICES)
@@ -236,10 +236,10 @@ def revoke_device(work: Work, name: str) -> None:
 
 
 @query(Right.EDIT_DEVICES)
-def enrolled_devices(look: Look) -> tuple[DeviceInfo, ...]:
+def enrolled_devices(look: Look) -> tuple[EnrolledPc, ...]:
     """List the enrolled devices of the site."""
     rows = accounts.read_accounts(look.tx, look.site.id)
-    return tuple(DeviceInfo(row.name, row.role, row.seen_at) for row in rows if _is_enrolled(look, row))
+    return tuple(EnrolledPc(row.name, row.role, row.seen_at) for row in rows if _is_enrolled(look, row))
 
 
 @use_case(None)

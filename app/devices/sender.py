@@ -54,7 +54,7 @@ class OpenHall(Protocol):
         ...
 
 
-def program(site_id: int) -> Actor:
+def program_actor(site_id: int) -> Actor:
     """Give the program itself as one who acts at a site."""
     return Actor(None, "", "", Role.BOARD, site_id)
 
@@ -64,7 +64,7 @@ class Line:
 
     def __init__(self, hall: OpenHall, site_id: int, device_id: int, pc: Pc) -> None:
         self.hall = hall
-        self.actor = program(site_id)
+        self.actor = program_actor(site_id)
         self.device_id = device_id
         self._pc = pc
         self._had: set[tuple[int, int]] = set()  # row and try of what it was given and has not settled
@@ -296,7 +296,7 @@ class Sender:
         self._say_goodbye()
 
     def _beat(self) -> None:
-        devices = self._hall.site(program(self._site_id)).devices.values()
+        devices = self._hall.site(program_actor(self._site_id)).devices.values()
         mine = {each.id for each in devices if each.pc == self._pc.mark and each.kind in self._drivers}
         for gone in set(self._workers) - mine:
             self._workers.pop(gone).end()

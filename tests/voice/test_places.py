@@ -9,7 +9,7 @@ import pytest
 from app.core.errors import HallError
 from app.core.work import entry_of
 from app.devices.outbox import CLAIM_LIFE, release
-from app.devices.sender import program
+from app.devices.sender import program_actor
 from app.devices.setup import list_devices
 from app.hall import Hall
 from app.queue.tickets import take_ticket
@@ -21,7 +21,7 @@ NOBODY = 999_999_999  # no such process
 
 
 def take(hall: Hall, pc: str = PC.mark, holder: int = 1, pid: int = 0, adopt: bool = True) -> bool:
-    who = program(actor(hall, "admin").site_id)
+    who = program_actor(actor(hall, "admin").site_id)
     return hall.do(take_voice, who, pc, f"pc {pc[0]}", holder, pid or os.getpid(), adopt=adopt).mine
 
 
@@ -56,7 +56,7 @@ def test_another_window_goes_on_when_the_one_that_spoke_ends_dies_or_no_longer_b
 ) -> None:
     settled(hall)
     device = next(iter(hall.site(actor(hall, "admin")).devices))
-    hall.do(release, program(1), device, 1)
+    hall.do(release, program_actor(1), device, 1)
     assert take(hall, holder=2, pid=NOBODY)
     assert take(hall, holder=3)  # 2 is no process any more
     clock.time += CLAIM_LIFE
@@ -93,7 +93,7 @@ def test_trouble_is_told_to_every_desk_by_its_holder_alone_and_as_news_alone(hal
     settled(hall)
     heard = []
     stop = hall.subscribe(heard.append)
-    device, who = next(iter(hall.site(actor(hall, "admin")).devices)), program(1)
+    device, who = next(iter(hall.site(actor(hall, "admin")).devices)), program_actor(1)
     hall.do(tell_voice, who, device, 2, "no_output")
     assert places(hall)[0].state == "" and heard == []
     for _ in range(3):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.accounts.enrolled import KINDS, DeviceInfo, enrol_here, enrolled_devices, revoke_device
+from app.accounts.enrolled import KINDS, EnrolledPc, enrol_here, enrolled_devices, revoke_device
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.devices.words import kind_text
@@ -37,7 +37,7 @@ class ScreensSection(Section):
             Column(_kind_title, _kind),
             Column(_seen_title, self._seen),
         )
-        self.model: RowsModel[DeviceInfo] = RowsModel(columns, _id_of, self)
+        self.model: RowsModel[EnrolledPc] = RowsModel(columns, _id_of, self)
         self.view = RowsView(self.model, "screens_list", self)
         self.nobody = label(kind="muted", wrap=True)
         self.revoke = button("", "danger", name="screens_revoke")
@@ -67,7 +67,7 @@ class ScreensSection(Section):
     def _read(self) -> None:
         self.ctx.tasks.run_query(self, self.ctx.hall.ask, enrolled_devices, self.ctx.actor, done=self._show)
 
-    def _show(self, rows: tuple[DeviceInfo, ...]) -> None:
+    def _show(self, rows: tuple[EnrolledPc, ...]) -> None:
         self.model.set_rows(rows)
         self._restyle()
         self.view.setVisible(bool(rows))
@@ -128,7 +128,7 @@ class ScreensSection(Section):
         self.edits.said(self.tr("Ended. The computer can be enrolled again at any time."))
         self._read()
 
-    def _seen(self, row: DeviceInfo) -> str:
+    def _seen(self, row: EnrolledPc) -> str:
         seen: datetime | None = row.seen_at
         if seen is None:
             return self.tr("Not yet")
@@ -149,7 +149,7 @@ class ScreensSection(Section):
         self.model.retranslate()
 
 
-def _id_of(row: DeviceInfo) -> str:
+def _id_of(row: EnrolledPc) -> str:
     return row.name
 
 
@@ -165,13 +165,13 @@ def _seen_title() -> str:
     return QCoreApplication.translate("ScreensSection", "Last here")
 
 
-def _name(row: DeviceInfo) -> str:
+def _name(row: EnrolledPc) -> str:
     return plain(row.name)
 
 
-def _name_tip(row: DeviceInfo) -> str:
+def _name_tip(row: EnrolledPc) -> str:
     return as_tooltip(plain(row.name))
 
 
-def _kind(row: DeviceInfo) -> str:
+def _kind(row: EnrolledPc) -> str:
     return kind_text(row.kind)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.devices.outbox import claim
 from app.devices.pc import this_pc
-from app.devices.sender import program
+from app.devices.sender import program_actor
 from app.voice.places import speak_here, tell_voice
 from app.voice.sound import RATE, write_wav
 from ui.settings.page import SettingsPage
@@ -31,7 +31,7 @@ def voice(stage: Stage) -> Shown:
 
 def trouble(stage: Stage) -> Shown:
     """This computer speaks, but has no speech: the chime alone is heard."""
-    here, who = this_pc(), program(stage.hall.anyone().site_id)
+    here, who = this_pc(), program_actor(stage.hall.anyone().site_id)
     stage.others(speak_here, by="admin", pc=here.mark, pc_name="大屏电脑")
     device = next(each.id for each in stage.hall.site(who).devices.values() if each.pc == here.mark)
     stage.hall.do(claim, who, device, here.mark, stage.hall.origin, 1)

@@ -16,7 +16,7 @@ from app.core.errors import HallError
 from app.core.site import Site
 from app.devices.outbox import BEAT_S, release
 from app.devices.pc import this_pc
-from app.devices.sender import program
+from app.devices.sender import program_actor
 from app.hall import Hall
 from app.queue.results import BoardCall, BoardView
 from app.voice.bank import Bank, voice_folder
@@ -50,7 +50,7 @@ class Announcer(QObject):
             parent: Its owner.
         """
         super().__init__(parent)
-        self._ctx = Context(ctx.hall, program(ctx.actor.site_id), ctx.tasks, ctx.strip, ctx.look, ctx.changes)
+        self._ctx = Context(ctx.hall, program_actor(ctx.actor.site_id), ctx.tasks, ctx.strip, ctx.look, ctx.changes)
         self._make_engine = make_engine
         self._adopt = adopt
         self.voice: Voice | None = None
@@ -197,7 +197,7 @@ class Announcer(QObject):
 
 def _take_voice(hall: Hall, site_id: int, adopt: bool) -> Hold:
     """Ask for the voice; most computers have none, and learn it without writing anything."""
-    actor = program(site_id)
+    actor = program_actor(site_id)
     try:
         pc = this_pc()
     except OSError as error:
