@@ -271,6 +271,7 @@ class PublicProgram(QObject):
         """End what runs; safe to call twice."""
         self._retry.stop()
         self._later.stop()
+        self._listen.stop()
         self._drop_content()
         if self.announcer is not None:
             self.announcer.stop()
