@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Install the newer version on this computer. Nothing was changed.</source>
-        <translation>请在本机安装新版本。没有改动任何内容。</translation>
+        <translation>请联系管理员升级本机程序；数据没有改动。</translation>
     </message>
     <message>
         <source>The hall&apos;s data was not found.</source>
