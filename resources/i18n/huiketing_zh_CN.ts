@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>Wait min</source>
-        <translation>已等(分)</translation>
+        <translation>已等（分）</translation>
     </message>
     <message>
         <source>gone</source>
