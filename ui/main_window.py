@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
 
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
+        self.workplace.asked.connect(self._do)
         self.put(self.workplace)
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()

@@ -21,5 +21,8 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where work goes on."""
 
+    def show_found(self, kind: str, key: str) -> None:
+        """Show, or do, what the palette found on this page."""
+
     def do(self, asked: str) -> None:
         """Do what a menu of the top bar asks of this page, if it is the page's business."""

@@ -28,6 +28,7 @@ class Shortcut(Enum):
     """What can be done by one key."""
 
     HELP = Key("F1", QT_TRANSLATE_NOOP("Shortcut", "Help and list of keys"), PROGRAM)
+    PALETTE = Key("Ctrl+K", QT_TRANSLATE_NOOP("Shortcut", "Find anything: commands, pages, services, tickets"), PROGRAM)
     LOCK = Key("Ctrl+L", QT_TRANSLATE_NOOP("Shortcut", "Lock the screen"), PROGRAM)
     SHOW_BOARD = Key("Ctrl+B", QT_TRANSLATE_NOOP("Shortcut", "Show or hide the board"), PROGRAM)
     LARGER = Key("Ctrl+=", QT_TRANSLATE_NOOP("Shortcut", "Larger text"), PROGRAM)

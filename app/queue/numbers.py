@@ -8,6 +8,7 @@ from datetime import date
 
 from app.core.errors import HallError
 
+_SHORT = re.compile(r"(昨)?([A-Z])(\d{1,6})")
 _NAME = re.compile(r"昨?([A-Z])(\d{3,6})(?:@(\d{4}-\d{2}-\d{2}))?")
 
 
@@ -39,6 +40,12 @@ def read_ticket_name(text: str) -> tuple[str, int, date | None]:
     except ValueError as error:
         raise HallError("unknown_ticket", ticket=text[:40]) from error
     return found[1], int(found[2]), day
+
+
+def as_typed(text: str) -> str | None:
+    """Read a number as somebody in a hurry types it: "a7" is A007; None for anything else."""
+    found = _SHORT.fullmatch(unicodedata.normalize("NFKC", text).strip().upper())
+    return None if found is None else ticket_name(found[2], int(found[3]), bool(found[1]))
 
 
 def shown(name: str) -> str:

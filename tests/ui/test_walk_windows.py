@@ -166,7 +166,15 @@ def _board(desktop: Desktop) -> QWidget:
     return desktop.board()
 
 
+def _palette(desktop: Desktop) -> QWidget:
+    _desk_free(desktop)
+    desktop.key(KEY.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desktop.settle()
+    return desktop.find("palette")  # type: ignore[no-any-return]
+
+
 PLACES: dict[str, Situation] = {
+    "palette": _palette,
     "sign-in": _sign_in,
     "welcome": _welcome,
     "not-opened": _not_opened,

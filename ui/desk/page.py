@@ -112,6 +112,15 @@ class DeskPage(Page):
             case "close_desk":
                 self.actions_.take(Step.CLOSE)
 
+    def show_found(self, kind: str, key: str) -> None:
+        """Point at a ticket in the lists, or give a number for a service."""
+        if kind == "take":
+            self._take_ticket(key, None, ())
+        elif self.waiting.view.choose(key):
+            self._go_to_list()
+        elif self.aside.view.choose(key):
+            self.aside.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()

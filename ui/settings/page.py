@@ -14,6 +14,7 @@ from ui.feed import ViewFeed
 from ui.page import Page
 from ui.settings.edits import Edits
 from ui.settings.fields import ChoiceField
+from ui.settings.list_section import ListSection
 from ui.settings.save_bar import SaveBar
 from ui.settings.section import Section
 from ui.settings.sections import SectionEntry, sections_of
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self.view: SetupView | None = None
         self.entries: tuple[SectionEntry, ...] = sections_of(ctx.actor.role)
         self._made: dict[str, Section] = {}
+        self._found = ""  # a service that the palette found
         self.edits = Edits(ctx, self)
         self.list = QListWidget(self)
         self.combo = ChoiceField([entry.name for entry in self.entries], "settings_combo", self)
@@ -103,6 +105,23 @@ class SettingsPage(Page):
         if name in rows:
             self.list.setCurrentRow(rows.index(name))
 
+    def show_found(self, kind: str, key: str) -> None:
+        """Show a section, or a service in its section."""
+        if kind == "section":
+            self.show_section(key)
+            return
+        self._found = key
+        self.show_section("services")
+        self._point()
+
+    def _point(self) -> None:
+        """Choose the service that was found, once its section is there."""
+        section = self._made.get("services")
+        if self._found and isinstance(section, ListSection):
+            section.view.choose(self._found)
+            section.take_focus()
+            self._found = ""
+
     def section(self, name: str) -> Section | None:
         """Give a section if it has been made."""
         return self._made.get(name)
@@ -152,6 +171,7 @@ class SettingsPage(Page):
         if first:
             self._row_chosen(self.list.currentRow())
             self.take_focus()
+            self._point()
 
     def _show_failure(self, error: Exception) -> None:
         if self.view is None:
@@ -215,6 +235,7 @@ class SettingsPage(Page):
         """Start in the list."""
         super().showEvent(event)
         self._fit()
+        self.list.doItemsLayout()  # it was measured before the style sheet had its say
 
     @Slot()
     def _fit(self) -> None:

@@ -66,6 +66,12 @@ class Rail(QFrame):
             self._buttons[item.page] = made
         self.restyle()
 
+    def set_here(self, page: str) -> None:
+        """Mark the page on screen."""
+        made = self._buttons.get(page)
+        if made is not None:
+            made.setChecked(True)
+
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
         self._narrow = narrow

@@ -13,7 +13,7 @@ from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
 from ui.shell.pages import pages_of
 from ui.shell.rail import Rail, RailItem
-from ui.shortcuts import bind
+from ui.shortcuts import Shortcut, bind
 from ui.voice.watch import VoiceWatch
 from ui.widgets.empty import EmptyState
 
@@ -23,9 +23,11 @@ class Workplace(QWidget):
 
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
+        asked: What the palette asks of the window, as the top bar's menus do.
     """
 
     viewed = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class Workplace(QWidget):
     def _bind_keys(self) -> None:
         for page in self._entries.values():
             bind(self, page.shortcut, self._go_by_key).setProperty("page", page.name)
+        bind(self, Shortcut.PALETTE, self.open_palette)
 
     def _begin(self) -> None:
         if self._entries:
@@ -84,6 +87,19 @@ class Workplace(QWidget):
             self.stack.addWidget(page)
             page.viewed.connect(self.viewed)
         self.stack.setCurrentWidget(self._made[name])
+        self.rail.set_here(name)
+
+    def show_found(self, page: str, kind: str, key: str) -> None:
+        """Show, or do, what the palette found on a page."""
+        self.go_to(page)
+        self._made[page].show_found(kind, key)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Find anything by a few letters (the keyboard's way to everything)."""
+        from ui.palette.opening import open_palette  # not before somebody looks for something
+
+        open_palette(self._ctx, self, self.asked.emit)
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""

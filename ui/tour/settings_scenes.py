@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+
 from app.accounts.seats import sit_at
 from app.devices.setup import add_device
 from app.queue.desk import call_next
@@ -14,11 +16,13 @@ from ui.settings.fields import TextField
 from ui.settings.file import FileSection
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
+from ui.shortcuts import Shortcut
 from ui.tour import shots, voice_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 from ui.widgets.table import RowsView
 
+_UPPER = QPoint(330, 80)
 _FEW = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)
 
 
@@ -168,6 +172,20 @@ def supervisor(stage: Stage) -> Shown:
     return _section(stage, "printers")
 
 
+def palette(stage: Stage) -> Shown:
+    """Ctrl+K: everything that can be done here, found by a few letters."""
+    stage.key(Shortcut.PALETTE)
+    return Shown(stage.window, stage.dialog("palette"), _UPPER)
+
+
+def palette_found(stage: Stage) -> Shown:
+    """Found by initials."""
+    window = stage.dialog("palette")
+    stage.write("palette-field", "sz")
+    stage.settle()
+    return Shown(stage.window, window, _UPPER)
+
+
 def _page(stage: Stage) -> SettingsPage:
     workplace = stage.main.workplace
     if workplace is None:
@@ -225,4 +243,6 @@ SCENES = (
     Scene("settings-file", set_up_file, _FEW, quick=True),
     Scene("settings-look", look, _FEW, quick=True),
     Scene("settings-supervisor", supervisor),
+    Scene("palette", palette, shots.ALL, quick=True),
+    Scene("palette-found", palette_found, _FEW),
 )

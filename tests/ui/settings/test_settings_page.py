@@ -252,3 +252,9 @@ def test_another_computer_changes_the_notice_while_the_page_is_open(settings):
     hall.do(set_settings, actor(hall, "supervisor"), values={"board.notice": "今天停电"})
     settings.settle()
     assert settings.find("setting-board.notice").text() == "今天停电"
+
+
+def test_the_rail_marks_the_page_that_a_key_led_to(settings):
+    rail = settings.desktop.window.workplace.rail
+    here = {name: button.isChecked() for name, button in rail._buttons.items()}
+    assert here == {"desk": False, "settings": True}

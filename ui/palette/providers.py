@@ -1,0 +1,228 @@
+"""What can be found from the start: keys, menus, pages, settings, services and today's tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.errors import HallError
+from app.core.rights import TABLE, Right
+from app.core.text import NAME_LIMIT
+from app.queue.numbers import as_typed
+from app.queue.results import TicketStory
+from app.queue.tickets import ticket_story
+from ui.context import Context
+from ui.palette.entry import Entry, Provider
+from ui.plaintext import plain
+from ui.settings.sections import sections_of
+from ui.shell.menus import look_menu, person_menu
+from ui.shell.pages import pages_of
+from ui.shortcuts import Shortcut, key_text
+from ui.spans import minutes_text
+from ui.words import number_text, state_text
+
+if TYPE_CHECKING:
+    from ui.shell.workplace import Workplace
+
+_MARK = "shortcut-"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where the palette was opened."""
+
+    ctx: Context
+    workplace: Workplace
+    window: QWidget
+    ask: Callable[[str], object]  # what the top bar's menus do
+
+
+class KeysProvider(Provider):
+    """Everything that a key does here and now."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+
+    def entries(self) -> Sequence[Entry]:
+        """Give the keys of the page on show first, then those that work everywhere."""
+        found: dict[str, Entry] = {}
+        shortcuts = self._where.window.findChildren(QShortcut)
+        for key in sorted(shortcuts, key=_is_of_window):
+            shortcut = _named(key)
+            if shortcut is None or shortcut in (Shortcut.PALETTE, Shortcut.DISMISS) or shortcut.name in found:
+                continue
+            owner = key.parent()
+            if key.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
+                keys = key_text(shortcut)
+                found[shortcut.name] = Entry(
+                    f"key-{shortcut.name}", shortcut.words(), keys, key.activated.emit, (keys,)
+                )
+        return tuple(found.values())
+
+
+def _is_of_window(key: QShortcut) -> bool:
+    owner = key.parent()
+    return isinstance(owner, QWidget) and owner.isWindow()
+
+
+def _named(key: QShortcut) -> Shortcut | None:
+    name = key.objectName().removeprefix(_MARK).upper()
+    return Shortcut[name] if key.objectName().startswith(_MARK) and name in Shortcut.__members__ else None
+
+
+class MenusProvider(Provider):
+    """What stands in the top bar's menus."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+
+    def entries(self) -> Sequence[Entry]:
+        """Give what the menus would do now."""
+        ctx = self._where.ctx
+        menu, found = QMenu(), []
+        for fill in (partial(person_menu, menu, ctx.actor, None), partial(look_menu, menu, ctx.look)):
+            fill()
+            for action in menu.actions():
+                asks = action.data()
+                if action.isEnabled() and asks:
+                    title = action.text().partition("\t")[0]
+                    found.append(Entry(f"menu-{asks}", title, _kind("Command"), partial(self._where.ask, str(asks))))
+        menu.deleteLater()
+        return found
+
+
+class PlacesProvider(Provider):
+    """Pages, and the sections of the settings."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+
+    def entries(self) -> Sequence[Entry]:
+        """Give what the role may open."""
+        where, role = self._where, self._where.ctx.actor.role
+        pages = pages_of(role)
+        found = [
+            Entry(
+                f"page-{page.name}",
+                QCoreApplication.translate("Pages", page.words),
+                key_text(page.shortcut),
+                partial(where.workplace.go_to, page.name),
+                (page.name,),
+            )
+            for page in pages
+        ]
+        if any(page.name == "settings" for page in pages):
+            found += [
+                Entry(
+                    f"section-{section.name}",
+                    section.title(),
+                    _kind("Settings"),
+                    partial(where.workplace.show_found, "settings", "section", section.name),
+                    (section.name,),
+                )
+                for section in sections_of(role)
+            ]
+        return found
+
+
+class ServicesProvider(Provider):
+    """The services: a number for a walk-up, or the settings of one."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+        rights = TABLE[where.ctx.actor.role]
+        self._takes = Right.TAKE_TICKET in rights and where.ctx.actor.desk is not None
+        self._edits = Right.EDIT_SETUP in rights
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        """Ask once for the services, whatever is looked for."""
+        hall, actor = self._where.ctx.hall, self._where.ctx.actor
+        return partial(hall.site, actor) if not query and (self._takes or self._edits) else None
+
+    def answers(self, answer: object) -> Sequence[Entry]:
+        """Make entries of the site's services."""
+        show = self._where.workplace.show_found
+        services = [one for one in answer.services.values() if one.active]  # type: ignore[attr-defined]
+        found = []
+        for one in services:
+            name = f"{one.code}  {plain(one.name)}"
+            words = (one.code, plain(one.name), one.name_en[:NAME_LIMIT])
+            if self._takes:
+                title = QCoreApplication.translate("Palette", "Give a number: {service}").format(service=name)
+                run = partial(show, "desk", "take", one.code)
+                found.append(Entry(f"take-{one.code}", title, _kind("Walk-up"), run, words))
+            if self._edits:
+                run = partial(show, "settings", "service", one.code)
+                found.append(Entry(f"service-{one.code}", name, _kind("Settings"), run, words))
+        return found
+
+
+class TicketsProvider(Provider):
+    """A ticket of today by its number."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+        self._sees = Right.SEE_QUEUE in TABLE[where.ctx.actor.role]
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        """Ask for a ticket when what was typed looks like a number."""
+        name = as_typed(query)
+        return partial(_story, self._where.ctx, name) if self._sees and name is not None else None
+
+    def answers(self, answer: object) -> Sequence[Entry]:
+        """Make an entry of the ticket, if there is one."""
+        if not isinstance(answer, TicketStory):
+            return ()
+        number = number_text(answer.ticket)
+        waited = minutes_text(answer.waited_s)
+        words = QCoreApplication.translate("Palette", "{ticket}: {state}, waited {time}")
+        title = words.format(ticket=number, state=state_text(answer.state), time=waited)
+        run = partial(_show_ticket, self._where, answer.ticket, title)
+        return (Entry(f"ticket-{answer.ticket}", title, _kind("Ticket"), run, (answer.ticket, number)),)
+
+
+def _show_ticket(where: Surroundings, ticket: str, words: str) -> None:
+    """Point at the ticket where it stands in a list, and say how it is wherever it is."""
+    if where.ctx.actor.desk is not None:
+        where.workplace.show_found("desk", "ticket", ticket)
+    where.ctx.strip.show_message(words, "info", id="palette-ticket", seconds=20)
+
+
+def _story(ctx: Context, ticket: str) -> TicketStory | None:
+    """Read a ticket; none of that number is no trouble."""
+    try:
+        return ctx.hall.ask(ticket_story, ctx.actor, ticket=ticket)
+    except HallError as error:
+        if error.code == "unknown_ticket":
+            return None
+        raise
+
+
+_KINDS = {
+    "Command": QT_TRANSLATE_NOOP("Palette", "Command"),
+    "Settings": QT_TRANSLATE_NOOP("Palette", "Settings"),
+    "Walk-up": QT_TRANSLATE_NOOP("Palette", "Walk-up"),
+    "Ticket": QT_TRANSLATE_NOOP("Palette", "Ticket"),
+}
+
+
+def _kind(kind: str) -> str:
+    source = _KINDS[kind]
+    return QCoreApplication.translate("Palette", source)
+
+
+def providers_for(where: Surroundings) -> tuple[Provider, ...]:
+    """Give who is asked, in the order in which equally good finds stand."""
+    return (
+        TicketsProvider(where),
+        KeysProvider(where),
+        PlacesProvider(where),
+        ServicesProvider(where),
+        MenusProvider(where),
+    )
