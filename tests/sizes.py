@@ -17,8 +17,8 @@ class Row(NamedTuple):
 TABLE: dict[str, Row] = {
     "bad_strings": Row(120, 1_000, "strings of the hazards file used as notes and names (at most all there are)"),
     "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
-    "estimate_every": Row(40, 8, "of how many newcomers of a real day one is asked what it was told"),
     "estimate_seeds": Row(2, 8, "draws of each real day in which waits are estimated"),
+    "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),
     "hypothesis_examples": Row(40, 300, "examples of each property"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),

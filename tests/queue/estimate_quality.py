@@ -1,6 +1,6 @@
 """Print how well waits are estimated on the two real days.
 
-`python -m tests.queue.estimate_quality [SEEDS [EVERY]]`: at each arrival (or every so manieth) the newcomer's
+`python -m tests.queue.estimate_quality [SEEDS [ASKED]]`: at each arrival (or at so many a day) the newcomer's
 range is estimated from what a hall knows at that moment, which is in the morning nothing but set minutes that
 are 40 % too long; it is compared with the wait that the same day then brings, and with "people ahead x mean
 time / desks".
@@ -154,11 +154,12 @@ def _hour(at: float) -> int:
     return int(at % 86400 // 3600)
 
 
-def told_on(day: RealDay, share: float, seeds: Sequence[int], every: int = 1) -> dict[bool, Told]:
+def told_on(day: RealDay, share: float, seeds: Sequence[int], asked: int = 10_000) -> dict[bool, Told]:
     """Give what was told on a day with that share of elderly, over all seeds."""
     whole = {False: Told(), True: Told()}
     for seed in seeds:
         crowd = day_crowd(day, {"elderly60": share}, seed)
+        every = max(1, len(crowd.arrived) // asked)
         for green, told in Day(crowd, day.desks, RULE, every).run().items():
             whole[green] = pooled([whole[green], told])
     return whole
@@ -173,16 +174,16 @@ def pooled(told: Iterable[Told]) -> Told:
     return whole
 
 
-def table(seeds: Sequence[int], every: int = 1) -> str:
+def table(seeds: Sequence[int], asked: int = 10_000) -> str:
     """Write the table in Markdown."""
     lines = [
         "| day | elderly | class | waits | within the range | median error | naive | better by |",
         "|---|---:|---|---:|---:|---:|---:|---:|",
     ]
     for day in DAYS:
-        all_told = []
+        all_told: list[Told] = []
         for share in SHARES:
-            told = told_on(day, share, seeds, every)
+            told = told_on(day, share, seeds, asked)
             all_told += told.values()
             for green, one in told.items():
                 lines.append(_row(f"{day.name} | {share:.0%} | {'green' if green else 'ordinary'}", one))
