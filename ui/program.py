@@ -129,7 +129,7 @@ class Program(QObject):
         """Show the site's board; it goes on when the desk is locked or signs out."""
         if self.hall is None or self.changes is None or self.board is not None:
             return
-        from app.devices.sender import program_actor
+        from app.core.actor import program_actor
         from ui.board.choices import BoardChoices
         from ui.board.keeper import BoardKeeper
         from ui.board.screens import Screens

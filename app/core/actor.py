@@ -28,3 +28,8 @@ class Actor:
     site_id: int
     desk: str | None = None
     must_change: bool = False
+
+
+def program_actor(site_id: int) -> Actor:
+    """Give the program itself as one who acts at a site."""
+    return Actor(None, "", "", Role.BOARD, site_id)

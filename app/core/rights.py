@@ -40,6 +40,7 @@ class Right(str, Enum):
     EDIT_ACCOUNTS = "edit_accounts"
     EDIT_DEVICES = "edit_devices"
     DRIVE_DEVICES = "drive_devices"  # the program itself, on the PC a device belongs to; no account
+    ESTIMATE = "estimate"  # the program itself; no account
     RESTORE = "restore"
     BACKUP = "backup"
 

@@ -9,10 +9,9 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
-from app.core.actor import Actor
+from app.core.actor import Actor, program_actor
 from app.core.changes import OUTBOX, SETUP, Changes
 from app.core.errors import HallError
-from app.core.rights import Role
 from app.core.site import Device, Site
 from app.devices import outbox
 from app.devices.drivers import WINDOWLESS, Driver, deliver
@@ -52,11 +51,6 @@ class OpenHall(Protocol):
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Hear of every change."""
         ...
-
-
-def program_actor(site_id: int) -> Actor:
-    """Give the program itself as one who acts at a site."""
-    return Actor(None, "", "", Role.BOARD, site_id)
 
 
 class Line:

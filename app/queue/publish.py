@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from app.core.actor import Actor
+from app.core.actor import Actor, program_actor
 from app.core.changes import ESTIMATES, Changes
-from app.core.rights import Role
+from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.queue.arrivals import paced
 from app.queue.estimate import estimate
@@ -81,14 +81,14 @@ class OpenHall(Protocol):
         ...
 
 
-@query(None)
+@query(Right.ESTIMATE)
 def stamp(look: Look) -> Stamp | None:
     """Give when estimates were last published, None before the first time."""
     found = estimates.stamp(look.tx, look.site.id)
     return None if found is None else Stamp(*found, look.now, look.state.audit_seq)
 
 
-@use_case(None)
+@use_case(Right.ESTIMATE)
 def keep_estimates(work: Work, worked: Worked) -> bool:
     """Write what was worked out, unless somebody has newer ones; tell whether it was written."""
     last = estimates.stamp(work.tx, work.site.id)
@@ -113,7 +113,7 @@ class Publisher:
 
     def __init__(self, hall: OpenHall, site_id: int) -> None:
         self._hall = hall
-        self._program = Actor(None, "", "", Role.BOARD, site_id)
+        self._program = program_actor(site_id)
         self._earlier: Earlier | None = None
 
     def publish(self) -> Worked:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
+from app.core.rights import Right
 from app.core.work import Look, query
 from app.queue.ahead import desks_take, people_ahead
 from app.queue.arrivals import coming
@@ -46,7 +47,7 @@ class Snapshot:
     learned: DayVisits
 
 
-@query(None)
+@query(Right.ESTIMATE)
 def snapshot(look: Look) -> Snapshot:
     """Read the hall as estimates see it."""
     rows = queue.tickets_in(look.tx, look.site.id, "waiting")
@@ -77,7 +78,7 @@ def snapshot(look: Look) -> Snapshot:
     )
 
 
-@query(None)
+@query(Right.ESTIMATE)
 def earlier_days(look: Look) -> tuple[DayVisits, ...]:
     """Read the visits of the last business days before today, oldest first."""
     days = estimates.days_before(look.tx, look.site.id, look.today, DAYS)

@@ -14,6 +14,8 @@ from app.core.site import zone_of
 from app.hall import Hall
 from app.queue import desk as at_desk
 from app.queue.opening import open_desk, pause_desk
+from app.queue.paced import PacedEstimates
+from app.queue.publish import Publisher
 from app.queue.tickets import take_ticket
 from app.setup.new_hall import DEFAULT_ZONE, DeskPlan, HallPlan, NewHall, ServicePlan, make_hall
 from db import accounts
@@ -45,6 +47,7 @@ SETTINGS = {
 _GREEN = ("elderly60", "elderly70", "elderly80", "disabled", "pregnant", "infant", "veteran")
 _NOTES = ("", "", "", "带了户口本", "代母亲咨询", "上次缺一张照片", "行动不便，请慢一些")
 MORNING = timedelta(minutes=85)
+_ESTIMATED = timedelta(minutes=10)  # so that most of the morning's numbers were told a wait
 
 
 class DemoClock:
@@ -107,6 +110,7 @@ class _Morning:
         self.begin = clock.time
         self.staff = {number: self._actor(f"desk{number}") for number in ("1", "2", "3")}
         self.free_at = dict.fromkeys(self.staff, self.begin)
+        self.estimates = PacedEstimates(hall, self.staff["1"].site_id, _ESTIMATED)
 
     def play(self) -> None:
         """Let residents come at their times, and the desks call, serve and finish between them."""
@@ -117,10 +121,12 @@ class _Morning:
             at = self.begin + timedelta(seconds=offset)
             self._work_until(at)
             self.clock.time = at
+            self.estimates.after_operation(at)
             self._arrive()
         self._work_until(self.end)
         self.clock.time = self.end
         self._settle()
+        Publisher(self.hall, self.staff["1"].site_id).publish()
 
     def _open(self) -> None:
         for number, actor in self.staff.items():

@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 
 from app.batch import Batch
+from app.core.actor import program_actor
 from app.core.changes import ESTIMATES, Changes
 from app.hall import Hall
 from app.queue.estimator import Estimator
@@ -20,6 +21,8 @@ from tests.helpers.halls import StillClock
 from tests.helpers.staff import Staff, rows
 
 SOON_S = 20.0
+
+PROGRAM = program_actor(1)
 
 
 class Watched:
@@ -54,7 +57,7 @@ def estimating(hall: Hall, **speeds: float) -> Iterator[Watched]:
 
 
 def seq(staff: Staff) -> tuple[int, int]:
-    found = staff.hall.ask(stamp, staff.actor)
+    found = staff.hall.ask(stamp, PROGRAM)
     return found.audit_seq, found.newest_seq
 
 
@@ -79,7 +82,7 @@ def test_it_publishes_again_when_nothing_happens(staff, clock):
         watched.wait_for(1)
         clock.pass_by(minutes=3)
         watched.wait_for(2)
-    assert staff.hall.ask(stamp, staff.actor).at == clock.now()
+    assert staff.hall.ask(stamp, PROGRAM).at == clock.now()
 
 
 def test_it_rests_between_two_estimates_however_much_happens(staff, clock):

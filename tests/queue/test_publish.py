@@ -8,12 +8,15 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.actor import program_actor
 from app.core.changes import ESTIMATES, Changes
 from app.hall import Hall
 from app.queue import kiosk, views
 from app.queue.publish import Publisher, keep_estimates, stamp, work_out
 from app.queue.snapshot import earlier_days, snapshot
 from tests.helpers.staff import rows
+
+PROGRAM = program_actor(1)
 
 
 @pytest.fixture
@@ -143,7 +146,7 @@ def test_todays_visits_are_learned_from(staff, clock, publisher):
     for _ in range(5):
         staff.take("A")
     worked = publisher.publish()
-    seen = staff.hall.ask(snapshot, staff.actor)
+    seen = staff.hall.ask(snapshot, PROGRAM)
     assert len(seen.learned.visits) == 30
     assert seen.learned.visits[0].seconds == 120.0
     high = max(high for _, high in worked.waiting.values())
@@ -157,7 +160,7 @@ def test_earlier_days_are_learned_from_and_read_once_a_day(staff, clock, publish
     staff.close(1)
     clock.pass_by(days=1)
     staff.open(1)
-    days = staff.hall.ask(earlier_days, staff.actor)
+    days = staff.hall.ask(earlier_days, PROGRAM)
     assert [len(day.visits) for day in days] == [12]
     assert {visit.seconds for visit in days[0].visits} == {180.0}
     assert sum(days[0].came.values()) == 12
@@ -166,7 +169,7 @@ def test_earlier_days_are_learned_from_and_read_once_a_day(staff, clock, publish
     learned = publisher._earlier
     publisher.publish()
     assert publisher._earlier is learned
-    assert staff.hall.ask(snapshot, staff.actor).learned.visits != days[0].visits
+    assert staff.hall.ask(snapshot, PROGRAM).learned.visits != days[0].visits
 
 
 def test_visits_that_the_end_of_the_day_cut_off_teach_nothing(staff, clock):
@@ -178,7 +181,7 @@ def test_visits_that_the_end_of_the_day_cut_off_teach_nothing(staff, clock):
     staff.close_day()
     clock.pass_by(days=1)
     staff.take("A")
-    assert staff.hall.ask(earlier_days, staff.actor)[0].visits == []
+    assert staff.hall.ask(earlier_days, PROGRAM)[0].visits == []
 
 
 def test_who_did_not_come_kept_the_desk_for_a_moment(staff, clock):
@@ -187,7 +190,7 @@ def test_who_did_not_come_kept_the_desk_for_a_moment(staff, clock):
     staff.next()
     clock.pass_by(seconds=50)
     staff.no_show()
-    assert [visit.seconds for visit in staff.hall.ask(snapshot, staff.actor).learned.visits] == [50.0]
+    assert [visit.seconds for visit in staff.hall.ask(snapshot, PROGRAM).learned.visits] == [50.0]
 
 
 def test_the_pause_before_the_next_call_is_learned_where_the_next_one_waited_already(staff, clock):
@@ -202,7 +205,7 @@ def test_the_pause_before_the_next_call_is_learned_where_the_next_one_waited_alr
         clock.pass_by(seconds=pause)
     staff.take("A")  # came while the desk was free
     staff.next()
-    assert staff.hall.ask(snapshot, staff.actor).learned.gaps == [40.0]
+    assert staff.hall.ask(snapshot, PROGRAM).learned.gaps == [40.0]
 
 
 def test_no_audit_row_and_no_event_tells_of_an_estimate(staff, publisher):
@@ -217,21 +220,21 @@ def test_no_audit_row_and_no_event_tells_of_an_estimate(staff, publisher):
 def test_newer_estimates_are_never_replaced_by_older_ones(staff):
     staff.open(1)
     staff.take("A")
-    old = work_out(staff.hall.ask(snapshot, staff.actor), earlier(staff))
+    old = work_out(staff.hall.ask(snapshot, PROGRAM), earlier(staff))
     staff.take("A")
-    new = work_out(staff.hall.ask(snapshot, staff.actor), earlier(staff))
-    assert staff.do(keep_estimates, worked=new)
-    assert not staff.do(keep_estimates, worked=old)
-    assert staff.hall.ask(stamp, staff.actor).audit_seq == new.audit_seq
-    assert staff.do(keep_estimates, worked=replace(new, waiting={}))
+    new = work_out(staff.hall.ask(snapshot, PROGRAM), earlier(staff))
+    assert staff.hall.do(keep_estimates, PROGRAM, worked=new)
+    assert not staff.hall.do(keep_estimates, PROGRAM, worked=old)
+    assert staff.hall.ask(stamp, PROGRAM).audit_seq == new.audit_seq
+    assert staff.hall.do(keep_estimates, PROGRAM, worked=replace(new, waiting={}))
 
 
 def test_the_same_moment_gives_the_same_answer(staff):
     staff.open(1)
     for turn in range(6):
         staff.take("A", "elderly70" if turn % 2 else None)
-    seen = staff.hall.ask(snapshot, staff.actor)
-    assert work_out(seen, earlier(staff)) == work_out(staff.hall.ask(snapshot, staff.actor), earlier(staff))
+    seen = staff.hall.ask(snapshot, PROGRAM)
+    assert work_out(seen, earlier(staff)) == work_out(staff.hall.ask(snapshot, PROGRAM), earlier(staff))
 
 
 def test_windows_of_this_program_hear_of_it_and_those_of_others_do_not(new_store, clock, staff, publisher):
@@ -268,7 +271,7 @@ def test_the_bound_booked_barred_and_back_are_seen_as_the_rule_sees_them(staff, 
     staff.no_show(1)
     staff.back("A002")
     staff.take("A", booked_for=clock.now() + timedelta(minutes=30), source="appointment")
-    seen = {one.order: one for one in staff.hall.ask(snapshot, staff.actor).moment.waiting}
+    seen = {one.order: one for one in staff.hall.ask(snapshot, PROGRAM).moment.waiting}
     by_ticket = {row["number"]: seen[row["id"]] for row in rows(staff.hall, "ticket") if row["id"] in seen}
     assert by_ticket[1].place.name == "BOUND" and by_ticket[1].desk is not None
     assert by_ticket[2].place.name == "BARRED" and by_ticket[2].barred_for == 3
@@ -277,4 +280,4 @@ def test_the_bound_booked_barred_and_back_are_seen_as_the_rule_sees_them(staff, 
 
 
 def earlier(staff):
-    return Publisher(staff.hall, staff.actor.site_id)._before(staff.hall.ask(snapshot, staff.actor))
+    return Publisher(staff.hall, staff.actor.site_id)._before(staff.hall.ask(snapshot, PROGRAM))

@@ -39,6 +39,8 @@ SECOND = {
     "app.queue.desk.call": {Right.CALL_CHOSEN},
     "app.queue.desk.undo": {Right.UNDO_OTHERS},
     "app.accounts.seats.sit_at": {Right.RUN_DESK},
+    "app.voice.places.speak_here": {Right.EDIT_SETUP, Right.EDIT_DEVICES},
+    "app.voice.places.fall_silent": {Right.EDIT_SETUP, Right.EDIT_DEVICES},
     "app.devices.setup.print_test": {Right.EDIT_DEVICES, Right.EDIT_SETUP},
     "app.devices.setup.try_again": {Right.SEE_QUEUE, Right.EDIT_DEVICES},
     "app.devices.setup.list_devices": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},
@@ -208,7 +210,7 @@ def test_plain_values_only():
     for name, entry in REGISTRY.items():
         told = typing.get_type_hints(entry.run)["return"]
         for one in flattened(told):
-            plain = one in (str, int, bool, type(None), date, datetime, HallError)
+            plain = one in (str, int, float, bool, type(None), date, datetime, HallError)
             frozen = dataclasses.is_dataclass(one) and one.__dataclass_params__.frozen
             assert plain or frozen, (name, one)
 

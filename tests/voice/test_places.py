@@ -6,10 +6,10 @@ import os
 
 import pytest
 
+from app.core.actor import program_actor
 from app.core.errors import HallError
 from app.core.work import entry_of
 from app.devices.outbox import CLAIM_LIFE, release
-from app.devices.sender import program_actor
 from app.devices.setup import list_devices
 from app.hall import Hall
 from app.queue.tickets import take_ticket

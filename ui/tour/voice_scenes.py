@@ -7,9 +7,9 @@ from array import array
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.core.actor import program_actor
 from app.devices.outbox import claim
 from app.devices.pc import this_pc
-from app.devices.sender import program_actor
 from app.voice.places import speak_here, tell_voice
 from app.voice.sound import RATE, write_wav
 from ui.settings.page import SettingsPage

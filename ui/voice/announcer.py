@@ -11,12 +11,12 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from app.core.actor import program_actor
 from app.core.changes import SETUP, Changes
 from app.core.errors import HallError
 from app.core.site import Site
 from app.devices.outbox import BEAT_S, release
 from app.devices.pc import this_pc
-from app.devices.sender import program_actor
 from app.hall import Hall
 from app.queue.results import BoardCall, BoardView
 from app.voice.bank import Bank, voice_folder
