@@ -13,9 +13,8 @@ from app.queue.arrivals import Lane, hour_from
 from app.queue.discipline import Place, Waiter, after, choose
 from app.queue.moment import Moment, OpenDesk, Standing
 from app.queue.overtaking import Scope
+from app.queue.published import LONGEST_S
 from app.queue.service_times import VisitLengths
-
-LONGEST_S = 8 * 3600.0  # nobody is told a longer wait
 
 _Taking = tuple[frozenset[int] | None, bool]
 # Which kinds of desks take it (their numbers), and its class: such people stand in one line, FIFO.

@@ -12,9 +12,9 @@ from math import ceil, floor
 from random import Random
 
 from app.queue.arrivals import Lane
-from app.queue.course import LONGEST_S, Stage
+from app.queue.course import Stage
 from app.queue.moment import Moment
-from app.queue.published import Range
+from app.queue.published import LONGEST_S, Range
 from app.queue.service_times import VisitLengths
 
 LOW, HIGH = 0.2, 0.8

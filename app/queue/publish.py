@@ -17,9 +17,11 @@ from app.core.changes import ESTIMATES, Changes
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.queue.arrivals import paced
+from app.queue.discipline import ORDINARY
 from app.queue.estimate import estimate
+from app.queue.moment import Moment
 from app.queue.published import Newcomers, pack_newcomers, pack_waiting
-from app.queue.service_times import ServiceTimes
+from app.queue.service_times import ServiceTimes, VisitLengths
 from app.queue.snapshot import Snapshot, earlier_days, snapshot
 from db import estimates
 
@@ -103,9 +105,21 @@ def work_out(seen: Snapshot, earlier: Earlier) -> Worked:
     times = earlier.times.copy().learn(seen.learned.visits, seen.learned.gaps)
     times.default_s = seen.set_s
     moment = replace(seen.moment, coming=paced(seen.moment.coming, earlier.by_hour, seen.moment.now))
-    found = estimate(moment, times.at(seen.hour, seen.begun), seed=seen.audit_seq)
-    packed = pack_newcomers(Newcomers(seen.ahead, found.newcomers)), pack_waiting(found.waiting)
+    lengths = times.at(seen.hour, seen.begun)
+    found = estimate(moment, lengths, seed=seen.audit_seq)
+    newcomers = Newcomers(seen.ahead, found.newcomers, _paces(moment, lengths))
+    packed = pack_newcomers(newcomers), pack_waiting(found.waiting)
     return Worked(seen.at, seen.audit_seq, *packed, busy=bool(moment.waiting or seen.begun))
+
+
+def _paces(moment: Moment, lengths: VisitLengths) -> dict[int, float]:
+    """Give the seconds from call to call for each service that is asked about and taken."""
+    paces = {}
+    for service, _ in moment.asked:
+        desks = sum(desk.scope.may_take(service, ORDINARY) for desk in moment.desks)
+        if desks:
+            paces[service] = lengths.means[service] / desks
+    return paces
 
 
 class Publisher:

@@ -1,13 +1,13 @@
 """Published estimates as they are stored, and how they are read until the next ones come. Pure.
 
-Newcomers: service -> [people ahead, {class -> [low, high]}]; a class is "" (ordinary), "*" (green at the usual
-rate) or one with a rate of its own. Waiting: ticket -> [low, high]. All in seconds.
+Newcomers: service -> [people ahead, {class -> [low, high]}, time from call to call]; a class is "" (ordinary),
+"*" (green at the usual rate) or one with a rate of its own. Waiting: ticket -> [low, high]. All in seconds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from math import ceil, floor
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from app.queue.discipline import ORDINARY, Rule
 
 GREEN = "*"  # every green class that the rule treats alike
+LONGEST_S = 8 * 3600  # nobody is told a longer wait
 VALID = timedelta(minutes=30)  # older ones tell nobody anything
 _BY_RATE = ("accumulating", "strict")
 
@@ -29,10 +30,17 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """What somebody who takes a number now is told, and how many waited before such a one when it was worked out."""
+    """What somebody who takes a number now is told.
+
+    Attributes:
+        ahead: How many waited before such a one, by service, when it was worked out.
+        ranges: By service and class.
+        pace_s: Seconds from one call to the next of the desks that take a service while all of them are busy.
+    """
 
     ahead: Mapping[int, int]
     ranges: Mapping[tuple[int, str], Range]
+    pace_s: Mapping[int, float] = field(default_factory=dict)
 
 
 def class_of(rule: Rule, entitlement: str) -> str:
@@ -52,7 +60,8 @@ def pack_newcomers(newcomers: Newcomers) -> dict[str, Any]:
     """Write them as they are stored."""
     packed: dict[str, Any] = {}
     for (service, kind), told in newcomers.ranges.items():
-        entry = packed.setdefault(str(service), [newcomers.ahead.get(service, 0), {}])
+        pace = round(newcomers.pace_s.get(service, 0.0))
+        entry = packed.setdefault(str(service), [newcomers.ahead.get(service, 0), {}, pace])
         entry[1][kind] = [told.low_s, told.high_s]
     return packed
 
@@ -72,20 +81,22 @@ def newcomer(
         age: Since then.
         service: What it is for.
         entitlement: The person's class.
-        ahead: Who waits before it now; more or fewer than when it was worked out make it longer or shorter.
+        ahead: Who waits before it now; each one more or fewer than when it was worked out is a call more or
+            fewer. Of those more, a green one may go before all or none.
     """
     entry = (packed or {}).get(str(service))
     if entry is None or abs(age) > VALID:
         return None
-    then, ranges = entry
+    then, ranges, pace = entry
     found = ranges.get(entitlement) or (ranges.get(GREEN) if entitlement else None)
     if found is None:
         return None
     low, high = found
     if ahead is None or ahead == then:
         return Range(low, high)
-    share = (ahead + 1) / (then + 1)
-    return Range(floor(low * share), ceil(high * share))
+    more = (ahead - then) * pace
+    soonest = low + (min(more, 0) if entitlement else more)
+    return Range(min(max(0, soonest), LONGEST_S), min(max(0, high + more), LONGEST_S))
 
 
 def still_waiting(packed: Mapping[str, Any] | None, age: timedelta, ticket: int) -> Range | None:

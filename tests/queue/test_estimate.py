@@ -214,7 +214,9 @@ def moments(draw: st.DrawFn) -> Moment:
         for number in range(1, draw(st.integers(0, 4)) + 1)
     ]
     coming = (
-        Coming({(A, "*"): draw(st.floats(0.0001, 0.05))}, draw(st.floats(0.5, 500))) if draw(st.booleans()) else None
+        Coming({(A, "*"): draw(st.floats(0.0001, 0.05))}, draw(st.floats(0.5, 500)))
+        if draw(st.booleans())
+        else Coming()
     )
     asked = [(service, kind) for service in (A, B) for kind in ("", "*", "disabled")]
     return Moment(NOW, draw(people()), desks, read_rule(draw(rules)), coming=coming, asked=asked)

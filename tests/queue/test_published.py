@@ -25,7 +25,11 @@ NOW = timedelta(0)
 PACKED = json.loads(
     json.dumps(
         pack_newcomers(
-            Newcomers({1: 9}, {(1, ""): Range(600, 900), (1, "*"): Range(200, 301), (1, "disabled"): Range(100, 150)})
+            Newcomers(
+                {1: 9},
+                {(1, ""): Range(600, 900), (1, "*"): Range(200, 301), (1, "disabled"): Range(100, 150)},
+                {1: 60.0},
+            )
         )
     )
 )
@@ -52,9 +56,20 @@ def test_a_class_of_which_nothing_is_known_is_told_nothing():
 
 def test_who_came_meanwhile_makes_the_wait_longer_and_who_was_called_shorter():
     assert newcomer(PACKED, NOW, 1, "", ahead=9) == Range(600, 900)
-    assert newcomer(PACKED, NOW, 1, "", ahead=19) == Range(1200, 1800)
-    assert newcomer(PACKED, NOW, 1, "", ahead=4) == Range(300, 450)
-    assert newcomer(PACKED, NOW, 1, "*", ahead=0) == Range(20, 31)
+    assert newcomer(PACKED, NOW, 1, "", ahead=19) == Range(1200, 1500)
+    assert newcomer(PACKED, NOW, 1, "", ahead=4) == Range(300, 600)
+    assert newcomer(PACKED, NOW, 1, "", ahead=0) == Range(60, 360)
+
+
+def test_a_green_one_may_go_before_all_who_came_meanwhile_or_before_none():
+    assert newcomer(PACKED, NOW, 1, "elderly70", ahead=11) == Range(200, 421)
+    assert newcomer(PACKED, NOW, 1, "elderly70", ahead=6) == Range(20, 121)
+
+
+def test_a_rush_after_a_quiet_moment_is_told_its_wait_and_nobody_more_than_a_working_day():
+    quiet = pack_newcomers(Newcomers({1: 0}, {(1, ""): Range(0, 0)}, {1: 240.0}))
+    assert newcomer(quiet, NOW, 1, "", ahead=29) == Range(29 * 240, 29 * 240)
+    assert newcomer(quiet, NOW, 1, "", ahead=1_000) == Range(8 * 3600, 8 * 3600)
 
 
 @pytest.mark.parametrize("age", [VALID + timedelta(seconds=1), -VALID - timedelta(seconds=1)])
