@@ -1465,6 +1465,10 @@
         <source>Taken back: it is as it was before.</source>
         <translation>已撤销，恢复原样。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>EntitlePanel</name>
@@ -2296,6 +2300,10 @@
     <message>
         <source>Desk {number}: {words}</source>
         <translation>{number}号席：{words}</translation>
+    </message>
+    <message>
+        <source>Set-up files</source>
+        <translation>设置文件</translation>
     </message>
     <message>
         <source>Services, desks, hours and settings in one file, for another hall or computer.</source>

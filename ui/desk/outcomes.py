@@ -46,7 +46,8 @@ class Outcomes(QObject):
     def _undoable(self, text: str, undo: object) -> None:
         self._undoing, self._undo, self._timed = text, undo, False
         self.end.stop()
-        self._offer_undo(f"{self.tr('Undo')}  {key_text(Shortcut.UNDO)}")
+        words = self.tr("Undo")
+        self._offer_undo(f"{words}  {key_text(Shortcut.UNDO)}")
 
     def _offer_undo(self, words: str) -> None:
         self._strip.show_message(

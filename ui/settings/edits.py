@@ -56,7 +56,8 @@ class Edits(QObject):
         """Tell what was done, with Undo where there is one."""
         undo = can_be_taken_back(edit)
         self._last = edit if undo else None
-        words = f"{self.tr('Undo')}  {key_text(Shortcut.UNDO)}" if undo else None
+        take_back = self.tr("Undo")
+        words = f"{take_back}  {key_text(Shortcut.UNDO)}" if undo else None
         self._ctx.strip.show_message(
             edit_text(edit), "done", words, self.undo if undo else None, seconds=30 if undo else None, id=MESSAGE
         )

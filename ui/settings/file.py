@@ -177,7 +177,8 @@ class FileSection(Section):
         self.set_busy(self.edits.busy)
 
     def _filter(self) -> str:
-        return f"{self.tr('Set-up files')} (*{ENDING})"
+        kind = self.tr("Set-up files")
+        return f"{kind} (*{ENDING})"
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
