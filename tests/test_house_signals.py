@@ -25,6 +25,8 @@ VALUES = {
 
 def signal_classes() -> Iterator[type]:
     for found in pkgutil.walk_packages(ui.__path__, "ui."):
+        if found.name.endswith("__main__"):
+            continue  # a program of its own: importing it starts it
         members = vars(importlib.import_module(found.name)).values()
         own = [each for each in members if isinstance(each, type) and each.__module__ == found.name]
         yield from (each for each in own if issubclass(each, QObject) and signals_of(each))
