@@ -66,6 +66,7 @@ class SignInPage(CardPage):
         self.problem.hide()
         self.enter = button("", "primary", name="signin-enter", parent=self.card)
         self.demo = label(kind="small", wrap=True, name="signin-demo", parent=self.card)
+        self.demo.setProperty("foreign", True)  # now and then a secret is of letters alone
         for part in (self.form, self.problem, self.enter, self.demo):
             self.column.addWidget(part)
         self.name.currentIndexChanged.connect(self._name_chosen)
