@@ -65,7 +65,7 @@ def faults(window: QWidget, language: str) -> Iterator[str]:
                 yield from (f"English on a Chinese screen: {word!r} in {_short(text)}" for word in foreign(text))
         if is_cut(widget):
             yield f"cut text: {_short(' '.join(texts(widget)))} in {_name(widget)}"
-        if widget is not window and not widget.isWindow() and is_pushed_out(widget, window):
+        if not widget.isWindow() and is_pushed_out(widget, widget.window()):
             yield f"pushed out of the window: {_name(widget)} {_short(' '.join(texts(widget)))}"
 
 
