@@ -120,16 +120,16 @@ def device_run(context: typer.Context) -> None:
     """Print what this computer's printers are to print until it is stopped (Ctrl+C), where no window is open."""
     common: Common = context.obj
     stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda _number, _frame: stop.set())
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda _number, _frame: stop.set())
     with signed_in(common, Right.SEE_BOARD) as (hall, actor):
         hall.watch()
         sender = Sender(hall, actor.site_id, this_pc())
         sender.start()
         print("Printing; Ctrl+C ends it.", flush=True)
         try:
-            stop.wait()
-        except KeyboardInterrupt:
-            pass
+            while not stop.wait(1.0):
+                continue  # Windows hears a signal only between two waits
         finally:
             sender.stop()
 

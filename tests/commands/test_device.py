@@ -125,7 +125,8 @@ def test_of_two_with_one_name_the_kind_is_asked_for(device):
     assert [one["kind"] for one in told(device, "list")] == ["board"]
 
 
-def test_run_prints_until_it_is_stopped(device, url, tmp_path):
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_run_prints_until_it_is_stopped(device, url, tmp_path, ending):
     with scripted_printer() as printer:
         told(device, "add", "lp", "--port", printer.address)
         words = ["device", "run", "--store", url, "--as", "desk1", "--pin-file", str(tmp_path / "pin")]
@@ -134,7 +135,7 @@ def test_run_prints_until_it_is_stopped(device, url, tmp_path):
             hall = Hall.open(url)
             ticket = take(hall, actor(hall, "desk1"), source="desk")
             printer.wait_for(lambda: len(printer.pictures) == 1)
-            running.send_signal(signal.SIGTERM)
+            running.send_signal(ending)
             assert running.wait(20) == 0
             assert rows_of(hall, ticket)[0].state in ("printed", "unknown")
             hall.close()

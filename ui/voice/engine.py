@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,34 +49,34 @@ class Engine(QObject):
     level = Signal(int, float)
     gone = Signal(str)
 
+    @abstractmethod
     def start(self) -> None:
         """Begin; it may be asked from now on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def look(self, part: str) -> None:
         """Find out whether a part works."""
-        raise NotImplementedError
 
+    @abstractmethod
     def play(self, files: Sequence[Path], volume: int) -> int:
         """Play WAV files one after another without a gap that is heard; `volume` is 0 to 100."""
-        raise NotImplementedError
 
+    @abstractmethod
     def speak(self, text: str, language: str, rate: float, volume: int) -> int:
         """Speak; `rate` is -1 to 1."""
-        raise NotImplementedError
 
+    @abstractmethod
     def record(self, file: Path, longest_s: float) -> int:
         """Record into a file until `quiet` or so many seconds have passed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def quiet(self) -> None:
         """End what is under way: a recording is kept and done, anything else is broken off and not answered."""
-        raise NotImplementedError
 
+    @abstractmethod
     def restart(self) -> None:
         """Throw the engine away, whatever it is doing, and begin another."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close(self) -> None:
         """End."""
-        raise NotImplementedError
