@@ -89,11 +89,12 @@ def newest_of_tickets(tx: Tx, ticket_ids: list[int]) -> dict[int, int]:
     return {int(ticket_id): int(row_id) for ticket_id, row_id in tx.execute(found)} if ticket_ids else {}
 
 
-def count_waiting(tx: Tx, site_id: int) -> dict[int, int]:
-    """Count what waits, by device."""
+def count_waiting(tx: Tx, site_id: int, now: datetime) -> dict[int, int]:
+    """Count what waits and is still wanted, by device."""
     found = (
         select(outbox.c.device_id, func.count())
         .where(outbox.c.site_id == site_id, outbox.c.state == _literal("waiting"), outbox.c.device_id.is_not(None))
+        .where(or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now))
         .group_by(outbox.c.device_id)
     )
     return {int(device_id): int(count) for device_id, count in tx.execute(found)}

@@ -29,7 +29,7 @@ from app.core.work import Look, Work, query, use_case
 from db import accounts, sites
 from db.accounts import AccountRow
 
-KINDS = tuple(role.value for role in Role if role.is_device)
+KINDS = (Role.KIOSK.value, Role.BOARD.value)  # a rating screen joins them with its window
 _SECRET_BYTES = 32  # so many that a plain digest keeps it: nobody guesses 256 bits
 _DIGEST = "sha256$"
 _REFUSED = "devices_refused"
@@ -59,7 +59,7 @@ class EnrolledPc:
     """An enrolled computer.
 
     Attributes:
-        kind: kiosk, board or rating.
+        kind: kiosk or board.
         seen_at: When it last signed in, None before the first time.
     """
 
@@ -197,7 +197,7 @@ def enrol_device(work: Work, name: str, kind: str, digest: str) -> EnrolledPc:
     Args:
         work: The unit of work.
         name: What people call it; unique in the store.
-        kind: kiosk, board or rating.
+        kind: kiosk or board.
         digest: What the store keeps of the secret; `enrol_here` makes it.
 
     Raises:

@@ -223,7 +223,7 @@ def _problem(look: Look, row: outbox.OutboxRow) -> Problem:
 
 def _infos(look: Look) -> tuple[DeviceInfo, ...]:
     held = devices.claims(look.tx, list(look.site.devices))
-    waiting = outbox.count_waiting(look.tx, look.site.id)
+    waiting = outbox.count_waiting(look.tx, look.site.id, look.now)
     names = {account.id: account.name for account in look.site.accounts.values()}
     return tuple(
         DeviceInfo(

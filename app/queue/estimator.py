@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -42,6 +43,7 @@ class Estimator:
         self._unsubscribe: Callable[[], None] | None = None
         self._told = 0
         self._busy = True
+        self._met_a_bug = False
 
     def start(self) -> None:
         """Publish now and from now on; safe to call twice."""
@@ -80,8 +82,17 @@ class Estimator:
             except HallError as error:
                 _log.warning("The waits cannot be estimated just now: %s", error)
                 wait_s = _AWAY_S
+            except Exception as bug:  # noqa: BLE001 - one odd moment must not end the estimates of the day
+                self._tell_bug(bug)
+                wait_s = _AWAY_S
             self._wake.wait(wait_s)
             self._stop.wait(max(_PAUSE_S, self._rest_s - (time.monotonic() - begun)))
+
+    def _tell_bug(self, bug: Exception) -> None:
+        _log.error("The waits cannot be estimated", exc_info=bug)
+        if not self._met_a_bug:  # once is enough for the person at the desk
+            self._met_a_bug = True
+            sys.excepthook(type(bug), bug, bug.__traceback__)
 
     def _publish(self, publisher: Publisher) -> None:
         """Publish, unless another program has done so for the same state or just now; its news are passed on."""

@@ -119,3 +119,12 @@ def test_who_holds_no_claim_writes_no_state(hall, desk, kiosk):
     other.note(not_sent(Code.FAULT))
     (info,) = hall.ask(list_devices, desk)
     assert info.state == ""
+
+
+def test_what_nobody_waits_for_any_more_is_no_trouble(hall, desk, clock):
+    """A kiosk's computer that stays off today: its slip of an hour ago is wanted by nobody."""
+    enrol(hall, "kiosk", "tcp:127.0.0.1:9")
+    take(hall)
+    assert codes(hall, desk) == ["not_driven"]
+    clock.pass_by(hours=1)
+    assert codes(hall, desk) == []

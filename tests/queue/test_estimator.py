@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -250,3 +252,38 @@ def test_lines_that_change_nothing_publish_nothing(open_hall, clock, line):
 
 
 _ignore: Callable[[str], None] = [].append  # what was answered
+
+
+class Stumbling:
+    """A hall that meets a bug at the first question."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+        self.asked = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._hall, name)
+
+    def ask(self, run: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self.asked += 1
+        if self.asked == 1:
+            raise KeyError("odd")
+        return self._hall.ask(run, *args, **kwargs)
+
+
+def test_a_bug_is_told_once_and_does_not_end_the_estimates(staff, monkeypatch):
+    told: list[type] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind))
+    staff.open(1)
+    stumbling = Stumbling(staff.hall)
+    watched = Watched(staff.hall)
+    estimator = Estimator(stumbling, staff.actor.site_id, rest_s=0.01)
+    estimator.start()
+    try:
+        for _ in range(3):
+            staff.take("A")  # each wakes it
+        watched.wait_for(1)
+    finally:
+        estimator.stop()
+        watched.stop()
+    assert told == [KeyError]
