@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.helpers.devices import PC, Watched
+from tests.helpers.devices import PC, Watched, enrol, line
 from tests.helpers.printer import PATIENCE_S, scripted_printer
 from tests.sizes import SIZES
 
@@ -17,6 +17,15 @@ def printer():
     """Give a scripted printer that is well and has paper."""
     with scripted_printer() as running:
         yield running
+
+
+@pytest.fixture
+def kiosk(hall):
+    """Give the line of the one printer, claimed."""
+    enrol(hall, "kiosk", "tcp:127.0.0.1:9")
+    driven = line(hall, "kiosk")
+    assert driven.claim()
+    return driven
 
 
 @pytest.fixture

@@ -29,15 +29,6 @@ def boss(hall):
     return actor(hall, "supervisor")
 
 
-@pytest.fixture
-def kiosk(hall):
-    """Give the line of the one printer, claimed."""
-    enrol(hall, "kiosk", "tcp:127.0.0.1:9")
-    driven = line(hall, "kiosk")
-    assert driven.claim()
-    return driven
-
-
 def audits(hall):
     with hall.store.read() as tx:
         return tx.execute(select(func.count()).select_from(audit)).scalar_one()

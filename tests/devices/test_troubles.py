@@ -19,15 +19,6 @@ def desk(hall):
     return actor(hall, "desk1")
 
 
-@pytest.fixture
-def kiosk(hall):
-    """Give the line of the one printer, claimed."""
-    enrol(hall, "kiosk", "tcp:127.0.0.1:9")
-    driven = line(hall, "kiosk")
-    assert driven.claim()
-    return driven
-
-
 def codes(hall, who):
     return [trouble.code for trouble in hall.ask(printer_troubles, who).printers]
 

@@ -6,7 +6,6 @@ import json
 import secrets
 import time
 from dataclasses import replace
-from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -18,24 +17,12 @@ from app.documents import dots
 from app.documents.fonts import BOLD, RARE, REGULAR, coverage, font_of, missing
 from app.documents.plain import balanced, printable, wrap
 from app.documents.slip import draw_slip
-from app.documents.slip_facts import DOTS, Slip
+from app.documents.slip_facts import DOTS
 from app.documents.slip_words import CHINESE, ENGLISH
 from app.documents.small_paper import paper_pdf
 from tests.helpers.data import data_dir
+from tests.helpers.slips import SLIP
 
-TOKEN = "Q-0123456789abcdef01234567"
-SLIP = Slip(
-    site="槐荫里社区居民会客厅",
-    number="A017",
-    service="社保与养老资格认证",
-    green=True,
-    ahead=3,
-    wait_low_s=240,
-    wait_high_s=720,
-    at=datetime(2026, 11, 23, 9, 30),
-    token=TOKEN,
-    line="请在座位等候叫号，过号请到服务台。",
-)
 LONG = "𠮷林省㛃䶮𬭎市朝阳区永昌街道湖西社区党群服务中心居民会客厅（总站）" * 2
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -18,26 +17,13 @@ from app.core.site import Device
 from app.devices import pc
 from app.devices.outcomes import Code, Delivered
 from app.devices.pc import this_pc
-from app.documents.slip_facts import Slip
 from app.documents.small_paper import draw_paper
 from app.hall import Hall
 from tests.helpers.devices import enrol, rows_of, take
 from tests.helpers.programs import Desktop
+from tests.helpers.slips import SLIP, TOKEN
 from ui.devices.printing import Printing
 from ui.devices.system_printer import print_picture, to_system_printer
-
-TOKEN = "Q-0123456789abcdef01234567"
-SLIP = Slip(
-    site="槐荫里社区居民会客厅",
-    number="A017",
-    service="社保与养老资格认证",
-    green=True,
-    ahead=3,
-    wait_low_s=240,
-    wait_high_s=720,
-    at=datetime(2026, 11, 23, 9, 30),
-    token=TOKEN,
-)
 
 
 def test_window_prints_and_ends_with_the_hall(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
