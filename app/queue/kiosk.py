@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.core.rights import Right
@@ -13,6 +13,8 @@ from app.queue.hours import HoursNow, hours_now
 from app.queue.told import Told
 from db import queue
 
+UNSEEN = "other"  # the class that a kiosk gives: it asks for no proof, the desk looks at one later
+
 
 @dataclass(frozen=True, slots=True)
 class KioskService:
@@ -21,6 +23,7 @@ class KioskService:
     Attributes:
         waiting: People who wait for it now.
         wait_low_s, wait_high_s: Estimate for somebody who takes a number now, None while unknown.
+        first_low_s, first_high_s: The same for somebody who goes first.
         full: Its numbers of today are all given out.
     """
 
@@ -32,6 +35,8 @@ class KioskService:
     full: bool
     wait_low_s: int | None = None
     wait_high_s: int | None = None
+    first_low_s: int | None = None
+    first_high_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,13 @@ class KioskView:
     hours: HoursNow
     services: tuple[KioskService, ...]
     where: str  # the hall's own words on where to wait
+
+    def told_to(self, first: bool) -> KioskView:
+        """Give the view for one visitor: who goes first is told that wait."""
+        if not first:
+            return self
+        services = (replace(one, wait_low_s=one.first_low_s, wait_high_s=one.first_high_s) for one in self.services)
+        return replace(self, services=tuple(services))
 
 
 @query(Right.TAKE_TICKET)
@@ -71,5 +83,5 @@ def _offered(look: Look, service: Service, waiting: int, told: Told) -> KioskSer
     full = False
     if service.daily_max is not None:
         full = queue.taken_for(look.tx, look.site.id, look.today, service.id) >= service.daily_max
-    low, high = told.newcomer(service.id)
-    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full, low, high)
+    ranges = *told.newcomer(service.id), *told.newcomer(service.id, UNSEEN)
+    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full, *ranges)

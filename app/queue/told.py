@@ -16,10 +16,10 @@ class Told:
     def __init__(self, look: Look) -> None:
         self._look = look
 
-    def newcomer(self, service: int) -> tuple[int, int] | tuple[None, None]:
-        """Give the seconds that somebody without priority who takes a number now may wait; None, None = unknown."""
+    def newcomer(self, service: int, entitlement: str = ORDINARY) -> tuple[int, int] | tuple[None, None]:
+        """Give the seconds that somebody who takes a number now may wait; None, None = unknown."""
         row = self._row
-        return _ends(row and newcomer(row.newcomers, self._look.now - row.at, service, ORDINARY))
+        return _ends(row and newcomer(row.newcomers, self._look.now - row.at, service, entitlement))
 
     def waiting(self, ticket: int) -> tuple[int, int] | tuple[None, None]:
         """Give the seconds from now within which somebody who waits may be called; None, None = unknown."""

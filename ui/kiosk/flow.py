@@ -181,12 +181,13 @@ class KioskFlow(QObject):
         self._say_no("service_full")
 
     def _service(self, code: str) -> KioskService | None:
-        services = self._window.view.services if self._window.view is not None else ()
-        return next((service for service in services if service.code == code), None)
+        view = self._window.services.view
+        return next((service for service in view.services if service.code == code), None) if view is not None else None
 
     @Slot(bool)
     def _set_priority(self, on: bool) -> None:
         self.visit.priority = on
+        self._window.services.go_first(on)
         self._touched()
 
     @Slot()
@@ -309,6 +310,7 @@ class KioskFlow(QObject):
         window.staff.forget()
         window.services.begin()
         window.care.show_choice(False, ())
+        window.services.go_first(False)
         window.foot.show_choice(False, False)
         window.show_large(False)
         window.show_language()

@@ -34,6 +34,8 @@ class ServicesPage(PublicPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: KioskView | None = None
+        self._seen: KioskView | None = None
+        self._first = False
         self.language = i18n.CHINESE
         self._wants_focus = False
         self._letters: dict[str, str] = {}
@@ -58,9 +60,17 @@ class ServicesPage(PublicPage):
 
     # -- what it shows
 
+    def go_first(self, first: bool) -> None:
+        """Tell the waits of somebody who goes first, or of anybody."""
+        if first != self._first:
+            self._first = first
+            if self._seen is not None:
+                self.show_view(self._seen)
+
     def show_view(self, view: KioskView) -> None:
         """Show the newest figures."""
-        self.view = view
+        self._seen = view
+        view = self.view = view.told_to(self._first)
         many = len(view.services) > MANY
         unknown = sorted({service.name for service in view.services} - set(self._letters))
         if unknown and many:

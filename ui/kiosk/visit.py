@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-GREEN = "other"  # a kiosk asks for no proof: the desk looks at one later
+from app.queue.kiosk import UNSEEN
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Visit:
     @property
     def entitlement(self) -> str | None:
         """Give the class to ask for."""
-        return GREEN if self.priority else None
+        return UNSEEN if self.priority else None
 
     def choose(self, service: str) -> None:
         """Choose a service; another one than before is another request, with a key of its own."""

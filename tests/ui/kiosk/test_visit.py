@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.queue import day
 from app.queue.kiosk import KioskView, kiosk_view
+from app.queue.opening import open_desk
+from app.queue.publish import Publisher
 from app.queue.results import WaitingRow
-from app.queue.tickets import ticket_story
+from app.queue.tickets import take_ticket, ticket_story
 from app.queue.views import list_waiting
 from app.setup.new_hall import ServicePlan
 from db import sites
@@ -50,6 +52,16 @@ def limit(kiosk: Touched, code: str, most: int) -> None:
     with kiosk.hall.store.write() as tx:
         tx.execute(update(service).where(service.c.code == code).values(daily_max=most))
         sites.bump_setup(tx)
+
+
+def publish(kiosk: Touched) -> None:
+    """Let eight people wait at the one open desk, and work their waits out."""
+    boss = actor(kiosk.hall, "supervisor")
+    kiosk.hall.do(open_desk, boss, desk="1")
+    for _ in range(8):
+        kiosk.hall.do(take_ticket, boss, service="A")
+    Publisher(kiosk.hall, boss.site_id).publish()
+    kiosk.wait(lambda: kiosk.window.view is not None and kiosk.window.view.services[0].wait_high_s is not None)
 
 
 # -- the straight way
@@ -226,6 +238,21 @@ def test_a_service_that_fills_up_meanwhile_is_refused_in_words(kiosk: Touched) -
     kiosk.tap("kiosk_service_A")
     kiosk.wait(lambda: kiosk.says("No numbers left today. Please ask at the front desk."))
     assert numbers(kiosk) == []
+
+
+def test_who_goes_first_is_told_that_wait_and_not_asked_for_the_others(kiosk: Touched) -> None:
+    publish(kiosk)
+    kiosk.tap("kiosk_begin")
+    kiosk.wait(lambda: kiosk.is_at("services"))
+    seen = kiosk.window.services.view
+    assert seen is not None and kiosk.window.view is not None
+    usual = seen.services[0].wait_high_s
+    kiosk.tap("kiosk_priority")
+    first = kiosk.window.services.view.services[0]
+    assert (first.wait_low_s, first.wait_high_s) == (first.first_low_s, first.first_high_s)
+    assert usual is not None and first.wait_high_s is not None and first.wait_high_s < usual
+    kiosk.tap("kiosk_priority")
+    assert kiosk.window.services.view.services[0].wait_high_s == usual
 
 
 def test_who_would_wait_past_closing_is_asked_first(kiosk: Touched) -> None:
