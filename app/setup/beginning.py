@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from app.accounts.secret import check_new_secret
@@ -99,13 +99,12 @@ def check_name(name: str) -> str:
 
 
 def check_service(service: ServicePlan) -> ServicePlan:
-    """Check a service that somebody added to the catalogue's.
+    """Check a service, of the catalogue or of somebody's own.
 
     Raises:
         HallError: `missing_field too_long bad_value`.
     """
-    values = checked(SERVICE, {"code": service.code, "name": service.name, "office": service.office})
-    return ServicePlan(**values)
+    return ServicePlan(**checked(SERVICE, asdict(service)))
 
 
 def account_names(beginning: Beginning) -> dict[str, str]:
@@ -142,9 +141,14 @@ def plan_of(beginning: Beginning) -> HallPlan:
     for code in codes:
         if codes.count(code) > 1:
             raise HallError("code_taken", service=code, name="")
+    services = tuple(check_service(one) for one in beginning.services)
+    names = [service.name for service in services]
+    for name in names:
+        if names.count(name) > 1:
+            raise HallError("name_taken", name=name)
     return HallPlan(
         name=check_name(beginning.name),
-        services=tuple(check_service(one) if one.name_en == "" else one for one in beginning.services),
+        services=services,
         desks=desks_of(beginning),
         secrets=dict.fromkeys(OWN[beginning.own], check_new_secret(beginning.secret)),
         people=_people(beginning),

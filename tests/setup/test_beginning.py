@@ -35,6 +35,14 @@ def test_the_catalogue_has_services_with_letters_of_their_own():
     assert plan_of(replace(WHOLE, services=tuple(services), people={**PEOPLE})).services == tuple(services)
 
 
+def test_a_service_is_checked_whatever_names_it_has():
+    for wrong in (replace(USUAL[0], code="?"), replace(USUAL[0], minutes=0), replace(USUAL[0], name=USUAL[1].name)):
+        with pytest.raises(HallError, match=r"bad_value|name_taken"):
+            plan_of(replace(WHOLE, services=(wrong, *USUAL[1:])))
+    kept = replace(USUAL[0], name_en="", minutes=25, promise_days=3)
+    assert plan_of(replace(WHOLE, services=(kept, *USUAL[1:]))).services[0] == kept
+
+
 def test_a_new_letter_is_one_that_nobody_has_and_nobody_mistakes():
     assert free_code({"A", "B2"}) == "C"
     assert "I" not in (taken := set("ABCDEFGHJK")) and free_code(taken) == "L"

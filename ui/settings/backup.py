@@ -129,7 +129,7 @@ class BackupSection(Section):
 
     @Slot()
     def _back_up(self) -> None:
-        self.edits.call(self._make, then=self._made_one)
+        self.edits.call(self._make, then=self._made_one, beside=True)
 
     def _make(self) -> BackupInfo:
         hall = self.ctx.hall
@@ -143,7 +143,7 @@ class BackupSection(Section):
 
     @Slot()
     def _verify(self) -> None:
-        self.edits.call(self._check_newest, then=self._verified)
+        self.edits.call(self._check_newest, then=self._verified, beside=True)
 
     def _check_newest(self) -> tuple[str, ...]:
         hall = self.ctx.hall

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.core.errors import HallError
 from app.setup.results import Edit
 from app.setup.take_back import can_be_taken_back, take_back
 from ui.context import Context
@@ -42,14 +43,23 @@ class Edits(QObject):
         self.call(self._ctx.hall.do, use_case, self._ctx.actor, then=self.told, **args)
 
     def call(
-        self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], object] | None = None, **more: Any
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        beside: bool = False,
+        **more: Any,
     ) -> bool:
-        """Run anything else that changes the store; `then` gets its result. False while another is under way."""
+        """Run anything else that changes the hall; `then` gets its result. False while another is under way.
+
+        `beside`: it takes long and writes nothing to the store, so that no step at the desk waits for it.
+        """
         if self.busy:
             return False
         self._then = then
         self._set_busy(True)
-        self._ctx.tasks.run_command(self, fn, *args, done=self._done, failed=self._failed, **more)
+        run = self._ctx.tasks.run_query if beside else self._ctx.tasks.run_command
+        run(self, fn, *args, done=self._done, failed=self._failed, **more)
         return True
 
     def told(self, edit: Edit) -> None:
@@ -85,9 +95,16 @@ class Edits(QObject):
         if then is not None:
             then(result)
 
+    def refuse(self, error: HallError) -> None:
+        """Say why something is not even asked for."""
+        self._tell(error)
+
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
         self._then = None
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         text, next_step = error_text(error)
         self._ctx.strip.show_message(text, "error", seconds=30, id=MESSAGE, next_step=next_step)
         self.refused.emit(error)

@@ -120,7 +120,8 @@ class ListSection(Section):
             self.show_chosen(None)
         elif self._current is None or self.model.place_of(self._current) is None:
             self._current = None
-            self.view.selectRow(0)
+            if not self.form.is_dirty():  # else what was filled in stays to be read, and Save says why it cannot be
+                self.view.selectRow(0)
         else:
             self.view.choose(self._current)
             row = self.view.chosen()
@@ -195,6 +196,8 @@ class ListSection(Section):
             self.add(values)
         elif values and self._current is not None:
             self.change(self._current, values, self.form.seen())
+        elif values:  # somebody renamed or removed the row while its form was filled in
+            self.edits.refuse(HallError("changed_meanwhile"))
 
     def _done(self, edit: Edit) -> None:
         """Go on with the row that was added or renamed."""

@@ -114,6 +114,18 @@ def test_a_change_elsewhere_is_seen_and_what_is_being_changed_here_stays(setting
     assert settings.view().services[0].name == "mine"
 
 
+def test_who_fills_in_a_row_that_is_renamed_meanwhile_is_told_so(settings):
+    hall = settings.desktop.hall
+    settings.open("services")
+    settings.write("service-name", "mine")
+    hall.do(edit_service, actor(hall, "supervisor"), service="A", values={"code": "E"})
+    settings.settle()
+    settings.save()
+    assert "changed this meanwhile" in settings.says()
+    assert settings.find("service-name").text() == "mine"
+    assert "mine" not in [service.name for service in settings.view().services]
+
+
 def test_a_desk_is_added_with_its_services_and_removed_again(settings):
     section = settings.open("desks")
     settings.click("desks_add")
