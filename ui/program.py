@@ -183,14 +183,19 @@ class Program(QObject):
         anyone = self._anyone(hall)
         self.printing = Printing(hall, anyone.site_id)
         self.estimator = Estimator(hall, anyone.site_id)
-        self.tasks.run_query(self, hall.watch, done=self._watching, failed=self._not_watching)
         self.window.show_hall(hall, self.changes, anyone)
+        QTimer.singleShot(0, self._watch)  # the first page takes keys before all that listens and speaks begins
         first, self._first = self._first, None
         if first is not None:  # whoever made the hall has chosen the secret a minute ago
             self.tasks.run_command(self, _begin, hall, first, done=self.window.begin_work, failed=self._not_begun)
 
     def _not_begun(self, error: Exception) -> None:
         self.window.show_error(error)
+
+    @Slot()
+    def _watch(self) -> None:
+        if self.hall is not None:
+            self.tasks.run_query(self, self.hall.watch, done=self._watching, failed=self._not_watching)
 
     def _watching(self, _nothing: object) -> None:
         # After the first page: nobody has taken a number yet.

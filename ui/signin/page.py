@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -31,7 +31,7 @@ class SignInPage(CardPage):
 
     Signals:
         signed_in: The `Actor`, with the desk sat down at; `must_change` asks for a new secret first.
-        ready: Names are there and the secret takes keys.
+        ready: Names and desks are there.
     """
 
     signed_in = Signal(object, str)
@@ -49,7 +49,7 @@ class SignInPage(CardPage):
         self._error: HallError | None = None
         self._build()
         self.retranslate()
-        self.read()
+        QTimer.singleShot(0, self.read)
 
     def _build(self) -> None:
         self.form = Form(self.card)
@@ -80,20 +80,22 @@ class SignInPage(CardPage):
 
     @Slot()
     def read(self) -> None:
-        """Read who may sign in and which desks are free."""
-        self._tasks.run_query(self, self._read, done=self._show, failed=self._failed)
+        """Read who may sign in, then which desks are free; nobody signs in before both are known."""
+        self.enter.setEnabled(False)
+        self._tasks.run_query(self, self._read_names, done=self._show_names, failed=self._failed)
 
-    def _read(self) -> tuple[str, tuple[SignInName, ...], tuple[DeskInfo, ...]]:
+    def _read_names(self) -> tuple[str, tuple[SignInName, ...]]:
+        return self._hall.site(self._anyone).name, self._hall.ask(sign_in_names, self._anyone)
+
+    def _read_desks(self) -> tuple[DeskInfo, ...]:
         # Imported here, beside the interface: it needs the whole queue, which the first key does not wait for.
         from app.accounts.seats import seats
 
-        anyone = self._anyone
-        names = self._hall.ask(sign_in_names, anyone)
-        return self._hall.site(anyone).name, names, self._hall.ask(seats, anyone)
+        return self._hall.ask(seats, self._anyone)
 
-    def _show(self, found: tuple[str, tuple[SignInName, ...], tuple[DeskInfo, ...]]) -> None:
+    def _show_names(self, found: tuple[str, tuple[SignInName, ...]]) -> None:
         chosen = self.name.currentData()
-        self._site_name, self._names, self._desks = found
+        self._site_name, self._names = found
         self.name.blockSignals(True)
         self.name.clear()
         for person in self._names:
@@ -102,8 +104,13 @@ class SignInPage(CardPage):
         first = next((row for row, person in enumerate(self._names) if person.home_desk), 0)
         self.name.setCurrentIndex(max(self.name.findData(chosen), 0) if chosen else first)
         self.name.blockSignals(False)
-        self._name_chosen()
         self.retranslate()
+        self._tasks.run_query(self, self._read_desks, done=self._show_desks, failed=self._failed)
+
+    def _show_desks(self, desks: tuple[DeskInfo, ...]) -> None:
+        self._desks = desks
+        self._name_chosen()
+        self.enter.setEnabled(True)
         self.ready.emit()
 
     @Slot()
