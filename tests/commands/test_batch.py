@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 
 import pytest
@@ -35,6 +36,7 @@ TABLE = {
     "entitle": ("ticket entitlement", "proof reason"),
     "add_service": ("ticket service", ""),
     "list_waiting": ("", "desk"),
+    "explain": ("", "desk"),
     "ticket": ("ticket", ""),
     "close_day": ("", "date"),
     "open_day": ("", "date"),
@@ -100,10 +102,8 @@ def test_taking_a_ticket(replay):
 def test_only_the_band_of_an_age_is_kept(replay):
     replay.ok("take_ticket", service="A", age=67, key="k")
     for table in ("ticket", "event", "audit", "op_key"):
-        assert "67" not in json.dumps(
-            [{**row, "token": "", "hash": "", "digest": "", "origin": 0, "at": 0} for row in rows(replay.hall, table)],
-            default=str,
-        ).replace("elderly60", "")
+        kept = json.dumps([{**row, "origin": 0, "at": 0} for row in rows(replay.hall, table)], default=str)
+        assert not re.search(r"\b67\b", kept), table  # digits inside a token or a digest are no age
 
 
 def test_a_visit_and_its_story(replay):
