@@ -32,6 +32,7 @@ class Right(str, Enum):
     CALL_CHOSEN = "call_chosen"
     ENTITLE = "entitle"
     ENTITLE_UNSEEN = "entitle_unseen"
+    SEE_GRANTS = "see_grants"  # who let whom go first, and on what
     OVERRIDE_LIMIT = "override_limit"
     UNDO_OTHERS = "undo_others"
     TAKE_OVER = "take_over"
@@ -43,6 +44,7 @@ class Right(str, Enum):
     ESTIMATE = "estimate"  # the program itself; no account
     RESTORE = "restore"
     BACKUP = "backup"
+    PLAN = "plan"  # play earlier days with other desks and rules; reads figures of all desks
 
 
 _STAFF = {Right.SEE_BOARD}
@@ -56,8 +58,8 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.ATTENDANT: frozenset(_STAFF),
     Role.SUPERVISOR: frozenset(
         _DESK
-        | {Right.CALL_CHOSEN, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
-        | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP}
+        | {Right.CALL_CHOSEN, Right.SEE_GRANTS, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
+        | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP, Right.PLAN}
     ),
     Role.ADMIN: frozenset(
         {

@@ -30,8 +30,8 @@ DESIGN = {
     Role.RATING: "",
     Role.RECEPTIONIST: "see_board see_queue take_ticket run_desk entitle",
     Role.ATTENDANT: "see_board",
-    Role.SUPERVISOR: "see_board see_queue take_ticket run_desk entitle call_chosen override_limit undo_others "
-    "take_over close_day edit_setup backup",
+    Role.SUPERVISOR: "see_board see_queue take_ticket run_desk entitle call_chosen see_grants override_limit "
+    "undo_others take_over close_day edit_setup backup plan",
     Role.ADMIN: "see_board edit_setup edit_accounts edit_devices restore backup",
 }
 # Who asks for a further right once it knows what it is about: any one of these does.
@@ -56,7 +56,7 @@ def test_the_table_is_the_design():
 
 
 def test_an_admin_sees_no_residents_data():
-    assert not TABLE[Role.ADMIN] & {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE}
+    assert not TABLE[Role.ADMIN] & {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE, Right.SEE_GRANTS}
 
 
 def values_for(run: Any) -> dict[str, Any]:

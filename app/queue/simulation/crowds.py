@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import accumulate
 from random import Random
 
 from app.core.errors import HallError
-from app.queue.classes import read_entitlement
 from app.queue.rulebook import read_duration
+from app.queue.simulation.arrivals_file import REGULAR, entitlement_of, read_rows, seconds_of
 from app.queue.simulation.play import Crowd
 
-REGULAR = "regular"  # what the ordinary class is called in commands
 _RATE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)/(h|m|min|s)")
 _SECONDS = {"h": 3600.0, "m": 60.0, "min": 60.0, "s": 1.0}
 
@@ -61,15 +58,6 @@ def read_rates(text: str) -> dict[str, float]:
     return rates
 
 
-def entitlement_of(name: str) -> str:
-    """Give the class that a name stands for: `regular` is ordinary, `elderly` the lowest band.
-
-    Raises:
-        HallError: `bad_value` for any other than these and the codes of entitlements.
-    """
-    return read_entitlement(None if name in ("", REGULAR) else name, None)
-
-
 def poisson(rates: Mapping[str, float], customers: int, service: ServiceTime, seed: int) -> Crowd:
     """Draw visitors who come independently of each other; the same seed gives the same ones.
 
@@ -100,7 +88,7 @@ def read_arrivals(lines: Iterable[str], service: ServiceTime, seed: int, most: i
     Raises:
         HallError: `bad_row` with row and column; row 1 is the header.
     """
-    rows = sorted(_rows(csv.DictReader(lines, strict=True)), key=lambda row: row[0])[:most]
+    rows = sorted(((seconds_of(row.at), row.name) for row in read_rows(lines)), key=lambda row: row[0])[:most]
     names = tuple(sorted({name for _, name in rows} | {REGULAR}, key=lambda name: (name != REGULAR, name)))
     visits = Random(f"{seed} visits")
     return Crowd(
@@ -110,44 +98,3 @@ def read_arrivals(lines: Iterable[str], service: ServiceTime, seed: int, most: i
         [names.index(name) for _, name in rows],
         [service.draw(visits) for _ in rows],
     )
-
-
-def _rows(reader: csv.DictReader[str]) -> list[tuple[float, str]]:
-    found: list[tuple[float, str]] = []
-    aware = None
-    try:
-        for needed in ("arrived_at", "service"):
-            if needed not in (reader.fieldnames or ()):
-                raise HallError("bad_row", row=1, column=needed)
-        for row in reader:
-            at = _time(row["arrived_at"], reader.line_num)
-            # Times with and without an offset have no order among each other.
-            if aware is not None and aware != (at.tzinfo is not None):
-                raise HallError("bad_row", row=reader.line_num, column="arrived_at")
-            aware = at.tzinfo is not None
-            found.append((_seconds(at), _name(row.get("entitlement"), reader.line_num)))
-    except csv.Error as error:
-        # The line that is no CSV has not been counted yet.
-        raise HallError("bad_row", row=reader.line_num + 1, column="") from error
-    return found
-
-
-def _time(text: str | None, row: int) -> datetime:
-    try:
-        return datetime.fromisoformat((text or "").strip())
-    except ValueError as error:
-        raise HallError("bad_row", row=row, column="arrived_at") from error
-
-
-def _seconds(at: datetime) -> float:
-    # Without an offset the computer's own zone must not bring in a night of changed clocks.
-    return (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).timestamp()
-
-
-def _name(text: str | None, row: int) -> str:
-    name = (text or "").strip() or REGULAR
-    try:
-        entitlement_of(name)
-    except HallError as error:
-        raise HallError("bad_row", row=row, column="entitlement") from error
-    return name

@@ -6,13 +6,12 @@ desks of that slot (at least one) stay until nobody waits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import ceil, inf
 
 from app.queue.discipline import Rule
-from app.queue.simulation.figures import percentile
 from app.queue.simulation.play import Crowd, WaitingRoom
 
 HALF_HOUR_S = 1800.0
@@ -43,6 +42,10 @@ class Shifts:
     def slot_of(self, time: float) -> int:
         """Give the slot in which a time lies; it may be outside."""
         return int((time - self.begins) // self.slot_s)
+
+    def inside(self, time: float) -> int:
+        """Give the slot in which a time lies; what is before the first or after the last counts as of that."""
+        return min(max(0, self.slot_of(time)), len(self.desks) - 1)
 
     def next_change(self, time: float) -> float:
         """Give when the next slot begins; never after the last."""
@@ -80,29 +83,46 @@ def work_shifts(crowd: Crowd, shifts: Shifts, rule: Rule) -> Worked:
     """Let everybody come, be called when a desk is open and free, and leave."""
     count = len(crowd.arrived)
     waits, overtaken = [0.0] * count, [0] * count
-    room = WaitingRoom(crowd, rule)
-    busy: list[float] = []
-    coming, now, ended = 0, crowd.arrived[0] if count else shifts.begins, shifts.begins
-    while coming < count or room.waiting:
-        while busy and busy[0] <= now:
-            heappop(busy)
-        while coming < count and crowd.arrived[coming] <= now:
-            room.join(coming)
-            coming += 1
-        while room.waiting and len(busy) < shifts.at(now):
-            visitor, overtaken[visitor] = room.call(now)
-            waits[visitor] = now - crowd.arrived[visitor]
-            heappush(busy, now + crowd.work[visitor])
-            ended = max(ended, now + crowd.work[visitor])
-        now = min(
-            crowd.arrived[coming] if coming < count else inf,
-            busy[0] if busy and room.waiting else inf,
-            shifts.next_change(now) if room.waiting else inf,
-        )
+    ended = shifts.begins
+    for visitor, wait, passed, end in _work(crowd, shifts, rule):
+        waits[visitor], overtaken[visitor] = wait, passed
+        ended = max(ended, end)
     return Worked(waits, overtaken, ended, max(0.0, shifts.open_s(ended) - sum(crowd.work)))
 
 
-def fewest(crowds: Sequence[Crowd], rule: Rule, target_s: float, shifts: Shifts, most: int) -> Shifts | None:
+def _work(crowd: Crowd, shifts: Shifts, rule: Rule) -> Iterator[tuple[int, float, int, float]]:
+    """Give, call by call, who it is, how long and how often passed it waited, and when its visit ends."""
+    arrived, work = crowd.arrived, crowd.work
+    count = len(arrived)
+    room = WaitingRoom(crowd, rule)
+    busy: list[float] = []
+    coming, now = 0, arrived[0] if count else shifts.begins
+    while coming < count or room.waiting:
+        while busy and busy[0] <= now:
+            heappop(busy)
+        while coming < count and arrived[coming] <= now:
+            room.join(coming)
+            coming += 1
+        while room.waiting and len(busy) < shifts.at(now):
+            visitor, passed = room.call(now)
+            ends = now + work[visitor]
+            heappush(busy, ends)
+            yield visitor, now - arrived[visitor], passed, ends
+        now = min(
+            arrived[coming] if coming < count else inf,
+            busy[0] if busy and room.waiting else inf,
+            shifts.next_change(now) if room.waiting else inf,
+        )
+
+
+def fewest(
+    crowds: Sequence[Crowd],
+    rule: Rule,
+    target_s: float,
+    shifts: Shifts,
+    most: int,
+    go_on: Callable[[float], None] | None = None,
+) -> Shifts | None:
     """Find shifts with which, in every slot, 90 % of the ordinary waits stay under a target.
 
     Taking one desk away from any slot would break that; None when even `most` desks do not keep it.
@@ -113,24 +133,91 @@ def fewest(crowds: Sequence[Crowd], rule: Rule, target_s: float, shifts: Shifts,
         target_s: Seconds.
         shifts: Which slots there are; its desks are the least to begin with.
         most: No slot gets more desks.
+        go_on: Told now and then how far it is, 0 to 1; it may raise to end the search.
     """
-    desks = [
-        min(most, max(1, least, ceil(load))) for least, load in zip(shifts.desks, _loads(crowds, shifts), strict=True)
-    ]
-    while (late := _late(crowds, rule, target_s, Shifts(shifts.begins, tuple(desks), shifts.slot_s))) is not None:
-        # A slot that is full already waits for what an earlier one left over, or is served in a later one.
-        near = [*range(late, -1, -1), *range(late + 1, len(desks))]
-        room = next((slot for slot in near if desks[slot] < most), None)
-        if room is None:
-            return None
-        desks[room] += 1
-    for slot in sorted(range(len(desks)), key=lambda at: -desks[at]):
-        while desks[slot] > shifts.desks[slot]:
-            fewer = [*desks[:slot], desks[slot] - 1, *desks[slot + 1 :]]
-            if _late(crowds, rule, target_s, Shifts(shifts.begins, tuple(fewer), shifts.slot_s)) is not None:
-                break
-            desks = fewer
-    return Shifts(shifts.begins, tuple(desks), shifts.slot_s)
+    search = _Search(crowds, rule, target_s, shifts, most, go_on)
+    if search.late((most,) * len(shifts.desks)) is not None:
+        return None
+    enough = search.enough()
+    return None if enough is None else Shifts(shifts.begins, search.spared(enough), shifts.slot_s)
+
+
+class _Search:
+    """Looks for the fewest desks."""
+
+    def __init__(
+        self,
+        crowds: Sequence[Crowd],
+        rule: Rule,
+        target_s: float,
+        shifts: Shifts,
+        most: int,
+        go_on: Callable[[float], None] | None,
+    ) -> None:
+        self.crowds, self.rule, self.target_s, self.shifts, self.most = crowds, rule, target_s, shifts, most
+        self.go_on = go_on
+        self.share = 0.0
+        ordinary = [not entitlement for entitlement in crowds[0].entitlements] if crowds else []
+        # Of each crowd, the slot of every ordinary visitor, -1 for the others.
+        self.slots = [
+            [shifts.inside(at) if ordinary[group] else -1 for at, group in zip(crowd.arrived, crowd.group, strict=True)]
+            for crowd in crowds
+        ]
+        came = [0] * len(shifts.desks)
+        for slots in self.slots:
+            for slot in slots:
+                if slot >= 0:
+                    came[slot] += 1
+        # That nine of ten wait no longer (nearest rank) is that no more than these do.
+        self.allowed = [count - ceil(count * SHARE / 100) for count in came]
+
+    def enough(self) -> tuple[int, ...] | None:
+        """Add desks, where people wait too long, until nobody does."""
+        desks = [
+            min(self.most, max(1, least, ceil(load)))
+            for least, load in zip(self.shifts.desks, _loads(self.crowds, self.shifts), strict=True)
+        ]
+        to_add = len(desks) * self.most - sum(desks)
+        while (late := self.late(tuple(desks))) is not None:
+            # A slot that is full already waits for what an earlier one left over, or is served in a later one.
+            near = [*range(late, -1, -1), *range(late + 1, len(desks))]
+            room = next((slot for slot in near if desks[slot] < self.most), None)
+            if room is None:
+                return None
+            desks[room] += 1
+            self.share = min(0.5, self.share + 1.0 / (1 + to_add))
+        return tuple(desks)
+
+    def spared(self, desks: tuple[int, ...]) -> tuple[int, ...]:
+        """Take desks away, the fullest slot first, as long as nobody waits too long."""
+        for done, slot in enumerate(sorted(range(len(desks)), key=lambda at: -desks[at])):
+            self.share = 0.5 + 0.5 * done / len(desks)
+            while desks[slot] > self.shifts.desks[slot]:
+                fewer = (*desks[:slot], desks[slot] - 1, *desks[slot + 1 :])
+                if self.late(fewer) is not None:
+                    break
+                desks = fewer
+        return desks
+
+    def late(self, desks: tuple[int, ...]) -> int | None:
+        """Give a slot whose ordinary visitors wait too long: of those, one that shows early."""
+        shifts = Shifts(self.shifts.begins, desks, self.shifts.slot_s)
+        left = list(self.allowed)
+        for crowd, slots in zip(self.crowds, self.slots, strict=True):
+            if self.go_on is not None:
+                self.go_on(self.share)
+            for visitor, wait in _calls(crowd, shifts, self.rule):
+                if wait > self.target_s and (slot := slots[visitor]) >= 0:
+                    left[slot] -= 1
+                    if left[slot] < 0:
+                        return slot  # the rest of the day does not make it better
+        return None
+
+
+def _calls(crowd: Crowd, shifts: Shifts, rule: Rule) -> Iterator[tuple[int, float]]:
+    """Give whom the desks call, one after the other, and how long each waited."""
+    for visitor, wait, _, _ in _work(crowd, shifts, rule):
+        yield visitor, wait
 
 
 def _loads(crowds: Sequence[Crowd], shifts: Shifts) -> list[float]:
@@ -138,18 +225,5 @@ def _loads(crowds: Sequence[Crowd], shifts: Shifts) -> list[float]:
     loads = [0.0] * len(shifts.desks)
     for crowd in crowds:
         for at, seconds in zip(crowd.arrived, crowd.work, strict=True):
-            slot = min(max(0, shifts.slot_of(at)), len(loads) - 1)
-            loads[slot] += seconds / shifts.slot_s / len(crowds)
+            loads[shifts.inside(at)] += seconds / shifts.slot_s / len(crowds)
     return loads
-
-
-def _late(crowds: Sequence[Crowd], rule: Rule, target_s: float, shifts: Shifts) -> int | None:
-    """Give the first slot whose ordinary visitors wait too long."""
-    waits: list[list[float]] = [[] for _ in shifts.desks]
-    for crowd in crowds:
-        worked = work_shifts(crowd, shifts, rule)
-        for visitor, wait in enumerate(worked.waits):
-            if not crowd.entitlements[crowd.group[visitor]]:
-                slot = min(max(0, shifts.slot_of(crowd.arrived[visitor])), len(waits) - 1)
-                waits[slot].append(wait)
-    return next((slot for slot, mine in enumerate(waits) if mine and percentile(sorted(mine), SHARE) > target_s), None)

@@ -1,0 +1,162 @@
+"""Read a day of the hall that can be played again with other desks: what the planning page asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Look, query
+from app.queue.day_visits import day_visits
+from app.queue.discipline import Rule
+from app.queue.line import rule_of
+from app.queue.service_times import ServiceTimes
+from app.queue.simulation.day import Came, PastDay, half_hours
+from app.queue.simulation.shifts import HALF_HOUR_S, Shifts
+from app.queue.snapshot import earlier_days
+from db import estimates, past_days
+from db.estimates import MICROS
+from db.past_days import CameRow, DeskChangeRow
+
+MOST_DAYS = 60  # in the list to choose from; an older one is asked for by its date
+_MOMENT_S = 120.0
+_GONE = "cancelled"  # left before any visit
+_MEASURED = ("done", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningView:
+    """What a plan begins with.
+
+    Attributes:
+        days: The newest days with visitors, today's among them, newest first.
+        today: The present business date.
+        discipline: The rule in force, as text, with its two limits.
+        desks: How many front desks the hall has.
+        services: Row of each service by its code.
+        times: What the hall knows of the length of visits.
+    """
+
+    days: tuple[date, ...]
+    today: date
+    discipline: str
+    ceiling_min: int
+    max_overtakes: int
+    rule: Rule
+    desks: int
+    services: dict[str, int]
+    times: ServiceTimes
+
+
+class _Span(NamedTuple):
+    begins: float
+    ends: float
+
+
+@query(Right.PLAN)
+def planning_view(look: Look) -> PlanningView:
+    """Give what a plan begins with."""
+    site, settings = look.site, look.site.settings
+    days = estimates.days_before(look.tx, site.id, look.today, MOST_DAYS)
+    if past_days.came_on(look.tx, site.id, look.today):
+        days.insert(0, look.today)
+    return PlanningView(
+        days=tuple(days),
+        today=look.today,
+        discipline=settings["queue.discipline"],
+        ceiling_min=settings["queue.ceiling_min"],
+        max_overtakes=settings["queue.max_overtakes"],
+        rule=rule_of(look),
+        desks=max(1, len(_front(look))),
+        services={service.code: service.id for service in site.services.values()},
+        times=_times(look),
+    )
+
+
+@query(Right.PLAN)
+def past_day(look: Look, day: date) -> PastDay:
+    """Read a day of the hall; today's people so far count as a day.
+
+    Raises:
+        HallError: `no_visitors` when nobody came on that day, `bad_value` for no date.
+    """
+    if not isinstance(day, date):
+        raise HallError("bad_value", field="date")
+    rows = [row for row in past_days.came_on(look.tx, look.site.id, day) if row.state != _GONE]
+    if not rows:
+        raise HallError("no_visitors", date=day.isoformat())
+    came = sorted((_came(row) for row in rows), key=_at)
+    spans = desk_spans(rows, past_days.desk_changes_on(look.tx, look.site.id, day), _front(look))
+    zone = look.site.tzinfo()
+    seen = [one.at for one in came] + [time for span in spans for time in (span.begins, span.ends - 1.0)]
+    begins, count = half_hours(seen, zone)
+    shifts = Shifts(begins, open_desks(spans, begins, count))
+    return PastDay(day.isoformat(), tuple(came), shifts, True, zone, _times(look), max(1, len(_front(look))))
+
+
+def desk_spans(rows: Sequence[CameRow], changes: Sequence[DeskChangeRow], desks: Sequence[int]) -> list[_Span]:
+    """Tell from when until when desks were open.
+
+    One that nobody opened on that day was open from the evening before, if it called anybody; one that nobody
+    closed was open until the day's last visit ended.
+    """
+    times = [time for row in rows for time in (row.arrived, row.called, row.ended) if time is not None]
+    first, last = min(times), max(times)
+    spans: list[_Span] = []
+    for desk in desks:
+        calls = [row.called for row in rows if row.desk_id == desk and row.called is not None]
+        mine = [change for change in changes if change.desk_id == desk]
+        since: int | None = None
+        if calls and (not mine or mine[0].kind != past_days.OPENED):
+            since = first
+        for change in mine:
+            if change.kind == past_days.OPENED:
+                since = change.at if since is None else since
+            elif since is not None:
+                spans.append(_Span(since / MICROS, change.at / MICROS))
+                since = None
+        if since is not None:
+            spans.append(_Span(since / MICROS, max(since, last) / MICROS))
+    return [span for span in spans if span.ends > span.begins]
+
+
+def open_desks(spans: Sequence[_Span], begins: float, count: int) -> tuple[int, ...]:
+    """Give how many desks were open in each half hour: the mean over its minutes, rounded; none only if none was."""
+    found = []
+    for slot in range(count):
+        start = begins + slot * HALF_HOUR_S
+        end = start + HALF_HOUR_S
+        open_s = sum(max(0.0, min(end, span.ends) - max(start, span.begins)) for span in spans)
+        found.append(max(int(open_s > _MOMENT_S), int(open_s / HALF_HOUR_S + 0.5)))
+    return tuple(found)
+
+
+def _front(look: Look) -> list[int]:
+    return [desk.id for desk in look.site.desks.values() if desk.office == "front"]
+
+
+def _times(look: Look) -> ServiceTimes:
+    """Learn from the last days how long visits take."""
+    times = ServiceTimes({service.id: service.minutes * 60.0 for service in look.site.services.values()})
+    today = day_visits(estimates.visits_of(look.tx, look.site.id, look.today), look.site.tzinfo())
+    for day in (*earlier_days(look), today):
+        times.learn(day.visits, day.gaps)
+    return times
+
+
+def _came(row: CameRow) -> Came:
+    waited = None if row.first_called is None else max(0.0, (row.first_called - row.arrived) / MICROS)
+    return Came(row.arrived / MICROS, row.service_id, row.entitlement, _seconds(row), waited)
+
+
+def _seconds(row: CameRow) -> float | None:
+    if row.state not in _MEASURED or row.inexact_end or row.called is None or row.ended is None:
+        return None
+    return (row.ended - row.called) / MICROS if row.ended >= row.called else None
+
+
+def _at(one: Came) -> float:
+    return one.at
