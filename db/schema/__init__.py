@@ -6,7 +6,7 @@ loaded behind anybody's back, and a ticket costs a third of the time.
 
 from __future__ import annotations
 
-from db.schema import accounts, cases, devices, journal, queue, sites
+from db.schema import accounts, cases, devices, grants, journal, queue, sites
 from db.schema.base import metadata
 
-__all__ = ["accounts", "cases", "devices", "journal", "metadata", "queue", "sites"]
+__all__ = ["accounts", "cases", "devices", "grants", "journal", "metadata", "queue", "sites"]
