@@ -31,7 +31,8 @@ def require_consistent(settings: Mapping[str, Any], changed: Iterable[str]) -> N
 
     Raises:
         HallError: `last_ticket_too_early` where on a weekday no number could ever be given,
-            `head_start_over_ceiling`, `green_without_effect`; the `field` is the setting to look at.
+            `head_start_over_ceiling`, `green_without_effect`, `green_below_ordinary`, `unknown_band` where a class
+            rate names none of the elderly bands, `class_twice`; the `field` is the setting to look at.
     """
     names = set(changed)
     for concerned, check in _TOGETHER.items():
@@ -52,9 +53,17 @@ def _minutes(text: str) -> int:
 
 
 def _rule_and_limits(settings: Mapping[str, Any]) -> None:
+    from app.queue.classes import bands_of, entitlements
     from app.queue.rulebook import read_rule
 
-    rule = read_rule(settings["queue.discipline"])
+    bands = bands_of(settings)
+    try:
+        rule = read_rule(settings["queue.discipline"], bands=bands)
+    except HallError as error:  # with other bands it was a rule
+        raise HallError(error.code, **{**error.values, "field": "queue.discipline"}) from error
+    slow = [name for name in entitlements(bands) if rule.rate(name) < rule.rate("")]
+    if rule.kind in ("accumulating", "strict") and slow:
+        raise HallError("green_below_ordinary", field="queue.discipline", entitlement=slow[0])
     if rule.kind == "headstart" and rule.head_start_s >= settings["queue.ceiling_min"] * 60:
         minutes = settings["queue.ceiling_min"]
         raise HallError("head_start_over_ceiling", field="queue.ceiling_min", minutes=minutes)
@@ -66,8 +75,14 @@ def _rule(_name: str, text: str) -> str:
     # Read only where somebody set it: the program starts without these.
     from app.queue.rulebook import read_rule
 
-    read_rule(text)
+    read_rule(text, strictly=False)  # which bands there are is another setting
     return text.strip()
+
+
+def _bands(_name: str, text: str) -> str:
+    from app.queue.classes import read_bands
+
+    return ",".join(map(str, read_bands(text)))
 
 
 def _week(name: str, week: dict[Any, Any]) -> dict[str, list[list[str]]]:
@@ -128,6 +143,7 @@ def _quiet_hours(name: str, text: str) -> str:
 
 _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "queue.discipline": _rule,
+    "queue.elderly_bands": _bands,
     "hours.week": _week,
     "hours.closed_days": _days,
     "voice.volume_hours": _loud_hours,
@@ -136,5 +152,5 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
 
 _TOGETHER: dict[tuple[str, ...], Callable[[Mapping[str, Any]], None]] = {
     ("hours.week", "hours.last_ticket_min"): _last_ticket,
-    ("queue.discipline", "queue.ceiling_min", "queue.max_overtakes"): _rule_and_limits,
+    ("queue.discipline", "queue.ceiling_min", "queue.max_overtakes", "queue.elderly_bands"): _rule_and_limits,
 }

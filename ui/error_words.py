@@ -241,6 +241,22 @@ _SETTINGS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "If nobody may be overtaken, the green channel has no effect."),
         QT_TRANSLATE_NOOP("Errors", "Allow at least 1, or choose “first come, first served”."),
     ),
+    "green_below_ordinary": (
+        QT_TRANSLATE_NOOP("Errors", "With this rule “{entitlement}” would wait longer than ordinary visitors."),
+        QT_TRANSLATE_NOOP("Errors", "Give it at least the rate of ordinary visitors (usually 1)."),
+    ),
+    "unknown_band": (
+        QT_TRANSLATE_NOOP("Errors", "The rule names an age of {band}, but the ages of the elderly are {bands}."),
+        QT_TRANSLATE_NOOP("Errors", "Change the rule or the ages so that they fit."),
+    ),
+    "class_twice": (
+        QT_TRANSLATE_NOOP("Errors", "“{entitlement}” is named twice."),
+        QT_TRANSLATE_NOOP("Errors", "Name each one once."),
+    ),
+    "band_out_of_range": (
+        QT_TRANSLATE_NOOP("Errors", "The age of {band} cannot be taken."),
+        QT_TRANSLATE_NOOP("Errors", "Choose ages from {low} to {high}."),
+    ),
 }
 
 ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **SETUP, **DEVICES, **RECORDINGS}

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from app.queue.results import Reason
 
 ENTITLEMENTS = {
-    "elderly60": QT_TRANSLATE_NOOP("Words", "60 to 69"),
-    "elderly70": QT_TRANSLATE_NOOP("Words", "70 to 79"),
-    "elderly80": QT_TRANSLATE_NOOP("Words", "80 and over"),
     "disabled": QT_TRANSLATE_NOOP("Words", "Disabled"),
     "ill": QT_TRANSLATE_NOOP("Words", "Seriously ill"),
     "pregnant": QT_TRANSLATE_NOOP("Words", "Pregnant"),
@@ -32,12 +29,20 @@ CHIPS = ENTITLEMENTS | {
     "veteran": QT_TRANSLATE_NOOP("Words", "Veteran, soldier"),
     "other": QT_TRANSLATE_NOOP("Words", "Other"),
 }
+ELDERLY = QT_TRANSLATE_NOOP("Words", "{age} and over")
 ORDINARY = QT_TRANSLATE_NOOP("Words", "Ordinary")
 
 NEEDS = {
     "wheelchair": QT_TRANSLATE_NOOP("Words", "Wheelchair"),
     "hearing": QT_TRANSLATE_NOOP("Words", "Hard of hearing"),
     "sight": QT_TRANSLATE_NOOP("Words", "Poor sight"),
+}
+
+# What the desk does for them.
+HELP = {
+    "wheelchair": QT_TRANSLATE_NOOP("Words", "make room for the wheelchair"),
+    "hearing": QT_TRANSLATE_NOOP("Words", "speak slowly, face to face, and write down what matters"),
+    "sight": QT_TRANSLATE_NOOP("Words", "fetch the visitor, and read aloud what is to be signed"),
 }
 
 STATES = {
@@ -107,20 +112,34 @@ def _say(table: Mapping[str, str], code: str) -> str:
     return QCoreApplication.translate("Words", table[code]) if code in table else code
 
 
+def _class_text(table: Mapping[str, str], code: str) -> str:
+    """Name a class; of the elderly any band, also one that the hall has no more."""
+    age = code.removeprefix("elderly")
+    if age != code and age.isdecimal():
+        return QCoreApplication.translate("Words", ELDERLY).format(age=age)
+    return _say(table, code)
+
+
 def entitlement_text(code: str | None) -> str:
     """Name an entitlement; None is an ordinary visitor."""
-    return _say(ENTITLEMENTS, code) if code is not None else QCoreApplication.translate("Words", ORDINARY)
+    return _class_text(ENTITLEMENTS, code) if code else QCoreApplication.translate("Words", ORDINARY)
 
 
 def chip_text(code: str) -> str:
     """Name an entitlement on a small button."""
-    return _say(CHIPS, code)
+    return _class_text(CHIPS, code)
 
 
 def needs_text(codes: tuple[str, ...]) -> str:
     """Name what a visitor needs, "" for nothing."""
     mark = QCoreApplication.translate("Words", ", ")
     return mark.join(_say(NEEDS, code) for code in codes)
+
+
+def help_text(needs: tuple[str, ...]) -> str:
+    """Say what the desk does for a visitor's needs, "" for nothing."""
+    mark = QCoreApplication.translate("Words", "; ")
+    return mark.join(_say(HELP, code) for code in needs)
 
 
 def state_text(code: str) -> str:
@@ -201,6 +220,8 @@ def error_text(error: BaseException) -> tuple[str, str]:
     values = _Values(error.values) if isinstance(error, HallError) else _Values()
     if "state" in values:
         values["state"] = state_text(str(values["state"]))
+    if "entitlement" in values:
+        values["entitlement"] = entitlement_text(str(values["entitlement"]))
     if "field" in values:
         source = FIELDS.get(str(values["field"]), OTHER_FIELD)
         values["field"] = QCoreApplication.translate("Words", source)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from app.queue.classes import band_now
+
 ORDINARY = ""
 
 
@@ -66,6 +68,7 @@ class Rule:
         head_start_s: By how much green counts as having come earlier (headstart).
         ceiling_s: An ordinary ticket older than this gets every second call (rule 2).
         max_overtakes: No ticket is passed more often than this by rule calls (rule 1).
+        bands: The site's elderly bands, rising; a ticket of one that is no more has the rate of the next lower.
     """
 
     kind: str = "accumulating"
@@ -75,6 +78,7 @@ class Rule:
     head_start_s: float = 600.0
     ceiling_s: float = 2400.0
     max_overtakes: int = 10
+    bands: tuple[int, ...] = field(default=(), compare=False)
 
     @property
     def bounded(self) -> bool:
@@ -83,7 +87,12 @@ class Rule:
 
     def rate(self, entitlement: str) -> float:
         """Give the rate at which a class gains priority while it waits."""
-        return self.rates.get(entitlement, 1.0 if entitlement == ORDINARY else self.green_rate)
+        rate = self.rates.get(entitlement)
+        if rate is not None:
+            return rate
+        if entitlement == ORDINARY:
+            return 1.0
+        return self.rates.get(band_now(entitlement, self.bands), self.green_rate) if self.rates else self.green_rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.queue.classes import entitlements
+from app.queue.classes import band_age, entitlements
 from app.queue.discipline import ORDINARY, Rule
 
 _EXAMPLE_MIN = 10.0  # how long the green visitor of the example has waited
@@ -63,7 +63,8 @@ def _accumulating(rule: Rule) -> Iterator[Sentence]:
 
 def _single_rates(rule: Rule, code: str) -> Iterator[Sentence]:
     """Name the classes that have a rate of their own."""
-    for entitlement in entitlements():
+    ages = {age for age in map(band_age, rule.rates) if age is not None}
+    for entitlement in entitlements(tuple(sorted({*rule.bands, *ages}))):
         if entitlement in rule.rates and rule.rates[entitlement] != rule.green_rate:
             yield Sentence(code, {"entitlement": entitlement, "rate": rule.rates[entitlement]})
 

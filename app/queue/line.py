@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.core.work import Look
+from app.queue.classes import bands_of
 from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
 from app.queue.known_calls import NOBODY, call_log, known_scopes
@@ -62,9 +63,8 @@ class Line:
 def rule_of(look: Look) -> Rule:
     """Read the site's discipline."""
     settings = look.site.settings
-    return read_rule(
-        settings["queue.discipline"], settings["queue.ceiling_min"] * 60.0, settings["queue.max_overtakes"]
-    )
+    ceiling_s, most = settings["queue.ceiling_min"] * 60.0, settings["queue.max_overtakes"]
+    return read_rule(settings["queue.discipline"], ceiling_s, most, bands_of(settings), strictly=False)
 
 
 def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:

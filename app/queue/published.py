@@ -47,7 +47,7 @@ def class_of(rule: Rule, entitlement: str) -> str:
     """Give the class in which the rule treats an entitlement."""
     if entitlement == ORDINARY:
         return ORDINARY
-    own = rule.kind in _BY_RATE and rule.rates.get(entitlement, rule.green_rate) != rule.green_rate
+    own = rule.kind in _BY_RATE and rule.rate(entitlement) != rule.green_rate
     return entitlement if own else GREEN
 
 

@@ -178,6 +178,7 @@ class DeskView:
         undoable: "call" or "finish" when the desk's last step can still be undone, else None.
         undo_ticket: Which ticket that concerns.
         undo_until: Until when.
+        entitlements: Every class a ticket may get in this hall.
     """
 
     now: datetime
@@ -194,6 +195,7 @@ class DeskView:
     undo_until: datetime | None
     recall_limit: int
     may_choose: bool
+    entitlements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.core.work import Look, Work, query, use_case
 from app.devices.slips import slip_row
 from app.queue.ahead import desks_take, people_ahead
 from app.queue.change import add_ticket, step
-from app.queue.classes import read_entitlement, read_needs
+from app.queue.classes import bands_of, read_entitlement, read_needs
 from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_open, require_state, ticket_name_of
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
@@ -56,7 +56,7 @@ def take_ticket(
         HallError: `unknown_service day_closed site_closed service_full bad_value too_long not_allowed`.
     """
     wanted = work.site.service(service)
-    green = read_entitlement(entitlement, age)
+    green = read_entitlement(entitlement, age, bands_of(work.site.settings))
     if source not in SOURCES:
         raise HallError("bad_value", field="source", value=str(source)[:40])
     wanted_needs = read_needs(needs)
@@ -128,7 +128,9 @@ def entitle(work: Work, ticket: str, entitlement: str | None = None, proof: str 
     proof = clean(proof, "proof", 40)
     reason = clean(reason, "reason", REASON_LIMIT)
     row = require_state(work, find_ticket(work, ticket), *OPEN_STATES)
-    green = read_entitlement(entitlement, None)
+    bands = bands_of(work.site.settings)
+    # Of a band that the hall has no more the ticket may keep what it has.
+    green = row.entitlement if entitlement == row.entitlement else read_entitlement(entitlement, None, bands)
     values: dict[str, Any] = {"entitlement": green, "seen": True}
     if green != row.entitlement:
         last = end_wait(work, row)

@@ -9,6 +9,7 @@ from app.core.rights import Right
 from app.core.work import Look, query
 from app.queue.board import board_view as board_view  # read with the others by whoever reads them all
 from app.queue.board import day_is_closed, needs_of, tiles
+from app.queue.classes import bands_of, entitlements
 from app.queue.desk import undoable_step
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
@@ -72,6 +73,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
         undo_until=until if fresh else None,
         recall_limit=look.site.settings["queue.recall_limit"],
         may_choose=look.allows(Right.CALL_CHOSEN),
+        entitlements=entitlements(bands_of(look.site.settings)),
     )
 
 

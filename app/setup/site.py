@@ -33,7 +33,8 @@ def set_settings(
 
     Raises:
         HallError: `bad_value too_long hours_out_of_order never_open too_many nothing_changed changed_meanwhile`, and
-            `last_ticket_too_early head_start_over_ceiling green_without_effect` for what contradicts other settings.
+            `last_ticket_too_early head_start_over_ceiling green_without_effect green_below_ordinary unknown_band
+            class_twice` for what contradicts other settings.
     """
     if not values or not hasattr(values, "items"):
         raise HallError("bad_value", field="values")

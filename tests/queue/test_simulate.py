@@ -176,6 +176,14 @@ def test_between_its_limits_a_rule_moves_one_way():
     assert turns == sorted(turns, reverse=True)
     overtakes = [green(kind="accumulating", max_overtakes=most) for most in (0, 1, 3, 1000)]
     assert overtakes == sorted(overtakes, reverse=True)
+    ceilings = [green(kind="accumulating", ceiling_s=60.0 * minutes) for minutes in (0, 2, 5, 1000)]
+    assert ceilings == sorted(ceilings, reverse=True)
+
+
+@every_case
+def test_a_ceiling_that_nobody_reaches_changes_no_call(case):
+    plain = waits_of(case, case.rule("accumulating"), 1, SIZES.simulate_customers)
+    assert waits_of(case, case.rule("accumulating", ceiling_s=max(plain)), 1, SIZES.simulate_customers) == plain
 
 
 # -- another program -------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ BROKEN = {
     "queue.ceiling_min": 0,
     "queue.recall_limit": True,
     "queue.carry_over": "yes",
+    "queue.elderly_bands": "60,60",
     "hours.week": {"1": [["25:00", "26:00"]]},
     "hours.closed_days": ["2026-02-30"],
     "hours.last_ticket_min": -5,
@@ -102,6 +103,9 @@ CONTRADICTIONS = [
     ({"queue.discipline": "headstart:40m"}, "head_start_over_ceiling"),
     ({"queue.discipline": "headstart:10m", "queue.ceiling_min": 10}, "head_start_over_ceiling"),
     ({"queue.max_overtakes": 0}, "green_without_effect"),
+    ({"queue.discipline": "accumulating:elderly75=4"}, "unknown_band"),
+    ({"queue.discipline": "accumulating:elderly80=4", "queue.elderly_bands": "60,70"}, "unknown_band"),
+    ({"queue.discipline": "strict:0.5"}, "green_below_ordinary"),
 ]
 AGREEING = [
     {"hours.week": {"1": [["09:00", "11:00"]]}, "hours.last_ticket_min": 120},
@@ -109,6 +113,8 @@ AGREEING = [
     {"hours.last_ticket_min": 240},
     {"queue.discipline": "headstart:39m"},
     {"queue.discipline": "fifo", "queue.max_overtakes": 0},
+    {"queue.discipline": "accumulating:elderly75=4", "queue.elderly_bands": "65,75"},
+    {"queue.discipline": "accumulating:1"},
 ]
 
 

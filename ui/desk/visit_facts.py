@@ -10,9 +10,9 @@ from ui.plaintext import breakable
 from ui.spans import minutes_text, running_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
-from ui.words import rule_text
+from ui.words import help_text, rule_text
 
-_FACTS = ("note", "running", "waited", "why", "matters")
+_FACTS = ("help", "note", "running", "waited", "why", "matters")
 
 
 class VisitFacts(QWidget):
@@ -46,6 +46,7 @@ class VisitFacts(QWidget):
         """Show the facts of a visit; the running time is set by show_running."""
         self._visit, self._called = visit, visit.state == "called"
         further = [matter for matter in visit.matters if matter != visit.service_name]
+        self._set("help", help_text(visit.needs))
         self._set("note", visit.note)
         self._set("waited", minutes_text(visit.waited_s))
         self._set("why", rule_text(visit.why_parts) if visit.why_parts is not None else visit.why)
@@ -87,6 +88,7 @@ class VisitFacts(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         names = {
+            "help": self.tr("Please"),
             "note": self.tr("Note"),
             "waited": self.tr("Waited"),
             "why": self.tr("Why now"),
@@ -95,3 +97,5 @@ class VisitFacts(QWidget):
         for fact, text in names.items():
             self._names[fact].setText(text)
         self._name()
+        if self._visit is not None:
+            self._set("help", help_text(self._visit.needs))

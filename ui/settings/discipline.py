@@ -16,6 +16,7 @@ from ui.widgets.labels import label
 
 _RULE = "queue.discipline"
 _BOUNDS = ("queue.ceiling_min", "queue.max_overtakes")
+_BANDS = "queue.elderly_bands"
 
 
 class DisciplineSection(SettingsSection):
@@ -25,7 +26,7 @@ class DisciplineSection(SettingsSection):
         super().__init__("discipline", ctx, edits, parent)
         self.preview_title = label(kind="heading", wrap=True)
         self.preview = label(wrap=True, name="discipline_preview")
-        self.add_settings(_RULE, *_BOUNDS)
+        self.add_settings(_RULE, *_BOUNDS, _BANDS)
         self.add_card(self.preview_title, self.preview)
         self.add_settings(
             "queue.recall_limit",
@@ -54,7 +55,8 @@ class DisciplineSection(SettingsSection):
     def _preview(self) -> None:
         ceiling, overtakes = (self.forms[0].fields[name] for name in _BOUNDS)
         assert isinstance(ceiling, NumberField) and isinstance(overtakes, NumberField)
-        sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0)
+        bands = str(self.forms[0].fields[_BANDS].value())
+        sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0, bands)
         self.preview.setText("\n".join(f"•  {sentence}" for sentence in sentences))
         self.preview.setAccessibleName(self.preview.text())
 

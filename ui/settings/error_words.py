@@ -107,6 +107,8 @@ SETUP_FIELDS = {
     "hours.week": QT_TRANSLATE_NOOP("Words", "hours"),
     "hours.closed_days": QT_TRANSLATE_NOOP("Words", "closed days"),
     "discipline": QT_TRANSLATE_NOOP("Words", "rule of calling"),
+    "queue.discipline": QT_TRANSLATE_NOOP("Words", "rule of calling"),
+    "queue.elderly_bands": QT_TRANSLATE_NOOP("Words", "ages of the elderly"),
     "rate": QT_TRANSLATE_NOOP("Words", "rule of calling"),
     "duration": QT_TRANSLATE_NOOP("Words", "rule of calling"),
     "desks": QT_TRANSLATE_NOOP("Words", "desks"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
+from app.queue.classes import BANDS, read_bands
 from app.queue.explain import explain
 from app.queue.rule_parts import BY_HAND
 from app.queue.rulebook import read_rule
-from ui.words import entitlement_text
+from ui.words import entitlement_text, error_text
 
 _SENTENCES = {
     "fifo": QT_TRANSLATE_NOOP("Rules", "Whoever came first is called first."),
@@ -62,12 +63,14 @@ def number_text(kind: str) -> str:
     return QCoreApplication.translate("Rules", _NUMBERS[kind]) if kind in _NUMBERS else ""
 
 
-def rule_text(text: str, ceiling_min: int, max_overtakes: int) -> list[str]:
-    """Say what a rule does, one sentence a line; or that it is none."""
+def rule_text(text: str, ceiling_min: int, max_overtakes: int, bands: str | None = None) -> list[str]:
+    """Say what a rule does, one sentence a line; or why it is none with these ages of the elderly (None = any)."""
     try:
-        rule = read_rule(text, ceiling_min * 60.0, max_overtakes)
-    except HallError:
-        return [QCoreApplication.translate("Rules", _WRONG)]
+        known = BANDS if bands is None else read_bands(bands)
+        rule = read_rule(text, ceiling_min * 60.0, max_overtakes, known, strictly=bands is not None)
+    except HallError as error:
+        wrong = QCoreApplication.translate("Rules", _WRONG)
+        return [wrong if error.code == "bad_value" else error_text(error)[0]]
     told = []
     for sentence in explain(rule):
         values = dict(sentence.values)

@@ -22,6 +22,14 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "How often one visitor may be passed"),
         QT_TRANSLATE_NOOP("Settings", "Then it is that visitor's turn, whoever else waits."),
     ),
+    "queue.elderly_bands": (
+        QT_TRANSLATE_NOOP("Settings", "Ages from which the elderly go first"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule: elderly80=4. "
+            "Numbers given before a change keep theirs.",
+        ),
+    ),
     "queue.recall_limit": (
         QT_TRANSLATE_NOOP("Settings", "How often a number is called again"),
         QT_TRANSLATE_NOOP("Settings", "After that the desk marks it as missed."),
