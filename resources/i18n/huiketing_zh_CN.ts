@@ -253,10 +253,6 @@
         <translation>升级前</translation>
     </message>
     <message>
-        <source>Before a restore</source>
-        <translation>恢复前</translation>
-    </message>
-    <message>
         <source>By hand</source>
         <translation>手动</translation>
     </message>
@@ -282,10 +278,6 @@
     <message>
         <source>{n} recordings are saved.</source>
         <translation>已导出 {n} 段录音。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back: the recordings are as they were.</source>
@@ -683,6 +675,10 @@
 <context>
     <name>DeskPage</name>
     <message>
+        <source>Nobody waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back right after it was given</source>
         <translation>取号后当场撤销</translation>
     </message>
@@ -807,6 +803,10 @@
     <message>
         <source>Change entitlement</source>
         <translation>改优先类别</translation>
+    </message>
+    <message>
+        <source>Why this one?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1379,6 +1379,10 @@
         <source>What this does</source>
         <translation>效果说明</translation>
     </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EditForm</name>
@@ -1679,6 +1683,30 @@
         <translation>请写短一些。</translation>
     </message>
     <message>
+        <source>There is an ID number in what you wrote ({field}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the number out; to read a paper use the field for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper was valid until {until}; its time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a valid one, or let the visitor queue as an ordinary one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes for somebody else queues as an ordinary visitor in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor may change that in the settings, under Rule of calling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name and PIN do not match.</source>
         <translation>姓名和口令不符。</translation>
     </message>
@@ -1813,6 +1841,38 @@
     <message>
         <source>Allow at least 1, or choose “first come, first served”.</source>
         <translation>请至少允许越过 1 次，或者改用“先到先办”。</translation>
+    </message>
+    <message>
+        <source>With this rule “{entitlement}” would wait longer than ordinary visitors.</source>
+        <translation>按这条规则，“{entitlement}”会比普通来访者等得更久。</translation>
+    </message>
+    <message>
+        <source>Give it at least the rate of ordinary visitors (usually 1).</source>
+        <translation>请把倍数设为不低于普通来访者（一般为 1）。</translation>
+    </message>
+    <message>
+        <source>The rule names an age of {band}, but the ages of the elderly are {bands}.</source>
+        <translation>规则里写了 {band} 岁，但老年人年龄设的是 {bands}。</translation>
+    </message>
+    <message>
+        <source>Change the rule or the ages so that they fit.</source>
+        <translation>请修改规则或年龄，使两者一致。</translation>
+    </message>
+    <message>
+        <source>“{entitlement}” is named twice.</source>
+        <translation>“{entitlement}”写了两次。</translation>
+    </message>
+    <message>
+        <source>Name each one once.</source>
+        <translation>每一种只写一次。</translation>
+    </message>
+    <message>
+        <source>The age of {band} cannot be taken.</source>
+        <translation>不能设为 {band} 岁。</translation>
+    </message>
+    <message>
+        <source>Choose ages from {low} to {high}.</source>
+        <translation>请在 {low} 到 {high} 岁之间选择。</translation>
     </message>
     <message>
         <source>A call or a finish can be taken back for a few seconds, at the same desk.</source>
@@ -2065,6 +2125,14 @@
     <message>
         <source>Write the number on a piece of paper; an administrator sets a printer up.</source>
         <translation>请先把号码写在纸上；打印机由管理员设置。</translation>
+    </message>
+    <message>
+        <source>There is no case “{case}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its number once more: it stands on the receipt and in the message.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer of “{device}” is off, or the program is not open there.</source>
@@ -3148,6 +3216,10 @@
         <translation>{ticket}：{state}，等候{time}</translation>
     </message>
     <message>
+        <source>Print the receipt of {case} again ({ticket})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
@@ -3162,6 +3234,10 @@
     <message>
         <source>Ticket</source>
         <translation>号票</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3751,8 +3827,147 @@
 <context>
     <name>Reprint</name>
     <message>
+        <source>The receipt of {case} is being printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The slip of {ticket} is being printed again</source>
         <translation>正在补打 {ticket} 号小票</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message>
+        <source>Change something above: before you save, this shows what it would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing a day again under both rules …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {n} numbers were taken so far today; {least} are needed to judge a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier day with enough numbers either, so no waits can be shown yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real arrivals and visits; as if every desk that was open took everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today so far, {n} numbers, played again under both rules:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So this is {date}, a usual day with {n} numbers, played again under both rules:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits now is shown to supervisors only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits now, so there is no order to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now: {n}. Their order would stay as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now: {n}. {moved} of them would change places:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits under both rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order under both rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary: mean wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary: 9 of 10 wait at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority: mean wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority: 9 of 10 wait at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ {n} min longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ {n} min shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ {n} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed most often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ {number} {n} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ {number} {n} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4440,14 @@
         <translation>之后就轮到本人，不论还有谁在等。</translation>
     </message>
     <message>
+        <source>Ages from which the elderly go first</source>
+        <translation>老年人优先的起始年龄</translation>
+    </message>
+    <message>
+        <source>Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule: elderly80=4. Numbers given before a change keep theirs.</source>
+        <translation>最多 6 档，例如 60、70、80。每档可在规则里单独设倍数：elderly80=4。修改前取的号保持原来的类别。</translation>
+    </message>
+    <message>
         <source>How often a number is called again</source>
         <translation>最多重呼几次</translation>
     </message>
@@ -4489,6 +4712,10 @@
     <message>
         <source>Go to the waiting list</source>
         <translation>转到等候名单</translation>
+    </message>
+    <message>
+        <source>Why a number stands where it stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return to the old place in the queue</source>
@@ -4836,6 +5063,10 @@
         <translation>办理用时</translation>
     </message>
     <message>
+        <source>Please</source>
+        <translation>请照顾</translation>
+    </message>
+    <message>
         <source>Waited</source>
         <translation>已等</translation>
     </message>
@@ -5130,6 +5361,10 @@
         <translation>呼叫此号…</translation>
     </message>
     <message>
+        <source>Why here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>优先</translation>
     </message>
@@ -5249,6 +5484,268 @@
     </message>
 </context>
 <context>
+    <name>WhyHere</name>
+    <message>
+        <source>1 passed often enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 waiting limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 ordinary turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed {k} times of at most {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished">加办</translation>
+    </message>
+    <message>
+        <source>How this hall calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} is called next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} stands in place {place}; called before it: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} was called after waiting {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} is no longer waiting.</source>
+        <translation type="unfinished">{ticket} 已不在等候。</translation>
+    </message>
+    <message>
+        <source>It was transferred to this desk, which calls it before anybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was transferred to desk {desk}, which calls it before anybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an appointment, and the time has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an appointment for {at}, and the time has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an appointment for {at}; until then others are called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It missed its call and came back; its turn has come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It missed its call and came back: {n} others are called first, then it is called before everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be passed more than {n} times: by then it is the turn of whoever came first, this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be passed: everybody is called in the order they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has waited more than {minutes} minutes: every second call goes to whoever came first, this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the green channel it is the ordinary queue&apos;s turn, and there it is first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes through the green channel, where waiting counts {times} times: {time} count as {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its waiting counts most: {time}, {times} times, count as {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes through the green channel, as if it had come {minutes} minutes earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes through the green channel, which is called before the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rule of this hall it goes before the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came before everybody else who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those who are left by then, it came first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came before everybody else who waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was called by hand, with a reason that is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} came earlier and are called after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} came earlier and were not called yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} came later and are called before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} came later and are called before it: they go through the green channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} who came later may go before it; so far it was {k}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will probably be called in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyWindow</name>
+    <message>
+        <source>Why {ticket} stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the hall …</source>
+        <translation type="unfinished">正在读取…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who waits, in the order in which this desk would call them now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of calls with scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WizardPage</name>
     <message>
         <source>One moment …</source>
@@ -5277,18 +5774,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>60 to 69</source>
-        <translation>60–69 岁</translation>
-    </message>
-    <message>
-        <source>70 to 79</source>
-        <translation>70–79 岁</translation>
-    </message>
-    <message>
-        <source>80 and over</source>
-        <translation>80 岁以上</translation>
-    </message>
     <message>
         <source>Disabled</source>
         <translation>残疾人</translation>
@@ -5322,6 +5807,10 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>{age} and over</source>
+        <translation>满 {age} 岁</translation>
+    </message>
+    <message>
         <source>Ordinary</source>
         <translation>普通</translation>
     </message>
@@ -5336,6 +5825,18 @@
     <message>
         <source>Poor sight</source>
         <translation>看不清</translation>
+    </message>
+    <message>
+        <source>make room for the wheelchair</source>
+        <translation>请留出轮椅的位置</translation>
+    </message>
+    <message>
+        <source>speak slowly, face to face, and write down what matters</source>
+        <translation>请面对面慢慢说，要紧的写下来</translation>
+    </message>
+    <message>
+        <source>fetch the visitor, and read aloud what is to be signed</source>
+        <translation>请上前引路，要签字的内容念给对方听</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5450,6 +5951,10 @@
         <translation>接待席</translation>
     </message>
     <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of the fields</source>
         <translation>其中一项</translation>
     </message>
@@ -5492,6 +5997,10 @@
     <message>
         <source>missed the call, its turn has not come back yet</source>
         <translation>曾过号，还未轮到重新叫号</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>yesterday {number}</source>
@@ -5628,6 +6137,10 @@
     <message>
         <source>rule of calling</source>
         <translation>叫号规则</translation>
+    </message>
+    <message>
+        <source>ages of the elderly</source>
+        <translation>老年人年龄</translation>
     </message>
     <message>
         <source>desks</source>
