@@ -676,7 +676,7 @@
     <name>DeskPage</name>
     <message>
         <source>Nobody waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人在等。</translation>
     </message>
     <message>
         <source>Taken back right after it was given</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Why this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么叫这个号</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动后会怎样</translation>
     </message>
 </context>
 <context>
@@ -2128,11 +2128,11 @@
     </message>
     <message>
         <source>There is no case “{case}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代办件“{case}”。</translation>
     </message>
     <message>
         <source>Look at its number once more: it stands on the receipt and in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再核对编号：编号印在受理回执上，也在提示里。</translation>
     </message>
     <message>
         <source>The computer of “{device}” is off, or the program is not open there.</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Print the receipt of {case} again ({ticket})</source>
-        <translation type="unfinished"></translation>
+        <translation>补打 {case} 的受理回执（{ticket}）</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>代办件</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3755,149 @@
     </message>
 </context>
 <context>
+    <name>Proofs</name>
+    <message>
+        <source>ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain to see</source>
+        <translation type="unfinished">现场可见</translation>
+    </message>
+    <message>
+        <source>Other proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearly of that age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known to us from earlier visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a wheelchair or on crutches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearly cannot see or hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks very unwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibly pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a small child along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks with difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number was read. Scan the paper again, or type its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too short or too long. Scan or type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number of an ID card or disability certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number begins with no region there is. Look at the paper and read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date in the number does not exist. Look at the paper and read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date in the number lies in the future. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date in the number is too long ago. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number does not add up: one digit is wrong. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old card with 15 digits, invalid since 2013. Look at its date and choose by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s category does not exist. Read the number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s level does not exist. Read the number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region in the number is not in our list; compare it with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A foreigner&apos;s card: compare the birth date with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mental illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -3828,7 +3971,7 @@
     <name>Reprint</name>
     <message>
         <source>The receipt of {case} is being printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在补打 {case} 的受理回执</translation>
     </message>
     <message>
         <source>The slip of {ticket} is being printed again</source>
@@ -3839,135 +3982,135 @@
     <name>RulePreview</name>
     <message>
         <source>Change something above: before you save, this shows what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动上面的内容后，保存之前这里会显示会有什么不同。</translation>
     </message>
     <message>
         <source>Playing a day again under both rules …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按新旧两种规则重算一天……</translation>
     </message>
     <message>
         <source>Only {n} numbers were taken so far today; {least} are needed to judge a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到现在只取了{n}个号，至少要{least}个才好比较。</translation>
     </message>
     <message>
         <source>There is no earlier day with enough numbers either, so no waits can be shown yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前也没有号数足够的一天，所以还算不出等候时间。</translation>
     </message>
     <message>
         <source>Real arrivals and visits; as if every desk that was open took everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>按真实的到达和办理时间计算，假定开着的席位什么事项都办。</translation>
     </message>
     <message>
         <source>Today so far, {n} numbers, played again under both rules:</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到现在的{n}个号，按新旧两种规则各算一遍：</translation>
     </message>
     <message>
         <source>So this is {date}, a usual day with {n} numbers, played again under both rules:</source>
-        <translation type="unfinished"></translation>
+        <translation>所以用{date}这个平常的一天（{n}个号），按新旧两种规则各算一遍：</translation>
     </message>
     <message>
         <source>Who waits now is shown to supervisors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在谁在等只给主管看。</translation>
     </message>
     <message>
         <source>Nobody waits now, so there is no order to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有人在等，没有顺序可比。</translation>
     </message>
     <message>
         <source>Waiting now: {n}. Their order would stay as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在有{n}人在等，顺序不变。</translation>
     </message>
     <message>
         <source>Waiting now: {n}. {moved} of them would change places:</source>
-        <translation type="unfinished"></translation>
+        <translation>现在有{n}人在等，其中{moved}人的位次会变：</translation>
     </message>
     <message>
         <source>Waits under both rules</source>
-        <translation type="unfinished"></translation>
+        <translation>两种规则下的等候</translation>
     </message>
     <message>
         <source>Order under both rules</source>
-        <translation type="unfinished"></translation>
+        <translation>两种规则下的顺序</translation>
     </message>
     <message>
         <source>Ordinary: mean wait</source>
-        <translation type="unfinished"></translation>
+        <translation>普通：平均等候</translation>
     </message>
     <message>
         <source>Ordinary: 9 of 10 wait at most</source>
-        <translation type="unfinished"></translation>
+        <translation>普通：十人里九人不超过</translation>
     </message>
     <message>
         <source>Priority: mean wait</source>
-        <translation type="unfinished"></translation>
+        <translation>优先：平均等候</translation>
     </message>
     <message>
         <source>Priority: 9 of 10 wait at most</source>
-        <translation type="unfinished"></translation>
+        <translation>优先：十人里九人不超过</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} 分钟</translation>
+        <translation>{n}分钟</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}次</translation>
     </message>
     <message>
         <source>about the same</source>
-        <translation type="unfinished"></translation>
+        <translation>差不多</translation>
     </message>
     <message>
         <source>↑ {n} min longer</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 长{n}分钟</translation>
     </message>
     <message>
         <source>↓ {n} min shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 短{n}分钟</translation>
     </message>
     <message>
         <source>↑ {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 多{n}次</translation>
     </message>
     <message>
         <source>↓ {n} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 少{n}次</translation>
     </message>
     <message>
         <source>Passed most often</source>
-        <translation type="unfinished"></translation>
+        <translation>最多被超过</translation>
     </message>
     <message>
         <source>{number} priority</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 优先</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>↑ {number} {n} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ {number}提前{n}位</translation>
     </message>
     <message>
         <source>↓ {number} {n} later</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ {number}推后{n}位</translation>
     </message>
     <message>
         <source>Rule of now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的规则</translation>
     </message>
     <message>
         <source>With the change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动之后</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位次</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4627,14 @@
         <translation>号码不变，第二天排在最前；不勾选则按未办结束。</translation>
     </message>
     <message>
+        <source>Whoever comes for an entitled person goes first, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise priority is for people who are present; a child who comes for its parents waits in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>开放时间</translation>
     </message>
@@ -4715,7 +4866,7 @@
     </message>
     <message>
         <source>Why a number stands where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>查看号码为什么排在这里</translation>
     </message>
     <message>
         <source>Return to the old place in the queue</source>
@@ -5362,7 +5513,7 @@
     </message>
     <message>
         <source>Why here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么排在这里</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -5487,262 +5638,262 @@
     <name>WhyHere</name>
     <message>
         <source>1 passed often enough</source>
-        <translation type="unfinished"></translation>
+        <translation>1 已让够次数</translation>
     </message>
     <message>
         <source>2 waiting limit</source>
-        <translation type="unfinished"></translation>
+        <translation>2 等候上限</translation>
     </message>
     <message>
         <source>3 score</source>
-        <translation type="unfinished"></translation>
+        <translation>3 计分</translation>
     </message>
     <message>
         <source>3 came first</source>
-        <translation type="unfinished"></translation>
+        <translation>3 先来</translation>
     </message>
     <message>
         <source>3 ordinary turn</source>
-        <translation type="unfinished"></translation>
+        <translation>3 轮到普通</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>转来</translation>
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>appointment, later</source>
-        <translation type="unfinished"></translation>
+        <translation>预约未到</translation>
     </message>
     <message>
         <source>missed, back</source>
-        <translation type="unfinished"></translation>
+        <translation>过号回来</translation>
     </message>
     <message>
         <source>missed, waits</source>
-        <translation type="unfinished"></translation>
+        <translation>过号待叫</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>指定</translation>
     </message>
     <message>
         <source>+ {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {n}分钟</translation>
     </message>
     <message>
         <source>passed {k} times of at most {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>被超过{k}次，最多{n}次</translation>
     </message>
     <message>
         <source>called</source>
-        <translation type="unfinished"></translation>
+        <translation>已叫</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超过上限</translation>
     </message>
     <message>
         <source>desk {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{desk}号席</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位次</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>计分</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>被超过</translation>
     </message>
     <message>
         <source>Placed by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>依据规则</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished">加办</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>How this hall calls</source>
-        <translation type="unfinished"></translation>
+        <translation>本厅怎样叫号</translation>
     </message>
     <message>
         <source>{ticket} is called next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}是下一位，马上就叫。</translation>
     </message>
     <message>
         <source>{ticket} stands in place {place}; called before it: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}排在第{place}位，前面还有{n}位。</translation>
     </message>
     <message>
         <source>{ticket} was called after waiting {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}等了{time}后被叫到。</translation>
     </message>
     <message>
         <source>{ticket} is no longer waiting.</source>
-        <translation type="unfinished">{ticket} 已不在等候。</translation>
+        <translation>{ticket}已不在等候。</translation>
     </message>
     <message>
         <source>It was transferred to this desk, which calls it before anybody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>是转到本席来的，本席先叫。</translation>
     </message>
     <message>
         <source>It was transferred to desk {desk}, which calls it before anybody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>是转到{desk}号席的，由那里先叫。</translation>
     </message>
     <message>
         <source>It has an appointment, and the time has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>有预约，时间已到。</translation>
     </message>
     <message>
         <source>It has an appointment for {at}, and the time has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约了{at}，时间已到。</translation>
     </message>
     <message>
         <source>It has an appointment for {at}; until then others are called.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约了{at}，到时间之前先叫别人。</translation>
     </message>
     <message>
         <source>It missed its call and came back; its turn has come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>过号后回来的，现在又轮到了。</translation>
     </message>
     <message>
         <source>It missed its call and came back: {n} others are called first, then it is called before everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>过号后回来的：先叫{n}位别人，然后优先叫这个号。</translation>
     </message>
     <message>
         <source>Nobody may be passed more than {n} times: by then it is the turn of whoever came first, this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人最多被超过{n}次：到那时就轮到先来的，也就是这个号。</translation>
     </message>
     <message>
         <source>Nobody may be passed: everybody is called in the order they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁也不能被超过：都按先来后到叫号。</translation>
     </message>
     <message>
         <source>Somebody has waited more than {minutes} minutes: every second call goes to whoever came first, this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人等候超过{minutes}分钟：每隔一次就叫先来的，也就是这个号。</translation>
     </message>
     <message>
         <source>After the green channel it is the ordinary queue&apos;s turn, and there it is first.</source>
-        <translation type="unfinished"></translation>
+        <translation>叫过绿色通道之后轮到普通居民，其中这个号最先来。</translation>
     </message>
     <message>
         <source>It goes through the green channel, where waiting counts {times} times: {time} count as {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>走绿色通道，等候时间按{times}倍计算：等了{time}，算作{score}。</translation>
     </message>
     <message>
         <source>Its waiting counts most: {time}, {times} times, count as {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按等候时间排在最前：等了{time}，按{times}倍算作{score}。</translation>
     </message>
     <message>
         <source>It goes through the green channel, as if it had come {minutes} minutes earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>走绿色通道，按早到{minutes}分钟排队。</translation>
     </message>
     <message>
         <source>It goes through the green channel, which is called before the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>走绿色通道，比别人先叫。</translation>
     </message>
     <message>
         <source>By the rule of this hall it goes before the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>按本厅的叫号规则，排在别人前面。</translation>
     </message>
     <message>
         <source>It came before everybody else who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>在等候的人里，这个号最先来。</translation>
     </message>
     <message>
         <source>Of those who are left by then, it came first.</source>
-        <translation type="unfinished"></translation>
+        <translation>到那时还在等的人里，这个号最先来。</translation>
     </message>
     <message>
         <source>It came before everybody else who waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时在等的人里，这个号最先来。</translation>
     </message>
     <message>
         <source>It was called by hand, with a reason that is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>是工作人员指定叫的，原因已记录。</translation>
     </message>
     <message>
         <source>{names} came earlier and are called after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}来得更早，排在它后面。</translation>
     </message>
     <message>
         <source>{names} came earlier and were not called yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}来得更早，当时还没有叫到。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}来得晚，但先叫。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it: they go through the green channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}来得晚，但先叫：走的是绿色通道。</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等，另有{n}个号</translation>
     </message>
     <message>
         <source>At most {n} who came later may go before it; so far it was {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的人最多只能超过它{n}次，到现在是{k}次。</translation>
     </message>
     <message>
         <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已等候超过{minutes}分钟：现在每隔一次就叫先来的人。</translation>
     </message>
     <message>
         <source>It will probably be called in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计{time}后叫到。</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s}秒</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}分{s}秒</translation>
     </message>
 </context>
 <context>
     <name>WhyWindow</name>
     <message>
         <source>Why {ticket} stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}为什么排在这里</translation>
     </message>
     <message>
         <source>Reading the hall …</source>
-        <translation type="unfinished">正在读取…</translation>
+        <translation>正在读取……</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Everybody who waits, in the order in which this desk would call them now:</source>
-        <translation type="unfinished"></translation>
+        <translation>在等的所有人，按本席现在的叫号顺序：</translation>
     </message>
     <message>
         <source>Order of calls with scores</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号顺序与计分</translation>
     </message>
     <message>
         <source>Nobody waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人在等。</translation>
     </message>
 </context>
 <context>
