@@ -42,6 +42,12 @@ def _whole(value: Any) -> int:
     return value
 
 
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
 def _texts(value: Any) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise ValueError
@@ -76,6 +82,7 @@ class Op:
 
 
 _AT_DESK = {"desk": _desk, "reason?": _text}
+_PROOF = {"proof?": _text, "reason?": _text, "until?": _day, "number_read?": _truth, "proxy?": _truth}
 OPS: dict[str, Op] = {
     "take_ticket": Op(
         tickets.take_ticket,
@@ -87,11 +94,12 @@ OPS: dict[str, Op] = {
             "booked_for?": _time,
             "needs?": _needs,
             "note?": _text,
+            **_PROOF,
         },
     ),
     "cancel": Op(tickets.cancel, {"ticket": _text, "reason": _text}),
     "back": Op(tickets.back, {"ticket": _text}),
-    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement|": _text, "proof?": _text, "reason?": _text}),
+    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement|": _text, **_PROOF}),
     "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
     "ticket": Op(tickets.ticket_story, {"ticket": _text}),
     "open_desk": Op(opening.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),

@@ -92,6 +92,18 @@ _QUEUE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "That text is too long ({field})."),
         QT_TRANSLATE_NOOP("Errors", "Make it shorter."),
     ),
+    "number_in_text": (
+        QT_TRANSLATE_NOOP("Errors", "There is an ID number in what you wrote ({field}); it was not kept."),
+        QT_TRANSLATE_NOOP("Errors", "Leave the number out; to read a paper use the field for it."),
+    ),
+    "proof_expired": (
+        QT_TRANSLATE_NOOP("Errors", "This paper was valid until {until}; its time is over."),
+        QT_TRANSLATE_NOOP("Errors", "Ask for a valid one, or let the visitor queue as an ordinary one."),
+    ),
+    "proxy_ordinary": (
+        QT_TRANSLATE_NOOP("Errors", "Who comes for somebody else queues as an ordinary visitor in this hall."),
+        QT_TRANSLATE_NOOP("Errors", "A supervisor may change that in the settings, under Rule of calling."),
+    ),
 }
 
 _ACCOUNTS: dict[str, Words] = {

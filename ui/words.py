@@ -82,6 +82,7 @@ FIELDS = {
     "services": QT_TRANSLATE_NOOP("Words", "services"),
     "to_desk": QT_TRANSLATE_NOOP("Words", "desk"),
     "to_service": QT_TRANSLATE_NOOP("Words", "service"),
+    "until": QT_TRANSLATE_NOOP("Words", "valid until"),
 }
 FIELDS |= SETUP_FIELDS | DEVICE_FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")

@@ -50,6 +50,7 @@ WORDS = {
     "missing_field": "{field} is missing.",
     "bad_value": "{field} has a value that cannot be taken.",
     "too_long": "{field} is longer than {limit}.",
+    "number_in_text": "{field} holds the number of an identity paper, which is kept nowhere; leave it out.",
     "secret_too_short": "A secret needs at least {least} characters.",
     "secret_too_common": "That secret is too easy to guess.",
     "setup_foreign": "This is no set-up file of this program; nothing was changed.",

@@ -60,6 +60,7 @@ DECLARED = (
     Setting("queue.undo_s", 10, 0, 60),
     Setting("queue.receptionist_may_choose", False),
     Setting("queue.carry_over", False),
+    Setting("queue.proxy_green", False),  # who stands in for an entitled person goes first, too
     Setting("hours.week", {}),  # "1".."7" (Monday first) -> [["09:00", "12:00"], …]; absent = open all day
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from app.core.errors import HallError
+from app.core.id_check import holds_number
 
 NOTE_LIMIT = 500
 REASON_LIMIT = 200
@@ -17,7 +18,8 @@ def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
 
     Raises:
         HallError: `bad_value` for what is no text, holds control characters (NUL among them) or half a
-            character; `too_long` above `limit` characters; `missing_field` when needed and blank.
+            character; `too_long` above `limit` characters; `missing_field` when needed and blank;
+            `number_in_text` when it holds the number of an identity paper, which is kept nowhere.
     """
     if not isinstance(text, str):
         raise HallError("bad_value", field=field)
@@ -27,6 +29,8 @@ def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
         raise HallError("bad_value", field=field)
     if needed and not text.strip():
         raise HallError("missing_field", field=field)
+    if holds_number(text):
+        raise HallError("number_in_text", field=field)
     return text
 
 

@@ -105,6 +105,8 @@ class InHand:
 
     Attributes:
         since: When it was called, or when serving began (running time counts from here).
+        proof: Kind of proof its entitlement was granted on, "unseen" = nobody looked yet; "" of tickets of old.
+        proxy: The entitled person is absent; the visitor came for them.
     """
 
     ticket: str
@@ -122,6 +124,8 @@ class InHand:
     recalls: int
     why: str
     why_parts: Reason | None
+    proof: str = ""
+    proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ class DeskView:
     undo_until: datetime | None
     recall_limit: int
     may_choose: bool
+    proxy_green: bool = False
     entitlements: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.core import changes
@@ -21,6 +21,7 @@ from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_op
 from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
+from app.queue.proofs import Shown, keep_grant, may_grant, read_shown
 from app.queue.published import newcomer
 from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
@@ -39,8 +40,13 @@ def take_ticket(
     booked_for: datetime | None = None,
     needs: Sequence[str] = (),
     note: str = "",
+    proof: str = "",
+    reason: str | None = None,
+    until: date | None = None,
+    number_read: bool = False,
+    proxy: bool = False,
 ) -> Taken:
-    """Give the next number of a service.
+    """Give the next number of a service; what is said of the proof counts only for who goes first.
 
     Args:
         work: The unit of work.
@@ -51,9 +57,15 @@ def take_ticket(
         booked_for: When the visit was booked for.
         needs: wheelchair, hearing, sight.
         note: For the desk, at most 500 characters.
+        proof: Kind of proof seen (app/queue/proofs.py), "" = not yet seen.
+        reason: Why; "" is refused for who goes first by sight, None (nobody was asked) never.
+        until: Last day on which the paper is valid.
+        number_read: The number of the paper was read; it is not kept.
+        proxy: The entitled person is absent, and the visitor came for them.
 
     Raises:
-        HallError: `unknown_service day_closed site_closed service_full bad_value too_long not_allowed`.
+        HallError: `unknown_service day_closed site_closed service_full bad_value too_long not_allowed
+            missing_field proof_expired proxy_ordinary number_in_text`.
     """
     wanted = work.site.service(service)
     green = read_entitlement(entitlement, age, bands_of(work.site.settings))
@@ -61,27 +73,33 @@ def take_ticket(
         raise HallError("bad_value", field="source", value=str(source)[:40])
     wanted_needs = read_needs(needs)
     note = clean(note, "note", NOTE_LIMIT)
-    seen = _may_grant(work, green)
+    shown = read_shown(work, Shown(proof, reason, until, number_read, proxy)) if green else Shown()
+    may_grant(work, green, shown)
     require_day_open(work)
     _require_hours(work, source)
     _require_room(work, wanted, source)
-    number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
-    ahead = people_ahead(work, wanted, desks_take(work))
-    low, high = (None, None) if booked_for else _told(work, wanted, green, ahead)
-    values = _new_row(work, wanted, number) | {
-        "entitlement": green,
-        "seen": seen,
+    values = {
         "needs": ",".join(wanted_needs),
         "source": source,
         "note": note,
         "lane": None if booked_for or wanted_needs else lane_of(wanted.id, green),
         "booked_for": booked_for,
-        "wait_low_s": low,
-        "wait_high_s": high,
     }
+    return _give(work, wanted, green, shown, values)
+
+
+def _give(work: Work, wanted: Service, green: str, shown: Shown, values: dict[str, Any]) -> Taken:
+    """Add the ticket with its event, grant and slip."""
+    number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
+    ahead = people_ahead(work, wanted, desks_take(work))
+    low, high = (None, None) if values["booked_for"] else _told(work, wanted, green, ahead)
+    values |= _new_row(work, wanted, number) | {"entitlement": green, "seen": bool(green) and shown.seen}
+    values |= {"wait_low_s": low, "wait_high_s": high}
     row_id = add_ticket(work, values)
     work.subject = ticket_name(wanted.letter, number)
     work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
+    if green:
+        keep_grant(work, row_id, green, shown)
     work.changed(changes.QUEUE)
     _put_slip(work, row_id, wanted, values, ahead)
     return Taken(work.subject, wanted.code, green or None, work.now, ahead, low, high, values["token"])
@@ -119,24 +137,38 @@ def back(work: Work, ticket: str) -> TicketState:
 
 
 @use_case(Right.ENTITLE)
-def entitle(work: Work, ticket: str, entitlement: str | None = None, proof: str = "", reason: str = "") -> TicketState:
-    """Grant, confirm or take back the class of a visit; only the kind of proof seen is kept.
+def entitle(
+    work: Work,
+    ticket: str,
+    entitlement: str | None = None,
+    proof: str = "",
+    reason: str | None = None,
+    until: date | None = None,
+    number_read: bool = False,
+    proxy: bool = False,
+) -> TicketState:
+    """Grant, confirm, change or take back (None) the class of a visit; the rest is as in `take_ticket`.
 
     Raises:
-        HallError: `unknown_ticket wrong_state bad_value too_long`.
+        HallError: `unknown_ticket wrong_state bad_value too_long missing_field proof_expired proxy_ordinary
+            number_in_text`.
     """
-    proof = clean(proof, "proof", 40)
-    reason = clean(reason, "reason", REASON_LIMIT)
     row = require_state(work, find_ticket(work, ticket), *OPEN_STATES)
     bands = bands_of(work.site.settings)
     # Of a band that the hall has no more the ticket may keep what it has.
     green = row.entitlement if entitlement == row.entitlement else read_entitlement(entitlement, None, bands)
-    values: dict[str, Any] = {"entitlement": green, "seen": True}
+    if green:
+        shown = read_shown(work, Shown(proof, reason, until, number_read, proxy))
+    else:
+        shown = Shown(reason=clean(reason or "", "reason", REASON_LIMIT))
+    values: dict[str, Any] = {"entitlement": green, "seen": bool(green) and shown.seen}
     if green != row.entitlement:
         last = end_wait(work, row)
         values |= {"lane": None, "wait_from": last if row.state == "waiting" else row.wait_to or last}
-    work.detail = {"entitlement": green, "proof": proof}
-    return step(work, row, "entitled", values, reason, data={"entitlement": green, "proof": proof})
+    keep_grant(work, row.id, green, shown)
+    told = {"entitlement": green, "proof": shown.proof if green else ""}
+    work.detail = dict(told)
+    return step(work, row, "entitled", values, shown.reason or "", data=told)
 
 
 @use_case(Right.RUN_DESK)
@@ -225,15 +257,6 @@ def _put_slip(work: Work, row_id: int, wanted: Service, values: dict[str, Any], 
         wait_low_s=values["wait_low_s"],
         wait_high_s=values["wait_high_s"],
     )
-
-
-def _may_grant(work: Work, green: str) -> bool:
-    """Tell whether a proof was seen; a kiosk may only say `other`, not yet seen."""
-    if work.allows(Right.ENTITLE):
-        return bool(green)
-    if green not in ("", "other") or (green and not work.allows(Right.ENTITLE_UNSEEN)):
-        raise HallError("not_allowed", right=Right.ENTITLE.value)
-    return False
 
 
 def _require_hours(work: Work, source: str) -> None:

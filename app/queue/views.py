@@ -15,6 +15,7 @@ from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
 from app.queue.order import Stand, calling_order
 from app.queue.overtaking import Scope
+from app.queue.proofs import PROXY
 from app.queue.reasons import reason
 from app.queue.results import (
     AsideRow,
@@ -25,7 +26,7 @@ from app.queue.results import (
     WaitingRow,
 )
 from app.queue.told import Told
-from db import journal, queue, rule_calls, sites
+from db import grants, journal, queue, rule_calls, sites
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -39,7 +40,7 @@ def list_waiting(look: Look, desk: str | None = None) -> tuple[WaitingRow, ...]:
     """
     if desk is None:
         return _waiting(look, HALL, False, Told(look))
-    live = _desk_row(look, desk)
+    live = desk_row(look, desk)
     return _waiting(look, *scope_of(look, live), Told(look))
 
 
@@ -51,7 +52,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
         HallError: `unknown_desk not_allowed`.
     """
     look.my_desk(desk)
-    live = _desk_row(look, desk)
+    live = desk_row(look, desk)
     infos = desk_infos(look)
     hand = queue.ticket_at_desk(look.tx, live.id)
     step = undoable_step(look, live)
@@ -73,6 +74,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
         undo_until=until if fresh else None,
         recall_limit=look.site.settings["queue.recall_limit"],
         may_choose=look.allows(Right.CALL_CHOSEN),
+        proxy_green=look.site.settings[PROXY],
         entitlements=entitlements(bands_of(look.site.settings)),
     )
 
@@ -137,7 +139,8 @@ def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> Waiti
 
 def _in_hand(look: Look, row: TicketRow) -> InHand:
     services = look.site.services
-    told = _call_reason(look, row)
+    told = call_reason(look, row)
+    grant = grants.newest_grant(look.tx, row.id) if row.entitlement else None
     return InHand(
         ticket=ticket_name_of(look, row),
         state=row.state,
@@ -154,10 +157,12 @@ def _in_hand(look: Look, row: TicketRow) -> InHand:
         recalls=row.recalls,
         why=told.words if told else "",
         why_parts=told,
+        proof=grant.proof if grant is not None else "",
+        proxy=grant is not None and grant.for_absent,
     )
 
 
-def _call_reason(look: Look, row: TicketRow) -> Reason | None:
+def call_reason(look: Look, row: TicketRow) -> Reason | None:
     """Give the reason of the ticket's last call again, from its event."""
     event = journal.last_of_ticket(look.tx, row.id, "called")
     if event is None or event.data is None:
@@ -211,7 +216,12 @@ def _undo_ticket(look: Look, step: journal.EventRow | None) -> str | None:
     return ticket_name_of(look, queue.ticket_by_id(look.tx, step.ticket_id)) if step and step.ticket_id else None
 
 
-def _desk_row(look: Look, number: str) -> DeskRow:
+def desk_row(look: Look, number: str) -> DeskRow:
+    """Read a desk as it stands now.
+
+    Raises:
+        HallError: `unknown_desk`.
+    """
     desk = look.site.desk(number)
     row = sites.read_desk(look.tx, look.site.id, desk.number)
     if row is None:

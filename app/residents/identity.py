@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from app.core.id_check import check_character
 from app.residents.areas import PROVINCES, is_known
 from app.residents.clean_up import clean_number
 
 OLDEST_YEARS = 150
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"
 _FORM = re.compile(r"[0-9]{17}[0-9X]")
 _OLD_FORM = re.compile(r"[0-9]{15}")
 _PERMIT_PROVINCES = ("81", "82", "83")  # residence permits of people from Hong Kong, Macao and Taiwan
@@ -58,11 +57,6 @@ def read_identity(text: str, today: date) -> Identity:
     if _OLD_FORM.fullmatch(number):
         return _read_15(number, today)
     return Identity("unknown", False, error=_what_is_wrong(number))
-
-
-def check_character(body: str) -> str:
-    """Give the 18th character of 17 digits (ISO 7064 MOD 11-2)."""
-    return _CHECKS[sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, body, strict=True)) % 11]
 
 
 def _read_18(number: str, today: date) -> Identity:

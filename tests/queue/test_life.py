@@ -284,7 +284,7 @@ def test_several_matters_of_one_visit(staff):
 def test_an_entitlement_never_changes_the_number(staff):
     staff.open(1)
     first, second = staff.take(), staff.take()
-    assert staff.entitle(second, "disabled", proof="残疾人证", reason="shown").ticket == second
+    assert staff.entitle(second, "disabled", proof="disability_card", reason="shown").ticket == second
     staff.clock.pass_by(minutes=3)
     assert staff.line() == [second, first]
     staff.entitle(second, None)

@@ -16,6 +16,7 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right, Role
 from app.core.work import REGISTRY
+from app.residents.papers import PaperNumber
 from db import accounts, sites
 from tests.helpers.staff import Staff, digest, rows
 
@@ -69,7 +70,7 @@ def values_for(run: Any) -> dict[str, Any]:
         "reason": "x",
         "name": "x",
     }
-    plausible["proof"] = Proof()
+    plausible |= {"proof": Proof(), "number": PaperNumber("1")}
     given = {}
     for name, parameter in list(inspect.signature(run).parameters.items())[1:]:
         if parameter.default is inspect.Parameter.empty and parameter.kind is not inspect.Parameter.VAR_KEYWORD:

@@ -40,6 +40,7 @@ class DisciplineSection(SettingsSection):
         self.rule = self.forms[0].fields[_RULE]
         for field in self.forms[0].fields.values():
             field.edited.connect(self._preview)
+            "queue.proxy_green",
 
     def show_view(self, view: SetupView) -> None:
         """Show the rule as it is now."""

@@ -54,6 +54,13 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Numbers not served go on the next day"),
         QT_TRANSLATE_NOOP("Settings", "They keep their number and come first; otherwise they end as not served."),
     ),
+    "queue.proxy_green": (
+        QT_TRANSLATE_NOOP("Settings", "Whoever comes for an entitled person goes first, too"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Otherwise priority is for people who are present; a child who comes for its parents waits in turn.",
+        ),
+    ),
     "hours.week": (QT_TRANSLATE_NOOP("Settings", "Opening hours"), ""),
     "hours.closed_days": (QT_TRANSLATE_NOOP("Settings", "Closed days"), ""),
     "hours.last_ticket_min": (

@@ -248,7 +248,7 @@ def test_order_stays_while_the_keyboard_is_in_the_list(bench: Bench) -> None:
     bench.settle()
     view, model = bench.page.waiting.view, bench.page.waiting.model
     view.setFocus(Qt.FocusReason.TabFocusReason)
-    bench.do(tickets.entitle, ticket=second, entitlement="elderly80", proof="seen")
+    bench.do(tickets.entitle, ticket=second, entitlement="elderly80", proof="id_card")
     bench.clock.pass_by(minutes=3)
     bench.page.retry()
     bench.settle()
