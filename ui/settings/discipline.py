@@ -35,12 +35,12 @@ class DisciplineSection(SettingsSection):
             "queue.undo_s",
             "queue.receptionist_may_choose",
             "queue.carry_over",
+            "queue.proxy_green",
         )
         self.column.addStretch(1)
         self.rule = self.forms[0].fields[_RULE]
         for field in self.forms[0].fields.values():
             field.edited.connect(self._preview)
-            "queue.proxy_green",
 
     def show_view(self, view: SetupView) -> None:
         """Show the rule as it is now."""
