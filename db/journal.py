@@ -1,15 +1,13 @@
-"""Write events, audit rows, keys and cases; read them back."""
+"""Write events, audit rows and keys; read them back."""
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, desc, func, insert, select, update
+from sqlalchemy import bindparam, delete, desc, func, insert, select
 
 from db.schema.accounts import account
-from db.schema.cases import case
 from db.schema.journal import audit, op_key
 from db.schema.queue import event
 from db.schema.sites import desk
@@ -111,15 +109,6 @@ def keep_reply(tx: Tx, key: str, digest: str, reply: str, at: datetime) -> None:
 def forget_keys_before(tx: Tx, at: datetime) -> None:
     """Delete the keys that are older than `at`."""
     tx.execute(delete(op_key).where(op_key.c.at < at))
-
-
-def add_case(tx: Tx, values: dict[str, Any]) -> str:
-    """Add a case and give its number, C- and at least four digits."""
-    # The number follows from the row's key: two sites may make a case at the same time on a server.
-    key = new_key(tx.execute(insert(case), {**values, "number": secrets.token_hex(6)}))
-    number = f"C-{key:04d}"
-    tx.execute(update(case).where(case.c.id == key).values(number=number))
-    return number
 
 
 def last_of_ticket(tx: Tx, ticket_id: int, kind: str) -> EventRow | None:

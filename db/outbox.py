@@ -79,14 +79,14 @@ def of_ticket(tx: Tx, ticket_id: int) -> list[OutboxRow]:
     return [OutboxRow._make(each) for each in tx.execute(found)]
 
 
-def newest_of_tickets(tx: Tx, ticket_ids: list[int]) -> dict[int, int]:
-    """Give the newest row of each of these tickets."""
+def newest_of_tickets(tx: Tx, ticket_ids: list[int]) -> dict[tuple[int, str], int]:
+    """Give the newest row of each of these tickets, by ticket and kind."""
     found = (
-        select(outbox.c.ticket_id, func.max(outbox.c.id))
+        select(outbox.c.ticket_id, outbox.c.kind, func.max(outbox.c.id))
         .where(outbox.c.ticket_id.in_(ticket_ids))
-        .group_by(outbox.c.ticket_id)
+        .group_by(outbox.c.ticket_id, outbox.c.kind)
     )
-    return {int(ticket_id): int(row_id) for ticket_id, row_id in tx.execute(found)} if ticket_ids else {}
+    return {(int(ticket), kind): int(row_id) for ticket, kind, row_id in tx.execute(found)} if ticket_ids else {}
 
 
 def count_waiting(tx: Tx, site_id: int, now: datetime) -> dict[int, int]:

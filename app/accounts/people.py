@@ -13,7 +13,9 @@ from datetime import datetime
 from typing import Any
 
 from app.accounts.seats import stand_up
+from app.accounts.sessions import LONGEST_NAME
 from app.core import changes
+from app.core.differences import differing, require_seen, told
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right, Role
 from app.core.text import clean, is_storable
@@ -22,7 +24,6 @@ from app.queue.desk import return_ticket
 from db import accounts, queue, sites
 from db.accounts import AccountRow
 
-LONGEST_NAME = 40
 MOST_PEOPLE = 500
 ROLES = tuple(role.value for role in Role if not role.is_device)
 _SIGN_IN_NAME = re.compile(r"[a-z][a-z0-9._-]{0,39}")
@@ -87,7 +88,7 @@ def add_person(
 
     Args:
         work: The unit of work.
-        hashed: The hash of the random secret; `app.setup.people.add_person` makes and gives the secret.
+        hashed: The hash of the random secret; `app.setup.people.new_person` makes and gives the secret.
         display_name: The name colleagues know.
         role: receptionist, attendant, supervisor or admin.
         name: Sign-in name; "" = the next free one of its role.
@@ -128,15 +129,13 @@ def edit_person(
     row = _person(work, person)
     given = _without_desks(_checked(work, values), row.role)
     current = {name: getattr(row, name) for name in _FIELDS}
-    if any(current.get(name) != _plain(value) for name, value in (seen or {}).items()):
-        raise HallError("changed_meanwhile", field="person")
-    after = {name: value for name, value in given.items() if current[name] != value}
+    require_seen(current, seen)
+    before, after = differing(current, given)
     if not after:
         raise HallError("nothing_changed", field="person")
     _require_allowed(work, row, after)
     accounts.update_account(work.tx, row.id, **after)
     put_back = _leave_desk(work, row, after)
-    before = {name: current[name] for name in after}
     edit = PersonEdit(row.name, after.get("display_name", row.display_name), before, after, put_back)
     return _changed(work, edit, undo=undo)
 
@@ -251,18 +250,12 @@ def _leave_desk(work: Work, row: AccountRow, after: Mapping[str, Any]) -> str:
 
 def _changed(work: Work, edit: PersonEdit, *, undo: bool = False) -> PersonEdit:
     work.subject = edit.name
-    work.detail = {"before": dict(edit.before), "after": dict(edit.after)}
+    work.detail = told(edit.before, edit.after, undo=undo)
     if edit.put_back:
         work.detail["put_back"] = edit.put_back
-    if undo:
-        work.detail["undo"] = True
     sites.bump_setup(work.tx)
     work.changed(changes.ACCOUNTS, changes.SETUP)
     return edit
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _is_off(person: PersonInfo) -> bool:

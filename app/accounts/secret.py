@@ -8,7 +8,7 @@ import unicodedata
 from app.core.errors import HallError
 
 SHORTEST = 8
-LONGEST = 128
+LONGEST_SECRET = 128
 # No letters and digits that are mistaken for each other on paper.
 _PRINTED = "abcdefghjkmnpqrstuvwxyz23456789"
 _COMMON = frozenset(
@@ -55,8 +55,8 @@ def check_new_secret(secret: str) -> str:
     secret = unicodedata.normalize("NFC", secret)
     if len(secret) < SHORTEST:
         raise HallError("secret_too_short", least=SHORTEST)
-    if len(secret) > LONGEST:
-        raise HallError("too_long", field="secret", limit=LONGEST, length=len(secret))
+    if len(secret) > LONGEST_SECRET:
+        raise HallError("too_long", field="secret", limit=LONGEST_SECRET, length=len(secret))
     if secret.lower() in _COMMON or len(set(secret)) == 1:
         raise HallError("secret_too_common")
     return secret

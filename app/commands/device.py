@@ -55,11 +55,12 @@ def device_add(
             say(common, {"device": name, "kind": what, "file": str(path)}, words)
             return
         pc = this_pc()
-        made = hall.do(
+        edit = hall.do(
             add_device, actor, name, what, port or "", pc.mark, pc.name, paper,
             answers=not silent, cuts=not no_cutter, sources=_words(sources), priority=priority,
             accounts=None if only_for is None else _words(only_for),
         )  # fmt: skip
+    made = edit.device
     words = f"{made.name} is set up at {made.port}; try it with: huiketing device test {made.name}"
     say(common, _told(made), words)
 

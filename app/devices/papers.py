@@ -11,6 +11,7 @@ from app.documents import receipt_words, slip_words
 from app.documents.paper_facts import Paper
 from app.documents.receipt_facts import Receipt
 from app.documents.slip_facts import Slip
+from app.documents.slip_words import SlipWords
 
 _SLIP_WORDS = {"zh": slip_words.CHINESE, "en": slip_words.ENGLISH}
 _RECEIPT_WORDS = {"zh": receipt_words.CHINESE, "en": receipt_words.ENGLISH}
@@ -23,7 +24,9 @@ def paper_of(site: Site, device: Device, kind: str, payload: dict[str, Any], rep
         KeyError, TypeError, ValueError: The job is not of the form that its kind has.
     """
     if kind == TEST:
-        return trial_slip(site, device, datetime.fromisoformat(payload["at"]))
+        words = _SLIP_WORDS.get(site.settings["slip.language"], slip_words.CHINESE)
+        at = datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo())
+        return trial_slip(device.name, site.name, at, words, site.settings["slip.line"])
     if kind == RECEIPT:
         return receipt_of(site, payload, reprint)
     if kind == SLIP:
@@ -65,19 +68,26 @@ def receipt_of(site: Site, payload: dict[str, Any], reprint: bool) -> Receipt:
     )
 
 
-def trial_slip(site: Site, device: Device, at: datetime) -> Slip:
-    """Make the slip of a test print: every mark and every kind of line that a slip may have."""
-    words = _SLIP_WORDS.get(site.settings["slip.language"], slip_words.CHINESE)
+def trial_slip(device: str, site: str, at: datetime, words: SlipWords = slip_words.CHINESE, line: str = "") -> Slip:
+    """Make the slip of a test print: every mark and every kind of line that a slip may have.
+
+    Args:
+        device: Name of the printer.
+        site: Name of the hall.
+        at: When it is printed, in the hall's own time.
+        words: In the language of the hall's slips.
+        line: The hall's own line.
+    """
     return Slip(
-        site=site.name,
+        site=site,
         number=words.test,
-        service=device.name,
+        service=device,
         green=True,
         ahead=0,
         wait_low_s=60,
         wait_high_s=300,
-        at=at.astimezone(site.tzinfo()),
+        at=at,
         token="Q-TEST",
-        line=site.settings["slip.line"],
+        line=line,
         words=words,
     )

@@ -53,7 +53,7 @@ class OpenHall(Protocol):
         ...
 
 
-class Line:
+class DeviceLine:
     """One device as this process drives it: claim, next job, settle."""
 
     def __init__(self, hall: OpenHall, site_id: int, device_id: int, pc: Pc) -> None:
@@ -106,7 +106,7 @@ class _Worker:
     """The thread of one device."""
 
     def __init__(
-        self, line: Line, drivers: Mapping[str, Driver], patience: Patience | None, settled: Settled | None
+        self, line: DeviceLine, drivers: Mapping[str, Driver], patience: Patience | None, settled: Settled | None
     ) -> None:
         self._line = line
         self._drivers = drivers
@@ -249,7 +249,7 @@ class Sender:
         self._settled = settled
         self._drivers = drivers
         self._workers: dict[int, _Worker] = {}
-        self._lines: dict[int, Line] = {}  # kept: a thread that ends late may still have a job in hand
+        self._lines: dict[int, DeviceLine] = {}  # kept: a thread that ends late may still have a job in hand
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
@@ -295,7 +295,7 @@ class Sender:
         for gone in set(self._workers) - mine:
             self._workers.pop(gone).end()
         for device_id in sorted(mine):
-            line = self._lines.setdefault(device_id, Line(self._hall, self._site_id, device_id, self._pc))
+            line = self._lines.setdefault(device_id, DeviceLine(self._hall, self._site_id, device_id, self._pc))
             if not line.claim():
                 if device_id in self._workers:
                     self._workers.pop(device_id).end()
@@ -312,7 +312,7 @@ class Sender:
             if not worker.join(max(0.0, deadline - time.monotonic())):
                 continue
             try:
-                Line(self._hall, self._site_id, device_id, self._pc).release()
+                DeviceLine(self._hall, self._site_id, device_id, self._pc).release()
             except HallError as error:
                 _log.warning("Device %d was not let go: %s", device_id, error)
         self._workers.clear()

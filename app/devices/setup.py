@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 from app.core import changes
+from app.core.differences import differing, require_seen, told
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.site import Device
 from app.core.text import clean
 from app.core.work import Look, Work, query, use_case
-from app.devices.kinds import ESCPOS, KINDS, PDF, SLIP, TEST
+from app.devices.fields import checked_device
+from app.devices.kinds import KINDS, RECEIPT, SLIP, TEST
 from app.devices.outbox import is_live
 from app.devices.outcomes import Code
-from app.devices.ports import read_address
 from app.devices.slips import add_row
-from app.devices.views import DeviceInfo, Problem
-from app.documents.slip_facts import DOTS
+from app.devices.views import DeviceEdit, DeviceInfo, Problem
 from db import devices, outbox, sites
 
-# Where tickets come from; the same as app.queue.tickets.SOURCES, which stands above us.
-SOURCES = ("desk", "kiosk", "phone", "appointment")
 MOST_DEVICES = 50
-_LAST_PRIORITY = 99
-_SWITCHES = ("answers", "cuts")
+_EDITABLE = ("name", "port", "paper_mm", "priority", "answers", "cuts", "sources", "accounts")
+_KEPT = (*_EDITABLE, "kind", "pc", "pc_name")  # what puts a device back that was taken away
 
 
 @use_case(Right.EDIT_DEVICES)
@@ -45,7 +41,8 @@ def add_device(
     sources: Sequence[str] | None = ("desk", "kiosk"),
     accounts: Sequence[str] | None = None,
     priority: int = 1,
-) -> DeviceInfo:
+    undo: bool = False,
+) -> DeviceEdit:
     """Enrol a slip printer of one PC.
 
     Args:
@@ -61,6 +58,7 @@ def add_device(
         sources: Where the tickets come from whose slips it prints: desk, kiosk, …; None = anywhere.
         accounts: Sign-in names whose tickets' slips it prints (a kiosk has its own printer); None = all.
         priority: 1 to 99; the lowest is tried first, the others when that one cannot print.
+        undo: For the record: this takes another change back.
 
     Raises:
         HallError: `bad_value missing_field too_long unknown_account name_taken too_many`.
@@ -69,38 +67,55 @@ def add_device(
         raise HallError("too_many", field="devices", limit=MOST_DEVICES)
     if not pc:
         raise HallError("missing_field", field="pc")
-    plain = {"name": name, "kind": kind, "port": port, "paper_mm": paper_mm, "priority": priority}
-    values = _checked(work, {**plain, "answers": answers, "cuts": cuts, "sources": sources, "accounts": accounts})
+    given = {"name": name, "kind": kind, "port": port, "paper_mm": paper_mm, "priority": priority}
+    given |= {"answers": answers, "cuts": cuts, "sources": sources, "accounts": accounts}
+    values = checked_device(work, given)
     values |= {"pc": clean(pc, "pc", 32), "pc_name": clean(pc_name, "pc_name", 80)}
     devices.add_device(work.tx, site_id=work.site.id, **values)
-    return _changed(work, values["name"])
+    info = _info(work, values["name"])
+    return _changed(work, DeviceEdit(info, {}, _values(info, _KEPT)), undo=undo)
 
 
 @use_case(Right.EDIT_DEVICES)
-def edit_device(work: Work, device: str, values: Mapping[str, Any]) -> DeviceInfo:
-    """Change a device; the names of the values are those of `add_device`, but for kind and PC.
+def edit_device(
+    work: Work, device: str, values: Mapping[str, Any], seen: Mapping[str, Any] | None = None, *, undo: bool = False
+) -> DeviceEdit:
+    """Change a device.
+
+    Args:
+        work: The unit of work.
+        device: Its name.
+        values: What changes, by the names of `add_device`; kind and PC never do.
+        seen: What these were when they were read; anything else means that somebody was quicker.
+        undo: For the record: this takes another change back.
 
     Raises:
-        HallError: `unknown_device`, and as `add_device`.
+        HallError: `unknown_device changed_meanwhile nothing_changed`, and as `add_device`.
     """
     found = find_device(work, device)
-    unknown = set(values) - {"name", "port", "paper_mm", "priority", "answers", "cuts", "sources", "accounts"}
+    unknown = set(values) - set(_EDITABLE)
     if unknown:
         raise HallError("bad_value", field=min(unknown))
-    checked = _checked(work, values, found)
+    checked = checked_device(work, values, found)
+    current = _values(_info(work, found.name), _EDITABLE)
+    require_seen(current, seen)
+    before, after = differing(current, _as_shown(work, checked))
+    if not after:
+        raise HallError("nothing_changed", field="device")
     devices.update_device(work.tx, found.id, **checked, state="", low=False, state_at=None)
     outbox.let_wait(work.tx, work.site.id, found.id, None)
-    return _changed(work, checked.get("name", found.name))
+    return _changed(work, DeviceEdit(_info(work, checked.get("name", found.name)), before, after), undo=undo)
 
 
 @use_case(Right.EDIT_DEVICES)
-def remove_device(work: Work, device: str) -> None:
+def remove_device(work: Work, device: str, *, undo: bool = False) -> DeviceEdit:
     """Take a device away; what waits for it goes to the next of its route.
 
     Raises:
         HallError: `unknown_device`.
     """
     found = find_device(work, device)
+    info = _info(work, found.name)
     devices.update_device(work.tx, found.id, active=False)
     devices.drop_claim(work.tx, found.id)
     for row in outbox.waiting(work.tx, work.site.id):
@@ -111,9 +126,7 @@ def remove_device(work: Work, device: str) -> None:
             outbox.change(work.tx, row.id, device_id=left[0], next_at=None)
         else:
             outbox.change(work.tx, row.id, state="failed", outcome=Code.NO_DEVICE.value, ended_at=work.now)
-    work.subject = found.name
-    sites.bump_setup(work.tx)
-    work.changed(changes.SETUP, changes.OUTBOX)
+    return _changed(work, DeviceEdit(info, _values(info, _KEPT), {}), undo=undo)
 
 
 @use_case(None)
@@ -164,7 +177,7 @@ def prints_slips(look: Look) -> bool:
 def list_problems(look: Look) -> tuple[Problem, ...]:
     """List today's jobs that did not come out or may not have, newest first.
 
-    A device that cannot tell is no problem each time it prints, nor is a slip that was printed again.
+    A device that cannot tell is no problem each time it prints, nor is a paper that was printed again.
 
     Raises:
         HallError: `not_allowed`.
@@ -178,7 +191,7 @@ def list_problems(look: Look) -> tuple[Problem, ...]:
     return tuple(
         _problem(look, row)
         for row in rows
-        if row.outcome not in quiet and newest.get(row.ticket_id or 0, row.id) == row.id
+        if row.outcome not in quiet and newest.get((row.ticket_id or 0, row.kind), row.id) == row.id
     )
 
 
@@ -217,7 +230,7 @@ def _problem(look: Look, row: outbox.OutboxRow) -> Problem:
         outcome=row.outcome,
         tries=row.tries,
         since=row.made_at,
-        can_reprint=row.kind == SLIP,
+        can_reprint=row.kind in (SLIP, RECEIPT),
     )
 
 
@@ -249,71 +262,28 @@ def _infos(look: Look) -> tuple[DeviceInfo, ...]:
     )
 
 
-def _changed(work: Work, name: str) -> DeviceInfo:
-    work.subject = name
+def _info(look: Look, name: str) -> DeviceInfo:
+    return next(info for info in _infos(look) if info.name == name)
+
+
+def _values(info: DeviceInfo, names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(info, name) for name in names}
+
+
+def _as_shown(look: Look, checked: Mapping[str, Any]) -> dict[str, Any]:
+    """Give checked values as people know them: accounts by their names."""
+    shown = dict(checked)
+    if shown.get("accounts") is not None:
+        shown["accounts"] = [look.site.accounts[key].name for key in shown["accounts"]]
+    return shown
+
+
+def _changed(work: Work, edit: DeviceEdit, *, undo: bool) -> DeviceEdit:
+    work.subject = edit.device.name
+    work.detail = told(edit.before, edit.after, undo=undo)
     sites.bump_setup(work.tx)
     work.changed(changes.SETUP, changes.OUTBOX)
-    return next(info for info in _infos(work) if info.name == name)
-
-
-def _checked(work: Work, values: Mapping[str, Any], before: Device | None = None) -> dict[str, Any]:
-    """Check what was filled in; give it as it is stored."""
-    checked = dict(values)
-    kind = before.kind if before else values["kind"]
-    if kind not in KINDS:
-        raise HallError("bad_value", field="kind", value=str(kind)[:40])
-    if "name" in values:
-        checked["name"] = _free_name(work, values["name"], before)
-    if "port" in values:
-        checked["port"] = _port(kind, values["port"])
-    if "paper_mm" in values and values["paper_mm"] not in DOTS:
-        raise HallError("bad_value", field="paper_mm", value=str(values["paper_mm"])[:40])
-    if "priority" in values and not _is_count(values["priority"], _LAST_PRIORITY):
-        raise HallError("bad_value", field="priority", value=str(values["priority"])[:40])
-    for switch in _SWITCHES:
-        if not isinstance(values.get(switch, True), bool):
-            raise HallError("bad_value", field=switch)
-    if values.get("sources") is not None:
-        checked["sources"] = _sources(values["sources"])
-    if values.get("accounts") is not None:
-        checked["accounts"] = _account_ids(work, values["accounts"])
-    return checked
-
-
-def _free_name(work: Work, name: object, before: Device | None) -> str:
-    wanted = clean(name, "name", 40, needed=True).strip()
-    if any(other.name == wanted and other is not before for other in work.site.devices.values()):
-        raise HallError("name_taken", name=wanted)
-    return wanted
-
-
-def _port(kind: str, port: object) -> str:
-    wanted = clean(port, "port", 200, needed=True).strip()
-    if kind == ESCPOS:
-        return str(read_address(wanted))
-    if kind == PDF and not (Path(wanted).is_absolute() and os.path.normpath(wanted) == str(Path(wanted))):
-        raise HallError("bad_value", field="port", value=wanted[:80])
-    return wanted
-
-
-def _sources(given: Any) -> list[str]:
-    if isinstance(given, str) or not given or any(source not in SOURCES for source in given):
-        raise HallError("bad_value", field="sources", value=str(given)[:80])
-    return [source for source in SOURCES if source in given]
-
-
-def _account_ids(work: Work, given: Any) -> list[int]:
-    if isinstance(given, str) or not given:
-        raise HallError("bad_value", field="accounts", value=str(given)[:80])
-    ids = {account.name: account.id for account in work.site.accounts.values()}
-    for name in given:
-        if name not in ids:
-            raise HallError("unknown_account", account=str(name)[:40])
-    return sorted({ids[name] for name in given})
-
-
-def _is_count(value: object, most: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
+    return edit
 
 
 def _require_any(look: Look, *rights: Right) -> None:

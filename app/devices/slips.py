@@ -11,7 +11,9 @@ from app.core.work import Work
 from app.devices.kinds import KINDS, RECEIPT, SLIP, TEST
 from db import outbox
 
-_TEST_MINUTES = 2
+# Until when a paper is of use; a slip's time is the hall's own setting. A case lives for weeks, and whoever hands its
+# receipt over is at work until the evening.
+_MINUTES = {TEST: 2, RECEIPT: 12 * 60}
 
 
 def route_for(site: Site, source: str, account_id: int | None) -> tuple[Device, ...]:
@@ -79,6 +81,7 @@ def receipt_row(
     *,
     number: str,
     service: Service,
+    ticket_id: int | None,
     ticket: str,
     at: datetime,
     promised: date | None,
@@ -92,7 +95,8 @@ def receipt_row(
         work: The unit of work.
         number: The case's number ("C-0001").
         service: What the case is for.
-        ticket: Number of the visit, as people say it.
+        ticket_id: Row of the visit, None = it came from none.
+        ticket: Its number, as people say it.
         at: When the matter was received.
         promised: The date by which it is promised.
         reprint: The receipt is marked 补打.
@@ -107,7 +111,7 @@ def receipt_row(
         "at": at.isoformat(),
         "promised": None if promised is None else promised.isoformat(),
     }
-    return add_row(work, RECEIPT, number, payload, route, reprint=reprint)
+    return add_row(work, RECEIPT, number, payload, route, ticket_id=ticket_id, reprint=reprint)
 
 
 def _name_of(site: Site, service: Service) -> str:
@@ -116,8 +120,8 @@ def _name_of(site: Site, service: Service) -> str:
 
 
 def add_row(work: Work, kind: str, subject: str, payload: dict[str, Any], route: list[int], **more: Any) -> int:
-    """Write an outbox row for the first device of a route, pointless after the site's slip time."""
-    minutes = _TEST_MINUTES if kind == TEST else work.site.settings["slip.minutes"]
+    """Write an outbox row for the first device of a route, pointless after the time that its kind has."""
+    minutes = _MINUTES.get(kind) or work.site.settings["slip.minutes"]
     row = {
         "site_id": work.site.id,
         "kind": kind,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,24 @@ class DeviceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceEdit:
+    """A change of a printer: how it is now, and the values before and after."""
+
+    device: DeviceInfo
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that did not come out, or may not have.
 
     Attributes:
-        kind: "slip" or "test".
-        subject: The ticket's number, or the device's name.
+        kind: "slip", "case_receipt" or "test".
+        subject: Number of the ticket or case, or the device's name.
         state: unknown, expired, failed, or waiting after a try that failed.
         outcome: Why (a code of app/devices/outcomes.py).
-        can_reprint: A reprint would help: it is a ticket's slip.
+        can_reprint: A reprint would help: it is a ticket's slip or a case's receipt.
     """
 
     id: int

@@ -33,7 +33,7 @@ from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
 from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
-from db import journal, queue, rule_calls
+from db import cases, journal, queue, rule_calls
 from db.queue import TicketRow
 from db.sites import DeskRow
 
@@ -330,7 +330,7 @@ def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, t
 
 
 def _open_case(work: Work, row: TicketRow, service: Service, promised: date | None, note: str) -> str:
-    number = journal.add_case(
+    number = cases.add_case(
         work.tx,
         {
             "site_id": work.site.id,
@@ -343,7 +343,7 @@ def _open_case(work: Work, row: TicketRow, service: Service, promised: date | No
         },
     )
     ticket = ticket_name(row.letter, row.number, row.carried)
-    receipt_row(work, number=number, service=service, ticket=ticket, at=work.now, promised=promised)
+    receipt_row(work, number=number, service=service, ticket_id=row.id, ticket=ticket, at=work.now, promised=promised)
     return number
 
 

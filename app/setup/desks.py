@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core import changes
+from app.core.differences import differing, require_seen
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, use_case
 from app.queue.find import require_free
 from app.queue.opening import release_bound
-from app.setup.edit import differing, made, require_seen
-from app.setup.fields import DESK, checked
+from app.setup.edit import made
+from app.setup.fields import DESK, MOST_DESKS, checked
 from app.setup.results import Edit
 from db import accounts, queue, rule_calls, sites
 from db.sites import DeskRow
 
-MOST_DESKS = 200
 _DEFAULTS = {"name": "", "office": "front", "accessible": False, "services": None}
 
 

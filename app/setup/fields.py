@@ -13,6 +13,7 @@ SERVICE_NAME = 40  # a board's line; longer ones could only be cut
 DESK_NAME = 40
 PERSON_NAME = 40
 DESK_NUMBER = 8
+MOST_DESKS = 200  # of a hall
 OFFICES = ("front", "back")
 
 _CODE = re.compile(r"[A-Z][0-9]?")
@@ -87,10 +88,15 @@ def yes_or_no(field: str, value: object) -> bool:
     return value
 
 
+def is_service_code(code: str) -> bool:
+    """Tell whether a text is the code of a service: a capital letter and perhaps a digit."""
+    return _CODE.fullmatch(code) is not None
+
+
 def service_code(field: str, value: object) -> str:
     """Check the code of a service: a letter, which names its number series, and perhaps a digit."""
     code = value.strip().upper() if isinstance(value, str) else ""
-    if _CODE.fullmatch(code) is None:
+    if not is_service_code(code):
         raise HallError("bad_value", field=field, value=str(value)[:40])
     return code
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
+from app.core.differences import is_same, plain
 from app.core.errors import HallError
 from app.core.settings import DECLARED
 from app.core.text import NAME_LIMIT
@@ -78,7 +79,7 @@ def as_content(setup: Setup) -> dict[str, Any]:
     return {
         "site": {"name": setup.name},
         "services": [dict(one) for one in setup.services],
-        "desks": [{**one, "services": _plain(one["services"])} for one in setup.desks],
+        "desks": [{**one, "services": plain(one["services"])} for one in setup.desks],
         "settings": dict(setup.settings),
     }
 
@@ -172,7 +173,7 @@ def differences(now: Setup, wanted: Setup, retired: frozenset[str] = frozenset()
 
 
 def _change(what: str, key: str, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Difference | None:
-    changed = [field for field in after if _plain(before.get(field)) != _plain(after[field])]
+    changed = [field for field in after if not is_same(before.get(field), after[field])]
     if not changed:
         return None
     olds, news = {field: before.get(field) for field in changed}, {field: after[field] for field in changed}
@@ -225,7 +226,3 @@ def _require_services(desks: tuple[dict[str, Any], ...], codes: set[str]) -> Non
         for code in desk["services"] or ():
             if code not in codes:
                 raise HallError("unknown_service", service=code)
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

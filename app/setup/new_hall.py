@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
@@ -17,15 +16,14 @@ from app.core.settings import read_settings
 from app.core.site import zone_of
 from app.core.text import NAME_LIMIT, clean
 from app.setting_checks import checked_setting, require_consistent
+from app.setup.fields import MOST_DESKS, is_service_code
 from db import accounts, sites
 from db.migrate import upgrade
 from db.store import Store, Tx
 from db.version import is_new
 
 DEFAULT_ZONE = "Asia/Shanghai"
-MOST_DESKS = 200
 KINDS = ("live", "demo", "replay")
-_CODE = re.compile(r"[A-Z][0-9]?")
 
 # The invented people who work in every new hall until its admin gives the accounts their names.
 _PEOPLE = ("周敏", "吴静", "郑凯", "王芳", "冯磊", "陈晓燕", "褚卫东", "卫琳", "蒋志强", "沈悦", "韩冰", "杨帆")
@@ -100,7 +98,7 @@ def plan_services(codes: str) -> tuple[ServicePlan, ...]:
     """
     found = [code.strip().upper() for code in codes.split(",")]
     for code in found:
-        if not _CODE.fullmatch(code) or found.count(code) > 1:
+        if not is_service_code(code) or found.count(code) > 1:
             raise HallError("bad_value", field="services", value=code[:40])
     return tuple(ServicePlan(code, f"事项 {code}", f"Service {code}") for code in found)
 

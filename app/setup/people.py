@@ -25,7 +25,7 @@ class FirstSecret:
     secret: str
 
 
-def add_person(
+def new_person(
     hall: Runner,
     actor: Actor,
     display_name: str,
@@ -45,7 +45,7 @@ def add_person(
     return FirstSecret(made.name, made.display_name, secret)
 
 
-def edit_person(
+def change_person(
     hall: Runner,
     actor: Actor,
     person: str,
@@ -64,7 +64,7 @@ def edit_person(
     return Edit(step, made.name, made.display_name, made.before, made.after)
 
 
-def renew_secret(hall: Runner, actor: Actor, person: str) -> FirstSecret:
+def new_secret(hall: Runner, actor: Actor, person: str) -> FirstSecret:
     """Give somebody a new first secret, who forgot the old one.
 
     Raises:

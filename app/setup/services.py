@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core import changes
+from app.core.differences import differing, require_seen
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.work import Work, use_case
-from app.setup.edit import differing, made, require_seen
+from app.setup.edit import made
 from app.setup.fields import SERVICE, checked
 from app.setup.results import Edit
 from db import sites

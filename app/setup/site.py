@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core import changes
+from app.core.differences import differing, require_seen
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT
 from app.core.work import Work, use_case
 from app.setting_checks import checked_setting, require_consistent
-from app.setup.edit import differing, made, require_seen
+from app.setup.edit import made
 from app.setup.fields import one_line
 from app.setup.results import Edit
 from db import sites

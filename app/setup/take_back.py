@@ -26,7 +26,7 @@ def take_back(hall: Runner, actor: Actor, edit: Edit) -> Edit:
         HallError: `changed_meanwhile`, or why the change back is refused.
     """
     if edit.step in _PERSON:
-        return people.edit_person(hall, actor, edit.key, edit.before, edit.after, undo=True)
+        return people.change_person(hall, actor, edit.key, edit.before, edit.after, undo=True)
     if edit.step in _PRINTER:
         return printers.take_back(hall, actor, edit)
     use_case, values = _INVERSE[edit.step](edit)

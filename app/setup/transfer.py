@@ -12,6 +12,7 @@ from typing import Any
 
 from app import __version__
 from app.core import changes
+from app.core.differences import differing
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.core.rights import Right
@@ -187,7 +188,7 @@ def _write_desks(work: Work, before: Setup, wanted: Setup) -> None:
     for values in wanted.desks:
         if values["number"] not in there:
             add_desk(work, values)
-        elif any(_plain(there[values["number"]][name]) != _plain(value) for name, value in values.items()):
+        elif differing(there[values["number"]], values)[1]:
             edit_desk(work, values["number"], values)
     numbers = {one["number"] for one in wanted.desks}
     for number in there:
@@ -202,7 +203,3 @@ def _write_order(work: Work, wanted: Setup) -> None:
     for position, code in enumerate([*codes, *rest]):
         sites.update_service(work.tx, rows[code].id, position=position)
     look_again(work)
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

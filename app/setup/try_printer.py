@@ -8,8 +8,7 @@ from datetime import datetime
 from app.core.site import Device
 from app.devices.drivers import Driver, deliver
 from app.devices.outcomes import Outcome
-from app.documents.slip_facts import Slip
-from app.documents.slip_words import CHINESE
+from app.devices.papers import trial_slip
 from app.setup.beginning import PrinterPlan
 
 
@@ -28,15 +27,4 @@ def try_printer(drivers: Mapping[str, Driver], printer: PrinterPlan, site: str, 
         accounts=None,
         priority=1,
     )
-    slip = Slip(
-        site=site,
-        number=CHINESE.test,
-        service=printer.name,
-        green=True,
-        ahead=0,
-        wait_low_s=60,
-        wait_high_s=300,
-        at=at,
-        token="Q-TEST",
-    )
-    return deliver(drivers, device, 0, slip)
+    return deliver(drivers, device, 0, trial_slip(printer.name, site, at))

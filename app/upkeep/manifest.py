@@ -35,7 +35,7 @@ class BackupInfo:
     Attributes:
         path: The data, an SQLite file of its own whatever the store is.
         made_at: When, in UTC.
-        why: "manual", "day_close", "before_upgrade", …
+        why: "manual", "day" or "before_upgrade".
         store_id: Which store it is of; kind: "live", "demo" or "replay".
         schema: Number of its schema.
         rows: How many rows each table has.

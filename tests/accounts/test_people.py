@@ -24,7 +24,7 @@ def person(admin, name):
 
 
 def test_a_new_person_signs_in_with_the_secret_shown_once_and_must_change_it(admin):
-    first = people.add_person(admin.hall, admin.actor, "李雷", "receptionist", desks=["1", "2"], home_desk="2")
+    first = people.new_person(admin.hall, admin.actor, "李雷", "receptionist", desks=["1", "2"], home_desk="2")
     assert len(first.secret) == 12
     signed = admin.hall.sign_in(first.name, first.secret)
     assert (signed.display_name, signed.must_change) == ("李雷", True)
@@ -37,15 +37,15 @@ def test_a_new_person_signs_in_with_the_secret_shown_once_and_must_change_it(adm
 
 
 def test_the_first_secret_is_kept_nowhere_but_in_its_hash(admin):
-    first = people.add_person(admin.hall, admin.actor, "李雷", "supervisor")
+    first = people.new_person(admin.hall, admin.actor, "李雷", "supervisor")
     told = [str(value) for table in ("account", "audit") for row in rows(admin.hall, table) for value in row.values()]
     assert not any(first.secret in value for value in told)
 
 
 def test_sign_in_names_are_made_and_never_given_twice(admin):
-    names = [people.add_person(admin.hall, admin.actor, f"人{n}", "attendant").name for n in range(2)]
+    names = [people.new_person(admin.hall, admin.actor, f"人{n}", "attendant").name for n in range(2)]
     assert names == ["attendant1", "attendant2"]
-    assert people.add_person(admin.hall, admin.actor, "有名", "admin", name="li.lei").name == "li.lei"
+    assert people.new_person(admin.hall, admin.actor, "有名", "admin", name="li.lei").name == "li.lei"
     assert (
         admin.refusal(admin.do, add_person, hashed="x", display_name="y", role="admin", name="li.lei") == "name_taken"
     )
@@ -117,7 +117,7 @@ def test_a_desk_that_is_allowed_no_more_is_left(admin):
 def test_the_last_admin_stays_one(admin):
     assert admin.refusal(admin.do, edit_person, person="admin", values={"active": False}) == "last_admin"
     assert admin.refusal(admin.do, edit_person, person="admin", values={"role": "supervisor"}) == "last_admin"
-    people.add_person(admin.hall, admin.actor, "二号", "admin", name="admin2")
+    people.new_person(admin.hall, admin.actor, "二号", "admin", name="admin2")
     assert admin.refusal(admin.do, edit_person, person="admin", values={"active": False}) == "own_account"
     other = Staff(admin.hall, admin.clock, "admin2")
     other.do(edit_person, person="admin", values={"active": False})
@@ -128,7 +128,7 @@ def test_a_new_secret_makes_the_old_one_worthless_and_ends_a_wait(admin):
     for _ in range(4):
         with pytest.raises(HallError):
             admin.hall.sign_in("desk1", "wrong-secret")
-    first = people.renew_secret(admin.hall, admin.actor, "desk1")
+    first = people.new_secret(admin.hall, admin.actor, "desk1")
     with pytest.raises(HallError, match="bad_secret"):
         admin.hall.sign_in("desk1", SECRET)
     assert admin.hall.sign_in("desk1", first.secret).must_change

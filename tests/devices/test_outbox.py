@@ -352,7 +352,7 @@ def test_a_job_in_hand_when_its_device_is_removed_is_still_settled(hall, kiosk):
 def test_a_changed_device_is_tried_at_once(hall, kiosk):
     take(hall)
     kiosk.settle(kiosk.next().job, REFUSED)
-    info = hall.do(edit_device, actor(hall, "admin"), "kiosk", {"port": "10.0.0.9", "name": "lobby"})
+    info = hall.do(edit_device, actor(hall, "admin"), "kiosk", {"port": "10.0.0.9", "name": "lobby"}).device
     assert (info.name, info.port, info.state) == ("lobby", "tcp:10.0.0.9:9100", "")
     assert kiosk.next().job is not None
 

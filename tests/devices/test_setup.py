@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import HallError
-from app.devices import setup
+from app.devices import fields, setup
 from app.devices.pc import this_pc
 from app.devices.setup import add_device, edit_device, job_state, list_devices, list_problems, print_test, try_again
 from app.queue import tickets
@@ -27,7 +27,7 @@ def test_a_printer_is_enrolled_and_changed(hall, admin):
     assert (made.name, made.port, made.paper_mm, made.cuts) == ("大厅", "tcp:10.0.0.9:9100", 58, False)
     assert (made.sources, made.accounts) == (("desk", "kiosk"), ("desk1", "desk2"))
     assert (made.pc, made.pc_name) == (PC.mark, PC.name)
-    changed = hall.do(edit_device, admin, "大厅", {"sources": None, "accounts": None, "priority": 7})
+    changed = hall.do(edit_device, admin, "大厅", {"sources": None, "accounts": None, "priority": 7}).device
     assert (changed.sources, changed.accounts, changed.priority) == (None, None, 7)
     assert hall.ask(list_devices, admin) == (changed,)
 
@@ -124,7 +124,7 @@ def test_who_may_do_what(hall):
 
 
 def test_sources_are_those_of_tickets():
-    assert set(setup.SOURCES) == set(tickets.SOURCES)
+    assert set(fields.SOURCES) == set(tickets.SOURCES)
 
 
 def test_a_pc_keeps_its_mark_and_tells_nobody_else(tmp_path):

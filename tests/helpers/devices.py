@@ -10,7 +10,7 @@ from app.devices.outbox import Job
 from app.devices.outcomes import Code, Outcome
 from app.devices.pc import Pc
 from app.devices.ports import Patience
-from app.devices.sender import Line, Sender
+from app.devices.sender import DeviceLine, Sender
 from app.devices.setup import add_device
 from app.devices.views import DeviceInfo
 from app.hall import Hall
@@ -28,14 +28,14 @@ HASTY = Patience(connect=1.0, answer=1.0, write=1.0, after=1.0, poll=0.01, speed
 
 def enrol(hall: Hall, name: str, port: str, pc: Pc = PC, kind: str = "escpos", **more: object) -> DeviceInfo:
     """Enrol a printer as the hall's admin."""
-    return hall.do(add_device, actor(hall, "admin"), name, kind, port, pc.mark, pc.name, **more)  # type: ignore[arg-type]
+    return hall.do(add_device, actor(hall, "admin"), name, kind, port, pc.mark, pc.name, **more).device  # type: ignore[arg-type]
 
 
-def line(hall: Hall, name: str, pc: Pc = PC) -> Line:
+def line(hall: Hall, name: str, pc: Pc = PC) -> DeviceLine:
     """Give a device as this process drives it."""
     who = actor(hall, "supervisor")
     found = next(device for device in hall.site(who).devices.values() if device.name == name)
-    return Line(hall, who.site_id, found.id, pc)
+    return DeviceLine(hall, who.site_id, found.id, pc)
 
 
 def rows_of(hall: Hall, ticket: str) -> list[OutboxRow]:

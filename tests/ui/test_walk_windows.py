@@ -121,10 +121,10 @@ def _close_day_asked(desktop: Desktop) -> QWidget:
 
 
 def _no_page(desktop: Desktop) -> QWidget:
-    from app.setup.people import add_person
+    from app.setup.people import new_person
     from tests.helpers.halls import actor
 
-    add_person(desktop.hall, actor(desktop.hall, "admin"), "钱大勇", "attendant", name="station1")
+    new_person(desktop.hall, actor(desktop.hall, "admin"), "钱大勇", "attendant", name="station1")
     _begin_work(desktop, "station1")
     return desktop.window
 

@@ -17,6 +17,10 @@ DEVICES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "No printer is set up that could print this."),
         QT_TRANSLATE_NOOP("Errors", "Write the number on a piece of paper; an administrator sets a printer up."),
     ),
+    "unknown_case": (
+        QT_TRANSLATE_NOOP("Errors", "There is no case “{case}”."),
+        QT_TRANSLATE_NOOP("Errors", "Look at its number once more: it stands on the receipt and in the message."),
+    ),
     "not_driven": (
         QT_TRANSLATE_NOOP("Errors", "The computer of “{device}” is off, or the program is not open there."),
         QT_TRANSLATE_NOOP("Errors", "Open the program on the computer {pc}."),

@@ -1,13 +1,17 @@
-"""Print a slip again (补打) from the desk: the number stays, the paper is marked, a hasty second press does nothing."""
+"""Print a slip or a receipt again (补打) from the desk: the paper is marked, a hasty second press does nothing."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.changes import SETUP, Changes
+from app.devices.kinds import RECEIPT, SLIP
 from app.devices.setup import prints_slips
+from app.queue.receipts import reprint_receipt
 from app.queue.slips import reprint
 from ui.context import Context
 from ui.words import error_text, number_text
@@ -15,8 +19,19 @@ from ui.words import error_text, number_text
 HASTE_S = 3.0
 
 
+class _Asked(NamedTuple):
+    """What was asked for last, and when."""
+
+    kind: str
+    subject: str
+    at: float
+
+
+_NOTHING = _Asked("", "", float("-inf"))
+
+
 class Reprint(QObject):
-    """Knows whether the hall prints slips at all, and prints one again.
+    """Knows whether the hall prints slips at all, and prints one again, or the receipt of a case.
 
     Attributes:
         offered: A printer is set up that could print a slip.
@@ -30,7 +45,7 @@ class Reprint(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._ctx = ctx
-        self._last: tuple[str, float] = ("", float("-inf"))
+        self._last = _NOTHING
         self.offered = False
         ctx.changes.changed.connect(self._changed)
 
@@ -55,21 +70,30 @@ class Reprint(QObject):
     @Slot(str)
     def print_again(self, ticket: str) -> None:
         """Print the slip of a ticket again, unless that was asked a moment ago."""
-        before, at = self._last
+        self._ask(SLIP, ticket, reprint, ticket=ticket)
+
+    @Slot(str)
+    def print_receipt_again(self, case: str) -> None:
+        """Print the receipt of a case again, unless that was asked a moment ago."""
+        self._ask(RECEIPT, case, reprint_receipt, case=case)
+
+    def _ask(self, kind: str, subject: str, use_case: Callable[..., int], **args: Any) -> None:
         now = time.monotonic()
-        if ticket == before and now - at < HASTE_S:
+        if self._last[:2] == (kind, subject) and now - self._last.at < HASTE_S:
             return
-        self._last = ticket, now
+        self._last = _Asked(kind, subject, now)
         ctx = self._ctx
-        ctx.tasks.run_command(
-            self, ctx.hall.do, reprint, ctx.actor, done=self._said, failed=self._refused, ticket=ticket
-        )
+        ctx.tasks.run_command(self, ctx.hall.do, use_case, ctx.actor, done=self._said, failed=self._refused, **args)
 
     def _said(self, _job: int) -> None:
-        text = self.tr("The slip of {ticket} is being printed again").format(ticket=number_text(self._last[0]))
+        if self._last.kind == RECEIPT:
+            text = self.tr("The receipt of {case} is being printed again").format(case=self._last.subject)
+        else:
+            number = number_text(self._last.subject)
+            text = self.tr("The slip of {ticket} is being printed again").format(ticket=number)
         self._ctx.strip.show_message(text, "done", id="reprint")
 
     def _refused(self, error: Exception) -> None:
-        self._last = ("", float("-inf"))
+        self._last = _NOTHING
         text, step = error_text(error)
         self._ctx.strip.show_message(text, "error", seconds=20, id="reprint", next_step=step)

@@ -44,7 +44,7 @@ def to_system_printer(device: Device, job: int, paper: Paper, _patience: Patienc
         return before
     printer = QPrinter(QPrinterInfo.printerInfo(device.port), QPrinter.PrinterMode.HighResolution)
     printer.setDocName(f"huiketing-{job}")
-    if not print_picture(printer, draw_paper(paper, device.paper_mm), device.paper_mm):
+    if not paint_on_page(printer, draw_paper(paper, device.paper_mm), device.paper_mm):
         return not_sent(Code.FAULT, f"the queue {device.port} takes nothing")
     if printer.printerState() in _STOPPED:
         return maybe(Code.FAULT, f"the queue {device.port} stopped")
@@ -61,7 +61,7 @@ def look_at_system_printer(device: Device) -> Outcome:
     return not_sent(Code.PRINTED)
 
 
-def print_picture(printer: QPrinter, picture: Image, paper_mm: int) -> bool:
+def paint_on_page(printer: QPrinter, picture: Image, paper_mm: int) -> bool:
     """Print dots of 203 dpi in their own size on a page as long as they need; tell whether the printer took them."""
     width = paper_mm / _MM_PER_INCH * DPI
     margin = (width - picture.width) / 2

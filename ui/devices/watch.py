@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.core.changes import OUTBOX, SETUP, Changes
-from app.devices.kinds import SLIP
+from app.devices.kinds import RECEIPT, SLIP
 from app.devices.setup import try_again
 from app.devices.troubles import NOT_DRIVEN, PAPER_LOW, Trouble, Troubles, printer_troubles
 from app.devices.views import Problem
@@ -28,7 +29,7 @@ class PrinterWatch(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._ctx = ctx
-        self._reprint = Reprint(ctx, self)
+        self.reprint = Reprint(ctx, self)
         self._told: dict[str, str] = {}
         self._doubted: set[int] = set()
         self._newest: Troubles | None = None
@@ -123,12 +124,16 @@ class PrinterWatch(QObject):
             what, step = outcome_text(problem.outcome)
             job = job_text(problem.kind, number_text(problem.subject))
             said = self.tr("{job}: {trouble}").format(job=job, trouble=what)
-            step = _short(step) if problem.kind == SLIP else step
-            again = partial(self._reprint.print_again, problem.subject) if problem.kind == SLIP else None
-            words = self.tr("Reprint") if again is not None else None
+            again, words = self._way_out(problem)
+            step = _short(step) if again is not None else step
             self._ctx.strip.show_message(
                 said, "attention", words, again, id=f"printer-job-{problem.id}", next_step=step
             )
+
+    def _way_out(self, problem: Problem) -> tuple[Callable[[], object] | None, str | None]:
+        """Give what prints a job again, and its name; nothing for a test."""
+        again = {SLIP: self.reprint.print_again, RECEIPT: self.reprint.print_receipt_again}.get(problem.kind)
+        return (None, None) if again is None else (partial(again, problem.subject), self.tr("Reprint"))
 
 
 def _short(step: str) -> str:

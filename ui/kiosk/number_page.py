@@ -13,7 +13,7 @@ from ui.kiosk.code import CodeView
 from ui.kiosk.slip_words import UNDER_WAY, slip_text
 from ui.kiosk.words import ahead_text, late_text, wait_text
 from ui.plaintext import plain
-from ui.public.fitted_words import FittedWords, Line
+from ui.public.fitted_words import FittedWords, Sentence
 from ui.public.parts import PublicPage, finger_button, said
 from ui.theme.state import set_state
 from ui.words import number_text
@@ -115,12 +115,12 @@ class NumberPage(PublicPage):
         proof = self.tr("Goes first: bring your proof to the desk.") if taken.entitlement else ""
         self.words.show_lines(
             (
-                Line(ahead_text(taken.ahead), 36, True),
-                Line(wait_text(taken.wait_low_s, taken.wait_high_s), 30, True),
-                Line(late_text() if self._late else "", 28, True, "look"),
-                Line(where, 26),
-                Line(slip, 28, True, "done" if good else "look"),
-                Line(proof, 26),
+                Sentence(ahead_text(taken.ahead), 36, True),
+                Sentence(wait_text(taken.wait_low_s, taken.wait_high_s), 30, True),
+                Sentence(late_text() if self._late else "", 28, True, "look"),
+                Sentence(where, 26),
+                Sentence(slip, 28, True, "done" if good else "look"),
+                Sentence(proof, 26),
             )
         )
 

@@ -19,7 +19,6 @@ class Visit:
         needs: wheelchair, hearing, sight.
         large: Large text and high contrast are on.
         aloud: What is on screen is read out.
-        touched: Something was done, so that the idle clock runs.
     """
 
     key: str = field(default_factory=lambda: f"kiosk-{secrets.token_hex(16)}")
@@ -28,7 +27,6 @@ class Visit:
     needs: tuple[str, ...] = ()
     large: bool = False
     aloud: bool = False
-    touched: bool = False
 
     @property
     def entitlement(self) -> str | None:

@@ -165,14 +165,10 @@ class KioskWindow(QWidget):
         self.notice_text.setText(words() if words is not None else "")
         self.notice.setVisible(words is not None)
 
-    def local_now(self) -> timedelta:
-        """Give how long ago the view was read."""
-        return timedelta(milliseconds=self._view_at.elapsed())
-
     @Slot()
     def _show_time(self) -> None:
         if self.view is not None:
-            self.head.show_time(self.view.now + self.local_now())
+            self.head.show_time(self.view.now + timedelta(milliseconds=self._view_at.elapsed()))
 
     # -- looks and sounds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QShortcut
@@ -15,6 +15,7 @@ from app.core.errors import HallError
 from app.core.rights import TABLE, Right
 from app.core.text import NAME_LIMIT
 from app.queue.numbers import as_typed
+from app.queue.receipts import CaseInfo, case_meant, case_typed
 from app.queue.results import TicketStory
 from app.queue.tickets import ticket_story
 from ui.context import Context
@@ -164,27 +165,55 @@ class ServicesProvider(Provider):
 
 
 class TicketsProvider(Provider):
-    """A ticket of today by its number."""
+    """A ticket of today by its number, and the receipt of the case that it left behind."""
 
     def __init__(self, where: Surroundings) -> None:
         self._where = where
-        self._sees = Right.SEE_QUEUE in TABLE[where.ctx.actor.role]
+        rights = TABLE[where.ctx.actor.role]
+        self._sees, self._serves = Right.SEE_QUEUE in rights, Right.RUN_DESK in rights
 
     def question(self, query: str) -> Callable[[], object] | None:
         """Ask for a ticket when what was typed looks like a number."""
         name = as_typed(query)
-        return partial(_story, self._where.ctx, name) if self._sees and name is not None else None
+        return partial(_story, self._where.ctx, name, self._serves) if self._sees and name is not None else None
 
     def answers(self, answer: object) -> Sequence[Entry]:
         """Make an entry of the ticket, if there is one."""
-        if not isinstance(answer, TicketStory):
+        if not isinstance(answer, _Story):
             return ()
-        number = number_text(answer.ticket)
-        waited = minutes_text(answer.waited_s)
+        story = answer.ticket
+        number = number_text(story.ticket)
+        waited = minutes_text(story.waited_s)
         words = QCoreApplication.translate("Palette", "{ticket}: {state}, waited {time}")
-        title = words.format(ticket=number, state=state_text(answer.state), time=waited)
-        run = partial(_show_ticket, self._where, answer.ticket, title)
-        return (Entry(f"ticket-{answer.ticket}", title, _kind("Ticket"), run, (answer.ticket, number)),)
+        title = words.format(ticket=number, state=state_text(story.state), time=waited)
+        run = partial(_show_ticket, self._where, story.ticket, title)
+        entry = Entry(f"ticket-{story.ticket}", title, _kind("Ticket"), run, (story.ticket, number))
+        return (entry,) if answer.case is None else (entry, _receipt(self._where, answer.case))
+
+
+class CasesProvider(Provider):
+    """The receipt of a case by the case's number."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+        self._serves = Right.RUN_DESK in TABLE[where.ctx.actor.role]
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        """Ask for a case when what was typed looks like its number."""
+        hall, actor = self._where.ctx.hall, self._where.ctx.actor
+        meant = self._serves and case_typed(query) is not None
+        return partial(hall.ask, case_meant, actor, typed=query) if meant else None
+
+    def answers(self, answer: object) -> Sequence[Entry]:
+        """Make an entry of its receipt, if there is such a case."""
+        return (_receipt(self._where, answer),) if isinstance(answer, CaseInfo) else ()
+
+
+def _receipt(where: Surroundings, case: CaseInfo) -> Entry:
+    words = QCoreApplication.translate("Palette", "Print the receipt of {case} again ({ticket})")
+    title = words.format(case=case.case, ticket=number_text(case.ticket))
+    run = partial(where.workplace.print_receipt_again, case.case)
+    return Entry(f"receipt-{case.case}", title, _kind("Case"), run, (case.case, case.ticket))
 
 
 def _show_ticket(where: Surroundings, ticket: str, words: str) -> None:
@@ -194,14 +223,22 @@ def _show_ticket(where: Surroundings, ticket: str, words: str) -> None:
     where.ctx.strip.show_message(words, "info", id="palette-ticket", seconds=20)
 
 
-def _story(ctx: Context, ticket: str) -> TicketStory | None:
+class _Story(NamedTuple):
+    """What is known of a ticket, and the case that it left behind, if any."""
+
+    ticket: TicketStory
+    case: CaseInfo | None
+
+
+def _story(ctx: Context, ticket: str, with_case: bool) -> _Story | None:
     """Read a ticket; none of that number is no trouble."""
     try:
-        return ctx.hall.ask(ticket_story, ctx.actor, ticket=ticket)
+        story = ctx.hall.ask(ticket_story, ctx.actor, ticket=ticket)
     except HallError as error:
         if error.code == "unknown_ticket":
             return None
         raise
+    return _Story(story, ctx.hall.ask(case_meant, ctx.actor, typed=ticket) if with_case else None)
 
 
 _KINDS = {
@@ -209,6 +246,7 @@ _KINDS = {
     "Settings": QT_TRANSLATE_NOOP("Palette", "Settings"),
     "Walk-up": QT_TRANSLATE_NOOP("Palette", "Walk-up"),
     "Ticket": QT_TRANSLATE_NOOP("Palette", "Ticket"),
+    "Case": QT_TRANSLATE_NOOP("Palette", "Case"),
 }
 
 
@@ -221,6 +259,7 @@ def providers_for(where: Surroundings) -> tuple[Provider, ...]:
     """Give who is asked, in the order in which equally good finds stand."""
     return (
         TicketsProvider(where),
+        CasesProvider(where),
         KeysProvider(where),
         PlacesProvider(where),
         ServicesProvider(where),

@@ -18,7 +18,7 @@ from ui.widgets.labels import label
 _GROWTHS = (1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6)
 
 
-class Line(NamedTuple):
+class Sentence(NamedTuple):
     """One sentence: its text, its size in pixels at 100 %, and what it is ("", "done", "look")."""
 
     text: str
@@ -33,14 +33,14 @@ class FittedWords(QWidget):
     def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[Sentence] = ()
         self.labels = [label(kind="kiosk-words", wrap=True, name=f"{name}_{at}", parent=self) for at in range(most)]
         for each in self.labels:
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             each.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[Sentence]) -> None:
         """Show these; empty ones are left out."""
         self._lines = [line for line in lines if line.text]
         for at, each in enumerate(self.labels):

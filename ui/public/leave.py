@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalMapper, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.accounts.leaving import leave_window, names_that_may_leave
+from app.accounts.secret import LONGEST_SECRET
 from app.accounts.sessions import SignInName
 from app.core.actor import Actor
 from app.core.errors import HallError
@@ -18,8 +19,6 @@ from ui.tasks import Tasks
 from ui.theme.current import px
 from ui.theme.state import set_state
 from ui.words import error_text
-
-LONGEST = 128
 
 
 class LeavePage(PublicPage):
@@ -71,7 +70,7 @@ class LeavePage(PublicPage):
         self.secret.setObjectName("leave_secret")
         self.secret.setProperty("kind", "kiosk")
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setMaxLength(LONGEST)
+        self.secret.setMaxLength(LONGEST_SECRET)
         self.pad = KeyPad(self._secret_step)
         self.enter = finger_button("kiosk-primary", "leave_enter", "check", self._secret_step)
         set_state(self.enter, state="end")

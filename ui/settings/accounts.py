@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.accounts.people import LONGEST_NAME, PersonInfo, list_people
+from app.accounts.people import PersonInfo, list_people
 from app.core.rights import TABLE, Right, Role
-from app.setup.people import FirstSecret, add_person, edit_person, renew_secret
+from app.setup.fields import PERSON_NAME
+from app.setup.people import FirstSecret, change_person, new_person, new_secret
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.plaintext import plain
@@ -47,7 +48,7 @@ class AccountsSection(ListSection):
         self.desks = TickField("person-desks")
         self.home = ChoiceField((None,), "person-home-desk")
         for name, field in (
-            ("display_name", TextField(LONGEST_NAME, "person-name")),
+            ("display_name", TextField(PERSON_NAME, "person-name")),
             ("role", ChoiceField(_ROLES, "person-role")),
             ("desks", self.desks),
             ("home_desk", self.home),
@@ -84,11 +85,11 @@ class AccountsSection(ListSection):
 
     def add(self, values: dict[str, Any]) -> None:
         """Add a person; the first secret comes back once."""
-        self.edits.call(add_person, self.ctx.hall, self.ctx.actor, then=self._added, **values)
+        self.edits.call(new_person, self.ctx.hall, self.ctx.actor, then=self._added, **values)
 
     def change(self, key: Any, values: dict[str, Any], seen: dict[str, Any]) -> None:
         """Change a person."""
-        asked = (edit_person, self.ctx.hall, self.ctx.actor, key, values, seen)
+        asked = (change_person, self.ctx.hall, self.ctx.actor, key, values, seen)
         self.edits.call(*asked, then=self.edits.told)
 
     def own_steps(self) -> tuple[str, ...]:
@@ -121,7 +122,7 @@ class AccountsSection(ListSection):
         row = self.chosen()
         if row is not None:
             active = not row.active
-            asked = (edit_person, self.ctx.hall, self.ctx.actor, row.name, {"active": active}, {"active": row.active})
+            asked = (change_person, self.ctx.hall, self.ctx.actor, row.name, {"active": active}, {"active": row.active})
             self.edits.call(*asked, then=self.edits.told)
 
     @Slot()
@@ -141,7 +142,7 @@ class AccountsSection(ListSection):
 
     @Slot()
     def _renew(self) -> None:
-        self.edits.call(renew_secret, self.ctx.hall, self.ctx.actor, self._asked_for, then=self._renewed)
+        self.edits.call(new_secret, self.ctx.hall, self.ctx.actor, self._asked_for, then=self._renewed)
 
     def _renewed(self, first: FirstSecret) -> None:
         self.edits.said(self.tr("{name} has a new first PIN.").format(name=plain(first.display_name)))

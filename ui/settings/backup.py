@@ -198,8 +198,6 @@ def _why(info: BackupInfo) -> str:
             return QCoreApplication.translate("BackupSection", "The day was closed")
         case "before_upgrade":
             return QCoreApplication.translate("BackupSection", "Before an update")
-        case "before_restore":
-            return QCoreApplication.translate("BackupSection", "Before a restore")
         case _:
             return QCoreApplication.translate("BackupSection", "By hand")
 

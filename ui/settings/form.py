@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.core.differences import is_same
 from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.settings.port_field import PortField
 from ui.settings.rule_field import RuleField
@@ -84,10 +85,10 @@ class EditForm(QWidget):
             new, old = values[name], self._seen.get(name)
             if new == old:
                 continue
-            if _same(field.value(), old):
+            if is_same(field.value(), old):
                 field.set_value(new)
             else:
-                clash = clash or not _same(field.value(), new)
+                clash = clash or not is_same(field.value(), new)
             self._seen[name] = new
         if clash:
             self.notice.setText(self.tr("Somebody else has just changed this. Saving puts your entries in its place."))
@@ -107,7 +108,7 @@ class EditForm(QWidget):
         return {
             name: field.value()
             for name, field in self.fields.items()
-            if self._whole or not _same(field.value(), self._seen.get(name))
+            if self._whole or not is_same(field.value(), self._seen.get(name))
         }
 
     def is_dirty(self) -> bool:
@@ -158,11 +159,3 @@ class EditForm(QWidget):
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit()
-
-
-def _same(one: Any, other: Any) -> bool:
-    return _plain(one) == _plain(other)
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

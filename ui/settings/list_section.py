@@ -27,7 +27,7 @@ _WIDE = 820  # room for list and form side by side
 
 
 class ListSection(Section):
-    """Base of services, desks and accounts: one row, one form; what is half filled in is never dropped unasked."""
+    """Base of services, desks, accounts and printers: one row, one form; nothing half filled in is dropped unasked."""
 
     def __init__(
         self, name: str, ctx: Context, edits: Edits, columns: Sequence[Column[Any]], parent: QWidget | None = None

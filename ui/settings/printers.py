@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right
+from app.devices.fields import SOURCES
 from app.devices.kinds import ESCPOS, KINDS, PDF, SYSTEM
-from app.devices.setup import SOURCES, job_state, list_devices, print_test, try_again
+from app.devices.setup import job_state, list_devices, print_test, try_again
 from app.devices.views import DeviceInfo, Problem
 from app.setup.printers import FIELDS, add_printer, edit_printer, remove_printer
 from app.setup.results import SetupView

@@ -101,6 +101,10 @@ class Workplace(QWidget):
 
         open_palette(self._ctx, self, self.asked.emit)
 
+    def print_receipt_again(self, case: str) -> None:
+        """Print the receipt of a case that the palette found again."""
+        self._printers.reprint.print_receipt_again(case)
+
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""
         for page in self._made.values():

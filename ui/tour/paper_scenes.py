@@ -13,7 +13,7 @@ from app.devices.kinds import PDF, RECEIPT, SLIP, TEST
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
 from app.devices.papers import paper_of
 from app.devices.pc import Pc
-from app.devices.sender import Line
+from app.devices.sender import DeviceLine
 from app.devices.setup import add_device
 from app.documents.slip_facts import DOTS
 from app.queue.tickets import take_ticket
@@ -117,7 +117,7 @@ def _print(stage: Stage, outcome: Outcome) -> None:
     """Take a number at the kiosk and let its slip end so."""
     hall, site_id = stage.hall, stage.actor("admin").site_id
     device = next(each for each in hall.site(hall.anyone()).devices.values() if each.name == _PRINTER)
-    line = Line(hall, site_id, device.id, _KIOSK_PC)
+    line = DeviceLine(hall, site_id, device.id, _KIOSK_PC)
     line.claim()
     hall.do(take_ticket, stage.actor("supervisor"), service="A", source="kiosk")
     while (job := line.next().job) is not None:

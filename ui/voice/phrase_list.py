@@ -16,7 +16,7 @@ _ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PhraseLine:
     """A phrase, and its recording if there is one."""
 
     phrase: Phrase
@@ -24,7 +24,7 @@ class Line:
 
 
 class PhraseList(RowsView):
-    """A list of `Line`.
+    """A list of `PhraseLine`.
 
     Signals:
         moved: Another phrase is chosen.
@@ -37,7 +37,7 @@ class PhraseList(RowsView):
             Column(_phrase_title, phrase_text, stretch=True),
             Column(_state_title, _state_text, right=True),
         )
-        self.lines: RowsModel[Line] = RowsModel(columns, _key_of, parent)
+        self.lines: RowsModel[PhraseLine] = RowsModel(columns, _key_of, parent)
         super().__init__(self.lines, "voice_phrases", parent)
         self.selectionModel().selectionChanged.connect(self._tell)
 
@@ -45,15 +45,15 @@ class PhraseList(RowsView):
         """Show what is needed, then what was recorded for a service or desk that is gone: it can be deleted."""
         keys = [phrase.key for phrase in needed]
         keys += [key for key in found if key not in keys]
-        self.lines.set_rows([Line(BY_KEY[key], found.get(key)) for key in keys])
+        self.lines.set_rows([PhraseLine(BY_KEY[key], found.get(key)) for key in keys])
         if self.chosen() is None:
             self.go_to_missing()
         self.restyle()
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> PhraseLine | None:
         """Give the phrase at hand."""
-        line: Line | None = self.chosen()
+        line: PhraseLine | None = self.chosen()
         return line
 
     def count_recorded(self) -> int:
@@ -87,7 +87,7 @@ class PhraseList(RowsView):
         self.moved.emit()
 
 
-def _key_of(line: Line) -> str:
+def _key_of(line: PhraseLine) -> str:
     return line.phrase.key
 
 
@@ -99,7 +99,7 @@ def _state_title() -> str:
     return QCoreApplication.translate("PhraseList", "Recording")
 
 
-def phrase_text(line: Line) -> str:
+def phrase_text(line: PhraseLine) -> str:
     """Give what is read aloud; a number also in digits, for 一 alone looks like a dash."""
     if not line.phrase.digits:
         return line.phrase.text
@@ -107,7 +107,7 @@ def phrase_text(line: Line) -> str:
     return shown.format(phrase=line.phrase.text, digits=line.phrase.digits)
 
 
-def _state_text(line: Line) -> str:
+def _state_text(line: PhraseLine) -> str:
     if line.recording is None:
         return QCoreApplication.translate("PhraseList", "missing")
     return QCoreApplication.translate("PhraseList", "{seconds} s").format(seconds=f"{line.recording.seconds:.1f}")

@@ -23,7 +23,7 @@ from tests.helpers.devices import enrol, rows_of, take
 from tests.helpers.programs import Desktop
 from tests.helpers.slips import SLIP, TOKEN
 from ui.devices.printing import Printing
-from ui.devices.system_printer import print_picture, to_system_printer
+from ui.devices.system_printer import paint_on_page, to_system_printer
 
 
 def test_window_prints_and_ends_with_the_hall(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def _print_to_file(path: Path, paper_mm: int, dots_per_inch: int) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setResolution(dots_per_inch)
-    assert print_picture(printer, draw_paper(SLIP, paper_mm), paper_mm)
+    assert paint_on_page(printer, draw_paper(SLIP, paper_mm), paper_mm)
 
 
 @pytest.mark.usefixtures("qapp")

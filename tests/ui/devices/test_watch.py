@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
-from app.devices.sender import Line
+from app.devices.sender import DeviceLine
 from app.queue import desk, opening
 from app.queue.tickets import take_ticket
 from tests.helpers.devices import OTHER_PC, enrol, line, rows_of, take
@@ -26,7 +26,7 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def kiosk(desktop: Desktop) -> Line:
+def kiosk(desktop: Desktop) -> DeviceLine:
     """Give the printer of another computer, so that the desk's own program leaves it alone; it is claimed."""
     enrol(desktop.hall, "kiosk", "tcp:127.0.0.1:9", OTHER_PC)
     driven = line(desktop.hall, "kiosk", OTHER_PC)
@@ -39,7 +39,7 @@ def at_work(desktop: Desktop) -> None:
     desktop.work_as("desk1", "1")
 
 
-def end_with(driven: Line, outcome: Outcome) -> None:
+def end_with(driven: DeviceLine, outcome: Outcome) -> None:
     job = driven.next().job
     assert job is not None
     driven.settle(job, outcome)
@@ -49,7 +49,7 @@ def told(desktop: Desktop, words: str) -> None:
     desktop.bot.waitUntil(lambda: words in desktop.message(), timeout=10_000)
 
 
-def test_desk_hears_of_a_printer_in_trouble_and_when_it_prints_again(desktop: Desktop, kiosk: Line) -> None:
+def test_desk_hears_of_a_printer_in_trouble_and_when_it_prints_again(desktop: Desktop, kiosk: DeviceLine) -> None:
     at_work(desktop)
     take(desktop.hall)
     end_with(kiosk, PAPER_OUT)
@@ -63,7 +63,7 @@ def test_desk_hears_of_a_printer_in_trouble_and_when_it_prints_again(desktop: De
     told(desktop, "kiosk prints again.")
 
 
-def test_message_that_was_put_away_does_not_come_back_for_the_same_trouble(desktop: Desktop, kiosk: Line) -> None:
+def test_message_that_was_put_away_does_not_come_back_for_the_same_trouble(desktop: Desktop, kiosk: DeviceLine) -> None:
     at_work(desktop)
     take(desktop.hall)
     end_with(kiosk, PAPER_OUT)
@@ -79,7 +79,7 @@ def test_message_that_was_put_away_does_not_come_back_for_the_same_trouble(deskt
     assert not [text for text in shown if "Out of paper" in text]
 
 
-def test_low_paper_is_a_passing_note(desktop: Desktop, kiosk: Line) -> None:
+def test_low_paper_is_a_passing_note(desktop: Desktop, kiosk: DeviceLine) -> None:
     at_work(desktop)
     take(desktop.hall)
     end_with(kiosk, printed(paper_low=True))
@@ -88,7 +88,7 @@ def test_low_paper_is_a_passing_note(desktop: Desktop, kiosk: Line) -> None:
     assert current is not None and current.level == "info" and current.action is None
 
 
-def test_slip_that_may_not_have_come_out_is_printed_again_from_the_message(desktop: Desktop, kiosk: Line) -> None:
+def test_slip_that_may_not_have_come_out_is_printed_again_from_the_message(desktop: Desktop, kiosk: DeviceLine) -> None:
     at_work(desktop)
     ticket = take(desktop.hall)
     end_with(kiosk, maybe(Code.CUT_OFF))
@@ -98,7 +98,24 @@ def test_slip_that_may_not_have_come_out_is_printed_again_from_the_message(deskt
     assert rows_of(desktop.hall, ticket)[0].reprint
 
 
-def test_undo_is_not_covered_by_a_printer(desktop: Desktop, kiosk: Line) -> None:
+def test_receipt_that_may_not_have_come_out_is_printed_again_from_the_message(
+    desktop: Desktop, kiosk: DeviceLine
+) -> None:
+    take(desktop.hall)
+    end_with(kiosk, printed())
+    desktop.do(opening.open_desk, by="desk1", desk="1")
+    at_work(desktop)
+    for step in (desk.call_next, desk.start):
+        desktop.do(step, by="desk1", desk="1")
+    desktop.do(desk.hand_over, by="desk1", desk="1", to_service="B")
+    end_with(kiosk, maybe(Code.CUT_OFF))
+    told(desktop, "Receipt C-0001: The connection broke while it printed Look whether the paper came out")
+    desktop.click("message-action")
+    told(desktop, "The receipt of C-0001 is being printed again")
+    assert rows_of(desktop.hall, "C-0001")[0].reprint
+
+
+def test_undo_is_not_covered_by_a_printer(desktop: Desktop, kiosk: DeviceLine) -> None:
     desktop.do(opening.open_desk, by="desk1", desk="1")
     take(desktop.hall)
     take(desktop.hall)
@@ -127,7 +144,7 @@ def test_printer_of_a_computer_that_is_off_is_said_with_its_name(desktop: Deskto
     told(desktop, "kiosk: Nobody prints: its computer is off Open the program on the computer desk-pc")
 
 
-def test_administrator_is_told_nothing_about_slips(desktop: Desktop, kiosk: Line) -> None:
+def test_administrator_is_told_nothing_about_slips(desktop: Desktop, kiosk: DeviceLine) -> None:
     desktop.work_as("admin")
     take(desktop.hall)
     end_with(kiosk, PAPER_OUT)
@@ -139,7 +156,7 @@ def test_administrator_is_told_nothing_about_slips(desktop: Desktop, kiosk: Line
 
 
 def test_number_just_given_is_printed_again_once_however_often_it_is_pressed(
-    desktop: Desktop, kiosk: Line, monkeypatch: pytest.MonkeyPatch
+    desktop: Desktop, kiosk: DeviceLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop.do(opening.open_desk, by="desk1", desk="1")
     at_work(desktop)
@@ -155,7 +172,7 @@ def test_number_just_given_is_printed_again_once_however_often_it_is_pressed(
     assert [row.reprint for row in rows_of(desktop.hall, "A001")] == [True, True, False]
 
 
-def test_chosen_number_of_either_list_is_printed_again(desktop: Desktop, kiosk: Line) -> None:
+def test_chosen_number_of_either_list_is_printed_again(desktop: Desktop, kiosk: DeviceLine) -> None:
     desktop.do(opening.open_desk, by="desk1", desk="1")
     missed, waiting = take(desktop.hall), take(desktop.hall)
     desktop.do(desk.call_next, by="desk1", desk="1")

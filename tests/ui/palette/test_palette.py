@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.pinyin import readings
 from app.queue import desk, opening, tickets
+from tests.helpers.devices import OTHER_PC, enrol, rows_of
 from tests.helpers.programs import Desktop
 from ui.palette.entry import Entry
 from ui.palette.match import MOST, matches
@@ -151,6 +152,22 @@ def test_a_finished_ticket_is_told_about_too(at_desk: Desktop) -> None:
     palette = Palette(at_desk)
     palette.type("b1")
     at_desk.bot.waitUntil(lambda: any("已办结" in title or "办结" in title for title in palette.titles()))
+
+
+@pytest.mark.parametrize(("typed", "place"), [("c-1", 0), ("a1", 1)])
+def test_the_receipt_of_a_case_is_printed_again(at_desk: Desktop, typed: str, place: int) -> None:
+    enrol(at_desk.hall, "desk", "tcp:127.0.0.1:9", OTHER_PC, sources=["desk"])
+    at_desk.do(tickets.take_ticket, service="A", source="kiosk")
+    for step in (desk.call_next, desk.start):
+        at_desk.do(step, desk="1")
+    at_desk.do(desk.hand_over, desk="1", to_service="B")
+    palette = Palette(at_desk)
+    palette.type(typed)
+    at_desk.bot.waitUntil(lambda: len(palette.titles()) > place and "C-0001" in palette.titles()[place])
+    palette.window.view.selectRow(place)
+    palette.enter()
+    assert [row.reprint for row in rows_of(at_desk.hall, "C-0001")] == [True, False]
+    assert "C-0001" in at_desk.message()
 
 
 def test_a_number_is_given_for_a_service_found_by_its_letters(at_desk: Desktop) -> None:
