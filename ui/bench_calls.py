@@ -17,9 +17,9 @@ from app.bench.stores import ACTOR, BenchClock
 from app.hall import Hall
 from app.queue import desk, tickets
 from app.queue.board import board_view
+from ui.application import make_application
 from ui.board.window import BoardWindow
 from ui.context import Context
-from ui.public.run import make_application
 from ui.shell.changes import LiveChanges
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance

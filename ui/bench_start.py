@@ -21,11 +21,12 @@ def _program(address: str) -> int:
     from ui.start import main as start
     from ui.start import windows
 
-    app = windows().make_application()
+    windows()
+    from ui.application import make_application
     from ui.key_watch import KeyWatch
 
     watch = KeyWatch()
-    watch.setParent(app)
+    watch.setParent(make_application())
     return start(["--store", address])
 
 
@@ -33,11 +34,12 @@ def _board(address: str) -> int:
     from ui.start import main as start
     from ui.start import windows
 
-    app = windows("ui.public.run", "app.accounts.enrolled", "app.queue.board").make_application()
+    windows("ui.public.run", "app.accounts.enrolled", "app.queue.board")
+    from ui.application import make_application
     from ui.view_watch import ViewWatch
 
     watch = ViewWatch()
-    watch.setParent(app)
+    watch.setParent(make_application())
     return start(["--store", address, "--board"])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
 from app.hall import Hall
 from app.queue.estimator import Estimator
+from ui.application import make_application, open_hall
 from ui.context import Context
 from ui.crash import CrashHandler
 from ui.devices.printing import Printing
@@ -90,7 +90,7 @@ class Program(QObject):
     def open_store(self) -> None:
         """Open the store of the address; migrating may take a while, so the window says what is going on."""
         self.window.show_opening()
-        asked = (_open, self.address, self._clock, self.site)
+        asked = (open_hall, self.address, self._clock, self.site)
         self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_opened)
 
     @Slot()
@@ -269,14 +269,6 @@ class Program(QObject):
         self.window.set_board_shown(False)
 
 
-def _open(address: str, clock: Clock | None, site: str) -> Hall:
-    hall = Hall.open(address, clock)
-    if site and site not in hall.site_ids:
-        hall.close()
-        raise HallError("unknown_site", site=site[:40])
-    return hall
-
-
 def _look_over(hall: Hall) -> list[Finding]:
     from app.upkeep.start_check import look_over
 
@@ -287,15 +279,6 @@ def _begin(hall: Hall, first: FirstSignIn) -> Actor:
     from app.accounts.seats import sit_at  # with the whole queue, which the first page does without
 
     return hall.do(sit_at, hall.sign_in(first.name, first.secret), first.desk)
-
-
-def make_application() -> QApplication:
-    """Make the one QApplication with the program's names."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("huiketing")
-    return app
 
 
 def run(address: str, site: str = "") -> int:

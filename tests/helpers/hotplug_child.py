@@ -11,7 +11,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.program import Program, make_application
+from ui.application import make_application
+from ui.program import Program
 
 PATIENCE_S = 20.0
 STAFF = ("STAFF", "1280/300x1000/200+0+0")

@@ -15,6 +15,7 @@ from app.core.actor import Actor
 from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
+from ui.application import open_hall
 from ui.context import Context
 from ui.kiosk.visit import Times
 from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
@@ -135,7 +136,7 @@ class PublicProgram(QObject):
         if self.content is not None:
             return
         if self.hall is None:
-            asked = (_open, self.address, self.options.clock, self.options.site)
+            asked = (open_hall, self.address, self.options.clock, self.options.site)
             self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_ready)
         else:
             self._sign_in()
@@ -300,14 +301,6 @@ class PublicProgram(QObject):
             content.stop()
             content.window.hide()
             content.window.deleteLater()
-
-
-def _open(address: str, clock: Clock | None, site: str) -> Hall:
-    hall = Hall.open(address, clock)
-    if site and site not in hall.site_ids:
-        hall.close()
-        raise HallError("unknown_site", site=site[:40])
-    return hall
 
 
 def _nothing(_error: Exception) -> None:

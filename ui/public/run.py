@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
-from PySide6.QtWidgets import QApplication
-
 from app.core import log
+from ui.application import make_application
 from ui.crash import CrashHandler
 from ui.public.program import PublicOptions, PublicProgram
 from ui.single import SingleWindow
-
-
-def make_application() -> QApplication:
-    """Make the one QApplication with the program's names."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("huiketing")
-    return app
 
 
 def run(address: str, options: PublicOptions) -> int:

@@ -33,11 +33,12 @@ from app.queue.desk import finish, start
 from app.queue.views import desk_view
 from app.setup.demo import DESKS, NAME, SERVICES, make_demo
 from app.setup.new_hall import HallPlan, make_hall
+from ui.application import make_application
 from ui.board.window import BoardWindow
 from ui.desk.page import DeskPage
 from ui.desk.steps import Situation, situation_of
 from ui.main_window import MainWindow
-from ui.program import Program, make_application
+from ui.program import Program
 from ui.shortcuts import Shortcut
 from ui.signin.welcome import NOTHING_YET
 from ui.theme.current import colour
