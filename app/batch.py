@@ -15,7 +15,7 @@ from app.core.errors import HallError
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
 from app.hall import Hall
-from app.queue import day, desk, opening, tickets, views
+from app.queue import day, desk, opening, tickets, views, why_here
 from app.queue.paced import PacedEstimates
 from app.runner import Once
 
@@ -118,6 +118,7 @@ OPS: dict[str, Op] = {
     "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
     "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
     "list_waiting": Op(views.list_waiting, {"desk?": _desk}),
+    "explain": Op(why_here.explain_order, {"desk?": _desk}),
     "close_day": Op(day.close_day, {"date?": _day}),
     "open_day": Op(day.open_day, {"date?": _day}),
 }

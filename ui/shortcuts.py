@@ -47,6 +47,7 @@ class Shortcut(Enum):
     HOLD = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Put the visit on hold"), DESK)
     WALK_UP = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Take a number for a walk-up"), DESK)
     LIST = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Go to the waiting list"), DESK)
+    WHY = Key("Ctrl+I", QT_TRANSLATE_NOOP("Shortcut", "Why a number stands where it stands"), DESK)
     RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
     HAND_OVER = Key("Shift+F7", QT_TRANSLATE_NOOP("Shortcut", "Hand over the papers only"), DESK)
     SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save what was changed"), SETTINGS)

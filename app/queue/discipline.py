@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from operator import attrgetter
 
 from app.queue.classes import band_now
 
@@ -26,6 +27,7 @@ class Place(IntEnum):
 
 
 _PLACES = range(len(Place))
+_Score = Callable[["Waiter", "Rule", float], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def choose(
     if by_place[Place.BOUND]:
         return Choice(_oldest(by_place[Place.BOUND]), "bound")
     if by_place[Place.BOOKED]:
-        return Choice(min(by_place[Place.BOOKED], key=_due), "booked")
+        return Choice(min(by_place[Place.BOOKED], key=attrgetter("due", "order")), "booked")
     if by_place[Place.BACK]:
         return Choice(_oldest(by_place[Place.BACK]), "back")
     if by_place[Place.RUNNING]:
@@ -163,6 +165,17 @@ def after(history: History, choice: Choice) -> History:
     return History(run, ceiling)
 
 
+def score(waiter: Waiter, rule: Rule, now: float) -> float | None:
+    """Give what rule 3 compares, in seconds (times the rate), for strict the rate; None where only arrivals count."""
+    found = _SCORES.get(rule.kind)
+    return None if found is None else found(waiter, rule, now)
+
+
+def is_late(waiter: Waiter, rule: Rule, now: float) -> bool:
+    """Tell whether an ordinary ticket is past the ceiling (rule 2)."""
+    return not waiter.green and now - waiter.since > rule.ceiling_s
+
+
 def _by_rule(running: Sequence[Waiter], rule: Rule, now: float, history: History, green_first: bool) -> Choice:
     greens = [waiter for waiter in running if waiter.green]
     contested = 0 < len(greens) < len(running)
@@ -171,7 +184,7 @@ def _by_rule(running: Sequence[Waiter], rule: Rule, now: float, history: History
     if rule.bounded:
         if any(waiter.overtaken >= rule.max_overtakes for waiter in running):
             return Choice(oldest, "overtaken", True, contested)
-        late = any(not waiter.green and now - waiter.since > rule.ceiling_s for waiter in running)
+        late = any(is_late(waiter, rule, now) for waiter in running)
         if late and not history.ceiling_last:
             return Choice(oldest, "ceiling", True, contested, late)
     field_ = greens if green_first and greens else running
@@ -194,45 +207,42 @@ def _ratio(running: Sequence[Waiter], rule: Rule, _now: float, history: History)
     return _oldest(running), "class"
 
 
-def _strict(running: Sequence[Waiter], rule: Rule, _now: float, _history: History) -> tuple[Waiter, str]:
-    return _best(running, lambda head: rule.rate(head.entitlement)), "class"
+def _weighed(running: Sequence[Waiter], rule: Rule, now: float, _history: History) -> tuple[Waiter, str]:
+    return _best(running, rule, now, _SCORES[rule.kind]), "class"
 
 
-def _head_start(running: Sequence[Waiter], rule: Rule, now: float, _history: History) -> tuple[Waiter, str]:
-    return _best(running, lambda head: now - head.since + (rule.head_start_s if head.green else 0.0)), "class"
+def _by_class(waiter: Waiter, rule: Rule, _now: float) -> float:
+    return rule.rate(waiter.entitlement)
 
 
-def _accumulating(running: Sequence[Waiter], rule: Rule, now: float, _history: History) -> tuple[Waiter, str]:
+def _ahead_of_time(waiter: Waiter, rule: Rule, now: float) -> float:
+    return now - waiter.since + (rule.head_start_s if waiter.green else 0.0)
+
+
+def _accumulated(waiter: Waiter, rule: Rule, now: float) -> float:
     # A clock set back must not make a wait negative, or rates would work upside down.
-    return _best(running, lambda head: max(0.0, now - head.since) * rule.rate(head.entitlement)), "class"
+    return max(0.0, now - waiter.since) * rule.rate(waiter.entitlement)
 
 
+_SCORES: dict[str, _Score] = {"strict": _by_class, "headstart": _ahead_of_time, "accumulating": _accumulated}
 _PICK: dict[str, Callable[[Sequence[Waiter], Rule, float, History], tuple[Waiter, str]]] = {
     "fifo": _fifo,
     "ratio": _ratio,
-    "strict": _strict,
-    "headstart": _head_start,
-    "accumulating": _accumulating,
+    "strict": _weighed,
+    "headstart": _weighed,
+    "accumulating": _weighed,
 }
 
 
-def _best(running: Sequence[Waiter], score: Callable[[Waiter], float]) -> Waiter:
+def _best(running: Sequence[Waiter], rule: Rule, now: float, score: _Score) -> Waiter:
     """Take the oldest of each class, and of those the highest score; the older one of equals."""
     heads: dict[str, Waiter] = {}
     for waiter in running:
         head = heads.get(waiter.entitlement)
         if head is None or waiter.order < head.order:
             heads[waiter.entitlement] = waiter
-    return max(heads.values(), key=lambda head: (score(head), -head.order))
+    return max(heads.values(), key=lambda head: (score(head, rule, now), -head.order))
 
 
 def _oldest(waiters: Sequence[Waiter]) -> Waiter:
-    return min(waiters, key=_order)
-
-
-def _order(waiter: Waiter) -> int:
-    return waiter.order
-
-
-def _due(waiter: Waiter) -> tuple[float, int]:
-    return waiter.due, waiter.order
+    return min(waiters, key=attrgetter("order"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from app.core.work import Look
 from app.queue.classes import bands_of
@@ -62,7 +63,11 @@ class Line:
 
 def rule_of(look: Look) -> Rule:
     """Read the site's discipline."""
-    settings = look.site.settings
+    return rule_from(look.site.settings)
+
+
+def rule_from(settings: Mapping[str, Any]) -> Rule:
+    """Read the discipline of such settings."""
     ceiling_s, most = settings["queue.ceiling_min"] * 60.0, settings["queue.max_overtakes"]
     return read_rule(settings["queue.discipline"], ceiling_s, most, bands_of(settings), strictly=False)
 
@@ -74,10 +79,12 @@ def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:
     return known_scopes(look, {desk.scope_id})[desk.scope_id]
 
 
-def read_line(look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False) -> Line:
-    """Make a line of those rows that the desk may take."""
+def read_line(
+    look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False, rule: Rule | None = None
+) -> Line:
+    """Make a line of those rows that the desk may take; under the site's rule, or one that is only tried."""
     mine = {row.id: row for row in rows if scope.may_take(row.service_id, row.entitlement, row.bound_desk_id)}
-    rule = rule_of(look)
+    rule = rule or rule_of(look)
     return Line(
         rows=mine,
         waits=_waits(look, mine),

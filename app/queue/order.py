@@ -18,12 +18,21 @@ from db.queue import TicketRow
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A place in the list: the ticket, by what rule, and which older ones it goes before (two and the count)."""
+    """A place in the list.
+
+    Attributes:
+        row: The ticket.
+        rule: By what it stands here.
+        passed: The oldest two of those it goes before.
+        count: How many older ones it goes before in all.
+        overtaken: How often it will have been overtaken when its call comes.
+    """
 
     row: TicketRow
     rule: str
     passed: tuple[TicketRow, ...]
     count: int
+    overtaken: int = 0
 
 
 def calling_order(line: Line, history: History) -> list[Stand]:
@@ -70,7 +79,7 @@ class _Game:
         # Who cannot be called now is nobody that one goes before.
         passed = tuple(self.line.rows[order] for order in older[: 2 + len(barred)] if order not in barred)
         rule = "barred" if choice.waiter.place is Place.BARRED else choice.rule
-        return Stand(row, rule, passed[:2], len(older) - len(barred))
+        return Stand(row, rule, passed[:2], len(older) - len(barred), choice.waiter.overtaken)
 
     def _barred(self) -> list[int]:
         back = (row for row in self.single.values() if row.back_from is not None)

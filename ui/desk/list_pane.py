@@ -45,6 +45,7 @@ class ListPane(QFrame):
         self.act = button("", name=f"{name}_act", parent=self)
         self.cancel = button("", name=f"{name}_cancel", parent=self)
         self.reprint = button("", name=f"{name}_reprint", parent=self)
+        self.action_row = LineFlow(spacing=8)
         self._prints = False
         self._busy = False
         self._lay_out()
@@ -57,11 +58,9 @@ class ListPane(QFrame):
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
         self._foot.addWidget(self.line, 1)
-        actions = LineFlow(spacing=8)
-        actions.addWidget(self.act)
-        actions.addWidget(self.reprint)
-        actions.addWidget(self.cancel)
-        self._foot.addLayout(actions)
+        for each in (self.act, self.reprint, self.cancel):
+            self.action_row.addWidget(each)
+        self._foot.addLayout(self.action_row)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(4)

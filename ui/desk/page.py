@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.rights import TABLE, Right
@@ -26,6 +26,7 @@ from ui.desk.steps import Situation, Step, offer, situation_of
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
+from ui.desk.why import WhyHere
 from ui.devices.reprint import Reprint
 from ui.feed import ViewFeed
 from ui.page import Page
@@ -60,6 +61,7 @@ class DeskPage(Page):
         self._focus = FocusKeeper(self, self.visit.steps.primary, self.walkup)
         self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
         self.reprint = Reprint(ctx, self)
+        self.why = WhyHere(ctx, self)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
         self.retranslate()
@@ -77,6 +79,7 @@ class DeskPage(Page):
         self.keys.toggle_asked.connect(self._toggle)
         self.keys.papers_asked.connect(self._hand_over)
         self.waiting.call_asked.connect(self.panels.ask_call)
+        self.waiting.why_asked.connect(self.why.ask)
         self.waiting.cancel_asked.connect(self.panels.ask_cancel)
         self.waiting.row_chosen.connect(self.aside.choose_nothing)
         self.aside.row_chosen.connect(self.waiting.choose_nothing)
@@ -124,6 +127,7 @@ class DeskPage(Page):
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()
+        self.why.close()
         self.visit.stop()
         self.walkup.stop()
         self.actions_.outcomes.stop()
@@ -190,10 +194,24 @@ class DeskPage(Page):
 
     @Slot(object)
     def _press(self, step: Step) -> None:
-        if step is Step.UNDO and self.walkup.fresh() is not None:
+        if step is Step.WHY:
+            self._ask_why()
+        elif step is Step.UNDO and self.walkup.fresh() is not None:
             self._take_number_back()  # it is newer than any step that could be taken back
         elif step is Step.UNDO or not self.guard.holds():
             self.actions_.take(step)
+
+    def _ask_why(self) -> None:
+        """Explain the row that the keyboard is on, else the visit in hand, else whoever is next."""
+        visit = self.view.in_hand if self.view is not None else None
+        chosen = self.waiting.chosen_ticket()
+        rows = self.view.waiting if self.view is not None else ()
+        if chosen is not None and (visit is None or self.waiting.view.hasFocus()):
+            self.why.ask(chosen)
+        elif visit is not None or rows:
+            self.why.ask(visit.ticket if visit is not None else rows[0].ticket)
+        else:
+            self.actions_.outcomes.not_now(self.tr("Nobody waits."))
 
     @Slot()
     def _toggle(self) -> None:
@@ -244,6 +262,12 @@ class DeskPage(Page):
         """Choose the arrangement before the first look."""
         super().showEvent(event)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing on screen of a desk that is locked or left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.why.close()
 
     @Slot()
     def _restyle(self) -> None:

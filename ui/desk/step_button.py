@@ -22,6 +22,7 @@ KEYS: dict[Step, Shortcut] = {
     Step.HOLD: Shortcut.HOLD,
     Step.RETURN: Shortcut.RETURN,
     Step.UNDO: Shortcut.UNDO,
+    Step.WHY: Shortcut.WHY,
 }
 # Shown beside the words; the page gives this key to whichever of the three fits.
 _SHOWN = {**KEYS, **dict.fromkeys((Step.OPEN, Step.GO_ON, Step.PAUSE), Shortcut.TOGGLE_DESK)}

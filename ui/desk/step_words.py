@@ -23,6 +23,7 @@ _STEPS: dict[Step, str] = {
     Step.RETURN: QT_TRANSLATE_NOOP("DeskSteps", "Back to waiting"),
     Step.ADD_MATTER: QT_TRANSLATE_NOOP("DeskSteps", "Add a matter"),
     Step.ENTITLE: QT_TRANSLATE_NOOP("DeskSteps", "Change entitlement"),
+    Step.WHY: QT_TRANSLATE_NOOP("DeskSteps", "Why this one?"),
     Step.PAUSE: QT_TRANSLATE_NOOP("DeskSteps", "Pause"),
     Step.CLOSE: QT_TRANSLATE_NOOP("DeskSteps", "Close the desk"),
     Step.UNDO: QT_TRANSLATE_NOOP("DeskSteps", "Undo"),

@@ -25,6 +25,7 @@ class Step(str, Enum):
     RETURN = "return"
     ADD_MATTER = "add_matter"
     ENTITLE = "entitle"
+    WHY = "why"  # it changes nothing: why this one was called
     PAUSE = "pause"
     CLOSE = "close"
     UNDO = "undo"
@@ -61,7 +62,7 @@ class Offer:
     idle: bool = False
 
 
-_ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE})
+_ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY})
 _CALLED = _ALWAYS_WITH_VISIT | {Step.START, Step.MISSED}
 _SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD, Step.TRANSFER}
 

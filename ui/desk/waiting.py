@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.queue.results import DeskView, WaitingRow
@@ -11,7 +11,9 @@ from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
+from ui.shortcuts import Shortcut
 from ui.theme.current import px
+from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsModel
@@ -26,9 +28,11 @@ class WaitingList(ListPane):
 
     Signals:
         call_asked: Ticket; the page asks for the reason.
+        why_asked: Ticket; why it stands where it stands.
     """
 
     call_asked = Signal(str)
+    why_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         model: RowsModel[ListedRow] = RowsModel(waiting_columns(self._is_narrow), _row_id)
@@ -50,6 +54,14 @@ class WaitingList(ListPane):
         self.help.setProperty("kind", "muted")
         self.help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add_to_top(self.help)
+        self.why = button("", name="waiting_list_why", parent=self)
+        self.why.set_key(Shortcut.WHY)
+        self.action_row.addWidget(self.why)
+        self.why.clicked.connect(self.ask_why)
+        self._why_action = QAction(self.view)
+        self._why_action.triggered.connect(self.ask_why)
+        self.view.addAction(self._why_action)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.empty = EmptyState(self)
         self.body.addWidget(self.empty, 1)
         self.retranslate()
@@ -109,6 +121,8 @@ class WaitingList(ListPane):
         self.line.setText(text)
         self.line.setVisible(bool(text))
         self.show_actions(ticket is not None and self._may_choose, ticket is not None)
+        self.why.setVisible(ticket is not None)
+        self._why_action.setEnabled(ticket is not None)
         self.act.setEnabled(self.act.isEnabled() and self._may_call)
         self._show_help()
 
@@ -117,6 +131,13 @@ class WaitingList(ListPane):
         ticket = self.chosen_ticket()
         if ticket is not None:
             self.call_asked.emit(ticket)
+
+    @Slot()
+    def ask_why(self) -> None:
+        """Ask why the chosen one stands where it stands."""
+        ticket = self.chosen_ticket()
+        if ticket is not None:
+            self.why_asked.emit(ticket)
 
     def show_narrow(self, narrow: bool) -> None:
         """Leave out the columns that a narrow list has no room for."""
@@ -170,6 +191,8 @@ class WaitingList(ListPane):
         self.view.setAccessibleName(self.tr("Waiting list in calling order"))
         self._measured = None
         self.act.set_words(self.tr("Call this one …"))
+        self.why.set_words(self.tr("Why here?"))
+        self._why_action.setText(self.tr("Why here?"))
         super().retranslate()
         self._show_heading()
 

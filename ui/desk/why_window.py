@@ -1,0 +1,199 @@
+"""Why a number stands where it stands: the answer in plain words, and below it what the rule weighs of everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.queue.why_here import Explained, Order, explain_order
+from ui.context import Context
+from ui.desk.row_delegate import MarkDelegate, RowDelegate
+from ui.desk.why_columns import SELDOM, At, WhyColumns
+from ui.desk.why_paper import print_answer
+from ui.desk.why_words import gone_text, why_sentences
+from ui.feed import ViewFeed
+from ui.settings.rule_words import rule_text
+from ui.shell.side_window import SideWindow
+from ui.shortcuts import Shortcut, bind
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.scroll import SnugScroll
+from ui.widgets.table import RowsModel, RowsView
+from ui.words import error_text, number_text
+
+REFRESH_MS = 10_000  # the scores grow while people wait
+
+
+class WhyWindow(SideWindow):
+    """Follows the hall while it is open; another line of the list explains another number."""
+
+    def __init__(self, ctx: Context, zone: tzinfo, parent: QWidget) -> None:
+        super().__init__("why_here", 900, 680, parent)
+        self._ctx, self._zone = ctx, zone
+        self._ticket = ""
+        self.order: Order | None = None
+        self.columns = WhyColumns()
+        self.answer = label(kind="heading", wrap=True, name="why_answer")
+        self.more = label(wrap=True, name="why_more")
+        self.heading = label(kind="muted", wrap=True, name="why_heading", parent=self)
+        self.model: RowsModel[Explained] = RowsModel(self.columns.columns(), _row_id, self)
+        self.view = RowsView(self.model, "why_list", self)
+        self.empty = EmptyState(self)
+        self.print_ = button("", name="why_print", parent=self)
+        self.feed = ViewFeed(ctx, explain_order, {"desk": ctx.actor.desk}, REFRESH_MS, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.setSpacing(6)
+        for each in (self.answer, self.more):
+            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            inner.addWidget(each)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
+        self.view.setMinimumHeight(self.view.verticalHeader().defaultSectionSize() * 3)
+        self._words = SnugScroll(card, self)
+        self.body.addWidget(self._words, 1)
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.empty, 1)
+        self.buttons.insertWidget(0, self.print_)
+        self.empty.hide()
+
+    def _connect(self) -> None:
+        self.feed.viewed.connect(self._show_order)
+        self.feed.failed.connect(self._show_failure)
+        self.view.selectionModel().selectionChanged.connect(self._row_chosen)
+        self.print_.clicked.connect(self._print)
+        self.finished.connect(self.stop)
+        bind(self, Shortcut.WHY, self.accept)
+
+    def explain(self, ticket: str) -> None:
+        """Explain a number: at once if it is known, else with the first answer."""
+        self._ticket = ticket
+        self.view.choose(ticket)
+        self._tell()
+        self.feed.start()
+
+    def ticket(self) -> str:
+        """Give the number on show."""
+        return self._ticket
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask the hall no more."""
+        self.feed.stop()
+
+    def lines(self) -> Sequence[str]:
+        """Give the sentences on show."""
+        row = self._row()
+        if self.order is None:
+            return ()
+        return why_sentences(row, self.order, self._zone) if row is not None else (gone_text(self._ticket),)
+
+    @Slot(object)
+    def _show_order(self, order: Order) -> None:
+        first, self.order = self.order is None, order
+        self.columns.kind, self.columns.most = order.kind, order.max_overtakes
+        rows = (order.in_hand, *order.rows) if order.in_hand is not None else order.rows
+        self.model.set_rows(rows)
+        self.model.retranslate()
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if first:
+            self.view.choose(self._ticket)
+            self.view.scrollTo(self.view.currentIndex())
+        self._tell()
+        self._show_columns()
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        text, step = error_text(error)
+        self.answer.setText(text)
+        self.more.setText(step)
+
+    @Slot()
+    def _row_chosen(self) -> None:
+        row: Explained | None = self.view.chosen()
+        if row is not None and row.ticket != self._ticket:
+            self._ticket = row.ticket
+            self._tell()
+
+    def _row(self) -> Explained | None:
+        return next((row for row in self.model.rows() if row.ticket == self._ticket), None)
+
+    def _tell(self) -> None:
+        title = self.tr("Why {ticket} stands here").format(ticket=number_text(self._ticket))
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        lines = self.lines()
+        _say(self.answer, lines[0] if lines else self.tr("Reading the hall …"))
+        _say(self.more, "\n".join(lines[1:]))
+        self.more.setVisible(len(lines) > 1)
+        self.print_.setEnabled(self._row() is not None)
+
+    def _show_columns(self) -> None:
+        """Leave columns out, the least needed first, until the others have room."""
+        shown = {at for at in At if self._has_words(at)}
+        widths = {at: max(self.view.sizeHintForColumn(at), self._title_width(at)) for at in shown}
+        for at in SELDOM:
+            if sum(widths[each] for each in shown) > self.view.viewport().width():
+                shown.discard(at)
+        for at in At:
+            self.view.setColumnHidden(at, at not in shown)
+
+    def _title_width(self, at: At) -> int:
+        return self.view.horizontalHeader().sectionSizeHint(at)
+
+    def _has_words(self, at: At) -> bool:
+        text = self.model.columns[at].text
+        return at in (At.PLACE, At.NUMBER, At.WAITED) or any(text(row) for row in self.model.rows())
+
+    @Slot()
+    def _print(self) -> None:
+        order = self.order
+        if order is not None and self._row() is not None:
+            rule = rule_text(order.discipline, order.ceiling_min, order.max_overtakes, order.bands)
+            print_answer(self, order, self._zone, self.lines(), rule)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns that there is room for."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.view.restyle()
+            self._show_columns()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.close_.set_words(self.tr("Close"))
+        self.print_.set_words(self.tr("Print …"))
+        self.heading.setText(self.tr("Everybody who waits, in the order in which this desk would call them now:"))
+        self.view.setAccessibleName(self.tr("Order of calls with scores"))
+        self.empty.show_state(self.tr("Nobody waits."))
+        self.model.retranslate()
+        self._tell()
+        self._show_columns()
+
+
+def _say(where: QLabel, text: str) -> None:
+    if where.text() != text:
+        where.setText(text)
+
+
+def _row_id(row: Explained) -> str:
+    return row.ticket
