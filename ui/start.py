@@ -17,7 +17,7 @@ PUBLIC = ("kiosk", "board")  # these stand in the hall, signed in as the device 
 _NO_DISPLAY = "There is no display here for the window; the commands work without one: huiketing --help"
 # What the frozen program starts itself with to have sound made beside it (ui/voice/process_engine.py).
 VOICE_ENGINE = "--voice-engine"
-_TOUR_OPTIONS = ("--out", "--only")
+_TOUR_OPTIONS = ("--out", "--only", "--part")
 _PUBLIC_OPTIONS = ("--screen", "--device")
 
 
@@ -133,10 +133,10 @@ def _tour(common: Common, rest: Sequence[str]) -> int:
     for word in words:
         name, given, value = word.partition("=")
         if name not in _TOUR_OPTIONS:
-            raise UsageError(f"tour takes --out DIR and --only SCENE, not {word}")
+            raise UsageError(f"tour takes --out DIR, --part PART and --only SCENE, not {word}")
         found[name] = value if given else next(words, "")
     if not found.get("--out"):
         raise UsageError("tour needs --out DIR")
     from ui.tour.run import tour
 
-    return tour(found["--out"], common.store, only=found.get("--only", ""))
+    return tour(found["--out"], common.store, only=found.get("--only", ""), part=found.get("--part", ""))

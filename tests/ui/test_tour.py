@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.fonts import load_fonts
 from ui.tour.checks import faults, foreign, missing
-from ui.tour.scenes import SCENES
+from ui.tour.parts import SCENES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START = "import sys; from ui.start import main; sys.exit(main(sys.argv[1:]))"

@@ -4,36 +4,49 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
 from app.core.errors import HallError
-from ui.tour import paper_scenes, scenes, settings_scenes, wizard_scenes
 from ui.tour.checks import faults
-from ui.tour.shots import Scene, Shown, Variant
+from ui.tour.paper_scenes import print_papers
+from ui.tour.parts import PARTS, draw_beside
+from ui.tour.shots import Part, Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
 
-SCENES: tuple[Scene, ...] = (*wizard_scenes.SCENES, *scenes.SCENES, *settings_scenes.SCENES, *paper_scenes.SCENES)
 
-
-def tour(out: str, store: str | None = None, only: str = "") -> int:
-    """Draw every scene into a folder (`only`: those of that name); give the exit code."""
+def tour(out: str, store: str | None = None, only: str = "", part: str = "") -> int:
+    """Draw every scene into a folder (`only`: the one of that name, `part`: those of that part); give the exit code."""
     folder = Path(out)
+    parts = [each for each in PARTS if part in ("", each.name) and (not only or only in _names(each))]
     try:
+        if not parts:
+            raise TourFailed(_no_such(only, part))
         folder.mkdir(parents=True, exist_ok=True)
-        drawn = play(SCENES, folder, store, only)
+        if len(parts) > 1:
+            return draw_beside(out, store)
+        drawn = play(parts[0], folder, store, only)
     except (TourFailed, HallError, OSError) as trouble:
         print(f"tour failed: {trouble}", file=sys.stderr)
         return 1
-    print(f"{drawn} pictures and one of each paper in {folder}")
+    print(f"{drawn} pictures in {folder}")
     return 0
+
+
+def _names(part: Part) -> list[str]:
+    return [scene.name for scene in part.scenes]
+
+
+def _no_such(only: str, part: str) -> str:
+    if part and part not in [each.name for each in PARTS]:
+        return f"there is no part {part}; there are: {', '.join(each.name for each in PARTS)}"
+    return f"there is no scene {only}; there are: {', '.join(name for each in PARTS for name in _names(each))}"
 
 
 def self_test(store: str | None = None) -> int:
     """Open every window once; the last line on stdout is the verdict."""
-    quick = [scene for scene in SCENES if scene.quick]
+    quick = Part("quick", 1, tuple(scene for part in PARTS for scene in part.scenes if scene.quick))
     try:
         shown = play(quick, None, store)
     except (TourFailed, HallError, OSError) as trouble:
@@ -44,7 +57,7 @@ def self_test(store: str | None = None) -> int:
     return 0
 
 
-def play(scenes: Sequence[Scene], folder: Path | None, store: str | None = None, only: str = "") -> int:
+def play(part: Part, folder: Path | None, store: str | None = None, only: str = "") -> int:
     """Play scenes and keep their pictures when there is a folder; give how many were looked at.
 
     Raises:
@@ -54,19 +67,17 @@ def play(scenes: Sequence[Scene], folder: Path | None, store: str | None = None,
     with tempfile.TemporaryDirectory(prefix="huiketing-tour-", ignore_cleanup_errors=True) as place:
         stage = Stage(Path(place), store)
         try:
-            for number, scene in enumerate(scenes, 1):
+            for number, scene in enumerate(part.scenes, part.first):
                 shown = _played(stage, scene)
                 wanted = scene.variants if folder is not None else scene.variants[:1]
                 for variant in wanted if only in ("", scene.name) else ():
                     _look_at(stage, shown, scene, variant, number, folder)
                     looked_at += 1
                 _dress(stage, shown, scene.variants[0])  # also an undrawn scene is played in its own size
-            if not only:
-                paper_scenes.print_papers(stage, folder or Path(place) / "papers")
+            if not only and part.name in ("quick", "papers"):
+                print_papers(stage, folder or Path(place) / "papers")
         finally:
             stage.end()
-    if only and not looked_at:
-        raise TourFailed(f"there is no scene {only}; there are: {', '.join(scene.name for scene in scenes)}")
     return looked_at
 
 
@@ -79,7 +90,7 @@ def _played(stage: Stage, scene: Scene) -> Shown:
 
 def _look_at(stage: Stage, shown: Shown, scene: Scene, variant: Variant, number: int, folder: Path | None) -> None:
     _dress(stage, shown, variant)
-    name = "-".join(part for part in (f"{number:02d}", scene.name, variant.suffix) if part)
+    name = "-".join(part for part in (f"{number:03d}", scene.name, variant.suffix) if part)
     drawn = stage.picture(shown.window, shown.above, shown.at)
     if folder is not None and not drawn.save(str(folder / f"{name}.png")):
         raise TourFailed(f"{name}.png cannot be written")
@@ -92,17 +103,13 @@ def _look_at(stage: Stage, shown: Shown, scene: Scene, variant: Variant, number:
 
 
 def _dress(stage: Stage, shown: Shown, variant: Variant) -> None:
-    """Change one thing after the other, as a person would."""
     look = stage.running.look
     if look.name != variant.look:
         look.set_name(variant.look)
-        stage.settle()
     if look.scale != variant.scale:
         look.set_scale(variant.scale)
-        stage.settle()
     if look.language != variant.language:
         look.set_language(variant.language)
-        stage.settle()
     if (shown.window.width(), shown.window.height()) != variant.size:
         shown.window.resize(*variant.size)
     if isinstance(shown.above, QMenu):

@@ -12,7 +12,7 @@ from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
-from ui.tour import kiosk_scenes, shots
+from ui.tour import shots
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 
@@ -438,5 +438,4 @@ SCENES = (
     Scene("close-day", close_day),
     Scene("day-closed", day_closed),
     Scene("board-closed", board_closed, _BOARDS),
-    *kiosk_scenes.SCENES,
 )

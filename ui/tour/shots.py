@@ -66,3 +66,18 @@ class Scene:
     play: Callable[[Stage], Shown]
     variants: tuple[Variant, ...] = JUST
     quick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Scenes that follow from one another; the first opens a hall of its own, so no part needs another.
+
+    Attributes:
+        name: Names the part.
+        first: Number of its first scene in the tour, from 1.
+        scenes: In order.
+    """
+
+    name: str
+    first: int
+    scenes: tuple[Scene, ...]

@@ -1,0 +1,60 @@
+"""The parts of the tour, and their drawing beside each other: a part a process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
+from pathlib import Path
+
+from ui.tour import kiosk_scenes, paper_scenes, scenes, settings_scenes, wizard_scenes
+from ui.tour.shots import Part, Scene
+
+_SCENES: dict[str, tuple[Scene, ...]] = {
+    "wizard": wizard_scenes.SCENES,
+    "desk": scenes.SCENES,
+    "kiosk": kiosk_scenes.SCENES,
+    "settings": settings_scenes.SCENES,
+    "papers": paper_scenes.SCENES,
+}
+_FIRST = accumulate(map(len, _SCENES.values()), initial=1)
+PARTS = tuple(Part(name, first, found) for (name, found), first in zip(_SCENES.items(), _FIRST, strict=False))
+SCENES: tuple[Scene, ...] = tuple(scene for part in PARTS for scene in part.scenes)
+
+
+def draw_beside(out: str, store: str | None) -> int:
+    """Draw every part in a process of its own, two at once for each processor; give the exit code."""
+    most_work_first = sorted(PARTS, key=_pictures, reverse=True)
+    with ThreadPoolExecutor(max_workers=2 * (os.cpu_count() or 1)) as pool:  # each waits half of its time
+        done = list(pool.map(_draw, ((part, out, store) for part in most_work_first)))
+    failed = [each for each in done if each.returncode != 0]
+    _say(failed)
+    if failed:
+        return 1
+    print(f"{sum(map(_pictures, PARTS))} pictures and one of each paper in {Path(out)}")
+    return 0
+
+
+def _pictures(part: Part) -> int:
+    return sum(len(scene.variants) for scene in part.scenes)
+
+
+def _draw(asked: tuple[Part, str, str | None]) -> subprocess.CompletedProcess[str]:
+    part, out, store = asked
+    command = [*_program(), "tour", "--out", out, "--part", part.name, *(["--store", store] if store else [])]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+
+def _program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-c", "import sys; from ui.start import main; sys.exit(main())"]
+
+
+def _say(failed: Iterable[subprocess.CompletedProcess[str]]) -> None:
+    for each in failed:
+        words = each.stderr.strip() or f"tour failed: a part ended with {each.returncode}"
+        print(words, file=sys.stderr)
