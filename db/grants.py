@@ -118,9 +118,7 @@ def count_grants(tx: Tx, site_id: int, first: date, last: date) -> list[CountRow
     return [CountRow(*row[:3], *map(int, row[3:])) for row in tx.execute(_COUNTS, values)]
 
 
-def grants_by_sight(
-    tx: Tx, site_id: int, first: date, last: date, account_id: int | None, before: int | None, most: int
-) -> list[SightRow]:
+def grants_by_sight(tx: Tx, site_id: int, first: date, last: date, account_id: int | None, most: int) -> list[SightRow]:
     """Read grants by sight of some business days, newest first.
 
     Args:
@@ -129,13 +127,10 @@ def grants_by_sight(
         first: First business day.
         last: Last business day, included.
         account_id: Of this account alone; None = of all.
-        before: Only those older than this row: the next page.
         most: Rows at most.
     """
     found = _SIGHTS.limit(most)
     values: dict[str, Any] = {"site_id": site_id, "first": first, "last": last}
     if account_id is not None:
         found, values = found.where(_G.account_id == bindparam("account_id")), values | {"account_id": account_id}
-    if before is not None:
-        found, values = found.where(_G.id < bindparam("before")), values | {"before": before}
     return [SightRow._make(row) for row in tx.execute(found, values)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -11,7 +11,8 @@ from app.core.work import Look, query
 from app.queue.numbers import ticket_name
 from db import grants
 
-PAGE = 200  # grants by sight read at once
+PAGE = 200  # grants by sight listed at first
+MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class AccountGrants:
 
 @dataclass(frozen=True, slots=True)
 class SightGrant:
-    """One grant by sight."""
+    """One grant by sight; `at` is in the site's own time."""
 
     row: int
     at: datetime
@@ -59,7 +60,7 @@ class SightView:
     Attributes:
         accounts: Whoever granted anything, most by sight first.
         by_sight: Grants by sight, newest first; of the account that was asked for, or of all.
-        more: There are older ones; ask again with `before` = the last row.
+        more: There are older ones; ask for more of them.
     """
 
     first: date
@@ -71,7 +72,7 @@ class SightView:
 
 @query(Right.SEE_GRANTS)
 def sight_view(
-    look: Look, first: date | None = None, last: date | None = None, account: str = "", before: int | None = None
+    look: Look, first: date | None = None, last: date | None = None, account: str = "", most: int = PAGE
 ) -> SightView:
     """Count what each account granted, and list the grants by sight.
 
@@ -80,17 +81,20 @@ def sight_view(
         first: First business day; None = the present one.
         last: Last business day, included; None = the present one.
         account: Sign-in name: list those of this account alone; "" = of all.
-        before: List only rows older than this one: the next page.
+        most: Grants by sight listed at most, 1 to MOST.
 
     Raises:
-        HallError: `bad_value` when the last day is before the first; `unknown_account`.
+        HallError: `bad_value` when the last day is before the first, or for `most`; `unknown_account`.
     """
     first, last = first or look.today, last or look.today
     if last < first:
         raise HallError("bad_value", field="date")
+    if not 1 <= most <= MOST:
+        raise HallError("bad_value", field="most")
     counted = _accounts(look, first, last)
-    rows = grants.grants_by_sight(look.tx, look.site.id, first, last, _account_id(look, account), before, PAGE + 1)
-    return SightView(first, last, counted, tuple(_sight(row) for row in rows[:PAGE]), len(rows) > PAGE)
+    rows = grants.grants_by_sight(look.tx, look.site.id, first, last, _account_id(look, account), most + 1)
+    zone = look.site.tzinfo()
+    return SightView(first, last, counted, tuple(_sight(row, zone) for row in rows[:most]), len(rows) > most)
 
 
 def _account_id(look: Look, name: str) -> int | None:
@@ -117,10 +121,10 @@ def _is_device(look: Look, account_id: int | None) -> bool:
     return account is not None and account.role.is_device
 
 
-def _sight(row: grants.SightRow) -> SightGrant:
+def _sight(row: grants.SightRow, zone: tzinfo) -> SightGrant:
     return SightGrant(
         row.id,
-        row.at,
+        row.at.astimezone(zone),
         ticket_name(row.letter, row.number),
         row.business_date,
         row.name or "",

@@ -487,6 +487,73 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>File {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the hall calls today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the last weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the same for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of calling</source>
+        <translation type="unfinished">叫号规则</translation>
+    </message>
+    <message>
+        <source>How long visits take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary waits under, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aim: kept for 90 % of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks at most, for the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: the same people come at the same times, nobody leaves, every desk takes every service, and a desk that closes finishes its visit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockWatch</name>
     <message>
         <source>The computer&apos;s clock has jumped ahead; the business day goes on.</source>
@@ -572,6 +639,17 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Take this day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -670,6 +748,17 @@
     <message>
         <source>The desk is closed</source>
         <translation>接待席已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>Desks from {time}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks in each half hour from {first} to {last}: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1485,8 +1574,28 @@
         <translation>确定更改</translation>
     </message>
     <message>
+        <source>It proposes the entitlement. The number is not kept.</source>
+        <translation>读出后建议优先类别，号码不保存。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of the paper</source>
+        <translation>扫描或输入证件号</translation>
+    </message>
+    <message>
         <source>Entitlement</source>
         <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Paper valid until</source>
+        <translation>证件有效期至</translation>
+    </message>
+    <message>
+        <source>Leave it empty if it has no end.</source>
+        <translation>长期有效的留空。</translation>
+    </message>
+    <message>
+        <source>e.g. 2030-05-31</source>
+        <translation>如 2030-05-31</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1497,24 +1606,16 @@
         <translation>查看的凭证（只记种类，不记号码）</translation>
     </message>
     <message>
+        <source>The entitled person is absent; the visitor came for them</source>
+        <translation>本人没来，由家人代办</translation>
+    </message>
+    <message>
+        <source>Priority is for a person who is present. Who comes for a parent is an ordinary visitor in this hall.</source>
+        <translation>优先只给到场的本人；替父母等代办的来人，本厅按普通号办理。</translation>
+    </message>
+    <message>
         <source>ordinary</source>
         <translation>普通</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>未查看</translation>
-    </message>
-    <message>
-        <source>Identity card</source>
-        <translation>身份证</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证件、证明</translation>
-    </message>
-    <message>
-        <source>Plain to see</source>
-        <translation>现场可见</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1627,22 @@
     <message>
         <source>Needs</source>
         <translation>需要</translation>
+    </message>
+    <message>
+        <source>Seen (nothing: checked at the call)</source>
+        <translation>看过（不选则叫号时再核验）</translation>
+    </message>
+    <message>
+        <source>ID number: scan or type</source>
+        <translation>扫描或输入证件号</translation>
+    </message>
+    <message>
+        <source>Number of a paper; it proposes the priority and is not kept</source>
+        <translation>证件号：读出后建议优先类别，不保存</translation>
+    </message>
+    <message>
+        <source>Seen: {proof}</source>
+        <translation>看过：{proof}</translation>
     </message>
     <message>
         <source>Needs: {need}</source>
@@ -1684,27 +1801,27 @@
     </message>
     <message>
         <source>There is an ID number in what you wrote ({field}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>所填内容（{field}）里有证件号码，没有保存。</translation>
     </message>
     <message>
         <source>Leave the number out; to read a paper use the field for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删去号码；要读证件请用证件号一栏。</translation>
     </message>
     <message>
         <source>This paper was valid until {until}; its time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份证件有效期至 {until}，已过期。</translation>
     </message>
     <message>
         <source>Ask for a valid one, or let the visitor queue as an ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请出示有效证件，或按普通号办理。</translation>
     </message>
     <message>
         <source>Who comes for somebody else queues as an ordinary visitor in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本厅代办来人按普通号办理。</translation>
     </message>
     <message>
         <source>A supervisor may change that in the settings, under Rule of calling.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管可在“设置－叫号规则”里更改。</translation>
     </message>
     <message>
         <source>Name and PIN do not match.</source>
@@ -2211,6 +2328,14 @@
         <translation>请换一个字母，或恢复那个事项的取号。</translation>
     </message>
     <message>
+        <source>How many times waiting counts must be a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: accumulating:3, or accumulating:elderly80=4,disabled=4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last service that gives numbers.</source>
         <translation>这是最后一个可取号的事项。</translation>
     </message>
@@ -2345,6 +2470,86 @@
     <message>
         <source>Make one now.</source>
         <translation>请立即备份一次。</translation>
+    </message>
+    <message>
+        <source>Nobody came on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and not open elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} MB; that is no day of arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file of one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no CSV text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the spreadsheet save it as CSV (UTF-8), then take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line has no column {column}; it has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs arrived_at and service, parted by commas; entitlement may be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave only the one that counts, then take the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the file cannot be read (column {column}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put that row right; times are written 2026-11-20 08:30. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the file is broken: a quotation mark is missing or too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put that row right, then take the file again. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the first line it needs a line for everybody who came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} lines; that is no day of arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds several days, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2686,127 @@
     <message>
         <source>Reprint</source>
         <translation>补打</translation>
+    </message>
+</context>
+<context>
+    <name>GreenLists</name>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>发放人</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>发放次数</translation>
+    </message>
+    <message>
+        <source>Of these by sight</source>
+        <translation>其中目视</translation>
+    </message>
+    <message>
+        <source>Share by sight</source>
+        <translation>目视占比</translation>
+    </message>
+    <message>
+        <source>Not checked at first</source>
+        <translation>先发后验</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Priority as</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>GreenPage</name>
+    <message>
+        <source>Reading the hall …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nobody was given priority on these days.</source>
+        <translation>这几天没有发放过优先号。</translation>
+    </message>
+    <message>
+        <source>Choose other days above. What the kiosk gave counts once a desk has looked at it.</source>
+        <translation>可在上面换日期。取号机上选的优先，前台核验后才计入。</translation>
+    </message>
+    <message>
+        <source>By sight: {who}</source>
+        <translation>目视发放：{who}</translation>
+    </message>
+    <message>
+        <source>By sight: everybody</source>
+        <translation>目视发放：全部人员</translation>
+    </message>
+    <message>
+        <source>Green channel: who goes first, on what proof</source>
+        <translation>绿色通道：凭什么优先</translation>
+    </message>
+    <message>
+        <source>Each time priority is granted counts once. Choose a person to see their grants by sight alone.</source>
+        <translation>每发放一次计一次。选中一人，只看其目视发放。</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按发放人</translation>
+    </message>
+    <message>
+        <source>Grants by person</source>
+        <translation>按发放人统计</translation>
+    </message>
+    <message>
+        <source>Grants by sight</source>
+        <translation>目视发放记录</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Nothing was granted by sight on these days.</source>
+        <translation>这几天没有目视发放。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOn</name>
+    <message>
+        <source>The tables are copied; paste them into a text or a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3527,14 @@
         <translation>接待</translation>
     </message>
     <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3460,6 +3794,188 @@
     <message>
         <source>No longer on this computer</source>
         <translation>这台不再播报</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Desks planned on the visitors of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, mean wait, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, 90 % under, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, longest, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary within the aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green channel, mean wait, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed by others, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these without a visit, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit ends after the last half hour by, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished">{n}次</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished">被超过</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan beside the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day by half hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan on the first day&apos;s visitors tomorrow, or take arrivals from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the fewest desks that keep the aim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with {n} desks all day the aim is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more desks, or a longer wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the fewest desks … {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Open desks by half hour, for the {n} visitors of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every visit as long as it was on that day, with the usual pause between two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of visits is drawn {n} times; the figures are over all of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">请稍候…</translation>
+    </message>
+    <message>
+        <source>The earlier days are being read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4254,10 @@
         <translation>号票只有号码、事项、时间和优先类别；没有姓名、年龄和证件号。</translation>
     </message>
     <message>
+        <source>Of a proof its kind, its end and who saw it are kept; the number of a paper is read and forgotten.</source>
+        <translation>优先凭证只记种类、有效期和谁看过；证件号码读完即丢，不保存。</translation>
+    </message>
+    <message>
         <source>Boards, slips and the voice say numbers only.</source>
         <translation>叫号屏、小票和语音只报号码。</translation>
     </message>
@@ -3758,143 +4278,174 @@
     <name>Proofs</name>
     <message>
         <source>ID card</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Disability certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人证</translation>
     </message>
     <message>
         <source>Other certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>Plain to see</source>
-        <translation type="unfinished">现场可见</translation>
+        <translation>目视</translation>
     </message>
     <message>
         <source>Other proof</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证明</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未核验</translation>
     </message>
     <message>
         <source>Clearly of that age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄明显</translation>
     </message>
     <message>
         <source>Known to us from earlier visits</source>
-        <translation type="unfinished"></translation>
+        <translation>常来，认识本人</translation>
     </message>
     <message>
         <source>In a wheelchair or on crutches</source>
-        <translation type="unfinished"></translation>
+        <translation>坐轮椅或拄拐</translation>
     </message>
     <message>
         <source>Clearly cannot see or hear</source>
-        <translation type="unfinished"></translation>
+        <translation>明显看不见或听不见</translation>
     </message>
     <message>
         <source>Looks very unwell</source>
-        <translation type="unfinished"></translation>
+        <translation>明显病重</translation>
     </message>
     <message>
         <source>Visibly pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>孕期明显</translation>
     </message>
     <message>
         <source>Has a small child along</source>
-        <translation type="unfinished"></translation>
+        <translation>带着婴幼儿</translation>
     </message>
     <message>
         <source>In uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>着军装</translation>
     </message>
     <message>
         <source>Walks with difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>行走困难</translation>
     </message>
     <message>
         <source>No number was read. Scan the paper again, or type its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读到号码。请再扫一次，或手工输入。</translation>
     </message>
     <message>
         <source>This number is too short or too long. Scan or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码位数不对，请再扫或再输一次。</translation>
     </message>
     <message>
         <source>This is no number of an ID card or disability certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是身份证号或残疾人证号。</translation>
     </message>
     <message>
         <source>The number begins with no region there is. Look at the paper and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码开头的地区不存在，请核对证件后重读。</translation>
     </message>
     <message>
         <source>The birth date in the number does not exist. Look at the paper and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码里的出生日期不存在，请核对证件后重读。</translation>
     </message>
     <message>
         <source>The birth date in the number lies in the future. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码里的出生日期在今天之后，请重读。</translation>
     </message>
     <message>
         <source>The birth date in the number is too long ago. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码里的出生日期过早，请重读。</translation>
     </message>
     <message>
         <source>The number does not add up: one digit is wrong. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码校验不符，有一位不对，请重读。</translation>
     </message>
     <message>
         <source>This is an old card with 15 digits, invalid since 2013. Look at its date and choose by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 15 位旧证，2013 年起已停用。请看证上日期，手工选择。</translation>
     </message>
     <message>
         <source>The certificate&apos;s category does not exist. Read the number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾类别不存在，请重读号码。</translation>
     </message>
     <message>
         <source>The certificate&apos;s level does not exist. Read the number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾等级不存在，请重读号码。</translation>
     </message>
     <message>
         <source>The region in the number is not in our list; compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码里的地区不在本程序的表里，请与证件核对。</translation>
     </message>
     <message>
         <source>A foreigner&apos;s card: compare the birth date with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人永久居留证，请与证件核对出生日期。</translation>
     </message>
     <message>
         <source>sight</source>
-        <translation type="unfinished"></translation>
+        <translation>视力</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>听力</translation>
     </message>
     <message>
         <source>speech</source>
-        <translation type="unfinished"></translation>
+        <translation>言语</translation>
     </message>
     <message>
         <source>limbs</source>
-        <translation type="unfinished"></translation>
+        <translation>肢体</translation>
     </message>
     <message>
         <source>mind</source>
-        <translation type="unfinished"></translation>
+        <translation>智力</translation>
     </message>
     <message>
         <source>mental illness</source>
-        <translation type="unfinished"></translation>
+        <translation>精神</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>多重</translation>
+    </message>
+    <message>
+        <source>Disability certificate: {category}, level {level}. Proposed: {kind}.</source>
+        <translation>残疾人证：{category}，{level} 级。建议：{kind}。</translation>
+    </message>
+    <message>
+        <source>ID card read: not of an age that goes first.</source>
+        <translation>已读身份证：未到优先年龄。</translation>
+    </message>
+    <message>
+        <source>ID card read. Proposed: {kind}.</source>
+        <translation>已读身份证。建议：{kind}。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeBar</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last {n} days</source>
+        <translation>近 {n} 天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4527,65 @@
     <message>
         <source>The slip of {ticket} is being printed again</source>
         <translation>正在补打 {ticket} 号小票</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Nobody ordinary came on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every half hour 90 % of the ordinary visitors wait less than {n} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the ordinary visitors wait less than {n} min; too few who come from {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open desks by half hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose half hours with the pointer or the arrow keys (Shift takes in more); type a number, or press + and −. The dotted lines are the desks of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One desk fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One desk more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest the fewest desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>As on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF or Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people waiting at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % of the ordinary visitors wait less than, minutes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4628,11 +5238,11 @@
     </message>
     <message>
         <source>Whoever comes for an entitled person goes first, too</source>
-        <translation type="unfinished"></translation>
+        <translation>代办来人也可优先</translation>
     </message>
     <message>
         <source>Otherwise priority is for people who are present; a child who comes for its parents waits in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>不选则优先只给到场的本人，子女替父母来办按普通号排队。</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -4823,6 +5433,14 @@
     <message>
         <source>Go to the settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Go to the green channel</source>
+        <translation>转到绿色通道</translation>
+    </message>
+    <message>
+        <source>Go to the planning of desks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the desk, or pause it</source>
@@ -5177,6 +5795,45 @@
     </message>
 </context>
 <context>
+    <name>UnseenBar</name>
+    <message>
+        <source>No proof was shown</source>
+        <translation>未出示证明</translation>
+    </message>
+    <message>
+        <source>Confirm: {kind}</source>
+        <translation>确认：{kind}</translation>
+    </message>
+    <message>
+        <source>Priority not checked yet. What did you see?</source>
+        <translation>优先未核验，请看证后选：</translation>
+    </message>
+    <message>
+        <source>Priority not checked yet.</source>
+        <translation>优先未核验。</translation>
+    </message>
+    <message>
+        <source>Seen: {proof}</source>
+        <translation>已看{proof}</translation>
+    </message>
+    <message>
+        <source>Confirm {kind}, seen: {proof}</source>
+        <translation>确认{kind}，已看{proof}</translation>
+    </message>
+    <message>
+        <source>Something else …</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>改为普通</translation>
+    </message>
+    <message>
+        <source>Make it an ordinary visit</source>
+        <translation>改为普通号</translation>
+    </message>
+</context>
+<context>
     <name>VisitCard</name>
     <message>
         <source>Reading the hall …</source>
@@ -5245,16 +5902,24 @@
         <translation>当前号票：{ticket}</translation>
     </message>
     <message>
+        <source>{kind}, not checked</source>
+        <translation>{kind}（未核验）</translation>
+    </message>
+    <message>
+        <source>Priority: {kind}, not checked</source>
+        <translation>优先：{kind}（未核验）</translation>
+    </message>
+    <message>
+        <source>Priority: {kind} ({proof})</source>
+        <translation>优先：{kind}（{proof}）</translation>
+    </message>
+    <message>
         <source>Priority: {kind}</source>
         <translation>优先 · {kind}</translation>
     </message>
     <message>
-        <source>{kind}, proof not seen</source>
-        <translation>{kind}，未核验</translation>
-    </message>
-    <message>
-        <source>Priority: {kind}, proof not seen</source>
-        <translation>优先 · {kind}（凭证未查看）</translation>
+        <source>{priority}, for somebody absent</source>
+        <translation>{priority}，代办</translation>
     </message>
     <message>
         <source>Fetch in person: {needs}</source>
@@ -5574,6 +6239,10 @@
 </context>
 <context>
     <name>WalkUp</name>
+    <message>
+        <source>By sight: say why first.</source>
+        <translation>目视优先，请先选原因。</translation>
+    </message>
     <message>
         <source>First the priority, if any; then the service.</source>
         <translation>先选优先（可不选），再点事项</translation>
@@ -6103,7 +6772,7 @@
     </message>
     <message>
         <source>valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>one of the fields</source>

@@ -209,18 +209,13 @@ def test_taking_a_class_back_is_no_grant(staff):
     assert [(one.grants, one.by_sight) for one in _seen(staff).accounts] == [(1, 1)]
 
 
-def test_long_lists_come_page_by_page(staff, monkeypatch):
-    monkeypatch.setattr("app.queue.sight.PAGE", 2)
+def test_a_long_list_begins_with_the_newest_and_tells_that_there_is_more(staff):
     for number in range(5):
         staff.take("A", "ill", proof="sight", reason=str(number))
-    told, before = [], None
-    while True:
-        view = _seen(staff, before=before)
-        told += [one.reason for one in view.by_sight]
-        if not view.more:
-            break
-        before = view.by_sight[-1].row
-    assert told == ["4", "3", "2", "1", "0"]
+    assert [one.reason for one in _seen(staff, most=2).by_sight] == ["4", "3"]
+    assert (_seen(staff, most=2).more, _seen(staff, most=5).more) == (True, False)
+    for wrong in (0, 10_001):
+        assert staff.refusal(_seen, staff, most=wrong) == "bad_value"
 
 
 def test_days_out_of_order_and_unknown_accounts_are_refused(staff):

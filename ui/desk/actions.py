@@ -151,8 +151,15 @@ class DeskActions(QObject):
             self._panels.ask_matter(self._view)
 
     def _entitle(self) -> None:
-        if self._view is not None and self._view.in_hand is not None:
-            self._panels.ask_entitlement(self._view.in_hand.entitlement)
+        if self._view is not None:
+            self._panels.ask_entitlement(self._view)
+
+    @Slot(dict)
+    def confirm(self, values: dict[str, Any]) -> None:
+        """Keep on what the visit in hand goes first, or make it an ordinary one."""
+        visit = self._view.in_hand if self._view is not None else None
+        if visit is not None and not self._commands.busy:
+            self._run(tickets.entitle, self._entitled, ticket=visit.ticket, **values)
 
     def _set_up(self) -> None:
         if self._view is not None:

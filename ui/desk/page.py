@@ -22,6 +22,7 @@ from ui.desk.focus import FocusKeeper
 from ui.desk.guard import StepGuard
 from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
+from ui.desk.papers import DeskPapers
 from ui.desk.steps import Situation, Step, offer, situation_of
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
@@ -61,6 +62,7 @@ class DeskPage(Page):
         self._focus = FocusKeeper(self, self.visit.steps.primary, self.walkup)
         self._arrangement = Arrangement(self, self.visit, self.waiting, self.aside, self.walkup)
         self.reprint = Reprint(ctx, self)
+        self.papers = DeskPapers(ctx, self.visit, self.panels.entitle, self.walkup, self)
         self.why = WhyHere(ctx, self)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
@@ -73,6 +75,8 @@ class DeskPage(Page):
         self.feed.failed.connect(self._show_failure)
         self.visit.chosen.connect(self._press)
         self.visit.retry.connect(self.retry)
+        self.visit.unseen.answered.connect(self._confirm)
+        self.visit.unseen.more_asked.connect(self._ask_entitlement)
         self.keys.chosen.connect(self._press)
         self.keys.list_asked.connect(self._go_to_list)
         self.keys.walkup_asked.connect(self._go_to_walkup)
@@ -127,6 +131,7 @@ class DeskPage(Page):
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()
+        self.papers.stop()
         self.why.close()
         self.visit.stop()
         self.walkup.stop()
@@ -151,7 +156,7 @@ class DeskPage(Page):
         self.waiting.show_view(view, free)
         self.aside.show_rows(view.aside, view.now, free)
         self._arrangement.show_aside(bool(view.aside))
-        self.walkup.show_tiles(view.tiles, view.day_closed)
+        self.walkup.show_tiles(view.tiles, view.day_closed, view.entitlements)
         self._name_tabs()
         self._settle()
         if not self.commands.busy:
@@ -186,7 +191,9 @@ class DeskPage(Page):
 
     @Slot(str, object, tuple)
     def _take_ticket(self, service: str, entitlement: str | None, needs: tuple[str, ...]) -> None:
-        self.commands.run(tickets.take_ticket, self._taken, service=service, entitlement=entitlement, needs=list(needs))
+        values = {"service": service, "entitlement": entitlement, "needs": list(needs)}
+        seen = self.walkup.choice.proof_values() if entitlement is not None else {}
+        self.commands.run(tickets.take_ticket, self._taken, **values, **seen)
 
     def _taken(self, taken: Taken) -> None:
         self.walkup.show_taken(taken)
@@ -212,6 +219,15 @@ class DeskPage(Page):
             self.why.ask(visit.ticket if visit is not None else rows[0].ticket)
         else:
             self.actions_.outcomes.not_now(self.tr("Nobody waits."))
+
+    @Slot(dict)
+    def _confirm(self, values: dict[str, object]) -> None:
+        if not self.guard.holds():
+            self.actions_.confirm(values)
+
+    @Slot()
+    def _ask_entitlement(self) -> None:
+        self._press(Step.ENTITLE)
 
     @Slot()
     def _toggle(self) -> None:

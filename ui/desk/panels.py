@@ -26,9 +26,11 @@ class VisitPanels(QObject):
 
     Signals:
         answered: The step, the ticket it is about ("" = none), and its values.
+        number_given: The number of a paper, in the form for an entitlement.
     """
 
     answered = Signal(object, str, dict)
+    number_given = Signal(object)
 
     def __init__(self, card: VisitCard, guard: StepGuard) -> None:
         super().__init__(card)
@@ -38,6 +40,7 @@ class VisitPanels(QObject):
         self.transfer = TransferPanel(card)
         self.matter = MatterPanel(card)
         self.entitle = EntitlePanel(card)
+        self.entitle.number_given.connect(self.number_given)
         self.opening = OpeningPanel(card)
         self._step: Step | None = None
         self._in_hand = ""
@@ -66,9 +69,11 @@ class VisitPanels(QObject):
         self.matter.ask(view)
         self._open(Step.ADD_MATTER, self.matter)
 
-    def ask_entitlement(self, now: str | None) -> None:
-        """Ask which entitlement the ticket shall have."""
-        self.entitle.ask(now)
+    def ask_entitlement(self, view: DeskView) -> None:
+        """Ask which entitlement the ticket in hand shall have, on what proof."""
+        if view.in_hand is None:
+            return
+        self.entitle.ask(view.in_hand, view.entitlements, view.proxy_green)
         self._open(Step.ENTITLE, self.entitle)
 
     def ask_opening(self, view: DeskView) -> None:

@@ -10,6 +10,7 @@ from ui.desk.panel import Panel
 from ui.desk.situation_words import situation_sentence
 from ui.desk.step_bar import StepBar
 from ui.desk.steps import Offer, Situation, Step
+from ui.desk.unseen_bar import UnseenBar
 from ui.desk.visit_facts import VisitFacts
 from ui.desk.visit_head import VisitHead
 from ui.theme.current import current
@@ -39,6 +40,7 @@ class VisitCard(QFrame):
         self.setObjectName("visit_card")
         self.setProperty("kind", "card")
         self.head = VisitHead(self)
+        self.unseen = UnseenBar(self)
         self.facts = VisitFacts(self)
         self.empty = EmptyState(self)
         self.steps = StepBar(self)
@@ -65,6 +67,7 @@ class VisitCard(QFrame):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
         inner.addWidget(self.head)
+        inner.addWidget(self.unseen)
         inner.addWidget(self.facts)
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
@@ -117,6 +120,7 @@ class VisitCard(QFrame):
         self._view, self._offer = view, offer
         self._since_view.start()
         visit = view.in_hand
+        self.unseen.show_visit(visit, view.entitlements)
         if visit is None:
             title, hint, icon_name = situation_sentence(view, offer)
             self.empty.show_state(title, hint, icon_name)
@@ -185,6 +189,7 @@ class VisitCard(QFrame):
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed while a command is under way; say so when it takes long."""
         self.steps.set_busy(busy)
+        self.unseen.set_busy(busy)
         if self._panel is not None:
             self._panel.set_busy(busy)
         if busy:
@@ -196,6 +201,7 @@ class VisitCard(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.working.setText(self.tr("Saving …"))
+        self.unseen.retranslate()
         self.facts.retranslate()
         self.steps.retranslate()
         if self._view is not None and self._offer is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.queue.results import InHand
+from ui.desk.proof_words import proof_text
 from ui.desk.step_words import situation_text
 from ui.desk.steps import Situation
 from ui.theme.state import set_state
@@ -106,16 +107,18 @@ class VisitHead(QWidget):
             self.mark.setAccessibleName(kind)
             self.mark.show_state(kind, "plain")
             return
-        if visit.entitlement_seen:
-            short, whole, state = kind, self.tr("Priority: {kind}"), "green"
+        proof = proof_text(visit.proof)
+        if not visit.entitlement_seen:
+            short, whole, state = self.tr("{kind}, not checked"), self.tr("Priority: {kind}, not checked"), "amber"
+        elif proof:
+            short, whole, state = kind, self.tr("Priority: {kind} ({proof})"), "green"
         else:
-            short, whole, state = (
-                self.tr("{kind}, proof not seen"),
-                self.tr("Priority: {kind}, proof not seen"),
-                "amber",
-            )
-        self.mark.setAccessibleName(whole.format(kind=kind))
-        self.mark.show_state((short if self._small else whole).format(kind=kind), state)
+            short, whole, state = kind, self.tr("Priority: {kind}"), "green"
+        said = whole.format(kind=kind, proof=proof)
+        if visit.proxy:
+            said = self.tr("{priority}, for somebody absent").format(priority=said)
+        self.mark.setAccessibleName(said)
+        self.mark.show_state(short.format(kind=kind) if self._small else said, state)
 
     def _needs(self, visit: InHand, situation: Situation) -> str:
         words = needs_text(visit.needs)

@@ -82,9 +82,10 @@ class WalkUp(QFrame):
             self._head.addWidget(needs)
         self._place_tiles()
 
-    def show_tiles(self, tiles: tuple[ServiceTile, ...], closed: bool) -> None:
-        """Show the services; `closed` = no numbers are given any more today."""
+    def show_tiles(self, tiles: tuple[ServiceTile, ...], closed: bool, kinds: tuple[str, ...] = ()) -> None:
+        """Show the services and what one may go first for; `closed` = no numbers are given any more today."""
         self._closed = closed
+        self.choice.show_kinds(kinds)
         front = offered(tiles)
         if [tile.code for tile in front] != list(self.tiles) or by_letter(front) != self._codes:
             self._make_tiles(front)
@@ -135,7 +136,11 @@ class WalkUp(QFrame):
         self.tiles[after(codes, focused)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take(self, code: str) -> None:
-        if not self._busy and not self._closed:
+        if self._busy or self._closed:
+            return
+        if self.choice.lacks_reason():
+            self.line.show_hint(self.tr("By sight: say why first."))
+        else:
             self.take_asked.emit(code, self.choice.entitlement(), self.choice.chosen_needs())
 
     def show_taken(self, taken: Taken) -> None:

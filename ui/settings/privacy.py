@@ -29,6 +29,9 @@ class PrivacySection(SettingsSection):
         self.kept_title.setText(self.tr("What is kept"))
         lines = (
             self.tr("A ticket holds its number, service, times and the priority band; no name, no age, no ID number."),
+            self.tr(
+                "Of a proof its kind, its end and who saw it are kept; the number of a paper is read and forgotten."
+            ),
             self.tr("Boards, slips and the voice say numbers only."),
             self.tr("Every step is written down with who made it and when; these records cannot be altered unnoticed."),
             self.tr("PINs are kept so that nobody can read them, not even an administrator."),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.core.rights import TABLE, Right, Role
 from ui.context import Context
 from ui.desk.page import DeskPage
+from ui.green.page import GreenPage
 from ui.page import Page
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
@@ -29,6 +30,14 @@ class PageEntry:
 
 PAGES = (
     PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),
+    PageEntry(
+        "green",
+        QT_TRANSLATE_NOOP("Pages", "Green channel"),
+        "leaf",
+        Right.SEE_GRANTS,
+        Shortcut.PAGE_GREEN,
+        GreenPage,
+    ),
     PageEntry(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
