@@ -207,11 +207,13 @@ class _Values(dict[str, Any]):
 
 
 def _code(error: BaseException) -> str:
-    """Give the key of the words: a step out of place that is about no ticket has words of its own."""
+    """Give the key of the words: a step that is about no ticket, and a rate, have words of their own."""
     if not isinstance(error, HallError):
         return ""
     if error.code == "wrong_state" and "ticket" not in error.values:
         return "day_open" if "date" in error.values else "nothing_to_undo"
+    if error.code == "bad_value" and error.values.get("field") == "rate":
+        return "bad_rate"
     return error.code
 
 

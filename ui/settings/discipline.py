@@ -10,6 +10,7 @@ from ui.context import Context
 from ui.settings.edits import Edits
 from ui.settings.fields import NumberField
 from ui.settings.rule_field import RuleField
+from ui.settings.rule_preview import RulePreview
 from ui.settings.rule_words import rule_text
 from ui.settings.setting_form import SettingsSection
 from ui.widgets.labels import label
@@ -20,7 +21,7 @@ _BANDS = "queue.elderly_bands"
 
 
 class DisciplineSection(SettingsSection):
-    """The rule, and beside it what it does, as it would be after saving."""
+    """The rule, beside it what it does, and what that would change today, as it would be after saving."""
 
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("discipline", ctx, edits, parent)
@@ -28,6 +29,9 @@ class DisciplineSection(SettingsSection):
         self.preview = label(wrap=True, name="discipline_preview")
         self.add_settings(_RULE, *_BOUNDS, _BANDS)
         self.add_card(self.preview_title, self.preview)
+        self.trial_title = label(kind="heading", wrap=True)
+        self.trial = RulePreview(ctx, self)
+        self.add_card(self.trial_title, self.trial)
         self.add_settings(
             "queue.recall_limit",
             "queue.grace_min",
@@ -47,6 +51,10 @@ class DisciplineSection(SettingsSection):
         super().show_view(view)
         self._preview()
 
+    def stop(self) -> None:
+        """Ask the hall no more."""
+        self.trial.stop()
+
     def revert(self) -> None:
         """Show again what the hall holds."""
         super().revert()
@@ -60,6 +68,7 @@ class DisciplineSection(SettingsSection):
         sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0, bands)
         self.preview.setText("\n".join(f"•  {sentence}" for sentence in sentences))
         self.preview.setAccessibleName(self.preview.text())
+        self.trial.try_values(self.forms[0].changed())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -69,6 +78,8 @@ class DisciplineSection(SettingsSection):
         )
         self.name_cards("", self.tr("At the desk"))
         self.preview_title.setText(self.tr("What this does"))
+        self.trial_title.setText(self.tr("What would change"))
         if isinstance(self.rule, RuleField):
             self.rule.retranslate()
+        self.trial.retranslate()
         self._preview()

@@ -13,6 +13,10 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "The letter {service} belonged to a service that gives no more numbers ({name})."),
         QT_TRANSLATE_NOOP("Errors", "Choose another letter, or let that service give numbers again."),
     ),
+    "bad_rate": (
+        QT_TRANSLATE_NOOP("Errors", "How many times waiting counts must be a number above 0."),
+        QT_TRANSLATE_NOOP("Errors", "For example: accumulating:3, or accumulating:elderly80=4,disabled=4."),
+    ),
     "last_service": (
         QT_TRANSLATE_NOOP("Errors", "This is the last service that gives numbers."),
         QT_TRANSLATE_NOOP("Errors", "Add another one first."),
