@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>How many times waiting counts must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候时间的倍数必须是大于0的数。</translation>
     </message>
     <message>
         <source>For example: accumulating:3, or accumulating:elderly80=4,disabled=4.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：accumulating:3，或者accumulating:elderly80=4,disabled=4。</translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
