@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -46,6 +47,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server and remove what the run made."""
     if RUN in config.stash:
         end_run(config.stash[RUN])
+
+
+def pytest_collection_finish() -> None:
+    """Keep what stays to the end, modules and tests, out of the collector's way: each look for leaks is at the rest."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

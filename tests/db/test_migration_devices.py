@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from sqlalchemy import insert, select, text
 
-from db.migrate import change
 from db.schema.devices import device, device_claim
 from db.schema.journal import outbox
 from db.store import Store
-from db.version import stored_version
+from tests.db.migrating import Migrating
 from tests.helpers.rows import AT, fill
 
 
 @pytest.fixture
-def store(store_url):
-    store = Store(store_url)
-    yield store
-    store.close()
+def migrating(store_url):
+    with closing(Store(store_url)) as store:
+        yield Migrating(store, OLD)
 
 
 OLD = "SELECT site_id, kind, subject, payload, device_id, state, tries, made_at FROM outbox ORDER BY id"
 
 
-def _rows(store):
-    with store.read() as tx:
-        return [tuple(row) for row in tx.execute(text(OLD))]
-
-
-def test_the_outbox_keeps_its_rows_up_and_down(store):
+def test_the_outbox_keeps_its_rows_up_and_down(migrating):
+    store = migrating.store
     fill(store)
-    before = _rows(store)
-    assert len(before) == 1
-    assert change(store, 1)
-    assert _rows(store) == before
+    assert len(migrating.rows()) == 1
+    migrating.goes_to(1)
     with store.write() as tx:
         tx.execute(text("INSERT INTO outbox (site_id, kind, subject, made_at) VALUES (1, 'case_receipt', 'C-1', 5)"))
-    assert change(store, 2)
-    assert [row[2] for row in _rows(store)] == ["A001", "C-1"]
+    migrating.goes_to(2)
+    assert [row[2] for row in migrating.rows()] == ["A001", "C-1"]
     with store.read() as tx:
         new = tx.execute(select(outbox).order_by(outbox.c.id.desc())).first()
     assert (new.state, new.reprint, new.outcome, new.route, new.next_at) == ("waiting", False, "", None, None)
-    assert stored_version(store) == 2
 
 
-def test_going_down_loses_the_devices_and_no_outbox_row(store):
+def test_going_down_loses_the_devices_and_no_outbox_row(migrating):
+    store = migrating.store
     site_id = fill(store)
     with store.write() as tx:
         printer = {"site_id": site_id, "name": "p", "kind": "escpos", "pc": "x", "port": "tcp:h:9100", "paper_mm": 80}
@@ -63,10 +57,6 @@ def test_going_down_loses_the_devices_and_no_outbox_row(store):
                 "made_at": AT,
             },
         )
-    before = _rows(store)
-    assert change(store, 1)
-    assert _rows(store) == before
-    with store.read() as tx, pytest.raises(Exception, match="device"):
-        tx.execute(text("SELECT * FROM device"))
-    assert change(store, 2)
-    assert _rows(store) == before
+    migrating.goes_to(1)
+    migrating.has_no("device")
+    migrating.goes_to(2)

@@ -6,30 +6,24 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import insert, select, update
 
 from db import grants
-from db.migrate import change
 from db.schema.accounts import account
 from db.schema.grants import entitlement_grant
 from db.schema.queue import ticket
 from db.store import Store
-from db.version import stored_version
+from tests.db.migrating import Migrating
 from tests.helpers.rows import AT, DAY, fill
 
 
 @pytest.fixture
-def store(store_url):
+def migrating(store_url):
     with closing(Store(store_url)) as store:
-        yield store
+        yield Migrating(store, OLD)
 
 
 OLD = "SELECT id, site_id, letter, number, token, state, entitlement, seen, note, arrived_at FROM ticket ORDER BY id"
-
-
-def _rows(store):
-    with store.read() as tx:
-        return [tuple(row) for row in tx.execute(text(OLD))]
 
 
 def _some(store):
@@ -56,29 +50,26 @@ def _some(store):
     return site_id, which, who
 
 
-def test_tickets_stay_up_and_down_and_what_old_ones_were_granted_on_nobody_knows(store):
+def test_tickets_stay_up_and_down_and_what_old_ones_were_granted_on_nobody_knows(migrating):
+    store = migrating.store
     _, which, _ = _some(store)
-    before = _rows(store)
-    assert change(store, 3)
-    assert _rows(store) == before
-    assert stored_version(store) == 3
-    with store.read() as tx, pytest.raises(Exception, match="entitlement_grant"):
-        tx.execute(text("SELECT * FROM entitlement_grant"))
-    assert change(store, 4)
-    assert _rows(store) == before
+    migrating.goes_to(3)
+    migrating.has_no("entitlement_grant")
+    migrating.goes_to(4)
     with store.read() as tx:
         assert tx.execute(select(entitlement_grant)).all() == []
         assert grants.newest_grant(tx, which) is None
 
 
-def test_grants_are_written_after_the_migration_as_before_it(store):
+def test_grants_are_written_after_the_migration_as_before_it(migrating):
+    store = migrating.store
     site_id, which, who = _some(store)
     with store.read() as tx:
         found = grants.newest_grant(tx, which)
     assert (found.proof, found.valid_until, found.number_read) == ("disability_card", date(2030, 1, 31), True)
     assert (found.reason, found.for_absent, found.account_id) == (None, False, who)
-    change(store, 3)
-    change(store, 4)
+    migrating.goes_to(3)
+    migrating.goes_to(4)
     row = {"site_id": site_id, "business_date": DAY, "at": AT, "ticket_id": which, "account_id": who}
     with store.write() as tx:
         tx.execute(insert(entitlement_grant), {**row, "entitlement": "ill", "proof": "sight", "reason": "cannot stand"})

@@ -17,6 +17,7 @@ from app.batch import Batch
 from app.core.actor import program_actor
 from app.core.changes import ESTIMATES, Changes
 from app.hall import Hall
+from app.queue import estimator as estimator_module
 from app.queue.estimator import Estimator
 from app.queue.paced import PacedEstimates
 from app.queue.publish import Publisher, stamp
@@ -275,6 +276,7 @@ class Stumbling:
 def test_a_bug_is_told_once_and_does_not_end_the_estimates(staff, monkeypatch):
     told: Queue[type] = Queue()
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.put(kind))
+    monkeypatch.setattr(estimator_module, "_AWAY_S", 0.05)
     staff.open(1)
     stumbling = Stumbling(staff.hall)
     watched = Watched(staff.hall)
