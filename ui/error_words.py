@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.devices.error_words import DEVICES
+from ui.planning.error_words import PLANNING
 from ui.settings.error_words import SETUP
 from ui.voice.error_words import RECORDINGS
 
@@ -271,4 +272,4 @@ _SETTINGS: dict[str, Words] = {
     ),
 }
 
-ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **SETUP, **DEVICES, **RECORDINGS}
+ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **SETUP, **DEVICES, **RECORDINGS, **PLANNING}

@@ -38,6 +38,7 @@ class Shortcut(Enum):
     PAGE_DESK = Key("Ctrl+1", QT_TRANSLATE_NOOP("Shortcut", "Go to the desk page"), PROGRAM)
     PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     PAGE_GREEN = Key("Ctrl+8", QT_TRANSLATE_NOOP("Shortcut", "Go to the green channel"), PROGRAM)
+    PAGE_PLANNING = Key("Ctrl+9", QT_TRANSLATE_NOOP("Shortcut", "Go to the planning of desks"), PROGRAM)
     TOGGLE_DESK = Key("Ctrl+O", QT_TRANSLATE_NOOP("Shortcut", "Open the desk, or pause it"), PROGRAM)
     CALL_NEXT = Key("F2", QT_TRANSLATE_NOOP("Shortcut", "Call the next visitor"), DESK)
     START = Key("F3", QT_TRANSLATE_NOOP("Shortcut", "Start serving"), DESK)

@@ -101,10 +101,11 @@ def desk_spans(rows: Sequence[CameRow], changes: Sequence[DeskChangeRow], desks:
     """Tell from when until when desks were open.
 
     One that nobody opened on that day was open from the evening before, if it called anybody; one that nobody
-    closed was open until the day's last visit ended.
+    closed was open until the day's last visit ended. When the books were closed says nothing of desks.
     """
-    times = [time for row in rows for time in (row.arrived, row.called, row.ended) if time is not None]
-    first, last = min(times), max(times)
+    first = min(row.arrived for row in rows)
+    ends = [row.ended for row in rows if row.ended is not None and row.state in _MEASURED and not row.inexact_end]
+    last = max([row.called for row in rows if row.called is not None] + ends, default=first)
     spans: list[_Span] = []
     for desk in desks:
         calls = [row.called for row in rows if row.desk_id == desk and row.called is not None]
@@ -124,13 +125,19 @@ def desk_spans(rows: Sequence[CameRow], changes: Sequence[DeskChangeRow], desks:
 
 
 def open_desks(spans: Sequence[_Span], begins: float, count: int) -> tuple[int, ...]:
-    """Give how many desks were open in each half hour: the mean over its minutes, rounded; none only if none was."""
+    """Give how many desks were open in each half hour: the mean over its minutes, rounded; none only if none was.
+
+    Of the half hours in which the hall opened or closed only the part counts in which it was open.
+    """
+    opens = min((span.begins for span in spans), default=begins)
+    closes = max((span.ends for span in spans), default=begins)
     found = []
     for slot in range(count):
-        start = begins + slot * HALF_HOUR_S
-        end = start + HALF_HOUR_S
+        start = max(opens, begins + slot * HALF_HOUR_S)
+        end = min(closes, begins + (slot + 1) * HALF_HOUR_S)
         open_s = sum(max(0.0, min(end, span.ends) - max(start, span.begins)) for span in spans)
-        found.append(max(int(open_s > _MOMENT_S), int(open_s / HALF_HOUR_S + 0.5)))
+        mean = open_s / (end - start) if end > start else 0.0
+        found.append(max(int(open_s > _MOMENT_S), int(mean + 0.5)))
     return tuple(found)
 
 

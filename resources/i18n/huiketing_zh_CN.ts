@@ -490,67 +490,67 @@
     <name>Choices</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name}</translation>
     </message>
     <message>
         <source>Another day …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期…</translation>
     </message>
     <message>
         <source>{day} (so far)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（到现在）</translation>
     </message>
     <message>
         <source>As the hall calls today.</source>
-        <translation type="unfinished"></translation>
+        <translation>与现在的叫号规则相同。</translation>
     </message>
     <message>
         <source>As on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>与当天相同</translation>
     </message>
     <message>
         <source>As in the last weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近几周</translation>
     </message>
     <message>
         <source>About the same for all</source>
-        <translation type="unfinished"></translation>
+        <translation>统一按平均时长</translation>
     </message>
     <message>
         <source>Whose visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪天的来人</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取…</translation>
     </message>
     <message>
         <source>Rule of calling</source>
-        <translation type="unfinished">叫号规则</translation>
+        <translation>叫号规则</translation>
     </message>
     <message>
         <source>How long visits take</source>
-        <translation type="unfinished"></translation>
+        <translation>办理时长</translation>
     </message>
     <message>
         <source>Minutes in the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均几分钟</translation>
     </message>
     <message>
         <source>Ordinary waits under, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民等候目标（分钟）</translation>
     </message>
     <message>
         <source>The aim: kept for 90 % of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：九成的人不超过。</translation>
     </message>
     <message>
         <source>Desks at most, for the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐时最多几个席位</translation>
     </message>
     <message>
         <source>Assumed: the same people come at the same times, nobody leaves, every desk takes every service, and a desk that closes finishes its visit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>推演的前提：同样的人在同样的时间来，没有人中途离开，每个席位什么事项都办，关席前先办完手上的人。</translation>
     </message>
 </context>
 <context>
@@ -645,11 +645,11 @@
     <name>DateField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Take this day</source>
-        <translation type="unfinished"></translation>
+        <translation>用这一天</translation>
     </message>
 </context>
 <context>
@@ -754,11 +754,11 @@
     <name>DeskBar</name>
     <message>
         <source>Desks from {time}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起席位数：{n}</translation>
     </message>
     <message>
         <source>Desks in each half hour from {first} to {last}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 起每半小时席位数：{n}</translation>
     </message>
 </context>
 <context>
@@ -2473,83 +2473,83 @@
     </message>
     <message>
         <source>Nobody came on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 没有人来。</translation>
     </message>
     <message>
         <source>Choose another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一天。</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件读不出来。</translation>
     </message>
     <message>
         <source>Look whether it is still there and not open elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看文件是否还在，是否被别的程序打开。</translation>
     </message>
     <message>
         <source>This file is larger than {limit} MB; that is no day of arrivals.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB，不是一天的来人记录。</translation>
     </message>
     <message>
         <source>Take the file of one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一天的文件。</translation>
     </message>
     <message>
         <source>This file is no CSV text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是 CSV 文本。</translation>
     </message>
     <message>
         <source>In the spreadsheet save it as CSV (UTF-8), then take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格软件里另存为 CSV（UTF-8），再选那个文件。</translation>
     </message>
     <message>
         <source>The first line has no column {column}; it has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行没有“{column}”这一列，现有：{columns}。</translation>
     </message>
     <message>
         <source>It needs arrived_at and service, parted by commas; entitlement may be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 arrived_at（到达时间）和 service（事项）两列，用逗号隔开，可加 entitlement（优先类别）。</translation>
     </message>
     <message>
         <source>The column {column} is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”这一列出现了两次。</translation>
     </message>
     <message>
         <source>Leave only the one that counts, then take the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只留一列，再重新选文件。</translation>
     </message>
     <message>
         <source>Row {row} of the file cannot be read (column {column}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件第 {row} 行读不出来（{column} 列）。</translation>
     </message>
     <message>
         <source>Put that row right; times are written 2026-11-20 08:30. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正这一行，时间写成 2026-11-20 08:30。没有读入任何内容。</translation>
     </message>
     <message>
         <source>Row {row} of the file is broken: a quotation mark is missing or too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件第 {row} 行坏了：引号少了或多了。</translation>
     </message>
     <message>
         <source>Put that row right, then take the file again. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正这一行，再重新选文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>There is nobody in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有人。</translation>
     </message>
     <message>
         <source>Below the first line it needs a line for everybody who came.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行下面每来一位写一行。</translation>
     </message>
     <message>
         <source>This file has more than {limit} lines; that is no day of arrivals.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} 行，不是一天的来人记录。</translation>
     </message>
     <message>
         <source>This file holds several days, from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有好几天，从 {first} 到 {last}。</translation>
     </message>
 </context>
 <context>
@@ -2798,15 +2798,15 @@
     <name>HandOn</name>
     <message>
         <source>The tables are copied; paste them into a text or a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已复制，可粘贴到文档或表格里。</translation>
     </message>
     <message>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存方案</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2898,16 +2898,12 @@
         <translation>给工作人员：这台电脑还没有登记为取号机。</translation>
     </message>
     <message>
-        <source>An administrator enrols it in the settings, or with “huiketing device add kiosk1”.</source>
-        <translation>请管理员在设置里登记，或运行“huiketing device add kiosk1”。</translation>
+        <source>An administrator enrols it here, in the settings under “Boards and kiosks”; then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For staff: this computer is not enrolled as a board.</source>
         <translation>给工作人员：这台电脑还没有登记为叫号屏。</translation>
-    </message>
-    <message>
-        <source>An administrator enrols it in the settings, or with “huiketing device add board1”.</source>
-        <translation>请管理员在设置里登记，或运行“huiketing device add board1”。</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3175,10 @@
         <source>Back to the start</source>
         <translation>返回首页</translation>
     </message>
+    <message>
+        <source>Please enter the PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LetterKeys</name>
@@ -3291,6 +3291,10 @@
     <message>
         <source>Add it</source>
         <translation>加办</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">选择…</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3532,7 +3536,7 @@
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>排班推演</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3800,182 +3804,182 @@
     <name>Planning</name>
     <message>
         <source>Desks planned on the visitors of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>排班方案：按 {day} 的来人推演</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Ordinary, mean wait, min</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民平均等候（分钟）</translation>
     </message>
     <message>
         <source>Ordinary, 90 % under, min</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民九成等候不超过（分钟）</translation>
     </message>
     <message>
         <source>Ordinary, longest, min</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民最长等候（分钟）</translation>
     </message>
     <message>
         <source>Ordinary within the aim</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民等候达标比例</translation>
     </message>
     <message>
         <source>Green channel, mean wait, min</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道平均等候（分钟）</translation>
     </message>
     <message>
         <source>Passed by others, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>被别人超过最多</translation>
     </message>
     <message>
         <source>Desk-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>席位工时（小时）</translation>
     </message>
     <message>
         <source>Of these without a visit, h</source>
-        <translation type="unfinished"></translation>
+        <translation>其中空闲（小时）</translation>
     </message>
     <message>
         <source>Desks at work</source>
-        <translation type="unfinished"></translation>
+        <translation>席位忙碌比例</translation>
     </message>
     <message>
         <source>Last visit ends after the last half hour by, min</source>
-        <translation type="unfinished"></translation>
+        <translation>最后半小时过后还要办（分钟）</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished">{n}次</translation>
+        <translation>{n} 次</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>当天实测</translation>
     </message>
     <message>
         <source>Desks of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>按当天席位</translation>
     </message>
     <message>
         <source>This plan</source>
-        <translation type="unfinished"></translation>
+        <translation>本方案</translation>
     </message>
     <message>
         <source>Waits in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>等候（分钟）</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Half under</source>
-        <translation type="unfinished"></translation>
+        <translation>半数不超过</translation>
     </message>
     <message>
         <source>90 % under</source>
-        <translation type="unfinished"></translation>
+        <translation>九成不超过</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished">被超过</translation>
+        <translation>被超过</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>时间起</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>来人</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>最多等候</translation>
     </message>
     <message>
         <source>This plan beside the day</source>
-        <translation type="unfinished"></translation>
+        <translation>本方案与当天对比</translation>
     </message>
     <message>
         <source>Waits by class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类居民等候</translation>
     </message>
     <message>
         <source>The day by half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>全天每半小时</translation>
     </message>
 </context>
 <context>
     <name>PlanningPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>There is no earlier day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可用的往日记录</translation>
     </message>
     <message>
         <source>Plan on the first day&apos;s visitors tomorrow, or take arrivals from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>明天就可以用第一天的来人推演，也可以先从文件读取。</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取…</translation>
     </message>
     <message>
         <source>Arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>来人记录</translation>
     </message>
     <message>
         <source>These are the fewest desks that keep the aim.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是达到目标的最少席位。</translation>
     </message>
     <message>
         <source>Even with {n} desks all day the aim is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>全天开 {n} 个席位也达不到目标。</translation>
     </message>
     <message>
         <source>Allow more desks, or a longer wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加最多席位数，或放宽等候目标。</translation>
     </message>
     <message>
         <source>Looking for the fewest desks … {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找最少席位…{share} %</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Open desks by half hour, for the {n} visitors of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每半小时开放席位（{day}，来人 {n} 位）</translation>
     </message>
     <message>
         <source>Every visit as long as it was on that day, with the usual pause between two.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位居民的办理时长与当天相同，两位之间有平常的间隔。</translation>
     </message>
     <message>
         <source>The length of visits is drawn {n} times; the figures are over all of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>办理时长随机推演 {n} 遍，数字是全部结果的汇总。</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">请稍候…</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>The earlier days are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取往日记录。</translation>
     </message>
 </context>
 <context>
@@ -4533,59 +4537,59 @@
     <name>ResultsPane</name>
     <message>
         <source>Nobody ordinary came on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>那天没有普通居民来。</translation>
     </message>
     <message>
         <source>In every half hour 90 % of the ordinary visitors wait less than {n} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个半小时都有九成普通居民等候不超过 {n} 分钟。</translation>
     </message>
     <message>
         <source>{share} of the ordinary visitors wait less than {n} min; too few who come from {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的普通居民等候不超过 {n} 分钟；这些时段来的人不达标：{times}</translation>
     </message>
     <message>
         <source>Open desks by half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每半小时开放席位</translation>
     </message>
     <message>
         <source>Choose half hours with the pointer or the arrow keys (Shift takes in more); type a number, or press + and −. The dotted lines are the desks of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标或左右键选半小时（按住 Shift 可多选），直接输入数字，或按 +、−。虚线是当天的席位数。</translation>
     </message>
     <message>
         <source>One desk fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>减一个席位</translation>
     </message>
     <message>
         <source>One desk more</source>
-        <translation type="unfinished"></translation>
+        <translation>加一个席位</translation>
     </message>
     <message>
         <source>Suggest the fewest desks</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐最少席位</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>As on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>与当天相同</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文字</translation>
     </message>
     <message>
         <source>Save as PDF or Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF 或 Excel…</translation>
     </message>
     <message>
         <source>Most people waiting at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时等候最多人数</translation>
     </message>
     <message>
         <source>90 % of the ordinary visitors wait less than, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>九成普通居民等候不超过（分钟）</translation>
     </message>
 </context>
 <context>
@@ -4643,19 +4647,19 @@
         <translation>两种规则下的顺序</translation>
     </message>
     <message>
-        <source>Ordinary: mean wait</source>
+        <source>Ordinary, mean wait</source>
         <translation>普通：平均等候</translation>
     </message>
     <message>
-        <source>Ordinary: 9 of 10 wait at most</source>
+        <source>Ordinary, 9 of 10 within</source>
         <translation>普通：十人里九人不超过</translation>
     </message>
     <message>
-        <source>Priority: mean wait</source>
+        <source>Priority, mean wait</source>
         <translation>优先：平均等候</translation>
     </message>
     <message>
-        <source>Priority: 9 of 10 wait at most</source>
+        <source>Priority, 9 of 10 within</source>
         <translation>优先：十人里九人不超过</translation>
     </message>
     <message>
@@ -4707,11 +4711,11 @@
         <translation>↓ {number}推后{n}位</translation>
     </message>
     <message>
-        <source>Rule of now</source>
+        <source>Now</source>
         <translation>现在的规则</translation>
     </message>
     <message>
-        <source>With the change</source>
+        <source>Changed</source>
         <translation>改动之后</translation>
     </message>
     <message>
@@ -5440,7 +5444,7 @@
     </message>
     <message>
         <source>Go to the planning of desks</source>
-        <translation type="unfinished"></translation>
+        <translation>打开排班推演</translation>
     </message>
     <message>
         <source>Open the desk, or pause it</source>
@@ -5778,6 +5782,10 @@
         <translation>给同事的说明</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
         <source>Promise a date</source>
         <translation>承诺办结日期</translation>
     </message>
@@ -5842,6 +5850,10 @@
     <message>
         <source>Sign in again and choose a desk to receive people.</source>
         <translation>请重新登录并选择接待席后再接待。</translation>
+    </message>
+    <message>
+        <source>Sign out and choose a desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are at no desk</source>
@@ -6978,8 +6990,12 @@
         <translation>您的账户暂时没有可用的页面</translation>
     </message>
     <message>
-        <source>Lending, settings and reports come with later versions. The commands already work.</source>
-        <translation>借用、设置和日报将在后续版本中提供，命令行现在已经可用。</translation>
+        <source>A supervisor or administrator can give it another role. Until then, sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished">退出登录</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ def test_a_file_is_read_however_a_spreadsheet_saved_it(tmp_path, content):
         (b"arrived_at,service\n2026-11-20T08:00,\xff\n", "not_csv", {}),
         (b"arrived_at,service\n2026-11-20T08:00,A\0B\n", "not_csv", {}),
         (b"PK\x03\x04whatever", "not_csv", {}),
-        (b'arrived_at,service\n2026-11-20T08:00,"A\n', "bad_row", {"column": ""}),
+        (b'arrived_at,service\n2026-11-20T08:00,"A\n', "row_broken", {"row": 2}),
     ],
 )
 def test_what_is_no_day_of_arrivals_is_refused_with_what_is_wrong(tmp_path, content, code, values):
@@ -82,7 +82,7 @@ def test_a_file_that_is_not_there_or_too_long_is_refused(tmp_path, monkeypatch):
 
 def test_every_bad_file_of_the_hazards_is_refused_in_words():
     for path in sorted(data_dir("hazards", "import").iterdir()):
-        assert refusal(path).code in ("not_csv", "column_missing", "bad_row", "file_too_large"), path.name
+        assert refusal(path).code in ("not_csv", "column_missing", "row_broken", "file_too_large"), path.name
 
 
 def test_a_day_of_a_file_is_shown_by_the_clock_of_the_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from random import Random
 
@@ -79,11 +80,13 @@ def kept(told) -> bool:
     return all(half.p90_s is None or half.p90_s <= told.plan.target_s for half in told.half_hours)
 
 
-def test_a_half_hour_in_which_nobody_comes_may_do_without_a_desk():
-    day = day_of(Came(0.0, 1, "", 300.0), Came(7000.0, 1, "", 300.0))
-    found = suggest(day, plan(day), 3)
-    assert found is not None
-    assert found.desks == (1, 0, 0, 1)
+def test_a_half_hour_in_which_nobody_comes_does_without_a_desk_only_if_the_hall_was_shut():
+    open_day = day_of(Came(0.0, 1, "", 300.0), Came(7000.0, 1, "", 300.0))
+    lunch = replace(open_day, shifts=Shifts(0.0, (2, 0, 1, 1)))
+    for day, desks in ((open_day, (1, 1, 1, 1)), (lunch, (1, 0, 1, 1))):
+        found = suggest(day, plan(day), 3)
+        assert found is not None
+        assert found.desks == desks
 
 
 def test_whoever_waits_for_figures_hears_how_far_they_are_and_may_end_it():

@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.desk.page import DeskPage
 from ui.green.page import GreenPage
 from ui.page import Page
+from ui.planning.page import PlanningPage
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
 
@@ -37,6 +38,14 @@ PAGES = (
         Right.SEE_GRANTS,
         Shortcut.PAGE_GREEN,
         GreenPage,
+    ),
+    PageEntry(
+        "planning",
+        QT_TRANSLATE_NOOP("Pages", "Planning"),
+        "planning",
+        Right.PLAN,
+        Shortcut.PAGE_PLANNING,
+        PlanningPage,
     ),
     PageEntry(
         "settings",

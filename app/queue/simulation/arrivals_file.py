@@ -60,26 +60,36 @@ def read_day(path: Path) -> list[Row]:
     """Read one day from a file that a person chose, in order of arrival.
 
     Raises:
-        HallError: `file_unreadable` (path), `file_too_large`, `not_csv` for a workbook or no text, `column_missing`
-            (column, columns), `column_twice` (column), `bad_row` (row, column), `no_rows`, `too_many_rows` (limit),
-            `several_days` (first, last).
+        HallError: `file_unreadable` (path), `file_too_large` (limit), `not_csv` for a workbook or no text,
+            `column_missing` (column, columns), `column_twice` (column), `bad_row` (row, column), `row_broken` (row),
+            `no_rows`, `too_many_rows` (limit), `several_days` (first, last).
     """
     lines = _text(path).splitlines(keepends=True)
     header = lines[0] if lines else ""
     separator = max(_SEPARATORS, key=header.count)
     reader = csv.DictReader(lines, strict=True, delimiter=separator)
     _check_header(reader)
-    rows: list[Row] = []
-    for row in _rows(reader):
-        rows.append(row)
-        if len(rows) > MOST_ROWS:
-            raise HallError("too_many_rows", limit=MOST_ROWS)
+    rows = _not_too_many(reader)
     if not rows:
         raise HallError("no_rows")
     rows.sort(key=_seconds_of_row)
     first, last = rows[0].at, rows[-1].at
     if seconds_of(last) - seconds_of(first) >= 86_400:
         raise HallError("several_days", first=first.date().isoformat(), last=last.date().isoformat())
+    return rows
+
+
+def _not_too_many(reader: csv.DictReader[str]) -> list[Row]:
+    rows: list[Row] = []
+    try:
+        for row in _rows(reader):
+            rows.append(row)
+            if len(rows) > MOST_ROWS:
+                raise HallError("too_many_rows", limit=MOST_ROWS)
+    except HallError as error:
+        if error.code == "bad_row" and not error.values["column"]:
+            raise HallError("row_broken", row=error.values["row"]) from error
+        raise
     return rows
 
 
@@ -109,7 +119,7 @@ def _check_header(reader: csv.DictReader[str]) -> None:
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
     except csv.Error as error:
-        raise HallError("bad_row", row=1, column="") from error
+        raise HallError("row_broken", row=1) from error
     reader.fieldnames = names
     counts = Counter(names)
     for needed in NEEDED:

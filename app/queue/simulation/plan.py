@@ -99,10 +99,11 @@ def play_plan(day: PastDay, plan: Plan, go_on: GoOn | None = None) -> Outcome:
 def suggest(day: PastDay, plan: Plan, most: int, go_on: GoOn | None = None) -> Plan | None:
     """Give the plan with the fewest desks that keep 90 % of each half hour's ordinary waits under the target.
 
-    None when even `most` desks all day do not. Where nobody comes there may be no desk at all.
+    None when even `most` desks all day do not. Only where nobody comes and the hall was shut there may be no desk.
     """
-    came = _came(day)
-    least = Shifts(day.shifts.begins, tuple(min(1, count) for count in came), day.shifts.slot_s)
+    opened = day.shifts.desks if day.was_open else (0,) * len(day.shifts.desks)
+    in_use = [came + desks for came, desks in zip(_came(day), opened, strict=True)]
+    least = Shifts(day.shifts.begins, tuple(min(1, count) for count in in_use), day.shifts.slot_s)
     found = fewest(crowds_of(day, plan.lengths), plan.rule, plan.target_s, least, most, go_on)
     return None if found is None else Plan(found.desks, plan.rule, plan.lengths, plan.target_s)
 
