@@ -192,21 +192,29 @@ def waiting_by_service(tx: Tx, site_id: int) -> dict[int, int]:
 
 
 def passed_by(
-    tx: Tx, site_id: int, ticket_id: int, services: list[int] | None, desk_id: int, green_only: bool
+    tx: Tx,
+    site_id: int,
+    ticket_id: int,
+    services: list[int] | None,
+    desk_id: int,
+    green_only: bool,
+    away: Collection[int] = (),
 ) -> tuple[list[TicketRow], int]:
-    """Read the oldest few waiting tickets that a desk could have taken before this one, and count them all."""
+    """Read the oldest two waiting tickets that a desk takes before this one, but those away, and count them all."""
     values: dict[str, Any] = {"site_id": site_id, "ticket_id": ticket_id, "desk_id": desk_id}
     if services is not None:
         values["services"] = services
-    rows = tx.execute(_passed(services is not None, green_only), values).all()
+    if away:
+        values["away"] = list(away)
+    rows = tx.execute(_passed(services is not None, green_only, bool(away)), values).all()
     return [TicketRow._make(row[1:]) for row in rows], rows[0][0] if rows else 0
 
 
-_PASSED = 8  # two are named; the caller leaves out who is barred or booked for later
+_PASSED = 2  # are named
 
 
 @lru_cache
-def _passed(some_services: bool, green_only: bool) -> Select[Any]:
+def _passed(some_services: bool, green_only: bool, some_away: bool) -> Select[Any]:
     """Make the query of `passed_by`: some rows, each after the count of all."""
     mine: list[ColumnElement[bool]] = [_T.bound_desk_id.is_(None)]
     if some_services:
@@ -214,7 +222,9 @@ def _passed(some_services: bool, green_only: bool) -> Select[Any]:
     if green_only:
         mine.append(_T.entitlement != literal_column("''"))
     taken = or_(and_(*mine), _T.bound_desk_id == bindparam("desk_id"))
-    where = (_SITE, _WAITING, _OPEN, _T.id < bindparam("ticket_id"), taken)
+    where = [_SITE, _WAITING, _OPEN, _T.id < bindparam("ticket_id"), taken]
+    if some_away:
+        where.append(_T.id.not_in(bindparam("away", expanding=True)))
     # The count reads the index alone; correlated or windowed it would read every ticket.
     count = select(func.count()).select_from(ticket).where(*where).correlate(None).scalar_subquery()
     return select(count, *_COLUMNS).where(*where).order_by(_T.id).limit(_PASSED)

@@ -11,6 +11,8 @@ from db.schema.queue import desk_scope, rule_call, wait_past
 from db.schema.sites import desk
 from db.store import Tx, new_key
 
+Spared = list[list[Any]]  # of each accessible desk: its services (None = all), and whether only green ones
+
 
 class CallRow(NamedTuple):
     """A call that the rule made: its sequence, the ticket it took, what the desk could take."""
@@ -27,6 +29,7 @@ class ScopeRow(NamedTuple):
     desk_id: int
     services: list[int] | None
     prefer: str
+    spared: Spared | None
 
 
 class PastRow(NamedTuple):
@@ -70,6 +73,7 @@ _SCOPES = _SCOPE.where(desk_scope.c.id.in_(bindparam("ids", expanding=True)))
 _OPEN_SCOPES = _SCOPE.join(desk, desk.c.scope_id == desk_scope.c.id).where(
     desk.c.site_id == bindparam("site_id"), desk.c.state == literal_column("'open'")
 )
+_OPEN_ACCESSIBLE = _OPEN_SCOPES.where(desk.c.accessible, desk.c.active).order_by(desk.c.id)
 
 
 def add_rule_call(tx: Tx, values: dict[str, Any]) -> int:
@@ -114,12 +118,14 @@ def past_waits(tx: Tx, ticket_ids: list[int]) -> list[PastRow]:
     return [PastRow._make(row) for row in tx.execute(_PAST, {"tickets": ticket_ids})]
 
 
-def add_scope(tx: Tx, site_id: int, desk_id: int, services: list[int] | None, prefer: str) -> int:
+def add_scope(
+    tx: Tx, site_id: int, desk_id: int, services: list[int] | None, prefer: str, spared: Spared | None = None
+) -> int:
     """Note what a desk takes from now on; the same as before keeps its row."""
     last = tx.execute(_SCOPE.where(desk_scope.c.desk_id == desk_id).order_by(desc(desk_scope.c.id)).limit(1)).first()
-    if last is not None and (last.services, last.prefer) == (services, prefer):
+    if last is not None and (last.services, last.prefer, last.spared) == (services, prefer, spared):
         return int(last.id)
-    values = {"site_id": site_id, "desk_id": desk_id, "services": services, "prefer": prefer}
+    values = {"site_id": site_id, "desk_id": desk_id, "services": services, "prefer": prefer, "spared": spared}
     return new_key(tx.execute(insert(desk_scope), values))
 
 
@@ -131,3 +137,8 @@ def scopes(tx: Tx, ids: Iterable[int]) -> list[ScopeRow]:
 def open_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
     """Read what the open desks of a site take."""
     return [ScopeRow._make(row) for row in tx.execute(_OPEN_SCOPES, {"site_id": site_id})]
+
+
+def accessible_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
+    """Read what the open desks of a site take that wheelchairs can drive up to."""
+    return [ScopeRow._make(row) for row in tx.execute(_OPEN_ACCESSIBLE, {"site_id": site_id})]

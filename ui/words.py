@@ -99,6 +99,7 @@ RULES = {
     "oldest": QT_TRANSLATE_NOOP("Words", "has waited longest"),
     "later": QT_TRANSLATE_NOOP("Words", "is booked for later"),
     "barred": QT_TRANSLATE_NOOP("Words", "missed the call, its turn has not come back yet"),
+    "accessible": QT_TRANSLATE_NOOP("Words", "waits for an accessible desk"),
     "chosen": QT_TRANSLATE_NOOP("Words", "was chosen by hand"),
 }
 

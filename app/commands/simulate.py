@@ -12,6 +12,7 @@ import typer
 from app.commands.common import say
 from app.commands.options import Common, UsageError
 from app.core.errors import HallError
+from app.queue.discipline import Rule
 from app.queue.rulebook import read_duration, read_rule
 from app.queue.simulation.crowds import ServiceTime, poisson, read_arrivals, read_rates, read_service_time
 from app.queue.simulation.figures import Figures, figures, figures_by_name
@@ -48,13 +49,17 @@ def simulate(
     common: Common = context.obj
     if (arrivals is None) == (rates is None):
         raise UsageError("Say either --arrivals FILE or --poisson regular=27/h,elderly=6/h.")
-    rule = _option("discipline", discipline, lambda text: read_rule(text, _ceiling(ceiling), max_overtakes))
+    rule = _option("discipline", discipline, lambda text: _rule(text, _ceiling(ceiling), max_overtakes))
     service = _option("service-time", service_time, read_service_time)
     if rates is not None:
         crowd = poisson(_option("poisson", rates, read_rates), customers or _CUSTOMERS, service, seed)
     elif arrivals is not None:
         crowd = _from_file(arrivals, service, seed, customers)
     _tell(common, crowd, play(crowd, desks, rule))
+
+
+def _rule(text: str, ceiling_s: float, max_overtakes: int) -> Rule:
+    return read_rule(text, ceiling_s, max_overtakes, strictly=False)  # the arrivals may be those of any hall
 
 
 def _ceiling(text: str) -> float:

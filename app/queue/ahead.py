@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from app.core.site import Service
 from app.core.work import Look
 from app.queue.change import count_waiting
+from app.queue.known_calls import scope_from
 from db import rule_calls
 
 Takes = Sequence[list[int] | None]  # what each desk takes, by service; None = all
 
 
-def desks_take(look: Look) -> Takes:
-    """Give what the open desks take; with none open, what every desk would."""
-    live = [scope.services for scope in rule_calls.open_scopes(look.tx, look.site.id)]
+def desks_take(look: Look, wheelchair: tuple[int, str] | None = None) -> Takes:
+    """Give what the open desks take; with none open, what every desk would.
+
+    For a wheelchair, given by service and class, without those that leave it to an accessible desk.
+    """
+    scopes = rule_calls.open_scopes(look.tx, look.site.id)
+    live = [one.services for one in scopes if wheelchair is None or not scope_from(one).leaves(*wheelchair)]
     closed = [None if desk.services is None else list(desk.services) for desk in look.site.desks.values()]
     return live or closed
 

@@ -77,6 +77,11 @@ def entitlements(bands: tuple[int, ...] = BANDS) -> tuple[str, ...]:
     return (*map(band_name, reversed(bands)), *KINDS)
 
 
+def offered(bands: tuple[int, ...] = BANDS) -> tuple[str, ...]:
+    """Give every entitlement a ticket may get as forms offer them, youngest band first."""
+    return (*map(band_name, bands), *KINDS)
+
+
 def in_words(entitlement: str) -> str:
     """Give the English words for a class, "" for ordinary."""
     age = band_age(entitlement)

@@ -13,10 +13,9 @@ from app.queue.arrivals import Lane, hour_from
 from app.queue.discipline import Place, Waiter, after, choose
 from app.queue.moment import Moment, OpenDesk, Standing
 from app.queue.overtaking import Scope
-from app.queue.published import LONGEST_S
+from app.queue.published import LONGEST_S, WHEELCHAIR
 from app.queue.service_times import VisitLengths
 
-_Taking = tuple[frozenset[int] | None, bool]
 # Which kinds of desks take it (their numbers), and its class: such people stand in one line, FIFO.
 _Line = tuple[tuple[int, ...], str]
 
@@ -31,13 +30,14 @@ class Stage:
         kinds: What desks take: those that take the same look into the same lines, and their calls
             pass the same people.
         kind_of: The kind of each desk, as its number.
+        lines_of: The lines of those whom not every desk of their service and class takes: wheelchairs.
     """
 
     def __init__(self, moment: Moment) -> None:
         self.moment = moment
         self.calls = 0
-        self.kinds: list[_Taking] = list(dict.fromkeys(_taking(desk.scope) for desk in moment.desks))
-        self.kind_of = [self.kinds.index(_taking(desk.scope)) for desk in moment.desks]
+        self.kinds = list(dict.fromkeys(_kind(desk.scope) for desk in moment.desks))
+        self.kind_of = [self.kinds.index(_kind(desk.scope)) for desk in moment.desks]
         newest = max((one.order for one in moment.waiting), default=0)
         self.ghosts: dict[int, Lane] = {newest + 1 + at: lane for at, lane in enumerate(moment.asked)}
         self.next_order = newest + 1 + len(self.ghosts)
@@ -45,11 +45,13 @@ class Stage:
         self.most = max((one.overtaken for one in moment.waiting), default=0)
         self.lines: dict[_Line, list[Waiter]] = {}
         self.line_of: dict[Lane, _Line] = {}
+        self.lines_of: dict[int, _Line] = {}
         self.apart: dict[int, tuple[Waiter, Standing]] = {}
         for one in sorted(moment.waiting, key=_order):
             self._stand(one)
-        for order, (service, entitlement) in self.ghosts.items():
-            self._stand(Standing(order, service, entitlement, moment.now))
+        for order, (service, asked) in self.ghosts.items():
+            kind = asked.removesuffix(WHEELCHAIR)
+            self._stand(Standing(order, service, kind, moment.now, wheelchair=kind != asked))
         for lane in moment.coming.rates:
             self.lines.setdefault(self.line(lane), [])
 
@@ -64,14 +66,22 @@ class Stage:
         """Tell in which line people of a service and class stand."""
         line = self.line_of.get(lane)
         if line is None:
-            kinds = tuple(number for number, taking in enumerate(self.kinds) if _takes(taking, lane))
-            line = self.line_of[lane] = kinds, lane[1]
+            line = self.line_of[lane] = self._line(lane)
         return line
+
+    def line_with(self, waiter: Waiter) -> _Line:
+        """Tell in which line somebody stands."""
+        return self.lines_of.get(waiter.order) or self.line((waiter.service, waiter.entitlement))
+
+    def _line(self, lane: Lane, wheelchair: bool = False) -> _Line:
+        return tuple(at for at, kind in enumerate(self.kinds) if kind.may_take(*lane, None, wheelchair)), lane[1]
 
     def _stand(self, one: Standing) -> None:
         waiter = Waiter(one.order, one.service, one.entitlement, one.since, one.overtaken, one.place, one.due)
         running = one.place is Place.RUNNING and one.desk is None
         line = self.line((one.service, one.entitlement))
+        if one.wheelchair:
+            line = self.lines_of[one.order] = self._line((one.service, one.entitlement), True)
         if not (line[0] if running else self._taken_apart(one)):
             return  # nobody who calls now may take this one: there is nothing to wait for
         if running:
@@ -82,7 +92,7 @@ class Stage:
             self.base[one.order] = one.overtaken
 
     def _taken_apart(self, one: Standing) -> bool:
-        return any(desk.scope.may_take(one.service, one.entitlement, one.desk) for desk in self.moment.desks)
+        return any(_may_take(desk.scope, one) for desk in self.moment.desks)
 
 
 class _Course:
@@ -182,14 +192,14 @@ class _Course:
         if self.rule.bounded and heads and self.calls + self.stage.most >= self.rule.max_overtakes:
             self._tell_bound(heads)
         for waiter, one in self.apart.values():
-            if one.due <= now and scope.may_take(one.service, one.entitlement, one.desk):
+            if one.due <= now and _may_take(scope, one):
                 heads.append(self._as_now(waiter, one))
         return heads
 
     def _tell_bound(self, heads: list[Waiter]) -> None:
         """Let the oldest say how often it was overtaken, once that reaches the bound."""
         oldest = min(heads, key=_order)
-        kinds, _ = self.stage.line((oldest.service, oldest.entitlement))
+        kinds, _ = self.stage.line_with(oldest)
         passed = self.stage.base.get(oldest.order, 0)
         for kind in kinds:
             orders = self.passing[kind]
@@ -206,19 +216,18 @@ class _Course:
         if taken.order in self.apart:
             del self.apart[taken.order]
         else:
-            self.lines[self.stage.line((taken.service, taken.entitlement))].popleft()
+            self.lines[self.stage.line_with(taken)].popleft()
         if taken.order in self.stage.base:
             self.called[taken.order] = now - self.stage.moment.now
             self.left -= 1
 
 
-def _taking(scope: Scope) -> _Taking:
-    return scope.services, scope.green_only
+def _kind(scope: Scope) -> Scope:
+    return replace(scope, desk=0)
 
 
-def _takes(taking: _Taking, lane: Lane) -> bool:
-    services, green_only = taking
-    return (services is None or lane[0] in services) and (bool(lane[1]) or not green_only)
+def _may_take(scope: Scope, one: Standing) -> bool:
+    return scope.may_take(one.service, one.entitlement, one.desk, one.wheelchair)
 
 
 def _order(one: Waiter | Standing) -> int:

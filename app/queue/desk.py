@@ -71,12 +71,13 @@ def call(work: Work, desk: str, ticket: str, reason: str) -> Called:
     """
     work.require(Right.CALL_CHOSEN)
     reason = clean(reason, "reason", REASON_LIMIT, needed=True)
-    live, hand = at_desk(work, desk)
+    live = desk_of(work, desk)
+    heads, hand = heads_of(work, live)
     _require_may_call(work, live)
     require_free(work, live, hand)
     row = require_state(work, find_ticket(work, ticket), "waiting")
     scope, _ = scope_of(work, live)
-    return _call(work, live, read_line(work, [row], scope), row, "chosen", None, reason)
+    return _call(work, live, read_line(work, [*heads, row], scope), row, "chosen", None, reason)
 
 
 @use_case(Right.RUN_DESK)
@@ -292,13 +293,13 @@ def _call(
 def _passed(work: Work, live: DeskRow, line: Line, row: TicketRow) -> tuple[list[TicketRow], int]:
     """Read whom a call goes before; the heads tell already when it is nobody."""
     services = None if line.scope.services is None else sorted(line.scope.services)
-    if len(line.rows) > 1 and min(line.rows) == row.id:
+    if min(line.rows, default=row.id) >= row.id:
         return [], 0
-    oldest, count = queue.passed_by(work.tx, work.site.id, row.id, services, live.id, line.scope.green_only)
     # Who cannot be called now is nobody that one goes before; such tickets are all in the line.
     others = [other for other in line.rows.values() if line.is_later(other) or line.place(other) is Place.BARRED]
-    away = {other.id for other in others if other.id < row.id}
-    return [other for other in oldest if other.id not in away][:2], count - len(away)
+    away = [other.id for other in [*others, *line.left.values()] if other.id < row.id]
+    found = queue.passed_by(work.tx, work.site.id, row.id, services, live.id, line.scope.green_only, away)
+    return found[0][:2], found[1]
 
 
 def _waiting_again(work: Work, row: TicketRow) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from datetime import date
 from app.core.work import Look, Work
 from app.queue.overtaking import Call, CallLog, Scope
 from db import rule_calls
-from db.rule_calls import CallRow
+from db.rule_calls import CallRow, ScopeRow
 
 NOBODY = 1 << 62  # an order of arrival after everybody's
 _KEPT = "rule_calls"
@@ -76,9 +76,18 @@ def known_scopes(look: Look, ids: set[int]) -> dict[int, tuple[Scope, bool]]:
     known: dict[int, tuple[Scope, bool]] = look.site.scopes
     unknown = ids - known.keys()
     for row in rule_calls.scopes(look.tx, unknown) if unknown else ():
-        services = None if row.services is None else frozenset(row.services)
-        known[row.id] = Scope(row.desk_id, services, row.prefer == "green_only"), row.prefer == "green_first"
+        known[row.id] = scope_from(row), row.prefer == "green_first"
     return known
+
+
+def scope_from(row: ScopeRow) -> Scope:
+    """Make of a row what the rule needs of it."""
+    spared = tuple((_services(services), green_only) for services, green_only in row.spared or ())
+    return Scope(row.desk_id, _services(row.services), row.prefer == "green_only", spared)
+
+
+def _services(ids: list[int] | None) -> frozenset[int] | None:
+    return None if ids is None else frozenset(ids)
 
 
 def _read(look: Look, oldest: int, since: int | None) -> Iterable[Call]:

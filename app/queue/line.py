@@ -11,13 +11,15 @@ from app.core.work import Look
 from app.queue.classes import bands_of
 from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
-from app.queue.known_calls import NOBODY, call_log, known_scopes
+from app.queue.known_calls import NOBODY, call_log, known_scopes, scope_from
 from app.queue.overtaking import CallLog, Scope, Wait
 from app.queue.reasons import reason
 from app.queue.results import Reason
 from app.queue.rulebook import read_rule
+from app.queue.wheelchairs import spared_now, uses_wheelchair
 from db import queue, rule_calls
 from db.queue import TicketRow
+from db.rule_calls import ScopeRow
 from db.sites import DeskRow
 
 HALL = Scope(desk=None, services=None)  # a desk that takes everything
@@ -25,9 +27,15 @@ HALL = Scope(desk=None, services=None)  # a desk that takes everything
 
 @dataclass(slots=True)
 class Line:
-    """The waiting tickets that matter to one desk, with what the rule needs to know of them."""
+    """The waiting tickets that matter to one desk, with what the rule needs to know of them.
+
+    Attributes:
+        rows: Those it may take.
+        left: Wheelchairs that it leaves to an accessible desk.
+    """
 
     rows: dict[int, TicketRow]
+    left: dict[int, TicketRow]
     waits: dict[int, list[Wait]]
     log: CallLog
     rule: Rule
@@ -35,6 +43,11 @@ class Line:
     green_first: bool
     barred_calls: int
     now: datetime
+
+    @property
+    def everybody(self) -> dict[int, TicketRow]:
+        """Give all that stand in the desk's list."""
+        return self.rows | self.left
 
     def waiter(self, row: TicketRow) -> Waiter:
         """Give one ticket as the rule sees it now."""
@@ -47,7 +60,7 @@ class Line:
     def place(self, row: TicketRow) -> Place:
         """Tell where a ticket stands before any rule."""
         if row.back_from is not None:
-            wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.back_from)
+            wait = wait_of(row, row.back_from)
             if self.log.went_past(wait) < self.barred_calls:
                 return Place.BARRED
         if row.bound_desk_id is not None:
@@ -75,7 +88,8 @@ def rule_from(settings: Mapping[str, Any]) -> Rule:
 def scope_of(look: Look, desk: DeskRow) -> tuple[Scope, bool]:
     """Give what a desk takes (when closed: what it would take), and whether it prefers green ones."""
     if desk.state == "closed" or desk.scope_id is None:
-        return Scope(desk.id, None if desk.services is None else frozenset(desk.services)), False
+        spared = None if desk.accessible else spared_now(look)
+        return scope_from(ScopeRow(0, desk.id, desk.services, "all", spared)), False
     return known_scopes(look, {desk.scope_id})[desk.scope_id]
 
 
@@ -83,18 +97,32 @@ def read_line(
     look: Look, rows: Iterable[TicketRow], scope: Scope, green_first: bool = False, rule: Rule | None = None
 ) -> Line:
     """Make a line of those rows that the desk may take; under the site's rule, or one that is only tried."""
-    mine = {row.id: row for row in rows if scope.may_take(row.service_id, row.entitlement, row.bound_desk_id)}
+    mine = {row.id: row for row in rows if scope.takes(row.service_id, row.entitlement, row.bound_desk_id)}
+    left: dict[int, TicketRow] = {}
+    if scope.spared:
+        left = {row.id: mine.pop(row.id) for row in tuple(mine.values()) if is_left(scope, row)}
     rule = rule or rule_of(look)
     return Line(
         rows=mine,
-        waits=_waits(look, mine),
-        log=_log(look, mine, rule),
+        left=left,
+        waits=_waits(look, mine | left),
+        log=_log(look, mine | left, rule),
         rule=rule,
         scope=scope,
         green_first=green_first,
         barred_calls=look.site.settings["queue.barred_calls"],
         now=look.now,
     )
+
+
+def is_left(scope: Scope, row: TicketRow) -> bool:
+    """Tell whether a desk leaves a ticket to an accessible one."""
+    return uses_wheelchair(row) and scope.leaves(row.service_id, row.entitlement, row.bound_desk_id)
+
+
+def wait_of(row: TicketRow, start: int) -> Wait:
+    """Give the wait a ticket is in, counted from after a call."""
+    return Wait(row.service_id, row.entitlement, row.bound_desk_id, start, wheelchair=uses_wheelchair(row))
 
 
 def heads_of(look: Look, desk: DeskRow) -> tuple[list[TicketRow], TicketRow | None]:
@@ -145,11 +173,11 @@ def _waits(look: Look, rows: dict[int, TicketRow]) -> dict[int, list[Wait]]:
     waits: dict[int, list[Wait]] = {}
     single = [row.id for row in rows.values() if row.lane is None]
     for past in rule_calls.past_waits(look.tx, single) if single else ():
-        wait = Wait(past.service_id, past.entitlement, past.bound_desk_id, past.from_call, past.to_call)
+        wheelchair = uses_wheelchair(rows[past.ticket_id])
+        wait = Wait(past.service_id, past.entitlement, past.bound_desk_id, past.from_call, past.to_call, wheelchair)
         waits.setdefault(past.ticket_id, []).append(wait)
     for row in rows.values():
-        wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.wait_from)
-        waits.setdefault(row.id, []).append(wait)
+        waits.setdefault(row.id, []).append(wait_of(row, row.wait_from))
     return waits
 
 

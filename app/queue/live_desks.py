@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.core.work import Work
+from app.queue.wheelchairs import spare
 from db import sites
 from db.sites import DeskRow
 
@@ -28,6 +29,9 @@ def live_desk(work: Work, number: str) -> DeskRow | None:
 def change_desk(work: Work, desk_id: int, **values: Any) -> None:
     """Write columns of a desk."""
     sites.update_desk(work.tx, desk_id, **values)
+    desk = work.site.desks_by_id.get(desk_id)
+    if "state" in values and desk is not None and desk.accessible:
+        spare(work)
     forget_everywhere(work)
 
 

@@ -21,6 +21,7 @@ class Standing:
         due: When a booked one's time comes.
         barred_for: Calls until a barred one is back in its turn.
         desk: The desk it is bound to.
+        wheelchair: Desks that are not accessible may leave it to those that are.
     """
 
     order: int
@@ -32,6 +33,7 @@ class Standing:
     due: float = 0.0
     barred_for: int = 0
     desk: int | None = None
+    wheelchair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Moment:
     Attributes:
         now: Seconds, of the same clock as all others here.
         coming: Who with priority may still come.
-        asked: Services and classes for which a newcomer's wait is wanted.
+        asked: Services and classes for which a newcomer's wait is wanted; a class may end with WHEELCHAIR.
     """
 
     now: float

@@ -14,6 +14,7 @@ from app.queue.find import at_desk, require_free
 from app.queue.live_desks import change_desk
 from app.queue.results import DeskState
 from app.queue.waits import end_wait
+from app.queue.wheelchairs import spared_now
 from db import queue, rule_calls
 from db.sites import DeskRow
 
@@ -42,7 +43,8 @@ def open_desk(
     takes = live.services
     if services is not None:
         takes = _service_ids(work, services, live)
-    scope = rule_calls.add_scope(work.tx, work.site.id, live.id, takes, prefer)
+    spared = None if live.accessible else spared_now(work)
+    scope = rule_calls.add_scope(work.tx, work.site.id, live.id, takes, prefer, spared)
     return _set(work, live, "open", "desk_opened", reason, scope_id=scope)
 
 

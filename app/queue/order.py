@@ -36,12 +36,14 @@ class Stand:
 
 
 def calling_order(line: Line, history: History) -> list[Stand]:
-    """Order everybody in the line; who is booked for later comes last."""
-    later = sorted((row for row in line.rows.values() if line.is_later(row)), key=_booked)
+    """Order everybody in the line; wheelchairs left to other desks and who is booked for later come last."""
+    later = sorted((row for row in line.everybody.values() if line.is_later(row)), key=_booked)
+    left = sorted((row for row in line.left.values() if not line.is_later(row)), key=_order)
     game = _Game(line, history, [row for row in line.rows.values() if not line.is_later(row)])
     stands = []
     while (stand := game.call()) is not None:
         stands.append(stand)
+    stands += [Stand(row, "accessible", (), 0) for row in left]
     return stands + [Stand(row, "later", (), 0) for row in later]
 
 

@@ -6,20 +6,37 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+Taking = tuple[frozenset[int] | None, bool]  # services (None = all), and whether only green ones
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a desk takes: its services (None = all), and whether only green ones.
 
     `desk` None is a desk that takes everything, wherever it is bound: the whole hall's list.
+    `spared` is what the open accessible desks take, at a desk that is none: it leaves wheelchairs to them.
     """
 
     desk: int | None
     services: frozenset[int] | None
     green_only: bool = False
+    spared: tuple[Taking, ...] = ()
 
-    def may_take(self, service: int, entitlement: str, bound_desk: int | None = None) -> bool:
-        """Tell whether a ticket may be called at this desk."""
+    def may_take(self, service: int, entitlement: str, bound_desk: int | None = None, wheelchair: bool = False) -> bool:
+        """Tell whether the rule may call a ticket at this desk."""
+        if wheelchair and self.spared and self.leaves(service, entitlement, bound_desk):
+            return False
+        return self.takes(service, entitlement, bound_desk)
+
+    def leaves(self, service: int, entitlement: str, bound_desk: int | None = None) -> bool:
+        """Tell whether a wheelchair's ticket is left to an accessible desk, were it one that this desk takes."""
+        return bound_desk is None and any(
+            (services is None or service in services) and (bool(entitlement) or not green_only)
+            for services, green_only in self.spared
+        )
+
+    def takes(self, service: int, entitlement: str, bound_desk: int | None = None) -> bool:
+        """Tell whether this desk takes a ticket, whatever its visitor needs."""
         if bound_desk is not None:
             return self.desk is None or bound_desk == self.desk
         if self.services is not None and service not in self.services:
@@ -45,6 +62,7 @@ class Wait:
     bound_desk: int | None
     start: int
     end: int | None = None
+    wheelchair: bool = False
 
 
 class CallLog:
@@ -52,7 +70,7 @@ class CallLog:
 
     def __init__(self, calls: Iterable[Call]) -> None:
         self._calls = list(calls)
-        self._orders: dict[tuple[int, str, int | None], list[int]] = {}
+        self._orders: dict[tuple[int, str, int | None, bool], list[int]] = {}
 
     def overtaken(self, order: int, waits: Sequence[Wait]) -> int:
         """Count the calls that took a later ticket while this one waited and could have been taken."""
@@ -67,13 +85,13 @@ class CallLog:
     def add(self, call: Call) -> None:
         """Note one more call."""
         self._calls.append(call)
-        for (service, entitlement, bound), orders in self._orders.items():
-            if call.scope.may_take(service, entitlement, bound):
+        for key, orders in self._orders.items():
+            if call.scope.may_take(*key):
                 insort(orders, call.order)
 
     def _unbroken(self, order: int, wait: Wait) -> int:
         # A call that took a later ticket came after this one's arrival, so its time need not be asked.
-        key = (wait.service, wait.entitlement, wait.bound_desk)
+        key = (wait.service, wait.entitlement, wait.bound_desk, wait.wheelchair)
         orders = self._orders.get(key)
         if orders is None:
             orders = sorted(call.order for call in self._calls if call.scope.may_take(*key))
@@ -89,4 +107,4 @@ def _in(call: Call, wait: Wait) -> bool:
 
 
 def _open_to(scope: Scope, wait: Wait) -> bool:
-    return scope.may_take(wait.service, wait.entitlement, wait.bound_desk)
+    return scope.may_take(wait.service, wait.entitlement, wait.bound_desk, wait.wheelchair)

@@ -1,7 +1,8 @@
 """Published estimates as they are stored, and how they are read until the next ones come. Pure.
 
 Newcomers: service -> [people ahead, {class -> [low, high]}, time from call to call]; a class is "" (ordinary),
-"*" (green at the usual rate) or one with a rate of its own. Waiting: ticket -> [low, high]. All in seconds.
+"*" (green at the usual rate) or one with a rate of its own; with "/w" behind it for wheelchairs, where some desks
+leave them to others. Waiting: ticket -> [low, high]. All in seconds.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 from app.queue.discipline import ORDINARY, Rule
 
 GREEN = "*"  # every green class that the rule treats alike
+WHEELCHAIR = "/w"  # behind a class
 LONGEST_S = 8 * 3600  # nobody is told a longer wait
 VALID = timedelta(minutes=30)  # older ones tell nobody anything
 _BY_RATE = ("accumulating", "strict")
@@ -72,7 +74,12 @@ def pack_waiting(waiting: Mapping[int, Range]) -> dict[str, Any]:
 
 
 def newcomer(
-    packed: Mapping[str, Any] | None, age: timedelta, service: int, entitlement: str, ahead: int | None = None
+    packed: Mapping[str, Any] | None,
+    age: timedelta,
+    service: int,
+    entitlement: str,
+    ahead: int | None = None,
+    wheelchair: bool = False,
 ) -> Range | None:
     """Read what somebody who takes a number is told; None when nothing is known or it is too old.
 
@@ -83,11 +90,16 @@ def newcomer(
         entitlement: The person's class.
         ahead: Who waits before it now; each one more or fewer than when it was worked out is a call more or
             fewer. Of those more, a green one may go before all or none.
+        wheelchair: It is left to accessible desks, where the others do so.
     """
     entry = (packed or {}).get(str(service))
     if entry is None or abs(age) > VALID:
         return None
     then, ranges, pace = entry
+    kinds = (entitlement, GREEN) if entitlement else (ORDINARY,)
+    left = [ranges[kind + WHEELCHAIR] for kind in kinds if wheelchair and kind + WHEELCHAIR in ranges]
+    if left:
+        return Range(*left[0])  # how many wait before it at those desks is not counted
     found = ranges.get(entitlement) or (ranges.get(GREEN) if entitlement else None)
     if found is None:
         return None

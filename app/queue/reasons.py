@@ -36,5 +36,6 @@ def _why(choice_rule: str, rule: Rule) -> str:
         "oldest": "first come, first served",
         "later": "booked for later",
         "barred": "missed its call, waits for its turn to come back",
+        "accessible": "waits for an accessible desk",
         "chosen": "chosen by hand",
     }[choice_rule]

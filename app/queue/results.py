@@ -12,7 +12,8 @@ class Reason:
 
     Attributes:
         rule: "bound", "booked", "back", "overtaken", "ceiling", "turn", "class", "oldest" or
-            "chosen" (by hand); in lists also "barred" and "later".
+            "chosen" (by hand); in lists also "barred", "later" and "accessible" (a wheelchair that is left to a
+            desk it can drive up to).
         ticket: The number.
         entitlement: Its class, None = ordinary.
         waited_s: Whole seconds since arrival.
@@ -78,7 +79,8 @@ class WaitingRow:
     """One line of the waiting list, in calling order.
 
     Attributes:
-        barred: The ticket missed its call and waits for its turn to come back, or is booked for later.
+        barred: The ticket missed its call and waits for its turn to come back, is booked for later, or is left to
+            an accessible desk.
         estimate_low_s, estimate_high_s: Seconds from now, None while unknown.
         carried: It was taken on an earlier business day.
     """
@@ -97,6 +99,11 @@ class WaitingRow:
     carried: bool = False
     estimate_low_s: int | None = None
     estimate_high_s: int | None = None
+
+    @property
+    def can_be_next(self) -> bool:
+        """Tell whether a call of this desk may take it now."""
+        return self.why.rule not in ("later", "accessible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +189,7 @@ class DeskView:
         undoable: "call" or "finish" when the desk's last step can still be undone, else None.
         undo_ticket: Which ticket that concerns.
         undo_until: Until when.
-        entitlements: Every class a ticket may get in this hall.
+        entitlements: Every class a ticket may get in this hall, as forms offer them.
     """
 
     now: datetime

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from app.core.rights import Right
+from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.ahead import desks_take, people_ahead
-from app.queue.arrivals import coming
+from app.queue.arrivals import Lane, coming
 from app.queue.day_visits import DayVisits, arrivals_of, day_visits, hour_of
 from app.queue.discipline import Place
 from app.queue.hours import hours_now
-from app.queue.line import HALL, Line, history, read_line, scope_of
+from app.queue.line import HALL, Line, history, read_line, scope_of, wait_of
 from app.queue.moment import Moment, OpenDesk, Standing
-from app.queue.overtaking import Wait
-from app.queue.published import class_of, classes_of
+from app.queue.published import WHEELCHAIR, class_of, classes_of
 from app.queue.service_times import Begun
+from app.queue.wheelchairs import uses_wheelchair
 from db import estimates, queue, sites
 from db.queue import TicketRow
 
@@ -63,7 +64,7 @@ def snapshot(look: Look) -> Snapshot:
         rule=line.rule,
         history=history(look, line),
         coming=coming(arrivals_of(today, line.rule), now, _midnight(look), _doors_close(look)),
-        asked=[(service.id, kind) for service in active for kind in classes_of(line.rule)],
+        asked=_asked(active, classes_of(line.rule), desks),
     )
     return Snapshot(
         at=look.now,
@@ -90,7 +91,7 @@ def _standing(line: Line, row: TicketRow) -> Standing:
     waiter = line.waiter(row)
     barred_for = 0
     if waiter.place is Place.BARRED and row.back_from is not None:
-        wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.back_from)
+        wait = wait_of(row, row.back_from)
         barred_for = line.barred_calls - line.log.went_past(wait)
     return Standing(
         order=row.id,
@@ -102,7 +103,15 @@ def _standing(line: Line, row: TicketRow) -> Standing:
         due=waiter.due if line.is_later(row) else 0.0,
         barred_for=barred_for,
         desk=row.bound_desk_id,
+        wheelchair=uses_wheelchair(row),
     )
+
+
+def _asked(services: Iterable[Service], kinds: Sequence[str], desks: Sequence[OpenDesk]) -> list[Lane]:
+    """Give whose waits newcomers may want to know: those of wheelchairs where some desk leaves them to others."""
+    lanes = [(service.id, kind) for service in services for kind in kinds]
+    left = [lane for lane in lanes if any(desk.scope.leaves(*lane) for desk in desks)]
+    return [*lanes, *((service, kind + WHEELCHAIR) for service, kind in left)]
 
 
 def _desks(look: Look) -> list[OpenDesk]:

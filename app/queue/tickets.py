@@ -25,6 +25,7 @@ from app.queue.proofs import Shown, keep_grant, may_grant, read_shown
 from app.queue.published import newcomer
 from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
+from app.queue.wheelchairs import WHEELCHAIR
 from db import estimates, journal, queue
 
 SOURCES = ("desk", "kiosk", "phone", "appointment")
@@ -91,8 +92,9 @@ def take_ticket(
 def _give(work: Work, wanted: Service, green: str, shown: Shown, values: dict[str, Any]) -> Taken:
     """Add the ticket with its event, grant and slip."""
     number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
-    ahead = people_ahead(work, wanted, desks_take(work))
-    low, high = (None, None) if values["booked_for"] else _told(work, wanted, green, ahead)
+    rolls = WHEELCHAIR in values["needs"]
+    ahead = people_ahead(work, wanted, desks_take(work, (wanted.id, green) if rolls else None))
+    low, high = (None, None) if values["booked_for"] else _told(work, wanted, green, ahead, rolls)
     values |= _new_row(work, wanted, number) | {"entitlement": green, "seen": bool(green) and shown.seen}
     values |= {"wait_low_s": low, "wait_high_s": high}
     row_id = add_ticket(work, values)
@@ -219,13 +221,13 @@ def lane_of(service_id: int, entitlement: str) -> str:
     return f"{service_id}/{entitlement}"
 
 
-def _told(work: Work, wanted: Service, green: str, ahead: int) -> tuple[int, int] | tuple[None, None]:
+def _told(work: Work, wanted: Service, green: str, ahead: int, wheelchair: bool) -> tuple[int, int] | tuple[None, None]:
     """Give the range of the wait that is told, as published last."""
     published = estimates.for_newcomers(work.tx, work.site.id)
     if published is None:
         return None, None
     at, packed = published
-    found = newcomer(packed, work.now - at, wanted.id, green, ahead)
+    found = newcomer(packed, work.now - at, wanted.id, green, ahead, wheelchair)
     return (None, None) if found is None else (found.low_s, found.high_s)
 
 

@@ -9,7 +9,7 @@ from app.core.rights import Right
 from app.core.work import Look, query
 from app.queue.board import board_view as board_view  # read with the others by whoever reads them all
 from app.queue.board import day_is_closed, needs_of, tiles
-from app.queue.classes import bands_of, entitlements
+from app.queue.classes import bands_of, offered
 from app.queue.desk import undoable_step
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
@@ -75,7 +75,7 @@ def desk_view(look: Look, desk: str) -> DeskView:
         recall_limit=look.site.settings["queue.recall_limit"],
         may_choose=look.allows(Right.CALL_CHOSEN),
         proxy_green=look.site.settings[PROXY],
-        entitlements=entitlements(bands_of(look.site.settings)),
+        entitlements=offered(bands_of(look.site.settings)),
     )
 
 
@@ -129,7 +129,7 @@ def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> Waiti
         waited_s=waited_s(look, row),
         reason=told.words,
         why=told,
-        barred=stand.rule in ("barred", "later"),
+        barred=stand.rule in ("barred", "later", "accessible"),
         bound_desk=bound.number if bound else None,
         carried=row.carried,
         estimate_low_s=low,

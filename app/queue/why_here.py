@@ -46,7 +46,8 @@ class Explained:
         overtaken: How often so far; None where the discipline does not count.
         overtaken_then: How often when its call comes, if nobody comes meanwhile.
         late: An ordinary one past the ceiling.
-        standing: running, bound, booked, back, barred, later (booked for later) or called.
+        standing: running, bound, booked, back, barred, later (booked for later), left (a wheelchair, to an accessible
+            desk) or called.
         rule: Which of rules 1 to 3 places it, 0 = none of them.
         after: At most two that came later and are called before it.
         after_more: How many further ones.
@@ -144,7 +145,7 @@ def explain_order(look: Look, desk: str | None = None) -> Order:
 
 def _rows(look: Look, line: Line) -> tuple[Explained, ...]:
     # Before the order is played: that adds its calls to the log.
-    now = {row.id: line.waiter(row) for row in line.rows.values()}
+    now = {row.id: line.waiter(row) for row in line.everybody.values()}
     stands = calling_order(line, history(look, line))
     told = Told(look)
     return tuple(
@@ -155,7 +156,8 @@ def _rows(look: Look, line: Line) -> tuple[Explained, ...]:
 
 def _row(look: Look, line: Line, stand: Stand, now: Waiter, place: int, later: _Later, told: Told) -> Explained:
     row, is_later = stand.row, line.is_later(stand.row)
-    standing = "later" if is_later else _STANDING[now.place]
+    is_left = stand.rule == "accessible"
+    standing = "later" if is_later else "left" if is_left else _STANDING[now.place]
     bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
     low, high = (None, None) if is_later else told.waiting(row.id)
     reason = why(look, line, row, stand.rule, list(stand.passed), stand.count)
@@ -172,11 +174,11 @@ def _row(look: Look, line: Line, stand: Stand, now: Waiter, place: int, later: _
         weight=_weight(line.rule, now) if running else None,
         score=score(now, line.rule, line.now.timestamp()) if running else None,
         overtaken=now.overtaken if line.rule.bounded else None,
-        overtaken_then=stand.overtaken if line.rule.bounded and not is_later else None,
+        overtaken_then=stand.overtaken if line.rule.bounded and not (is_later or is_left) else None,
         late=line.rule.bounded and running and is_late(now, line.rule, line.now.timestamp()),
         standing=standing,
         rule=RULE_OF.get(stand.rule, 0),
-        after=tuple(ticket_name_of(look, line.rows[order]) for order in later.first),
+        after=tuple(ticket_name_of(look, line.everybody[order]) for order in later.first),
         after_more=later.in_all - len(later.first),
         reason=reason.words,
         why=reason,

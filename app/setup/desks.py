@@ -12,6 +12,7 @@ from app.core.rights import Right
 from app.core.work import Look, Work, use_case
 from app.queue.find import require_free
 from app.queue.opening import release_bound
+from app.queue.wheelchairs import spare
 from app.setup.edit import made
 from app.setup.fields import DESK, MOST_DESKS, checked
 from app.setup.results import Edit
@@ -77,6 +78,8 @@ def edit_desk(
     sites.update_desk(work.tx, found.id, **stored)
     if "services" in stored and found.state != "closed" and found.scope_id is not None:
         _let_take(work, found, stored["services"])
+    if found.state != "closed" and {"accessible", "services"} & stored.keys():
+        spare(work)
     key, name = after.get("number", found.number), after.get("name", found.name)
     return _made(work, Edit("edit_desk", key, name, before, after), undo)
 
@@ -100,6 +103,8 @@ def retire_desk(work: Work, desk: str, *, force: bool = False, undo: bool = Fals
     sites.update_desk(
         work.tx, found.id, active=False, account_id=None, state="closed", pause_reason="", changed_at=work.now
     )
+    if found.state != "closed" and found.accessible:
+        spare(work)
     return _made(work, Edit("retire_desk", found.number, found.name, {"active": True}, {"active": False}), undo)
 
 
@@ -185,6 +190,6 @@ def _is_active(work: Work, service_id: int) -> bool:
 def _let_take(work: Work, row: DeskRow, services: list[int] | None) -> None:
     """Let an open or paused desk take other services, with the preference it opened with."""
     scope = next(iter(rule_calls.scopes(work.tx, [row.scope_id or 0])))
-    new = rule_calls.add_scope(work.tx, work.site.id, row.id, services, scope.prefer)
+    new = rule_calls.add_scope(work.tx, work.site.id, row.id, services, scope.prefer, scope.spared)
     sites.update_desk(work.tx, row.id, scope_id=new)
     work.changed(changes.QUEUE)

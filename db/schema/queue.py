@@ -133,6 +133,8 @@ desk_scope = Table(
     Column("desk_id", Key, ForeignKey("desk.id"), nullable=False),
     Column("services", Json),  # service ids; null = all
     Column("prefer", String(12), nullable=False),
+    # [services or null, only green ones] of each open accessible desk, at a desk that is none; null = no such desk
+    Column("spared", Json),
     Index("ix_desk_scope_desk_id", "desk_id", "id"),
 )
 

@@ -7,7 +7,7 @@ Overtakes are counted the slow way: at every call of the rule each waiting ticke
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.queue.naive import Answer, Law, Memory, Person, next_one
 
@@ -21,9 +21,19 @@ class Scope:
     desk: int | None = None
     services: frozenset[str] | None = None
     green_only: bool = False
+    accessible: tuple[Scope, ...] = ()  # the open accessible desks, at one that is none
 
     def takes(self, ticket: Ticket) -> bool:
         """Tell whether this desk may take a ticket as it is now."""
+        return self.would_take(ticket) and not self.leaves(ticket)
+
+    def leaves(self, ticket: Ticket) -> bool:
+        """Tell whether this desk would take a ticket, but leaves it to an accessible desk that takes it, too."""
+        if not ticket.wheelchair or ticket.bound is not None or not self.would_take(ticket):
+            return False
+        return any(other.would_take(ticket) for other in self.accessible)
+
+    def would_take(self, ticket: Ticket) -> bool:
         if ticket.bound is not None:
             return self.desk in (None, ticket.bound)
         if self.services is not None and ticket.service not in self.services:
@@ -50,6 +60,7 @@ class Ticket:
     recalls: int = 0
     passed_by: set[int] = field(default_factory=set)  # the rule calls that overtook it
     matters: list[str] = field(default_factory=list)
+    wheelchair: bool = False
 
 
 @dataclass
@@ -67,6 +78,7 @@ class Desk:
     """A desk, and what undo needs of its last step."""
 
     number: int
+    accessible: bool = False
     state: str = "closed"
     scope: Scope = field(default_factory=Scope)
     green_first: bool = False
@@ -80,10 +92,10 @@ class Desk:
 class Model:
     """The hall: tickets in order of arrival, desks, and every call of the rule."""
 
-    def __init__(self, law: Law, barred_calls: int, now: float, desks: int) -> None:
+    def __init__(self, law: Law, barred_calls: int, now: float, desks: int, accessible: int = 0) -> None:
         self.law, self.barred_calls, self.now = law, barred_calls, now
         self.tickets: list[Ticket] = []
-        self.desks = {number: Desk(number, scope=Scope(number)) for number in range(1, desks + 1)}
+        self.desks = {number: Desk(number, number == accessible, scope=Scope(number)) for number in range(1, desks + 1)}
         self.calls: list[RuleCall] = []
         self.numbers: dict[str, int] = {}
 
@@ -125,6 +137,14 @@ class Model:
         late = [answer for answer in stand if answer.past_ceiling]
         return Memory(run, bool(late) and late[-1].rule == "ceiling")
 
+    def able(self, number: int) -> dict[str, list[tuple[str, str]]]:
+        """Give number and class of whom a desk may take now, by where they stand, oldest first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for one in self.tickets:
+            if one.state == "waiting" and self.desks[number].scope.takes(one) and not self.later(one):
+                found.setdefault(self.place(one), []).append((one.name, one.entitlement))
+        return found
+
     def choice(self, scope: Scope, green_first: bool) -> Answer | None:
         """Look at everybody who waits."""
         people = [
@@ -154,16 +174,19 @@ class Model:
         while (answer := play.choice(scope, green_first)) is not None:
             play.make(answer, scope)
             names.append(play.tickets[answer.person.order].name)
-        rest = [one for one in play.tickets if one.state == "waiting" and scope.takes(one)]
-        return names + [one.name for one in sorted(rest, key=lambda one: (one.due or 0.0, one.order))]
+        waiting = [one for one in play.tickets if one.state == "waiting"]
+        left = [one for one in waiting if scope.leaves(one) and not play.later(one)]
+        rest = [one for one in waiting if (scope.takes(one) or scope.leaves(one)) and play.later(one)]
+        return [*names, *(one.name for one in left), *(one.name for one in sorted(rest, key=_when_due))]
 
     # -- steps: each gives the code of a refusal, or carries the step out ---------------------------
 
-    def take(self, service: str, entitlement: str, due: float | None) -> str:
+    def take(self, service: str, entitlement: str, due: float | None, wheelchair: bool = False) -> str:
         letter = service[0]
         self.numbers[letter] = self.numbers.get(letter, 0) + 1
         name = f"{letter}{self.numbers[letter]:03d}"
         self.tickets.append(Ticket(len(self.tickets), name, service, entitlement, self.now, due=due))
+        self.tickets[-1].wheelchair = wheelchair
         return name
 
     def open(self, number: int, services: frozenset[str] | None, prefer: str) -> None:
@@ -337,5 +360,17 @@ class Model:
                 ticket.bound = None
 
     def _step(self, desk: Desk, what: str, ticket: Ticket | None = None) -> None:
+        if what in ("opened", "paused", "closed"):
+            self._see_who_is_open()
         desk.last, desk.last_at = what, self.now
         desk.last_ticket = ticket.order if ticket else 0
+
+    def _see_who_is_open(self) -> None:
+        open_ones = [desk for desk in self.desks.values() if desk.accessible and desk.state == "open"]
+        for desk in self.desks.values():
+            others = () if desk.accessible else tuple(other.scope for other in open_ones)
+            desk.scope = replace(desk.scope, accessible=others)
+
+
+def _when_due(ticket: Ticket) -> tuple[float, int]:
+    return ticket.due or 0.0, ticket.order

@@ -1,7 +1,8 @@
 """Print how each discipline treats green and ordinary visitors on the two real days.
 
 `python -m tests.queue.real_day_table [SEEDS]`: for each day, share of elderly and discipline the mean,
-90th percentile and maximum of both waits in minutes, and the most overtaken.
+90th percentile and maximum of both waits in minutes, and the most overtaken. Then the same for bands with
+rates of their own, where a third of the elderly are 80 and over.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from dataclasses import dataclass
 
 from app.queue.discipline import Rule
 from app.queue.rulebook import read_rule
-from app.queue.simulation.figures import Figures, figures
+from app.queue.simulation.arrivals_file import REGULAR
+from app.queue.simulation.figures import Figures, figures, figures_by_name
 from app.queue.simulation.play import Crowd, play
 from tests.helpers.real_days import DAYS, RealDay, day_crowd
 
 DISCIPLINES = ("fifo", "strict", "ratio:2", "headstart:10m", "accumulating:3")
 SHARES = (0.2, 0.4, 0.6, 0.8)
-BAND = "elderly60"
+BAND, OLD = "elderly60", "elderly80"
+BANDS = "accumulating:elderly80=4,elderly60=2"
 
 
 @dataclass(frozen=True)
@@ -61,22 +64,40 @@ def rows(day: RealDay, shares: dict[str, float], rule: Rule, seeds: Sequence[int
 
 
 def table(seeds: Sequence[int], disciplines: Sequence[str] = DISCIPLINES) -> str:
-    """Write the table in Markdown, minutes."""
-    lines = [
-        "| day | elderly | discipline | green mean | p90 | max | ordinary mean | p90 | max | most overtaken |",
-        "|---|---:|---|---:|---:|---:|---:|---:|---:|---:|",
-    ]
-    for day in DAYS:
-        for share in SHARES:
-            for discipline in disciplines:
+    """Write the table in Markdown: mean / 90th percentile / maximum in minutes, and the most overtaken."""
+    heads = [f"{day.name.split(',')[0]} {head}" for day in DAYS for head in ("green", "ordinary", "passed")]
+    lines = [f"| elderly | discipline | {' | '.join(heads)} |", "|---:|---|" + "---:|" * len(heads)]
+    for share in SHARES:
+        for discipline in disciplines:
+            cells = []
+            for day in DAYS:
                 green, ordinary = rows(day, {BAND: share}, read_rule(discipline), seeds)
-                shown = " | ".join(
-                    f"{row.mean / 60:.1f} | {row.p90 / 60:.1f} | {row.most / 60:.1f}" for row in (green, ordinary)
-                )
-                most = max(green.overtaken, ordinary.overtaken)
-                lines.append(f"| {day.name} | {share:.0%} | {discipline} | {shown} | {most} |")
+                cells += [_minutes(green), _minutes(ordinary), str(max(green.overtaken, ordinary.overtaken))]
+            lines.append(f"| {share:.0%} | {discipline} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _minutes(row: Row) -> str:
+    return f"{row.mean / 60:.1f} / {row.p90 / 60:.1f} / {row.most / 60:.1f}"
+
+
+def by_class(day: RealDay, share: float, rule: Rule, seeds: Sequence[int]) -> dict[str, Row]:
+    """Give the row of each class of a day on which a third of the elderly are 80 and over."""
+    crowds = [day_crowd(day, {OLD: share / 3, BAND: share * 2 / 3}, seed) for seed in seeds]
+    runs = [figures_by_name(crowd, play(crowd, day.desks, rule)) for crowd in crowds]
+    return {name: over(run[name] for run in runs) for name in (OLD, BAND, REGULAR)}
+
+
+def table_of_bands(seeds: Sequence[int]) -> str:
+    """Write the table of the bands in Markdown, as above."""
+    heads = [f"{day.name.split(',')[0]} {head}" for day in DAYS for head in ("80 and over", "60 to 79", "ordinary")]
+    lines = [f"| elderly | {' | '.join(heads)} |", "|---:|" + "---:|" * len(heads)]
+    for share in SHARES:
+        found = [row for day in DAYS for row in by_class(day, share, read_rule(BANDS), seeds).values()]
+        lines.append(f"| {share:.0%} | {' | '.join(map(_minutes, found))} |")
     return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    print(table(range(1, int(sys.argv[1] if len(sys.argv) > 1 else "20") + 1)))
+    asked = range(1, int(sys.argv[1] if len(sys.argv) > 1 else "20") + 1)
+    print(f"{table(asked)}\n\n{BANDS}:\n\n{table_of_bands(asked)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,7 @@ from hypothesis.stateful import (
 )
 
 from app.hall import Hall
+from app.setup.desks import edit_desk
 from tests.helpers.halls import MORNING, StillClock
 from tests.helpers.staff import Staff, digest, rows
 from tests.helpers.stores import SQLITE
@@ -39,6 +41,8 @@ DISCIPLINES = {
     "strict": Law("strict"),
     "fifo": Law("fifo"),
 }
+BY_RULES = ("overtaken", "ceiling", "turn", "class", "oldest")
+OLDEST = ("ceiling", "oldest")
 AT_HAND = ("recall", "start", "finish", "no_show", "give_back", "hold", "hand_over")
 # Mostly a desk or ticket at which the step can be done, now and then any.
 picks = st.integers(0, 99)
@@ -70,9 +74,10 @@ class Life(RuleBasedStateMachine):
             self.staff.set(name, value)
         law = DISCIPLINES[text]
         bounded = Law(law.kind, law.green_rate, law.rates, law.turn, law.head_start, ceiling * 60.0, most)
-        self.model = Model(bounded, bar, MORNING.timestamp(), DESKS)
+        self.model = Model(bounded, bar, MORNING.timestamp(), DESKS, accessible=DESKS)
         self.fresh: dict[int, tuple[int, Any]] = {}  # desk -> step and rows before its last call or finish
         self.steps = 0
+        self.staff.do(edit_desk, desk=DESKS, values={"accessible": True})
         for number in range(1, DESKS + 1):
             self.model.open(number, None, "all")
             self.staff.open(number)
@@ -115,16 +120,17 @@ class Life(RuleBasedStateMachine):
     def come(self, people: list[tuple[str, str]]) -> None:
         """Let some people come, one a minute."""
         for service, entitlement in people:
-            self.take(service, entitlement, None)
+            self.take(service, entitlement, None, ())
             self.wait(60)
 
     @rule(service=st.sampled_from(SERVICES), entitlement=st.sampled_from(CLASSES),
-          booked=st.sampled_from((None, None, None, None, 0, 120)))  # fmt: skip
-    def take(self, service: str, entitlement: str, booked: int | None) -> None:
+          booked=st.sampled_from((None, None, None, None, 0, 120)),
+          needs=st.sampled_from(((), ("wheelchair",), ("wheelchair", "hearing"), ("sight",))))  # fmt: skip
+    def take(self, service: str, entitlement: str, booked: int | None, needs: tuple[str, ...]) -> None:
         due = None if booked is None else self.model.now + booked
         booked_for = None if booked is None else self.clock.time + timedelta(seconds=booked)
-        name = self.model.take(service, entitlement, due)
-        taken = self.both(None, self.staff.taken, service, entitlement or None, booked_for=booked_for)
+        name = self.model.take(service, entitlement, due, "wheelchair" in needs)
+        taken = self.both(None, self.staff.taken, service, entitlement or None, booked_for=booked_for, needs=needs)
         assert taken.ticket == name
 
     @rule(pick=picks, services=scopes, prefer=prefers)
@@ -146,14 +152,18 @@ class Life(RuleBasedStateMachine):
         if refused:
             self.both(refused, self.staff.called, number)
             return
-        before = digest(self.hall, *GROWING)
+        before, able = digest(self.hall, *GROWING), self.model.able(number)
         told = self.model.call_next(number)
         found = self.both(None, self.staff.called, number)
+        assert (found is None) == (not able)  # never idle while somebody it may take waits
         assert told == (None if found is None else (found.ticket, found.why.rule))
         if found is None:
             assert digest(self.hall, *GROWING) == before
         else:
             self.fresh[number] = (self.steps, before)
+            assert found.ticket in found.reason
+            mates = [name for name, entitlement in able.get("running", ()) if entitlement == (found.entitlement or "")]
+            assert found.ticket == mates[0] if found.why.rule in BY_RULES else found.ticket not in mates
 
     @rule(pick=picks)
     def serve_and_call_next(self, pick: int) -> None:
@@ -280,6 +290,13 @@ class Life(RuleBasedStateMachine):
         desk = self.model.desks[1 + self.steps % DESKS]
         if desk.state != "closed":
             assert self.staff.line(desk.number) == self.model.order(desk.scope, desk.green_first)
+
+    @invariant()
+    def of_two_calls_past_the_ceiling_one_goes_to_the_oldest(self) -> None:
+        if hasattr(self, "model") and self.model.law.bounded:
+            late = [row for row in rows(self.hall, "rule_call") if row["past_ceiling"]]
+            for one, following in pairwise(late):
+                assert one["undone"] or one["rule"] in OLDEST or following["rule"] in OLDEST
 
     @invariant()
     def nobody_was_passed_more_often_than_the_bound(self) -> None:

@@ -9,11 +9,11 @@ from app.queue.rulebook import read_rule
 from app.queue.simulation.crowds import ServiceTime, poisson
 from app.queue.simulation.play import play
 from tests.helpers.real_days import DAYS, day_crowd
-from tests.queue.real_day_table import BAND, DISCIPLINES, SHARES, green_and_ordinary, rows
+from tests.queue.real_day_table import BAND, BANDS, DISCIPLINES, OLD, SHARES, by_class, green_and_ordinary, rows
 from tests.sizes import SIZES
 
 DEFAULT = read_rule("accumulating:3")
-BANDS = read_rule("accumulating:elderly80=4,elderly60=2")
+RULE_OF_BANDS = read_rule(BANDS)
 FIFO = Rule("fifo")
 SEEDS = range(1, SIZES.real_day_seeds + 1)
 
@@ -35,6 +35,16 @@ def test_the_green_channel_gains_when_few_are_elderly(day):
 
 
 @each_day
+def test_where_most_are_elderly_the_bands_inside_them_still_gain(day):
+    """By the conservation law 80 % together cannot gain much; who is 80 and over can."""
+    plain, _ = rows(day, {BAND: 0.8}, FIFO, SEEDS)
+    found = by_class(day, 0.8, RULE_OF_BANDS, SEEDS)
+    assert found[OLD].mean <= 0.75 * plain.mean
+    assert found[OLD].mean < found[BAND].mean < found["regular"].mean
+    assert found["regular"].p90 <= 1.25 * plain.p90
+
+
+@each_day
 @pytest.mark.parametrize("share", SHARES)
 def test_nobody_is_overtaken_more_often_than_the_bound(day, share):
     for seed in SEEDS:
@@ -53,7 +63,7 @@ def test_everybody_of_a_real_day_is_served(day, discipline):
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize(
     ("rule", "parts"),
-    [(DEFAULT, {BAND: 1.0}), (BANDS, {"elderly80": 1 / 3, BAND: 2 / 3})],
+    [(DEFAULT, {BAND: 1.0}), (RULE_OF_BANDS, {OLD: 1 / 3, BAND: 2 / 3})],
     ids=["3:1", "4:2:1"],
 )
 def test_in_a_rush_green_waits_no_longer_than_ordinary(rule, parts, share):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.queue.results import DeskView
 from ui.desk.steps import Offer, Situation, Step
 from ui.plaintext import breakable
-from ui.words import number_text
+from ui.words import number_text, rule_text
 
 
 def situation_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
@@ -51,7 +51,10 @@ def _free(view: DeskView) -> tuple[str, str, str]:
             QCoreApplication.translate("DeskPlaces", 'Walk-ups get a number under "Give a number" (F9).'),
             "tray",
         )
-    first = view.waiting[0]
+    first = next((row for row in view.waiting if row.can_be_next), None)
+    if first is None:
+        title = QCoreApplication.translate("DeskPlaces", "Nobody to call just now")
+        return title, f"{number_text(view.waiting[0].ticket)}: {rule_text(view.waiting[0].why)}", "tray"
     title = QCoreApplication.translate("DeskPlaces", "Ready for the next visitor")
     hint = QCoreApplication.translate("DeskPlaces", "Next: {ticket}, {service}")
     return title, hint.format(ticket=number_text(first.ticket), service=breakable(first.service_name)), "person"

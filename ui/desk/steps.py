@@ -87,7 +87,7 @@ def offer(view: DeskView, may_open_day: bool = False) -> Offer:
     # Whoever did not come after the last recall will most likely not come; but the old man may stand up just
     # then: start stays what Space and the big button do.
     called_out = situation is Situation.CALLED and Step.RECALL not in allowed
-    idle = situation is Situation.FREE and not view.waiting
+    idle = situation is Situation.FREE and not any(row.can_be_next for row in view.waiting)
     return Offer(situation, primary, allowed, Step.MISSED if called_out else None, idle)
 
 

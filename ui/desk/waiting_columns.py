@@ -105,7 +105,7 @@ def _wait(item: ListedRow) -> str:
 
 
 def _estimate(item: ListedRow) -> str:
-    if item.row.barred:
+    if item.row.barred and item.row.why.rule != "accessible":
         return QCoreApplication.translate("WaitingList", "later")
     return range_text(item.row.estimate_low_s, item.row.estimate_high_s)
 

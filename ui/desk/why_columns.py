@@ -41,6 +41,7 @@ _PLACED = {
     "later": QT_TRANSLATE_NOOP("WhyHere", "appointment, later"),
     "back": QT_TRANSLATE_NOOP("WhyHere", "missed, back"),
     "barred": QT_TRANSLATE_NOOP("WhyHere", "missed, waits"),
+    "accessible": QT_TRANSLATE_NOOP("WhyHere", "accessible desk"),
     "chosen": QT_TRANSLATE_NOOP("WhyHere", "by hand"),
 }
 

@@ -15,6 +15,7 @@ _SAY = {
     "next": QT_TRANSLATE_NOOP("WhyHere", "{ticket} is called next."),
     "place": QT_TRANSLATE_NOOP("WhyHere", "{ticket} stands in place {place}; called before it: {n}."),
     "in_hand": QT_TRANSLATE_NOOP("WhyHere", "{ticket} was called after waiting {time}."),
+    "elsewhere": QT_TRANSLATE_NOOP("WhyHere", "{ticket} is called by another desk."),
     "gone": QT_TRANSLATE_NOOP("WhyHere", "{ticket} is no longer waiting."),
     # why
     "bound": QT_TRANSLATE_NOOP("WhyHere", "It was transferred to this desk, which calls it before anybody else."),
@@ -55,6 +56,10 @@ _SAY = {
     "oldest_next": QT_TRANSLATE_NOOP("WhyHere", "It came before everybody else who waits."),
     "oldest": QT_TRANSLATE_NOOP("WhyHere", "Of those who are left by then, it came first."),
     "oldest_called": QT_TRANSLATE_NOOP("WhyHere", "It came before everybody else who waited."),
+    "accessible": QT_TRANSLATE_NOOP(
+        "WhyHere",
+        "It is that of somebody in a wheelchair, and an accessible desk is open: that one calls it.",
+    ),
     "chosen": QT_TRANSLATE_NOOP("WhyHere", "It was called by hand, with a reason that is on record."),
     # who else
     "passes": QT_TRANSLATE_NOOP("WhyHere", "{names} came earlier and are called after it."),
@@ -93,6 +98,8 @@ def _place(row: Explained) -> str:
     ticket = number_text(row.ticket)
     if row.standing == "called":
         return _say("in_hand", ticket=ticket, time=minutes_text(row.waited_s))
+    if row.standing == "left":
+        return _say("elsewhere", ticket=ticket)
     if row.place == 1 and row.standing != "later":
         return _say("next", ticket=ticket)
     return _say("place", ticket=ticket, place=row.place, n=row.place - 1)

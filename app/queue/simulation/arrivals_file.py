@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.errors import HallError
-from app.queue.classes import read_entitlement
+from app.queue.classes import BANDS, OLDEST, YOUNGEST, band_age, read_entitlement
 
 REGULAR = "regular"  # what the ordinary class is called in commands and files
 NEEDED = ("arrived_at", "service")
@@ -31,12 +31,14 @@ class Row(NamedTuple):
 
 
 def entitlement_of(name: str) -> str:
-    """Give the class that a name stands for: `regular` is ordinary, `elderly` the lowest band.
+    """Give the class that a name stands for: `regular` is ordinary, `elderly` the lowest usual band; any hall's bands.
 
     Raises:
         HallError: `bad_value` for any other than these and the codes of entitlements.
     """
-    return read_entitlement(None if name in ("", REGULAR) else name, None)
+    age = band_age(name)
+    bands = BANDS if age is None or not YOUNGEST <= age <= OLDEST else (age,)
+    return read_entitlement(None if name in ("", REGULAR) else name, None, bands)
 
 
 def read_rows(lines: Iterable[str]) -> list[Row]:
