@@ -17,7 +17,9 @@ _installed: list[QTranslator] = []
 def install(app: QApplication, language: str) -> None:
     """Speak a language from now on; every window gets a LanguageChange event."""
     while _installed:
-        app.removeTranslator(_installed.pop())
+        old = _installed.pop()
+        app.removeTranslator(old)
+        old.deleteLater()  # removing alone leaves it, and all its words, to the application until the program ends
     QLocale.setDefault(QLocale(language))
     if language != CHINESE:
         return

@@ -69,7 +69,8 @@ def large(number: str, sizes: Sizes) -> Image.Image:
     size = sizes.number
     while (wide := sum(widths(text, BOLD, size).get(c, 0) for c in text)) > sizes.width and size > sizes.service:
         size = int(size * sizes.width / wide)
-    return _trimmed(line(text, BOLD, size))
+    # Not kept: it is another one on every slip, and 144 kB each.
+    return _trimmed(_line(text, BOLD, size))
 
 
 def lines(text: str, font: str, size: int, room: int) -> Iterator[Image.Image]:
@@ -81,7 +82,12 @@ def lines(text: str, font: str, size: int, room: int) -> Iterator[Image.Image]:
 
 @lru_cache(maxsize=256)
 def line(text: str, font: str, size: int) -> Image.Image:
-    """Draw one line as it stands, each character in the font that has it; most lines are the same all day."""
+    """Draw one line as it stands, or take it as it was drawn before; most lines are the same all day."""
+    return _line(text, font, size)
+
+
+def _line(text: str, font: str, size: int) -> Image.Image:
+    """Draw one line as it stands, each character in the font that has it."""
     wide = widths(text, font, size)
     above, below = _face(font, size).getmetrics()
     picture = Image.new("L", (max(1, round(sum(wide[c] for c in text))), above + below), 255)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.rights import Role
@@ -48,6 +48,13 @@ def test_compiled_words_are_found_by_the_program(chinese: None) -> None:
     for message in MESSAGES:
         if not message.plural:
             assert QCoreApplication.translate(message.context, message.source) == message.forms[0]
+
+
+def test_a_language_that_is_left_leaves_no_words_behind(qtbot, qapp: QApplication) -> None:
+    for _ in range(20):
+        i18n.install(qapp, i18n.CHINESE)
+        i18n.install(qapp, i18n.ENGLISH)
+    qtbot.waitUntil(lambda: not qapp.findChildren(QTranslator))
 
 
 def test_every_error_says_what_and_what_next(chinese: None) -> None:
