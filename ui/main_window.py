@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.welcome.demo_asked.connect(self.demo_asked)
         self.topbar.asked.connect(self._do)
         self.tasks.error.connect(self.show_error)
+        self.tasks.refused.connect(self._look_at_refusal)
         self._idle.idle.connect(self.lock)
         self._asks: dict[str, Callable[[], object]] = {
             "board": self.board_asked.emit,
@@ -238,6 +239,14 @@ class MainWindow(QMainWindow):
     def _signed_out(self, _nothing: object) -> None:
         self._leave()
         self._show_sign_in()
+
+    @Slot(object)
+    def _look_at_refusal(self, error: HallError) -> None:
+        """End the session of somebody whose account was switched off meanwhile, whatever showed it."""
+        if self.ctx is not None and error.code == "account_off" and error.values.get("account") == self.ctx.actor.name:
+            self._leave()
+            self._show_sign_in()
+            self.show_error(error)
 
     def _leave(self) -> None:
         self._idle.stop()

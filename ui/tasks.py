@@ -46,10 +46,12 @@ class Tasks(QObject):
 
     Signals:
         error: An exception that no `failed` took.
+        refused: Every refusal, once whoever asked was told.
         busy: True while a command runs or waits, False when none does.
     """
 
     error = Signal(object)
+    refused = Signal(object)
     busy = Signal(bool)
     _arrived = Signal(int, object, object)
 
@@ -156,6 +158,8 @@ class Tasks(QObject):
             handler(error)
         elif isinstance(error, HallError):
             self.error.emit(error)
+        if isinstance(error, HallError):
+            self.refused.emit(error)
         _report_bug(error)
 
     def _drop(self, number: int) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import ui.shell.idle
+from app.accounts.people import edit_person
 from app.accounts.seats import sit_at
 from app.accounts.secret import hash_secret
 from app.queue import desk, opening, tickets
@@ -265,13 +266,62 @@ def test_a_key_begins_the_idle_time_anew(desktop: Desktop, monkeypatch: pytest.M
     assert isinstance(app, QApplication)
     watch = IdleWatch(app, desktop.window)
     watch.start(1)
-    timer = watch.findChild(QTimer)
-    assert timer is not None
+    timer = watch._timer
     desktop.bot.waitUntil(lambda: timer.remainingTime() < 300)
     desktop.key(KEY.Key_A)
     assert timer.remainingTime() > 300
     watch.stop()
     assert not timer.isActive()
+
+
+def test_who_comes_back_to_a_computer_that_slept_finds_it_locked_by_the_first_touch(desktop: Desktop) -> None:
+    slept = 0.0
+
+    def now() -> float:
+        return 1_000_000.0 + slept
+
+    desktop.window._idle._now = now
+    desktop.work_as("desk1", "1")
+    slept = 3 * 3600.0  # no timer ran meanwhile
+    desktop.key(KEY.Key_F2)
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), LockPage))
+    assert desktop.lock_page().secret.text() == ""
+
+
+def test_a_short_sleep_locks_nothing(desktop: Desktop) -> None:
+    slept = 0.0
+
+    def now() -> float:
+        return 1_000_000.0 + slept
+
+    desktop.window._idle._now = now
+    desktop.work_as("desk1", "1")
+    slept = 14 * 60.0
+    desktop.key(KEY.Key_Shift)
+    slept += 14 * 60.0  # counted from that key
+    desktop.key(KEY.Key_Shift)
+    assert desktop.desk().isVisible()
+
+
+def test_a_clock_that_stands_after_a_sleep_is_seen_without_a_touch(desktop: Desktop) -> None:
+    slept = 0.0
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    watch = IdleWatch(app, desktop.window, lambda: slept)
+    watch.start(15)
+    slept = 900.0
+    with desktop.bot.waitSignal(watch.idle):
+        watch._look.timeout.emit()
+    assert not watch._look.isActive()
+    watch.stop()
+
+
+def test_who_is_switched_off_while_at_work_is_signed_out_and_told(desktop: Desktop) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.do(edit_person, by="admin", person="desk1", values={"active": False})
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage))
+    assert desktop.message().startswith("This account is switched off.")
+    assert desktop.window.ctx is None and desktop.window.workplace is None
 
 
 def test_demo_hall_tells_its_secret(make_desktop: Callable[..., Desktop], tmp_path: object) -> None:
