@@ -9,11 +9,15 @@ from typing import Any
 
 from app.core.errors import HallError
 from app.core.settings import check_setting
+from app.core.text import clean
 
 MOST_SPANS = 4
 MOST_CLOSED_DAYS = 400
+MOST_BOARDS = 50
+MOST_CHOSEN = 100
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _DAYS = tuple("1234567")
+_LONGEST_CODE, _LONGEST_BOARD = 10, 40
 
 
 def checked_setting(name: str, value: Any) -> Any:
@@ -127,6 +131,20 @@ def _days(name: str, days: list[Any]) -> list[str]:
     return sorted(read)
 
 
+def _boards(name: str, boards: dict[Any, Any]) -> dict[str, list[str]]:
+    """Read what boards show, each code once; a board that shows all has no entry."""
+    if len(boards) > MOST_BOARDS:
+        raise HallError("too_many", field=name, limit=MOST_BOARDS)
+    read = {}
+    for board, codes in boards.items():
+        if not isinstance(codes, list | tuple) or len(codes) > MOST_CHOSEN:
+            raise HallError("bad_value", field=name)
+        kept = list(dict.fromkeys(clean(code, name, _LONGEST_CODE, needed=True) for code in codes))
+        if kept:
+            read[clean(board, name, _LONGEST_BOARD, needed=True)] = kept
+    return read
+
+
 def _loud_hours(name: str, text: str) -> str:
     from app.voice.hours import read_spans
 
@@ -146,6 +164,7 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "queue.elderly_bands": _bands,
     "hours.week": _week,
     "hours.closed_days": _days,
+    "board.services": _boards,
     "voice.volume_hours": _loud_hours,
     "voice.quiet_hours": _quiet_hours,
 }

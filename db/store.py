@@ -43,6 +43,11 @@ class Store:
         """Give the store's address without its password, fit for a message."""
         return self.url.render_as_string(hide_password=True)
 
+    @property
+    def whole_address(self) -> str:
+        """Give the store's address with its password: for another program of ours, never for a message or a list."""
+        return self.url.render_as_string(hide_password=False)
+
     @contextmanager
     def write(self) -> Iterator[Tx]:
         """Open a write transaction; it is committed at the end and rolled back by any exception.

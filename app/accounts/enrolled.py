@@ -100,6 +100,15 @@ def device_file(hall: OpenHall, name: str, kind: str, folder: Path | None = None
     return (folder or device_folder()) / f"{_mark_of(hall)}-{kind}-{mark}.json"
 
 
+def devices_here(hall: OpenHall, kind: str, folder: Path | None = None) -> tuple[str, ...]:
+    """Name the devices of a kind that this computer user is enrolled as for this hall; asks no store."""
+    names = []
+    for path in device_files(hall, kind, folder):
+        with suppress(HallError):  # the window that is opened with such a file says what is wrong with it
+            names.append(_read(path).name)
+    return tuple(sorted(names))
+
+
 def sign_in_device(hall: OpenHall, path: Path) -> Actor:
     """Open the session of an enrolled device, for the windows --kiosk, --board and --rating.
 

@@ -65,6 +65,7 @@ DECLARED = (
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
     Setting("board.notice", ""),
+    Setting("board.services", {}),  # an enrolled board's name -> codes of the services it shows; absent = all
     Setting("kiosk.where", "", longest=60),  # the hall's own words on where to wait, on the kiosk's screen
     Setting("slip.language", "zh", allowed=("zh", "en")),
     Setting("slip.line", "", longest=60),  # the hall's own, at the foot of every slip

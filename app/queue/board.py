@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.core.rights import Right
+from app.core.rights import Right, Role
 from app.core.work import Look, query
 from app.queue.change import waiting_for
 from app.queue.find import ticket_name_of
@@ -19,22 +19,34 @@ CALLS_ON_BOARD = 12
 
 @query(Right.SEE_BOARD)
 def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
-    """Give everything a board shows: numbers, no names; with codes of services only their calls and counts."""
-    chosen = {id for id, service in look.site.services.items() if service.code in services}
+    """Give everything a board shows: numbers, no names; with codes of services only their calls and counts.
+
+    An enrolled board is told by the set-up which services it shows, whatever it asks for.
+    """
+    shown = _shown(look, services)
+    chosen = {id for id, service in look.site.services.items() if service.code in shown}
     infos = sites.read_desks(look.tx, look.site.id)
     # Every desk may have called and recalled three times since the oldest call still in force.
     most = CALLS_ON_BOARD + 4 * len(infos)
     rows = queue.recent_calls(look.tx, look.site.id, look.today, most, chosen)
-    codes = {look.site.services[id].code for id in chosen}
     return BoardView(
         now=look.now,
         site_name=look.site.name,
         business_date=look.today,
         day_closed=day_is_closed(look),
         calls=tuple(_board_call(look, row) for row in rows),
-        services=tuple(tile for tile in tiles(look, Told(look)) if not codes or tile.code in codes),
+        services=tuple(tile for tile in tiles(look, Told(look)) if not shown or tile.code in shown),
         notice=look.site.settings["board.notice"],
+        chosen=shown,
     )
+
+
+def _shown(look: Look, asked: Sequence[str]) -> tuple[str, ...]:
+    """Give the codes that a board is limited to; where none of them is in use any more it shows all."""
+    if look.actor.account_id is not None and look.actor.role is Role.BOARD:
+        asked = look.site.settings["board.services"].get(look.actor.name, ())
+    used = {service.code for service in look.site.services.values() if service.active}
+    return tuple(asked) if used.intersection(asked) else ()
 
 
 def tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:

@@ -235,6 +235,7 @@ class BoardView:
     calls: tuple[BoardCall, ...]  # newest first
     services: tuple[ServiceTile, ...]
     notice: str
+    chosen: tuple[str, ...] = ()  # codes of the services that it is limited to, () = all
 
 
 @dataclass(frozen=True, slots=True)

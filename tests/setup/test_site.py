@@ -77,6 +77,11 @@ def test_hours_bind_the_kiosk_from_the_next_ticket(staff):
         ({"hours.closed_days": ["2026-02-30"]}, "bad_value"),
         ({"hours.closed_days": [20260101]}, "bad_value"),
         ({"hours.closed_days": "2026-01-01"}, "bad_value"),
+        ({"board.services": {"board1": "A"}}, "bad_value"),
+        ({"board.services": {"board1": [7]}}, "bad_value"),
+        ({"board.services": {" ": ["A"]}}, "missing_field"),
+        ({"board.services": {"b" * 41: ["A"]}}, "too_long"),
+        ({"board.services": {f"board{n}": ["A"] for n in range(51)}}, "too_many"),
         ({"queue.grace_min": -1}, "bad_value"),
         ({"queue.grace_min": 5.0}, "bad_value"),
         ({"queue.carry_over": 1}, "bad_value"),
@@ -97,6 +102,11 @@ def test_a_value_that_does_not_fit_is_refused(staff, values, code):
 def test_closed_days_are_kept_sorted_and_once(staff):
     staff.do(set_settings, values={"hours.closed_days": ["2027-01-01", "2026-10-01", "2027-01-01"]})
     assert setting(staff, "hours.closed_days") == ["2026-10-01", "2027-01-01"]
+
+
+def test_a_board_of_which_nothing_is_said_and_one_without_a_choice_are_the_same(staff):
+    staff.do(set_settings, values={"board.services": {"board1": ["A", "B", "A"], "board2": []}})
+    assert setting(staff, "board.services") == {"board1": ["A", "B"]}
 
 
 def test_every_default_is_a_value_that_its_own_setting_takes(staff):

@@ -1,4 +1,4 @@
-"""What this computer user chose for a board of this computer; kept for the next start."""
+"""What this computer user chose for the board of the main window; kept for the next start."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 from ui import prefs
 from ui.board.placement import ScreenInfo
+
+_NAME = "board"
 
 
 class BoardChoices:
@@ -18,11 +20,10 @@ class BoardChoices:
         services: Codes of the services it shows, () = all.
     """
 
-    def __init__(self, keep: bool = True, name: str = "board") -> None:
-        """Read what was kept under a name; a file that somebody spoilt counts as nothing chosen."""
+    def __init__(self, keep: bool = True) -> None:
+        """Read what was kept; a file that somebody spoilt counts as nothing chosen."""
         self._keep = keep
-        self._name = name
-        kept = prefs.load().get(name, {}) if keep else {}
+        kept = prefs.load().get(_NAME, {}) if keep else {}
         found: dict[str, Any] = kept if isinstance(kept, dict) else {}
         self.shown = found.get("shown") is True
         self.screen = _screen(found.get("screen"))
@@ -47,7 +48,7 @@ class BoardChoices:
     def _save(self) -> None:
         if self._keep:
             screen = asdict(self.screen) if self.screen is not None else None
-            prefs.save({self._name: {"shown": self.shown, "screen": screen, "services": list(self.services)}})
+            prefs.save({_NAME: {"shown": self.shown, "screen": screen, "services": list(self.services)}})
 
 
 def _screen(kept: object) -> ScreenInfo | None:

@@ -12,7 +12,7 @@ from ui.shortcuts import Shortcut, key_text
 
 
 class BoardMenu(QMenu):
-    """All services, or some of them.
+    """All services, or some of them; a board whose services are set elsewhere (`chosen` is None) says so.
 
     Signals:
         services_chosen: Codes, () = all.
@@ -22,16 +22,19 @@ class BoardMenu(QMenu):
     services_chosen = Signal(object)
     full_asked = Signal()
 
-    def __init__(self, site: Site, chosen: tuple[str, ...], full: bool, parent: QWidget) -> None:
+    def __init__(self, site: Site, chosen: tuple[str, ...] | None, full: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("board_menu")
         self.setCursor(QCursor())  # the board hides the pointer
         known = {service.code: service.name for service in site.services.values() if service.active}
-        self._chosen = tuple(code for code in chosen if code in known)
+        self._chosen = tuple(code for code in chosen or () if code in known)
         self._codes = tuple(known)
-        self._add(self.tr("All services"), "", not self._chosen)
-        for code, name in known.items():
-            self._add(f"{code}  {shortened(name)}", code, code in self._chosen)
+        if chosen is None:
+            self.addAction(self.tr("Which services it shows: Settings, Screens")).setEnabled(False)
+        else:
+            self._add(self.tr("All services"), "", not self._chosen)
+            for code, name in known.items():
+                self._add(f"{code}  {shortened(name)}", code, code in self._chosen)
         self.addSeparator()
         words = self.tr("Show as a window") if full else self.tr("Cover the whole screen")
         self.addAction(f"{words}\t{key_text(Shortcut.FULL_SCREEN)}").triggered.connect(self.full_asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal, Sl
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.rights import Role
 from app.core.site import Site
 from app.queue.board import board_view
 from app.queue.results import BoardView
@@ -41,7 +42,7 @@ class BoardWindow(QWidget):
     closed = Signal()
 
     def __init__(self, ctx: Context, choices: BoardChoices | None = None) -> None:
-        """Show a site's board; of the choices it takes and changes the services alone."""
+        """Show a site's board; of the choices it takes and changes the services, an enrolled one not even those."""
         super().__init__(None)
         self.setObjectName("board_window")
         self.setProperty("kind", "board")
@@ -114,13 +115,16 @@ class BoardWindow(QWidget):
 
     @Slot(object)
     def _show_view(self, view: BoardView) -> None:
+        if self.view is not None and view.chosen != self.view.chosen:
+            # Nothing of the other services is to be announced as if it had been called just now.
+            self.queue = CallQueue()
         self.view, self._failed = view, False
         self._view_at = self._clock.elapsed()
         fresh = self.queue.offer(view.calls, self._now_s())
         self.site_name.set_text(view.site_name)
         self.last.show_calls(view.calls)
         self.last.setVisible(bool(view.calls))
-        self.services.take(view.services, bool(self.choices.services))
+        self.services.take(view.services, bool(view.chosen))
         self._show_notice()
         self._show_call()
         self._show_time()
@@ -205,7 +209,9 @@ class BoardWindow(QWidget):
         self._ctx.tasks.run_query(self, self._ctx.hall.site, self._ctx.actor, done=self._show_menu)
 
     def _show_menu(self, site: Site) -> None:
-        menu = BoardMenu(site, self.choices.services, self.isFullScreen(), self)
+        # What an enrolled board shows is set where all of them are: in the settings.
+        own = None if self._ctx.actor.role is Role.BOARD and self._ctx.actor.account_id else self.choices.services
+        menu = BoardMenu(site, own, self.isFullScreen(), self)
         menu.services_chosen.connect(self.show_services)
         menu.full_asked.connect(self.toggle_full)
         menu.popup(self._menu_at)
@@ -215,8 +221,6 @@ class BoardWindow(QWidget):
         """Show the calls and counts of these services only; none = all."""
         self.choices.set_services(codes)
         self._asked["services"] = codes
-        # Nothing of the other services is to be announced as if it had been called just now.
-        self.queue = CallQueue()
         self.feed.refresh_now()
 
     # -- size

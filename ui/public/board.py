@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.board.choices import BoardChoices
 from ui.board.window import BoardWindow
 from ui.context import Context
 
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 class Board:
     """The board's window."""
 
-    def __init__(self, ctx: Context, choices: BoardChoices) -> None:
-        self.window = BoardWindow(ctx, choices)
+    def __init__(self, ctx: Context) -> None:
+        self.window = BoardWindow(ctx)
 
     def start(self) -> None:
         """The board begins by itself."""
@@ -26,6 +25,6 @@ class Board:
         self.window.stop()
 
 
-def make(ctx: Context, program: PublicProgram) -> Board:
-    """Make the board; several on one computer, each enrolled by a name of its own, show services of their own."""
-    return Board(ctx, BoardChoices(program.options.keep, f"board {ctx.actor.name}"))
+def make(ctx: Context, _program: PublicProgram) -> Board:
+    """Make the board; each is enrolled by a name of its own, and the settings say which services it shows."""
+    return Board(ctx)

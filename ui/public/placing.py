@@ -13,14 +13,13 @@ from ui.public.screens import choose, following
 class Placing(QObject):
     """Puts one window where it belongs."""
 
-    def __init__(self, kind: str, asked: int | None, own: bool, keep: bool, parent: QObject) -> None:
+    def __init__(self, kind: str, asked: int | None, own: bool, keep: bool, parent: QObject, device: str = "") -> None:
         super().__init__(parent)
-        self._name = f"screen_{kind}"
+        self._name = _kept_as(kind, device)
         self._asked = asked
         self._own = own
         self._keep = keep
-        kept = prefs.load().get(self._name, "") if keep else ""
-        self._before = kept if isinstance(kept, str) else ""
+        self._before = screen_before(kind, device) if keep else ""
         self._window: QWidget | None = None
         self._waits = False
         program = QGuiApplication.instance()
@@ -31,7 +30,7 @@ class Placing(QObject):
     def show(self, window: QWidget) -> None:
         """Show a window full on the right screen; where that is not there, wait for it."""
         self._window = window
-        screens = {screen.name(): screen for screen in _screens()}
+        screens = {screen.name(): screen for screen in all_screens()}
         name = choose(tuple(screens), self._asked, self._before, self._own)
         self._waits = name is None
         if name is None:
@@ -41,14 +40,14 @@ class Placing(QObject):
 
     def several(self) -> bool:
         """Tell whether there is another screen to go to."""
-        return len(_screens()) > 1
+        return len(all_screens()) > 1
 
     @Slot()
     def move_on(self) -> None:
         """Go to the next screen, now and at the next start."""
         if self._window is None:
             return
-        screens = {screen.name(): screen for screen in _screens()}
+        screens = {screen.name(): screen for screen in all_screens()}
         self._before = following(tuple(screens), self._before)
         self._asked = None
         if self._keep:
@@ -77,6 +76,17 @@ class Placing(QObject):
             self.show(self._window)
 
 
-def _screens() -> list[QScreen]:
+def screen_before(kind: str, device: str = "") -> str:
+    """Give the name of the screen that a window was on last time, "" for none."""
+    kept = prefs.load().get(_kept_as(kind, device), "")
+    return kept if isinstance(kept, str) else ""
+
+
+def _kept_as(kind: str, device: str) -> str:
+    return f"screen_{kind} {device}".strip()
+
+
+def all_screens() -> list[QScreen]:
+    """Give the screens, the primary one first: in the order in which they are numbered."""
     primary = QGuiApplication.primaryScreen()
     return sorted(QGuiApplication.screens(), key=lambda screen: screen is not primary)

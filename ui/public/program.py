@@ -100,7 +100,9 @@ class PublicProgram(QObject):
         self.look.name = "light"  # whatever the computer is set to: it is read from a distance, and in daylight
         self.look.apply()
         self.holding = HoldingWindow(options.kind)
-        self.placing = Placing(options.kind, options.screen, options.kind == "kiosk", options.keep, self)
+        self.placing = Placing(
+            options.kind, options.screen, options.kind == "kiosk", options.keep, self, options.device
+        )
         self.guard = CloseGuard(self)
         self.guard.watch(self.holding)
         self.guard.refused.connect(self._ask_staff)

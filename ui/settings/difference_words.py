@@ -56,6 +56,13 @@ def _all_or(field: str, value: Any) -> str:
     return _value(value)
 
 
+def _entry(key: str, value: Any) -> str:
+    """Say the hours of a weekday, or the services of a board."""
+    if all(isinstance(each, str) for each in value):
+        return shortened(f"{key}: {' '.join(value)}")
+    return write_day(value)
+
+
 def _value(value: Any) -> str:
     if value is True:
         return QCoreApplication.translate("Differences", "yes")
@@ -66,7 +73,7 @@ def _value(value: Any) -> str:
     if value in OFFICES:
         return office_text(value)
     if isinstance(value, dict):
-        return "; ".join(write_day(spans) for spans in value.values())
+        return "; ".join(_entry(key, each) for key, each in value.items())
     if isinstance(value, list | tuple):
         return shortened(" ".join(str(each) for each in value))
     return shortened(str(value))

@@ -1,4 +1,4 @@
-"""Settings: the computers that show a board, a kiosk or a rating screen by themselves (administrators only)."""
+"""Settings: the computers that show a board or a kiosk by themselves, and what they show (administrators only)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.accounts.enrolled import KINDS, EnrolledPc, enrol_here, enrolled_devices, revoke_device
+from app.accounts.enrolled import KINDS, EnrolledPc, devices_here, enrol_here, enrolled_devices, revoke_device
+from app.core.actor import Actor
+from app.core.rights import Role
+from app.hall import Hall
 from app.setup.results import SetupView
+from app.setup.site import set_settings
 from ui.context import Context
 from ui.devices.words import kind_text
 from ui.plaintext import plain
+from ui.public.launch import PublicWindows
+from ui.settings.board_services import SETTING, BoardServices
 from ui.settings.edits import MESSAGE, Edits
 from ui.settings.fields import ChoiceField, TextField
 from ui.settings.section import Section
@@ -23,23 +29,32 @@ from ui.widgets.form import Form
 from ui.widgets.labels import label
 from ui.widgets.table import Column, RowsModel, RowsView
 
+_NAMED = 4  # codes; of more the list says that there are more
+
 
 class ScreensSection(Section):
-    """Enrolling is done at the computer itself, once; ending it counts from its next step on."""
+    """Enrolling is done at the computer itself, once; ending it counts from its next step on.
 
-    saves = False
+    These are done at once; which services the boards show is saved by the page's button.
+    """
 
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("screens", ctx, edits, parent)
         self._asked_for = ""
+        self._kind = ""
+        self._here: frozenset[tuple[str, str]] = frozenset()  # kind and name of what this computer is enrolled as
         columns = (
             Column(_name_title, _name, tip=_name_tip, stretch=True),
             Column(_kind_title, _kind),
+            Column(_services_title, self._services),
             Column(_seen_title, self._seen),
         )
+        self.shows = BoardServices(self)
+        self.windows = PublicWindows(ctx, self)
         self.model: RowsModel[EnrolledPc] = RowsModel(columns, _id_of, self)
         self.view = RowsView(self.model, "screens_list", self)
         self.nobody = label(kind="muted", wrap=True)
+        self.open = button("", name="screens_open", icon_name="board")
         self.revoke = button("", "danger", name="screens_revoke")
         self.kind = ChoiceField(KINDS, "screen-kind")
         self.name_field = TextField(40, "screen-name")
@@ -49,25 +64,36 @@ class ScreensSection(Section):
         self.how = label(kind="muted", wrap=True)
         self.enrol = button("", "primary", name="screens_enrol")
         lists, asks = FlowLayout(spacing=8), FlowLayout(spacing=8)
+        lists.addWidget(self.open)
         lists.addWidget(self.revoke)
         asks.addWidget(self.enrol)
         self.add_card(self.nobody, self.view, lists)
+        self._boards = self.add_card(self.shows)
+        self._boards.hide()
         self.add_card(self.heading, self.how, self.form, asks)
         self.column.addStretch(1)
         self.enrol.clicked.connect(self._enrol)
         self.name_field.returnPressed.connect(self._enrol)
+        self.open.clicked.connect(self._open)
         self.revoke.clicked.connect(self._ask_revoke)
+        self.shows.dirty_changed.connect(self.dirty_changed)
+        self.shows.save_asked.connect(self.submit)
         self.view.selectionModel().selectionChanged.connect(self._show_choice)
         ctx.look.changed.connect(self._restyle)
 
-    def show_view(self, _view: SetupView) -> None:
-        """Read the enrolled computers again."""
+    def show_view(self, view: SetupView) -> None:
+        """Show what the boards show, and read the enrolled computers again."""
+        self.shows.show_setting(view.settings[SETTING], view.services)
         self._read()
 
     def _read(self) -> None:
-        self.ctx.tasks.run_query(self, self.ctx.hall.ask, enrolled_devices, self.ctx.actor, done=self._show)
+        self.ctx.tasks.run_query(self, _look, self.ctx.hall, self.ctx.actor, done=self._show)
 
-    def _show(self, rows: tuple[EnrolledPc, ...]) -> None:
+    def _show(self, found: tuple[tuple[EnrolledPc, ...], frozenset[tuple[str, str]]]) -> None:
+        rows, self._here = found
+        boards = [row.name for row in rows if row.kind == Role.BOARD.value]
+        self.shows.show_boards(boards)
+        self._boards.setVisible(bool(boards))
         self.model.set_rows(rows)
         self._restyle()
         self.view.setVisible(bool(rows))
@@ -81,7 +107,31 @@ class ScreensSection(Section):
 
     @Slot()
     def _show_choice(self) -> None:
-        self.revoke.setEnabled(self.view.chosen() is not None)
+        row = self.view.chosen()
+        self.revoke.setEnabled(row is not None)
+        self.open.setEnabled(row is not None and (row.kind, row.name) in self._here)
+
+    def submit(self) -> None:
+        """Save which services the boards show."""
+        empty = self.shows.empty_board()
+        if empty:
+            self.edits.said(
+                self.tr("Nothing is chosen for the board “{name}”.").format(name=plain(empty)),
+                "error",
+                self.tr("Tick at least one service, or all."),
+            )
+            self.shows.point_at(empty)
+            return
+        wanted, seen = self.shows.changed()
+        self.edits.run(set_settings, values={SETTING: wanted}, seen={SETTING: seen})
+
+    def revert(self) -> None:
+        """Show again what the hall holds."""
+        self.shows.revert()
+
+    def is_dirty(self) -> bool:
+        """Tell whether something is changed and not saved."""
+        return self.shows.is_dirty()
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""
@@ -103,12 +153,37 @@ class ScreensSection(Section):
 
     def _enrolled(self, _file: Path) -> None:
         self.name_field.set_value("")
-        kind = str(self.kind.value())
-        self.edits.said(
-            self.tr("This computer is enrolled: {kind}.").format(kind=kind_text(kind)),
-            next_step=self.tr("Open it here with the command {command}.").format(command=f"“huiketing --{kind}”"),
+        self._kind = str(self.kind.value())
+        words = self.tr("This computer is enrolled: {kind}.").format(kind=kind_text(self._kind))
+        step = self.tr("From now on it is opened by the menu behind your name, or with the command {command}.")
+        self.ctx.strip.show_message(
+            words,
+            "done",
+            self.tr("Open it now"),
+            self._open_enrolled,
+            seconds=30,
+            id=MESSAGE,
+            next_step=step.format(command=f"“huiketing --{self._kind}”"),
         )
         self._read()
+
+    @Slot()
+    def _open_enrolled(self) -> None:
+        self.windows.open(self._kind)
+
+    @Slot()
+    def _open(self) -> None:
+        row = self.view.chosen()
+        if row is not None:
+            self.windows.open(row.kind, row.name)
+
+    def _services(self, row: EnrolledPc) -> str:
+        if row.kind != Role.BOARD.value:
+            return ""
+        codes = self.shows.shown_by(row.name)
+        if codes is None:
+            return self.tr("All")
+        return " ".join(codes) if len(codes) <= _NAMED else f"{' '.join(codes[: _NAMED - 1])} …"
 
     @Slot()
     def _ask_revoke(self) -> None:
@@ -144,6 +219,8 @@ class ScreensSection(Section):
         self.form.retitle(self._rows[1], self.tr("Name"), self.tr("As people call it; may stay empty."))
         self.kind.set_words([kind_text(kind) for kind in KINDS])
         self.enrol.set_words(self.tr("Enrol"))
+        self.open.set_words(self.tr("Open here"))
+        self.shows.retranslate()
         self.revoke.set_words(self.tr("End enrolment …"))
         self.view.setAccessibleName(self.tr("Enrolled computers"))
         self.model.retranslate()
@@ -159,6 +236,16 @@ def _name_title() -> str:
 
 def _kind_title() -> str:
     return QCoreApplication.translate("ScreensSection", "Shows")
+
+
+def _services_title() -> str:
+    return QCoreApplication.translate("ScreensSection", "Services")
+
+
+def _look(hall: Hall, actor: Actor) -> tuple[tuple[EnrolledPc, ...], frozenset[tuple[str, str]]]:
+    """Read who is enrolled, and what of it is this computer."""
+    here = frozenset((kind, name) for kind in KINDS for name in devices_here(hall, kind))
+    return hall.ask(enrolled_devices, actor), here
 
 
 def _seen_title() -> str:

@@ -71,6 +71,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Notice on the board"),
         QT_TRANSLATE_NOOP("Settings", "One line at the foot of every board; empty = none."),
     ),
+    "board.services": (
+        QT_TRANSLATE_NOOP("Settings", "Services on each board"),
+        QT_TRANSLATE_NOOP("Settings", "For enrolled boards, by their names; a board that is not named shows all."),
+    ),
     "kiosk.where": (
         QT_TRANSLATE_NOOP("Settings", "Where to wait"),
         QT_TRANSLATE_NOOP("Settings", "The kiosk says it beside the number, for example: in the hall on the left."),

@@ -48,12 +48,16 @@ def desk_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
 
 
 def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
-    """The day for a supervisor, lock and sign out for everybody."""
+    """The day for a supervisor; the windows that stand in the hall, lock and sign out for everybody."""
     menu.clear()
     if actor is not None and Right.CLOSE_DAY in TABLE[actor.role]:
         closed = view is not None and view.day_closed
         _add(menu, QCoreApplication.translate("Menus", "Close the day …"), "close_day", not closed)
         _add(menu, QCoreApplication.translate("Menus", "Open the day again"), "open_day", view is None or closed)
+        menu.addSeparator()
+    if actor is not None:
+        _add(menu, QCoreApplication.translate("Menus", "Open the ticket kiosk"), "open_kiosk")
+        _add(menu, QCoreApplication.translate("Menus", "Open the board on its own"), "open_board")
         menu.addSeparator()
     _add(menu, QCoreApplication.translate("Menus", "Lock"), "lock", key=Shortcut.LOCK)
     _add(menu, QCoreApplication.translate("Menus", "Sign out"), "sign_out")

@@ -9,6 +9,7 @@ from app.core.rights import TABLE, Right
 from ui.context import Context
 from ui.devices.watch import PrinterWatch
 from ui.page import Page
+from ui.public.launch import PublicWindows
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
 from ui.shell.pages import pages_of
@@ -40,11 +41,13 @@ class Workplace(QWidget):
         self._clock = ClockWatch(ctx, self._day, self)
         self._voice = VoiceWatch(ctx, self)
         self._printers = PrinterWatch(ctx, self)
+        self._windows = PublicWindows(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
+        self._windows.enrol_asked.connect(self._go_enrol)
         ctx.look.changed.connect(self.rail.restyle)
         self._bind_keys()
         self.retranslate()
@@ -105,6 +108,10 @@ class Workplace(QWidget):
         """Print the receipt of a case that the palette found again."""
         self._printers.reprint.print_receipt_again(case)
 
+    @Slot()
+    def _go_enrol(self) -> None:
+        self.show_found("settings", "section", "screens")
+
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""
         for page in self._made.values():
@@ -128,6 +135,8 @@ class Workplace(QWidget):
                 self._day.ask_close()
             case "open_day":
                 self._day.open()
+            case "open_kiosk" | "open_board":
+                self._windows.open(asked.removeprefix("open_"))
             case _:
                 for page in self._made.values():
                     page.do(asked)
