@@ -205,6 +205,10 @@
         <translation>每次日结后和每次升级前，都会自动备份。</translation>
     </message>
     <message>
+        <source>Room on that disk: {n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A backup of {size} MB is made and verified.</source>
         <translation>备份完成并已验证，大小 {size} 兆。</translation>
     </message>
@@ -287,6 +291,10 @@
 <context>
     <name>BoardMenu</name>
     <message>
+        <source>Which services it shows: Settings, Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All services</source>
         <translation>全部事项</translation>
     </message>
@@ -297,6 +305,21 @@
     <message>
         <source>Cover the whole screen</source>
         <translation>全屏显示</translation>
+    </message>
+</context>
+<context>
+    <name>BoardServices</name>
+    <message>
+        <source>What each board shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls and the number of people waiting of these services, and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation type="unfinished">全部事项</translation>
     </message>
 </context>
 <context>
@@ -817,6 +840,10 @@
     <message>
         <source>Walk-ups get a number under &quot;Give a number&quot; (F9).</source>
         <translation>到前台的居民在下方“取号”处取号（F9）。</translation>
+    </message>
+    <message>
+        <source>Nobody to call just now</source>
+        <translation>现在没有可叫的号</translation>
     </message>
     <message>
         <source>Ready for the next visitor</source>
@@ -1633,8 +1660,8 @@
         <translation>看过（不选则叫号时再核验）</translation>
     </message>
     <message>
-        <source>ID number: scan or type</source>
-        <translation>扫描或输入证件号</translation>
+        <source>ID number</source>
+        <translation>证件号</translation>
     </message>
     <message>
         <source>Number of a paper; it proposes the priority and is not kept</source>
@@ -3324,6 +3351,14 @@
         <translation>重新开启今天</translation>
     </message>
     <message>
+        <source>Open the ticket kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the board on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -4434,6 +4469,53 @@
     </message>
 </context>
 <context>
+    <name>PublicWindows</name>
+    <message>
+        <source>Enrol this computer once under Settings, Screens; then it opens from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator enrols it once at this computer, under Settings, Screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled yet: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has one screen, and it would be covered: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only staff get it away again, with their PIN; this window stays open behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be started: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program with the word --{kind} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening: {kind} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a few seconds. Staff leave it with their PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeBar</name>
     <message>
         <source>Today</source>
@@ -4844,8 +4926,24 @@
         <translation>这台电脑已登记：{kind}。</translation>
     </message>
     <message>
-        <source>Open it here with the command {command}.</source>
-        <translation>在这里用命令{command}打开。</translation>
+        <source>Nothing is chosen for the board “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one service, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on it is opened by the menu behind your name, or with the command {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
     </message>
     <message>
         <source>End the enrolment of “{name}”? That screen then stops at its next step.</source>
@@ -4896,6 +4994,10 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Open here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End enrolment …</source>
         <translation>取消登记…</translation>
     </message>
@@ -4910,6 +5012,10 @@
     <message>
         <source>Shows</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">事项</translation>
     </message>
     <message>
         <source>Last here</source>
@@ -5022,6 +5128,10 @@
     <message>
         <source>By letters</source>
         <translation>按拼音找</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5381,14 @@
     <message>
         <source>One line at the foot of every board; empty = none.</source>
         <translation>显示在每块叫号屏底部，一行；不填则不显示。</translation>
+    </message>
+    <message>
+        <source>Services on each board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For enrolled boards, by their names; a board that is not named shows all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where to wait</source>
@@ -5817,10 +5935,6 @@
         <translation>优先未核验，请看证后选：</translation>
     </message>
     <message>
-        <source>Priority not checked yet.</source>
-        <translation>优先未核验。</translation>
-    </message>
-    <message>
         <source>Seen: {proof}</source>
         <translation>已看{proof}</translation>
     </message>
@@ -5912,6 +6026,10 @@
     <message>
         <source>Number in hand: {ticket}</source>
         <translation>当前号票：{ticket}</translation>
+    </message>
+    <message>
+        <source>Priority, not checked</source>
+        <translation>优先（未核验）</translation>
     </message>
     <message>
         <source>{kind}, not checked</source>
@@ -6358,6 +6476,10 @@
         <translation>过号待叫</translation>
     </message>
     <message>
+        <source>accessible desk</source>
+        <translation>无障碍席</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>指定</translation>
     </message>
@@ -6420,6 +6542,10 @@
     <message>
         <source>{ticket} was called after waiting {time}.</source>
         <translation>{ticket}等了{time}后被叫到。</translation>
+    </message>
+    <message>
+        <source>{ticket} is called by another desk.</source>
+        <translation>{ticket} 由别的接待席呼叫。</translation>
     </message>
     <message>
         <source>{ticket} is no longer waiting.</source>
@@ -6500,6 +6626,10 @@
     <message>
         <source>It came before everybody else who waited.</source>
         <translation>当时在等的人里，这个号最先来。</translation>
+    </message>
+    <message>
+        <source>It is that of somebody in a wheelchair, and an accessible desk is open: that one calls it.</source>
+        <translation>这是坐轮椅的来访者，无障碍席正开着，由无障碍席呼叫。</translation>
     </message>
     <message>
         <source>It was called by hand, with a reason that is on record.</source>
@@ -6829,6 +6959,10 @@
     <message>
         <source>missed the call, its turn has not come back yet</source>
         <translation>曾过号，还未轮到重新叫号</translation>
+    </message>
+    <message>
+        <source>waits for an accessible desk</source>
+        <translation>等候无障碍席</translation>
     </message>
     <message>
         <source>; </source>
