@@ -292,7 +292,7 @@
     <name>BoardMenu</name>
     <message>
         <source>Which services it shows: Settings, Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些事项：在“设置—屏幕”里改</translation>
     </message>
     <message>
         <source>All services</source>
@@ -311,11 +311,11 @@
     <name>BoardServices</name>
     <message>
         <source>What each board shows</source>
-        <translation type="unfinished"></translation>
+        <translation>每块大屏显示什么</translation>
     </message>
     <message>
         <source>The calls and the number of people waiting of these services, and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这些事项的叫号和等候人数。</translation>
     </message>
     <message>
         <source>All services</source>
@@ -3352,11 +3352,11 @@
     </message>
     <message>
         <source>Open the ticket kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>打开取号机</translation>
     </message>
     <message>
         <source>Open the board on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独打开大屏</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4472,47 +4472,47 @@
     <name>PublicWindows</name>
     <message>
         <source>Enrol this computer once under Settings, Screens; then it opens from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“设置—屏幕”里登记这台电脑一次，以后就从这里打开。</translation>
     </message>
     <message>
         <source>An administrator enrols it once at this computer, under Settings, Screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在这台电脑上登记一次：“设置—屏幕”。</translation>
     </message>
     <message>
         <source>This computer is not enrolled yet: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑还没有登记为：{kind}。</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去登记</translation>
     </message>
     <message>
         <source>This computer has one screen, and it would be covered: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑只有一块屏幕，打开后会被盖住：{kind}。</translation>
     </message>
     <message>
         <source>Open it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然打开</translation>
     </message>
     <message>
         <source>Only staff get it away again, with their PIN; this window stays open behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有工作人员用口令才能退出；本窗口还在它后面开着。</translation>
     </message>
     <message>
         <source>It could not be started: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能启动：{kind}。</translation>
     </message>
     <message>
         <source>Start the program with the word --{kind} instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用命令“huiketing --{kind}”启动。</translation>
     </message>
     <message>
         <source>Opening: {kind} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开：{kind}（{names}）。</translation>
     </message>
     <message>
         <source>It takes a few seconds. Staff leave it with their PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>要等几秒钟。工作人员用口令退出。</translation>
     </message>
 </context>
 <context>
@@ -4927,19 +4927,19 @@
     </message>
     <message>
         <source>Nothing is chosen for the board “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏“{name}”一个事项也没选。</translation>
     </message>
     <message>
         <source>Tick at least one service, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少勾选一个事项，或者选全部。</translation>
     </message>
     <message>
         <source>From now on it is opened by the menu behind your name, or with the command {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后在右上角姓名菜单里打开，或者用命令{command}。</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在打开</translation>
     </message>
     <message>
         <source>All</source>
@@ -4995,7 +4995,7 @@
     </message>
     <message>
         <source>Open here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里打开</translation>
     </message>
     <message>
         <source>End enrolment …</source>
@@ -5384,11 +5384,11 @@
     </message>
     <message>
         <source>Services on each board</source>
-        <translation type="unfinished"></translation>
+        <translation>每块大屏的事项</translation>
     </message>
     <message>
         <source>For enrolled boards, by their names; a board that is not named shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>按登记的大屏名称；没有列出的大屏显示全部事项。</translation>
     </message>
     <message>
         <source>Where to wait</source>
