@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.theme.appearance import Appearance
 from ui.widgets.buttons import Button
 from ui.widgets.strip import MessageStrip
 
@@ -135,3 +136,18 @@ def test_every_level_has_a_word_beside_its_colour(strip: MessageStrip) -> None:
 def test_markup_in_a_message_shows_as_text(strip: MessageStrip) -> None:
     strip.show_message("<b>A001</b> <img src=file:///etc/passwd>")
     assert _text(strip) == "<b>A001</b> <img src=file:///etc/passwd>"
+
+
+def test_in_very_large_text_message_and_next_step_share_their_lines(strip: MessageStrip, qapp: QApplication) -> None:
+    look = Appearance(qapp, keep=False)
+    try:
+        strip.show_message("本席还有号票未办完。", "error", next_step="请先办结。")
+        assert _text(strip) == "本席还有号票未办完。"
+        look.set_scale(200)
+        assert _text(strip) == "本席还有号票未办完。请先办结。"
+        strip.show_message("Out of paper", "attention", next_step="Put in a new roll and close the lid.")
+        assert _text(strip) == "Out of paper Put in a new roll and close the lid."
+        assert strip.wanted_height(900) == strip.least_height()
+    finally:
+        look.set_scale(100)
+        look.deleteLater()

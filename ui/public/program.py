@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.actor import Actor
+from app.core.changes import SETUP, Changes
 from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from ui.voice.making import EngineMaker
 
 RETRY_S = (2, 5, 10, 30)
+REVOKED_S = 600  # only an admin can change that, and whoever listens hears of it at once
 AWAY_MS = 60_000  # after so long without a store, staff may close the window without it
 LATER_MS = 1_000
+_STRUCK_OFF = ("device_revoked", "account_off", "not_allowed")
 _CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board"}
 
 
@@ -146,6 +149,7 @@ class PublicProgram(QObject):
     def _opened(self, hall: Hall) -> None:
         self.hall = hall
         self.changes = LiveChanges(hall, self)
+        self.changes.changed.connect(self._heard)
         self._watch()
         self._sign_in()
 
@@ -171,8 +175,15 @@ class PublicProgram(QObject):
             self._away.start()
         self.holding.show_trouble(told, may_leave=free, by_holding=self._away.hasExpired(AWAY_MS))
         self.placing.show(self.holding)
-        self._retry.start(RETRY_S[min(self._tries, len(RETRY_S) - 1)] * 1000)
+        wait_s = REVOKED_S if told.code in _STRUCK_OFF else RETRY_S[min(self._tries, len(RETRY_S) - 1)]
+        self._retry.start(wait_s * 1000)
         self._tries += 1
+
+    @Slot(object)
+    def _heard(self, news: Changes) -> None:
+        """Sign in again when the set-up has changed: perhaps this computer was enrolled again."""
+        if SETUP in news.kinds and self._retry.isActive():
+            self._retry.start(LATER_MS)  # its file is written just after the store was told
 
     def _signed_in(self, actor: Actor) -> None:
         if self.content is not None:

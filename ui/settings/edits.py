@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +17,13 @@ from ui.shortcuts import Shortcut, key_text
 from ui.words import error_text
 
 MESSAGE = "settings-edit"
+
+
+class _WayBack(NamedTuple):
+    """How the last change is taken back, and who is told when it was."""
+
+    run: Callable[[], Any]
+    then: Callable[[Any], object]
 
 
 class Edits(QObject):
@@ -34,7 +42,7 @@ class Edits(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._ctx = ctx
-        self._last: Edit | None = None
+        self._way_back: _WayBack | None = None
         self._then: Callable[[Any], object] | None = None
         self.busy = False
 
@@ -64,28 +72,37 @@ class Edits(QObject):
 
     def told(self, edit: Edit) -> None:
         """Tell what was done, with Undo where there is one."""
-        undo = can_be_taken_back(edit)
-        self._last = edit if undo else None
-        take_back = self.tr("Undo")
-        words = f"{take_back}  {key_text(Shortcut.UNDO)}" if undo else None
-        self._ctx.strip.show_message(
-            edit_text(edit), "done", words, self.undo if undo else None, seconds=30 if undo else None, id=MESSAGE
-        )
+        if can_be_taken_back(edit):
+            back = partial(take_back, self._ctx.hall, self._ctx.actor, edit)
+            self.offer_undo(edit_text(edit), back, then=self._undone)
+        else:
+            self.said(edit_text(edit))
         self.done.emit(edit)
+
+    def offer_undo(self, text: str, run: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """Tell what was done; Undo and its key `run` what takes it back, and `then` gets what came of that."""
+        self._way_back = _WayBack(run, then)
+        undo = self.tr("Undo")
+        words = f"{undo}  {key_text(Shortcut.UNDO)}"
+        self._ctx.strip.show_message(text, "done", words, self.undo, seconds=30, id=MESSAGE)
 
     def said(self, text: str, level: str = "done", next_step: str = "") -> None:
         """Tell something else in the same place."""
-        self._last = None
+        self._way_back = None
         self._ctx.strip.show_message(text, level, id=MESSAGE, next_step=next_step)
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._last is not None:
-            self.call(take_back, self._ctx.hall, self._ctx.actor, self._last, then=self._undone)
+        """Take the last change back; one that cannot be just now may be asked for again."""
+        if self._way_back is not None:
+            self.call(self._way_back.run, then=self._took_back)
+
+    def _took_back(self, result: Any) -> None:
+        back, self._way_back = self._way_back, None
+        if back is not None:
+            back.then(result)
 
     def _undone(self, edit: Edit) -> None:
-        self._last = None
         self._ctx.strip.show_message(undone_text(edit), "done", id=MESSAGE)
         self.done.emit(edit)
 

@@ -31,6 +31,9 @@ def apply(app: QApplication, look: str, scale: int) -> None:
     load_fonts()
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
+    sheet = style_sheet(now.roles, scale)
+    if sheet == app.styleSheet():
+        return  # it is worn already, and putting it on once more would dress every widget anew
     app.setPalette(palette(now.roles))
     app.setFont(text_font())
-    app.setStyleSheet(style_sheet(now.roles, scale))
+    app.setStyleSheet(sheet)

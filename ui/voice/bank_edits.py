@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -13,8 +14,7 @@ from app.voice.bank import Bank, Recording
 from app.voice.parcel import Taken, export_zip, import_zip, undo
 from app.voice.phrases import BY_KEY
 from ui.context import Context
-from ui.settings.edits import MESSAGE, Edits
-from ui.shortcuts import Shortcut, key_text
+from ui.settings.edits import Edits
 from ui.words import error_text
 
 _MOST_TOLD = 6
@@ -46,7 +46,6 @@ class BankEdits(QObject):
     def __init__(self, ctx: Context, edits: Edits, bank: Bank, parent: QObject) -> None:
         super().__init__(parent)
         self._ctx, self._edits, self._bank = ctx, edits, bank
-        self._before: dict[str, bytes | None] = {}
 
     @property
     def busy(self) -> bool:
@@ -129,20 +128,12 @@ class BankEdits(QObject):
         self._ctx.hall.check(self._ctx.actor, Right.EDIT_SETUP)
 
     def _tell(self, words: str, before: dict[str, bytes | None]) -> None:
-        self._before = before
-        self._edits.said(words)
         if before:
-            undo_words = self.tr("Undo")
-            keys = f"{undo_words}  {key_text(Shortcut.UNDO)}"
-            self._ctx.strip.show_message(words, "done", keys, self.take_back, seconds=30, id=MESSAGE)
+            back = partial(undo, self._bank, Taken((), (), before))
+            self._edits.offer_undo(words, back, then=self._was_taken_back)
+        else:
+            self._edits.said(words)
         self.changed.emit()
-
-    @Slot()
-    def take_back(self) -> None:
-        """Put the recordings back as they were before the last change."""
-        before, self._before = self._before, {}
-        if before:
-            self._edits.call(undo, self._bank, Taken((), (), before), then=self._was_taken_back)
 
     def _was_taken_back(self, _nothing: object) -> None:
         self._edits.said(self.tr("Taken back: the recordings are as they were."))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.current import px
+from ui.theme.current import current, px
 from ui.theme.icons import pixmap
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
@@ -30,7 +30,9 @@ _ICONS: Final = {
 }
 _SECONDS: Final = {"info": 8, "done": 8, "attention": 0, "error": 0}
 _KEPT = 20
-LEAST_PX = 54  # one message with its next step at 100 %
+_LINE_PX = 22  # of text at 100 %
+_AROUND_PX = 10  # margins and border
+_FLOWING_FROM = 150  # percent: message and next step share their lines, so that they need fewer of them
 
 
 @dataclass(slots=True)
@@ -118,8 +120,8 @@ class MessageStrip(QFrame):
         return max(self.least_height(), layout.totalHeightForWidth(width))
 
     def least_height(self) -> int:
-        """Give the height of one line with its button: the room that is kept free for the strip, in pixels."""
-        return max(px(32), LEAST_PX)
+        """Give the height of two lines, a message and its next step: the room that is kept free for the strip."""
+        return 2 * px(_LINE_PX) + _AROUND_PX
 
     def current(self) -> Message | None:
         """Give the message on show."""
@@ -158,6 +160,7 @@ class MessageStrip(QFrame):
             self.retranslate()
             self._show_newest()
         elif event.type() == QEvent.Type.StyleChange:
+            self._say_words()
             self._draw_icons()
         super().changeEvent(event)
 
@@ -186,7 +189,6 @@ class MessageStrip(QFrame):
         row.addLayout(words, 1)
         for each in (self._action, self._close):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(LEAST_PX)
 
     def _show_newest(self) -> None:
         message = self.current()
@@ -208,13 +210,19 @@ class MessageStrip(QFrame):
     def _show_message(self, message: Message) -> None:
         set_state(self, state=message.level)
         self._level.setText(self._level_words[message.level])
-        self._text.setText(message.text)
-        self._next.setText(message.next_step)
-        self._next.setVisible(bool(message.next_step))
+        self._say_words()
         self._say_action(message)
         self._draw_icons()
         if message.seconds and not self._second.isActive():
             self._second.start()
+
+    def _say_words(self) -> None:
+        message = self.current()
+        if message is not None:
+            flowing = current().scale >= _FLOWING_FROM
+            self._text.setText(_flowing(message) if flowing else message.text)
+            self._next.setText(message.next_step)
+            self._next.setVisible(bool(message.next_step) and not flowing)
 
     def _say_action(self, message: Message) -> None:
         self._action.setVisible(bool(message.action_text))
@@ -246,3 +254,9 @@ class MessageStrip(QFrame):
     def _announce(self) -> None:
         event = QAccessibleEvent(self._text, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(event)
+
+
+def _flowing(message: Message) -> str:
+    """Give a message and its next step as one text; after a full-width stop stands no blank."""
+    between = "" if message.text.endswith(("。", "！", "？")) else " "
+    return f"{message.text}{between}{message.next_step}".strip()

@@ -22,6 +22,7 @@ from tests.helpers.kiosks import PATIENCE_MS, Touched
 from tests.helpers.programs import focusable, spoken_name
 from ui.board.window import BoardWindow
 from ui.kiosk.window import KioskWindow
+from ui.public.asking import AskingWindow
 from ui.public.enrolment import device_of_this_pc
 from ui.public.program import PublicOptions, PublicProgram
 from ui.single import SingleWindow
@@ -67,6 +68,39 @@ def enrolled(address: str, clock: StillClock, *names: str) -> None:
     hall.close()
 
 
+Serve = Callable[[str], PublicProgram]
+
+
+@pytest.fixture
+def serve(
+    start: Callable[..., PublicProgram], new_store: Callable[[str], str], clock: StillClock, qtbot: QtBot
+) -> Serve:
+    """Give a function that enrols this computer as a kiosk or board, starts that, and waits until it serves."""
+
+    def make(kind: str) -> PublicProgram:
+        address = new_store("live")
+        enrolled(address, clock, f"{kind}1")
+        program = start(kind, address)
+        assert program.holding.isFullScreen()
+        qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
+        return program
+
+    return make
+
+
+def asked_to_close(program: PublicProgram, qtbot: QtBot) -> AskingWindow:
+    """Try to close a board; give the window that asks who does."""
+    assert program.content is not None
+    assert not program.content.window.close()
+    assert program.content.window.isVisible()
+    qtbot.waitUntil(lambda: program.asking is not None and program.asking.isVisible(), timeout=PATIENCE_MS)
+    asking = program.asking
+    assert asking is not None
+    qtbot.waitUntil(lambda: "supervisor" in asking.page._people, timeout=PATIENCE_MS)
+    asking.page._pick("supervisor")
+    return asking
+
+
 def says(program: PublicProgram, words: str) -> bool:
     return any(words in each.text() for each in program.holding.findChildren(QLabel) if not each.isHidden())
 
@@ -75,19 +109,8 @@ def says(program: PublicProgram, words: str) -> bool:
 
 
 @pytest.mark.parametrize(("kind", "window"), [("kiosk", KioskWindow), ("board", BoardWindow)])
-def test_an_enrolled_computer_shows_its_window_full_on_the_screen(
-    start: Callable[..., PublicProgram],
-    new_store: Callable[[str], str],
-    clock: StillClock,
-    qtbot: QtBot,
-    kind: str,
-    window: type,
-) -> None:
-    address = new_store("live")
-    enrolled(address, clock, f"{kind}1")
-    program = start(kind, address)
-    assert program.holding.isFullScreen()
-    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
+def test_an_enrolled_computer_shows_its_window_full_on_the_screen(serve: Serve, kind: str, window: type) -> None:
+    program = serve(kind)
     assert program.content is not None
     shown = program.content.window
     assert isinstance(shown, window)
@@ -127,18 +150,25 @@ def test_a_missing_store_is_tried_again_by_itself(
     qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
 
 
-def test_a_revoked_kiosk_serves_no_longer_and_cannot_be_left_from_its_sentence(
-    start: Callable[..., PublicProgram], new_store: Callable[[str], str], clock: StillClock, qtbot: QtBot
-) -> None:
-    address = new_store("live")
-    enrolled(address, clock, "kiosk1")
-    program = start("kiosk", address)
-    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
+def test_a_revoked_kiosk_serves_no_longer_and_cannot_be_left_from_its_sentence(serve: Serve, qtbot: QtBot) -> None:
+    program = serve("kiosk")
     assert program.hall is not None
     program.hall.do(revoke_device, actor(program.hall, "admin"), name="kiosk1")
     qtbot.waitUntil(lambda: program.content is None and program.holding.isVisible(), timeout=PATIENCE_MS)
     assert not program.holding.leave.isVisible()
     assert not program.holding.close()
+
+
+def test_a_revoked_kiosk_asks_seldom_and_serves_as_soon_as_it_is_enrolled_again(serve: Serve, qtbot: QtBot) -> None:
+    program = serve("kiosk")
+    hall = program.hall
+    assert hall is not None
+    admin = actor(hall, "admin")
+    hall.do(revoke_device, admin, name="kiosk1")
+    qtbot.waitUntil(lambda: program.content is None and program._retry.isActive(), timeout=PATIENCE_MS)
+    assert program._retry.interval() >= 600_000
+    enrol_here(hall, admin, "kiosk1", "kiosk")
+    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
 
 
 def test_one_computer_may_be_several_devices_of_a_kind(hall: Hall, home: Path) -> None:
@@ -278,21 +308,9 @@ def test_the_refusal_of_one_who_gave_up_does_not_meet_the_next(kiosk: Touched) -
     assert staff.enter.isEnabled()
 
 
-def test_the_board_closes_only_for_staff(
-    start: Callable[..., PublicProgram], new_store: Callable[[str], str], clock: StillClock, qtbot: QtBot
-) -> None:
-    address = new_store("live")
-    enrolled(address, clock, "board1")
-    program = start("board", address)
-    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
-    assert program.content is not None
-    assert not program.content.window.close()
-    assert program.content.window.isVisible()
-    qtbot.waitUntil(lambda: program.asking is not None and program.asking.isVisible(), timeout=PATIENCE_MS)
-    asking = program.asking
-    assert asking is not None
-    qtbot.waitUntil(lambda: bool(asking.page.names.shown()), timeout=PATIENCE_MS)
-    asking.page._pick("supervisor")
+def test_the_board_closes_only_for_staff(serve: Serve, qtbot: QtBot) -> None:
+    program = serve("board")
+    asking = asked_to_close(program, qtbot)
     asking.page.secret.setText(SECRET)
     qtbot.mouseClick(asking.page.enter, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(asking.page.leave.isVisible, timeout=PATIENCE_MS)
@@ -300,20 +318,9 @@ def test_the_board_closes_only_for_staff(
     qtbot.waitUntil(lambda: program.content is None, timeout=PATIENCE_MS)
 
 
-def test_the_board_asks_as_long_as_somebody_types(
-    start: Callable[..., PublicProgram], new_store: Callable[[str], str], clock: StillClock, qtbot: QtBot
-) -> None:
-    address = new_store("live")
-    enrolled(address, clock, "board1")
-    program = start("board", address)
-    qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
-    assert program.content is not None
-    program.content.window.close()
-    qtbot.waitUntil(lambda: program.asking is not None and program.asking.isVisible(), timeout=PATIENCE_MS)
-    asking = program.asking
-    assert asking is not None
-    qtbot.waitUntil(lambda: "supervisor" in asking.page._people, timeout=PATIENCE_MS)
-    asking.page._pick("supervisor")
+def test_the_board_asks_as_long_as_somebody_types(serve: Serve, qtbot: QtBot) -> None:
+    program = serve("board")
+    asking = asked_to_close(program, qtbot)
     asking.activateWindow()
     qtbot.waitUntil(asking.isActiveWindow, timeout=PATIENCE_MS)
     asking.page.secret.setFocus()
@@ -370,16 +377,10 @@ def test_after_a_minute_without_a_store_a_long_press_closes_an_enrolled_kiosk(
 
 
 def test_a_board_that_could_not_listen_at_first_tries_again(
-    start: Callable[..., PublicProgram],
-    new_store: Callable[[str], str],
-    clock: StillClock,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    serve: Serve, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = new_store("live")
-    enrolled(address, clock, "board1")
-    program = start("board", address)
-    qtbot.waitUntil(lambda: program.content is not None and program.tasks.is_idle(), timeout=PATIENCE_MS)
+    program = serve("board")
+    qtbot.waitUntil(program.tasks.is_idle, timeout=PATIENCE_MS)
     hall = program.hall
     assert hall is not None and hall._feed is not None
     hall._feed.stop()

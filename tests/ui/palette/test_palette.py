@@ -167,7 +167,6 @@ def test_the_receipt_of_a_case_is_printed_again(at_desk: Desktop, typed: str, pl
     palette.window.view.selectRow(place)
     palette.enter()
     assert [row.reprint for row in rows_of(at_desk.hall, "C-0001")] == [True, False]
-    assert "C-0001" in at_desk.message()
 
 
 def test_a_number_is_given_for_a_service_found_by_its_letters(at_desk: Desktop) -> None:

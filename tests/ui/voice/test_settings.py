@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,6 +167,26 @@ def test_a_recording_is_played_deleted_and_brought_back(booth: Booth) -> None:
     booth.stage.strip.act()
     booth.settle()
     assert booth.bank.has(["zh_please"]) and "Taken back" in booth.stage.message()
+
+
+def test_the_key_for_undo_brings_a_recording_back_once_what_was_under_way_is_done(booth: Booth) -> None:
+    recorder = booth.section.recorder
+    booth.record()
+    recorder.list.choose("zh_please")
+    recorder.drop.click()
+    booth.settle()
+    taken_up = threading.Event()
+    booth.edits.call(taken_up.wait, 10.0)
+    booth.edits.undo()  # what Ctrl+Z does: too early, and not lost by that
+    taken_up.set()
+    booth.settle()
+    assert not booth.bank.has(["zh_please"])
+    booth.edits.undo()
+    booth.settle()
+    assert booth.bank.has(["zh_please"]) and "Taken back" in booth.stage.message()
+    booth.edits.undo()
+    booth.settle()
+    assert booth.bank.has(["zh_please"])
 
 
 def test_a_recording_in_which_nothing_is_heard_is_refused_where_one_looks(booth: Booth) -> None:
