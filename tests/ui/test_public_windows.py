@@ -49,7 +49,7 @@ def test_who_may_not_enrol_is_told_who_does(desktop: Desktop, home: Path) -> Non
     desktop.menu("topbar-person", "open_kiosk")
     assert desktop.message() == (
         "This computer is not enrolled yet: Ticket kiosk. "
-        "An administrator enrols it once at this computer, under Settings, Screens."
+        "An administrator enrols it once at this computer, under Settings, Boards and kiosks."
     )
     assert not [
         each

@@ -30,7 +30,7 @@ class BoardMenu(QMenu):
         self._chosen = tuple(code for code in chosen or () if code in known)
         self._codes = tuple(known)
         if chosen is None:
-            self.addAction(self.tr("Which services it shows: Settings, Screens")).setEnabled(False)
+            self.addAction(self.tr("Which services it shows: Settings, Boards and kiosks")).setEnabled(False)
         else:
             self._add(self.tr("All services"), "", not self._chosen)
             for code, name in known.items():

@@ -64,8 +64,8 @@ class PublicWindows(QObject):
     def _explain(self, kind: str) -> None:
         """Say that this computer is not enrolled, and what to do about it."""
         may = Right.EDIT_DEVICES in TABLE[self._ctx.actor.role]
-        here = self.tr("Enrol this computer once under Settings, Screens; then it opens from here.")
-        other = self.tr("An administrator enrols it once at this computer, under Settings, Screens.")
+        here = self.tr("Enrol this computer once under Settings, Boards and kiosks; then it opens from here.")
+        other = self.tr("An administrator enrols it once at this computer, under Settings, Boards and kiosks.")
         self._ctx.strip.show_message(
             self.tr("This computer is not enrolled yet: {kind}.").format(kind=kind_text(kind)),
             "attention",
