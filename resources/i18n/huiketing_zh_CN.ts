@@ -5312,7 +5312,7 @@
     </message>
     <message>
         <source>Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule: elderly80=4. Numbers given before a change keep theirs.</source>
-        <translation>最多 6 档，例如 60、70、80。每档可在规则里单独设倍数：elderly80=4。修改前取的号保持原来的类别。</translation>
+        <translation>最多 6 档，例如 60、70、80。每档可在手写的规则里单独设倍数。修改前取的号保持原来的类别。</translation>
     </message>
     <message>
         <source>How often a number is called again</source>
