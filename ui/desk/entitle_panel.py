@@ -75,7 +75,9 @@ class EntitlePanel(Panel):
 
     def ask(self, visit: InHand, kinds: tuple[str, ...], proxy_green: bool) -> None:
         """Start from what the ticket has now; `proxy_green` = who comes for somebody else may go first."""
-        self._kinds, self._read = kinds, None
+        carried = visit.entitlement  # perhaps of a band that the hall has no more
+        self._kinds = kinds if carried is None or carried in kinds else (*kinds, carried)
+        self._read = None
         self._fill()
         self.kind.setCurrentIndex(max(0, self.kind.findData(visit.entitlement)))
         self.proof.setCurrentIndex(max(0, self.proof.findData(visit.proof)))
