@@ -291,8 +291,8 @@
 <context>
     <name>BoardMenu</name>
     <message>
-        <source>Which services it shows: Settings, Screens</source>
-        <translation>显示哪些事项：在“设置—屏幕”里改</translation>
+        <source>Which services it shows: Settings, Boards and kiosks</source>
+        <translation>显示哪些事项：在“设置—叫号屏和取号机”里改</translation>
     </message>
     <message>
         <source>All services</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>All services</source>
-        <translation type="unfinished">全部事项</translation>
+        <translation>全部事项</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4146,10 @@
         <translation>由管理员设置。在此之前，号码会大字显示在屏幕上。</translation>
     </message>
     <message>
+        <source>Only an administrator can change it; a test print is always possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the network: {network}. By cable: {cables}.</source>
         <translation>网络打印机：{network}；连线的：{cables}。</translation>
     </message>
@@ -4471,12 +4475,12 @@
 <context>
     <name>PublicWindows</name>
     <message>
-        <source>Enrol this computer once under Settings, Screens; then it opens from here.</source>
-        <translation>在“设置—屏幕”里登记这台电脑一次，以后就从这里打开。</translation>
+        <source>Enrol this computer once under Settings, Boards and kiosks; then it opens from here.</source>
+        <translation>在“设置—叫号屏和取号机”里登记这台电脑一次，以后就从这里打开。</translation>
     </message>
     <message>
-        <source>An administrator enrols it once at this computer, under Settings, Screens.</source>
-        <translation>请管理员在这台电脑上登记一次：“设置—屏幕”。</translation>
+        <source>An administrator enrols it once at this computer, under Settings, Boards and kiosks.</source>
+        <translation>请管理员在这台电脑上登记一次：“设置—叫号屏和取号机”。</translation>
     </message>
     <message>
         <source>This computer is not enrolled yet: {kind}.</source>
@@ -4943,7 +4947,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>End the enrolment of “{name}”? That screen then stops at its next step.</source>
@@ -5015,7 +5019,7 @@
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Last here</source>
