@@ -311,7 +311,7 @@
     <name>BoardServices</name>
     <message>
         <source>What each board shows</source>
-        <translation>每块大屏显示什么</translation>
+        <translation>每块叫号屏显示什么</translation>
     </message>
     <message>
         <source>The calls and the number of people waiting of these services, and no others.</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Open the board on its own</source>
-        <translation>单独打开大屏</translation>
+        <translation>打开单独的叫号屏</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4931,7 +4931,7 @@
     </message>
     <message>
         <source>Nothing is chosen for the board “{name}”.</source>
-        <translation>大屏“{name}”一个事项也没选。</translation>
+        <translation>叫号屏“{name}”一个事项也没选。</translation>
     </message>
     <message>
         <source>Tick at least one service, or all.</source>
@@ -5388,11 +5388,11 @@
     </message>
     <message>
         <source>Services on each board</source>
-        <translation>每块大屏的事项</translation>
+        <translation>每块叫号屏的事项</translation>
     </message>
     <message>
         <source>For enrolled boards, by their names; a board that is not named shows all.</source>
-        <translation>按登记的大屏名称；没有列出的大屏显示全部事项。</translation>
+        <translation>按登记的叫号屏名称；没有列出的叫号屏显示全部事项。</translation>
     </message>
     <message>
         <source>Where to wait</source>
