@@ -749,6 +749,10 @@
         <translation>{ticket} 已办结，材料转为帮办代办件 {case}</translation>
     </message>
     <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
         <source>A matter was added to {ticket}</source>
         <translation>已为 {ticket} 加办一个事项</translation>
     </message>
@@ -3566,7 +3570,7 @@
         <translation>接待</translation>
     </message>
     <message>
-        <source>Green channel</source>
+        <source>Priority</source>
         <translation>绿色通道</translation>
     </message>
     <message>
@@ -4638,8 +4642,12 @@
         <translation>每半小时开放席位</translation>
     </message>
     <message>
-        <source>Choose half hours with the pointer or the arrow keys (Shift takes in more); type a number, or press + and −. The dotted lines are the desks of that day.</source>
-        <translation>用鼠标或左右键选半小时（按住 Shift 可多选），直接输入数字，或按 +、−。虚线是当天的席位数。</translation>
+        <source>Choose half hours with the pointer or the arrow keys (Shift takes in more); type a number, or press + and −.</source>
+        <translation>用鼠标或左右键选半小时（按住 Shift 可多选），直接输入数字，或按 +、−。</translation>
+    </message>
+    <message>
+        <source>The dotted lines are the desks of that day.</source>
+        <translation>虚线是当天的席位数。</translation>
     </message>
     <message>
         <source>One desk fewer</source>
