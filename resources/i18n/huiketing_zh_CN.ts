@@ -3902,6 +3902,14 @@
         <translation>按当天席位</translation>
     </message>
     <message>
+        <source>Desks then</source>
+        <translation>当天席位</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>席位</translation>
+    </message>
+    <message>
         <source>This plan</source>
         <translation>本方案</translation>
     </message>

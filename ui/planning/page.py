@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, SETUP
 from app.documents.sheet import Sheet
@@ -62,7 +62,6 @@ class PlanningPage(Page):
         self.choices = Choices(ctx.look.language, self)
         self.pane = ResultsPane(self)
         self.nothing = EmptyState(self)
-        self.stack = QStackedWidget(self)
         self.hand_on = HandOn(ctx, self.sheet, self._file_name, self)
         self._lay_out()
         self._rest = QTimer(self)
@@ -79,13 +78,17 @@ class PlanningPage(Page):
         self._beside.setContentsMargins(16, 16, 0, 0)
         self._beside.setSpacing(16)
         self._beside.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignTop)
-        self._beside.addWidget(self.stack, 1)
-        self.stack.addWidget(self.nothing)
-        self.stack.addWidget(self.pane)
+        for part in (self.nothing, self.pane):
+            self._beside.addWidget(part, 1)
+        self._show_part(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         self.whole = VScroll(inside, self)
         column.addWidget(self.whole)
+
+    def _show_part(self, shown: QWidget) -> None:
+        for part in (self.nothing, self.pane):
+            part.setVisible(part is shown)
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_view)
@@ -135,7 +138,7 @@ class PlanningPage(Page):
             self.tr("From a file …"),
             self._ask_file,
         )
-        self.stack.setCurrentWidget(self.nothing)
+        self._show_part(self.nothing)
 
     @Slot(object)
     def _choose(self, chosen: object) -> None:
@@ -224,7 +227,7 @@ class PlanningPage(Page):
         assert self.day is not None
         self.outcome = outcomes[-1]
         self._before = outcomes[0] if self.day.was_open else None
-        self.stack.setCurrentWidget(self.pane)
+        self._show_part(self.pane)
         self._show_outcome()
 
     def _show_outcome(self) -> None:
@@ -325,6 +328,8 @@ class PlanningPage(Page):
     def _say_title(self) -> None:
         if self.day is not None:
             words = self.tr("Open desks by half hour, for the {n} visitors of {day}")
+            for each in (self.pane.title, self.choices.day):
+                each.setProperty("foreign", not self.day.was_open)  # the name of a file is no Chinese
             self.pane.title.setText(words.format(n=len(self.day.came), day=self._day_words()))
 
     def _status_words(self) -> str:
@@ -356,6 +361,7 @@ class PlanningPage(Page):
     def _restyle(self) -> None:
         self._fit()
         self.pane.tables.restyle()
+        self.pane.tables.fit(self.pane.width())
 
     def _fit(self) -> None:
         narrow = self.width() < px(_NARROW)  # then the desks come first, and the form below them

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.queue.simulation.day import PastDay
@@ -44,6 +45,7 @@ class ResultsPane(QWidget):
         self.bar = DeskBar(self)
         self.chosen = label(wrap=True, name="planning_chosen", parent=self)
         self.keys = label(kind="small", wrap=True, parent=self)
+        self.dotted = label(kind="small", wrap=True, parent=self)
         self.fewer = button("−", name="planning_fewer", parent=self)
         self.more = button("+", name="planning_more", parent=self)
         self.suggest = button("", "primary", name="planning_suggest", parent=self)
@@ -77,7 +79,7 @@ class ResultsPane(QWidget):
         chosen.addWidget(self.chosen, 1)
         tables = self.tables
         cards: tuple[tuple[QWidget | QLayout, ...], ...] = (
-            (self.title, self.bar, chosen, self.keys, change, self.status),
+            (self.title, self.bar, chosen, self.keys, self.dotted, change, self.status),
             (self.verdict, tables.compared_view, hand_on),
             (self.waiting_title, self.waiting, self.waits_title, self.waits),
             (tables.classes_view,),
@@ -114,7 +116,9 @@ class ResultsPane(QWidget):
         """Show the desks of a plan on a day."""
         times = [day.time_of(slot) for slot in range(len(desks))]
         self.bar.show_desks(times, desks, day.shifts.desks if day.was_open else ())
-        self.as_that_day.setVisible(day.was_open)
+        for part in (self.as_that_day, self.dotted):
+            part.setVisible(day.was_open)
+        self.tables.show_that_day(known=day.was_open)
         self._say_chosen()
 
     def show_outcome(self, day: PastDay, before: Outcome | None, planned: Outcome) -> None:
@@ -133,6 +137,7 @@ class ResultsPane(QWidget):
 
     def _say_verdict(self, planned: Outcome) -> None:
         late = [one.begins for one in planned.half_hours if one.p90_s is not None and one.p90_s > planned.plan.target_s]
+        mark = QCoreApplication.translate("Words", ", ")
         minutes = f"{planned.plan.target_s / 60:.0f}"
         if planned.within is None:
             words = self.tr("Nobody ordinary came on that day.")
@@ -146,10 +151,15 @@ class ResultsPane(QWidget):
             ).format(
                 share=share(planned.within),
                 n=minutes,
-                times=", ".join(late[:_NAMED]) + (" …" if len(late) > _NAMED else ""),
+                times=mark.join(late[:_NAMED]) + (" …" if len(late) > _NAMED else ""),
             )
         self.verdict.setText(words)
         set_state(self.verdict, kind="error" if late else "heading")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self.tables.fit(self.width())
 
     def set_looking(self, *, looking: bool) -> None:
         """Show that a suggestion is looked for, or no longer."""
@@ -162,9 +172,10 @@ class ResultsPane(QWidget):
         self.keys.setText(
             self.tr(
                 "Choose half hours with the pointer or the arrow keys (Shift takes in more); "
-                "type a number, or press + and −. The dotted lines are the desks of that day."
+                "type a number, or press + and −."
             )
         )
+        self.dotted.setText(self.tr("The dotted lines are the desks of that day."))
         self.fewer.setAccessibleName(self.tr("One desk fewer"))
         self.more.setAccessibleName(self.tr("One desk more"))
         self.suggest.set_words(self.tr("Suggest the fewest desks"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.planning.results import ClassRow, Compared, SlotRow
 from ui.planning.words import NONE, minutes, say
+from ui.theme.current import px
 from ui.widgets.table import Column, RowsModel, RowsView
 
 
@@ -44,11 +45,14 @@ CLASSES: tuple[Column[ClassRow], ...] = (
 HALF_HOURS: tuple[Column[SlotRow], ...] = (
     Column(lambda: say("from"), lambda row: row.told.begins, stretch=True),
     Column(lambda: say("came"), lambda row: str(row.told.came), right=True),
-    Column(_before_title, lambda row: NONE if row.before is None else str(row.before), right=True),
-    Column(_planned_title, lambda row: str(row.told.desks), right=True),
+    Column(lambda: say("then"), lambda row: NONE if row.before is None else str(row.before), right=True),
+    Column(lambda: say("now"), lambda row: str(row.told.desks), right=True),
     Column(lambda: say("waiting"), lambda row: f"{row.told.waiting:.0f}", right=True),
     Column(lambda: say("p90"), lambda row: minutes(row.told.p90_s), right=True),
 )
+
+_NARROW = 520
+_SPARED = (1, 3)  # of the classes: how many, and the median
 
 
 class Tables(QObject):
@@ -62,6 +66,7 @@ class Tables(QObject):
         self.compared_view = RowsView(self.compared, "planning_compared", parent)
         self.classes_view = RowsView(self.classes, "planning_classes", parent)
         self.half_hours_view = RowsView(self.half_hours, "planning_half_hours", parent)
+        self._narrow, self._known = False, True
         self.views = (self.compared_view, self.classes_view, self.half_hours_view)
 
     def restyle(self) -> None:
@@ -69,6 +74,24 @@ class Tables(QObject):
         for view in self.views:
             view.restyle()
             view.show_rows(max(1, view.model().rowCount()))
+
+    def show_that_day(self, *, known: bool) -> None:
+        """Show what is known of the day itself; of a file nothing is."""
+        for column in (1, 2):
+            self.compared_view.setColumnHidden(column, not known)
+        self._known = known
+        self._show_desks_then()
+
+    def fit(self, width: int) -> None:
+        """Leave out what can be spared where a table gets little width (px); the sheet that is handed on has it all."""
+        narrow = width < px(_NARROW)
+        for column in _SPARED:
+            self.classes_view.setColumnHidden(column, narrow)
+        self._narrow = narrow
+        self._show_desks_then()
+
+    def _show_desks_then(self) -> None:
+        self.half_hours_view.setColumnHidden(2, self._narrow or not self._known)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -26,6 +26,8 @@ _WORDS = {
     "times": QT_TRANSLATE_NOOP("Planning", "{n} times"),
     "measured": QT_TRANSLATE_NOOP("Planning", "Measured"),
     "before": QT_TRANSLATE_NOOP("Planning", "Desks of that day"),
+    "then": QT_TRANSLATE_NOOP("Planning", "Desks then"),
+    "now": QT_TRANSLATE_NOOP("Planning", "Desks"),
     "planned": QT_TRANSLATE_NOOP("Planning", "This plan"),
     "waits": QT_TRANSLATE_NOOP("Planning", "Waits in minutes"),
     "people": QT_TRANSLATE_NOOP("Planning", "People"),

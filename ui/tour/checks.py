@@ -49,6 +49,10 @@ _ALIKE = frozenset(
         "WAV",
         "ESC",
         "POS",
+        "CSV",
+        "UTF",
+        "PDF",
+        "Excel",
     }
 )
 _COMMAND = re.compile(r"“huiketing [^”]*”|\S+\.log|libpulse0|libspeechd2|speech-dispatcher-espeak-ng")
