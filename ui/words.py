@@ -42,7 +42,7 @@ NEEDS = {
 HELP = {
     "wheelchair": QT_TRANSLATE_NOOP("Words", "make room for the wheelchair"),
     "hearing": QT_TRANSLATE_NOOP("Words", "speak slowly, face to face, and write down what matters"),
-    "sight": QT_TRANSLATE_NOOP("Words", "fetch the visitor, and read aloud what is to be signed"),
+    "sight": QT_TRANSLATE_NOOP("Words", "read aloud what is to be signed"),
 }
 
 STATES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from app.queue.classes import bands_of
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.settings.edits import Edits
@@ -49,6 +50,8 @@ class DisciplineSection(SettingsSection):
     def show_view(self, view: SetupView) -> None:
         """Show the rule as it is now."""
         super().show_view(view)
+        if isinstance(self.rule, RuleField):
+            self.rule.know_bands(bands_of(view.settings))
         self._preview()
 
     def stop(self) -> None:

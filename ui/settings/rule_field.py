@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.queue.classes import BANDS, band_name
 from app.queue.rule_parts import BY_HAND, KINDS, NUMBERS, RuleParts, put_together, take_apart
 from ui.settings.fields import ChoiceField, NumberField, TextField
 from ui.settings.rule_words import kind_text, number_text
@@ -30,7 +32,7 @@ class RuleField(QWidget):
         self.text = TextField(200, f"{name}-text", self)
         self._number_words = label(wrap=True, parent=self)
         self._number_words.setBuddy(self.number)
-        self._text = ""  # what was written by hand last
+        self._oldest = BANDS[-1]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -53,13 +55,17 @@ class RuleField(QWidget):
         self.text.set_value(parts.text)
         self._show_parts()
 
+    def know_bands(self, bands: Sequence[int]) -> None:
+        """Give the first rule by hand, an example, a band of this hall."""
+        self._oldest = bands[-1]
+
     @Slot()
     def _kind_chosen(self) -> None:
         kind = str(self.kind.value())
         if kind in NUMBERS:
             self._show_number(kind, NUMBERS[kind][2])
         elif kind == BY_HAND and not self.text.value():
-            self.text.set_value("accumulating:elderly80=4,disabled=4")
+            self.text.set_value(f"accumulating:{band_name(self._oldest)}=4,disabled=4")
         self._show_parts()
         self.edited.emit()
 

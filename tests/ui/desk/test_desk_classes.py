@@ -74,8 +74,7 @@ def test_what_a_visitor_needs_is_said_plainly_when_called(bench: Bench) -> None:
     help_line: QLabel = bench.find("visit_help", QLabel)  # type: ignore[assignment]
     assert help_line.isVisible()
     assert help_line.text() == (
-        "speak slowly, face to face, and write down what matters; "
-        "fetch the visitor, and read aloud what is to be signed"
+        "speak slowly, face to face, and write down what matters; read aloud what is to be signed"
     )
     bench.press(Qt.Key.Key_F3)
     bench.press(Qt.Key.Key_F4)

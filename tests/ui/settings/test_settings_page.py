@@ -270,3 +270,21 @@ def test_the_rail_marks_the_page_that_a_key_led_to(settings):
     rail = settings.desktop.window.workplace.rail
     here = {name: button.isChecked() for name, button in rail._buttons.items()}
     assert here == {"desk": False, "settings": True}
+
+
+def test_ages_of_the_elderly_that_the_rule_does_not_fit_are_refused_and_said_before(settings):
+    section = settings.open("discipline")
+    settings.write("setting-queue.elderly_bands", "65, 75")
+    settings.save()
+    assert settings.view().settings["queue.elderly_bands"] == "65,75"
+    settings.choose("setting-queue.discipline-kind", "by_hand")
+    assert section.rule.value() == "accumulating:elderly75=4,disabled=4"
+    settings.save()
+    settings.write("setting-queue.elderly_bands", "60")
+    told = "The rule names an age of 75, but the ages of the elderly are 60."
+    assert told in section.preview.text()
+    settings.save()
+    assert told in settings.says()
+    assert settings.view().settings["queue.elderly_bands"] == "65,75"
+    settings.write("setting-queue.elderly_bands", "65,65")
+    assert "“65 and over” is named twice." in section.preview.text()
