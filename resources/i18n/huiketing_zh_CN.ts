@@ -5,7 +5,7 @@
     <name>AccountsSection</name>
     <message>
         <source>Desk {number}</source>
-        <translation>{number}号席</translation>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>none</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>At desk {number}</source>
-        <translation>在{number}号席</translation>
+        <translation>在 {number} 号席</translation>
     </message>
     <message>
         <source>First PIN</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Comes back after a few more calls, then before all others.</source>
-        <translation>重新排队后再叫过几个号，即优先叫到。</translation>
+        <translation>恢复排队后，再过几个号就优先叫到。</translation>
     </message>
     <message>
         <source>Held and missed people</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>The newest verified backup is {n} days old</source>
-        <translation>最近一次已验证的备份是{n}天前的</translation>
+        <translation>最近一次已验证的备份是 {n} 天前的</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Room on that disk: {n} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>该磁盘剩余空间：{n} GB</translation>
     </message>
     <message>
         <source>A backup of {size} MB is made and verified.</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>An administrator restores one with the command {command}.</source>
-        <translation>恢复数据由管理员用命令{command}进行。</translation>
+        <translation>要恢复数据，请管理员先在各台电脑上关闭程序，再运行命令 {command}。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -470,11 +470,11 @@
     </message>
     <message>
         <source>Desk {number} (back office)</source>
-        <translation>{number}号席（后台）</translation>
+        <translation>{number} 号席（后台）</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number}号席</translation>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Go back to change something.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number}号席</translation>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>Removed; what was done there stays in the records.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number}号席</translation>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>none</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Desk {number}: {words}</source>
-        <translation>{number}号席：{words}</translation>
+        <translation>{number} 号席：{words}</translation>
     </message>
     <message>
         <source>Set-up files</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>An administrator enrols it here, in the settings under “Boards and kiosks”; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在本机打开会客厅，到“设置 → 叫号屏和取号机”登记，再点“再试一次”。</translation>
     </message>
     <message>
         <source>For staff: this computer is not enrolled as a board.</source>
@@ -3043,7 +3043,7 @@
     </message>
     <message>
         <source>Numbers again: {day} {time}</source>
-        <translation>{day} {time} 开始取号</translation>
+        <translation>{day} {time} 开始取号。</translation>
     </message>
     <message>
         <source>today</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>Please enter the PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入口令。</translation>
     </message>
 </context>
 <context>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3694,7 +3694,7 @@
     </message>
     <message>
         <source>Receptionist {number}</source>
-        <translation>接待员{number}</translation>
+        <translation>接待员 {number}</translation>
     </message>
     <message>
         <source>You choose your own PIN now. Everybody else gets a random one, shown at the end.</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>At least 8 characters; digits alone are fine.</source>
-        <translation>至少8位，可以全用数字。</translation>
+        <translation>至少 8 位，可以全是数字。</translation>
     </message>
     <message>
         <source>Your PIN once more</source>
@@ -3729,8 +3729,12 @@
         <translation>同事平时怎么称呼就怎么写，以后可以改。</translation>
     </message>
     <message>
+        <source>Supervisor and administrator are two accounts; both have your PIN.</source>
+        <translation>主管和管理员是两个账户，都用您的口令。</translation>
+    </message>
+    <message>
         <source>Desk {number}</source>
-        <translation>{number}号席</translation>
+        <translation>{number} 号席</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4069,7 @@
     </message>
     <message>
         <source>In the network: {network}. By cable: {cables}.</source>
-        <translation>网络打印机：{network}；连线的：{cables}。</translation>
+        <translation>网络打印机写 {network}（换成它的地址）；接线的写 {cables}。</translation>
     </message>
     <message>
         <source>A folder; each slip becomes a file in it.</source>
@@ -4159,11 +4163,11 @@
     </message>
     <message>
         <source>Only an administrator can change it; a test print is always possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有管理员能修改，测试打印谁都可以。</translation>
     </message>
     <message>
         <source>In the network: {network}. By cable: {cables}.</source>
-        <translation>网络打印机：{network}；连线的：{cables}。</translation>
+        <translation>网络打印机写 {network}（换成它的地址）；接线的写 {cables}。</translation>
     </message>
     <message>
         <source>One of the printers of this computer.</source>
@@ -5151,7 +5155,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5170,7 @@
     </message>
     <message>
         <source>Gives no more numbers. {n} still wait for it and will be called.</source>
-        <translation>已停止取号。还有{n}人在等，会照常叫到。</translation>
+        <translation>已停止取号。还有 {n} 人在等，会照常叫到。</translation>
     </message>
     <message>
         <source>Gives no more numbers; what was done for it stays in the records.</source>
@@ -5174,7 +5178,7 @@
     </message>
     <message>
         <source>{n} wait for it: they keep their numbers, whatever you change here.</source>
-        <translation>现有{n}人在等：无论怎么修改，他们的号码不变。</translation>
+        <translation>现有 {n} 人在等：怎么改，他们的号码都不变。</translation>
     </message>
     <message>
         <source>Numbers already given stay as they are.</source>
@@ -5921,7 +5925,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Promise a date</source>
@@ -5987,7 +5991,7 @@
     </message>
     <message>
         <source>Sign out and choose a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录，选接待席</translation>
     </message>
     <message>
         <source>You are at no desk</source>
@@ -6325,6 +6329,10 @@
     <message>
         <source>Call this one …</source>
         <translation>呼叫此号…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why here?</source>
@@ -6817,10 +6825,6 @@
         <translation>请面对面慢慢说，要紧的写下来</translation>
     </message>
     <message>
-        <source>fetch the visitor, and read aloud what is to be signed</source>
-        <translation>请上前引路，要签字的内容念给对方听</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等候</translation>
     </message>
@@ -6997,6 +7001,10 @@
         <translation>由工作人员指定</translation>
     </message>
     <message>
+        <source>read aloud what is to be signed</source>
+        <translation>要签字的内容请念给对方听</translation>
+    </message>
+    <message>
         <source>By the rule</source>
         <translation>按叫号规则</translation>
     </message>
@@ -7145,11 +7153,11 @@
     </message>
     <message>
         <source>A supervisor or administrator can give it another role. Until then, sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员在“设置 → 账户”里换一个角色；现在可以先退出登录。</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">退出登录</translation>
+        <translation>退出登录</translation>
     </message>
 </context>
 </TS>
