@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -17,6 +18,7 @@ from ui.desk.panels import VisitPanels
 from ui.desk.step_words import not_now_text
 from ui.desk.steps import Offer, Situation, Step
 from ui.desk.transfer import PAPER
+from ui.devices.reprint import Reprint
 from ui.words import number_text
 
 
@@ -29,6 +31,9 @@ class DeskActions(QObject):
         self._panels = panels
         self._number = ctx.actor.desk or ""
         self.outcomes = Outcomes(ctx, self)
+        self._reprint = Reprint(ctx, self)
+        if ctx.actor.desk is not None:
+            self._reprint.start()
         self._view: DeskView | None = None
         self._offer: Offer | None = None
         self._do: dict[Step, Callable[[], None]] = self._table()
@@ -244,7 +249,14 @@ class DeskActions(QObject):
         self._say(self.tr("{ticket} is transferred and keeps its number"), state)
 
     def _handed_over(self, state: TicketState) -> None:
-        self._say(self.tr("{ticket} is finished; its papers go on as case {case}"), state)
+        words = self.tr("{ticket} is finished; its papers go on as case {case}")
+        if not (state.case and self._reprint.offered):
+            self._say(words, state)
+            return
+        self._panels.close()
+        again = partial(self._reprint.print_receipt_again, state.case)
+        text = words.format(ticket=number_text(state.ticket), case=state.case)
+        self.outcomes.offered(text, self.tr("Reprint"), again)
 
     def _matter_added(self, state: TicketState) -> None:
         self._say(self.tr("A matter was added to {ticket}"), state)

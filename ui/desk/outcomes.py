@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.queue.results import Called, DeskView, TicketState
@@ -11,6 +13,7 @@ from ui.words import error_text, number_text
 
 STEP_MESSAGE = "desk-step"
 FEED_MESSAGE = "desk-feed"
+OFFER_S = 20
 
 
 class Outcomes(QObject):
@@ -90,6 +93,11 @@ class Outcomes(QObject):
         """Tell what a step did that has no Undo of its own."""
         self._forget_undo()
         self._strip.show_message(text, "done", id=STEP_MESSAGE)
+
+    def offered(self, text: str, words: str, action: Callable[[], object]) -> None:
+        """Tell what a step did, with something that may have to be done about it for a while."""
+        self._forget_undo()
+        self._strip.show_message(text, "done", words, action, seconds=OFFER_S, id=STEP_MESSAGE)
 
     def _forget_undo(self) -> None:
         self._undoing, self._undo = "", None

@@ -115,6 +115,20 @@ def test_receipt_that_may_not_have_come_out_is_printed_again_from_the_message(
     assert rows_of(desktop.hall, "C-0001")[0].reprint
 
 
+def test_receipt_is_printed_again_from_the_message_of_its_case(desktop: Desktop, kiosk: DeviceLine) -> None:
+    take(desktop.hall)
+    desktop.do(opening.open_desk, by="desk1", desk="1")
+    at_work(desktop)
+    page = desktop.desk()
+    for step in (desk.call_next, desk.start):
+        desktop.do(step, by="desk1", desk="1")
+    page.commands.run(desk.hand_over, page.actions_._handed_over, desk="1", to_service="B")
+    told(desktop, "A001 is finished; its papers go on as case C-0001")
+    desktop.click("message-action")
+    told(desktop, "The receipt of C-0001 is being printed again")
+    assert [row.reprint for row in rows_of(desktop.hall, "C-0001")] == [True, False]
+
+
 def test_undo_is_not_covered_by_a_printer(desktop: Desktop, kiosk: DeviceLine) -> None:
     desktop.do(opening.open_desk, by="desk1", desk="1")
     take(desktop.hall)
