@@ -11,7 +11,7 @@ from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
-from ui.shortcuts import Shortcut
+from ui.shortcuts import Shortcut, key_text
 from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
@@ -55,7 +55,6 @@ class WaitingList(ListPane):
         self.help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add_to_top(self.help)
         self.why = button("", name="waiting_list_why", parent=self)
-        self.why.set_key(Shortcut.WHY)
         self.action_row.addWidget(self.why)
         self.why.clicked.connect(self.ask_why)
         self._why_action = QAction(self.view)
@@ -191,8 +190,10 @@ class WaitingList(ListPane):
         self.view.setAccessibleName(self.tr("Waiting list in calling order"))
         self._measured = None
         self.act.set_words(self.tr("Call this one …"))
-        self.why.set_words(self.tr("Why here?"))
-        self._why_action.setText(self.tr("Why here?"))
+        self.why.set_words(self.tr("Why?"))
+        self.why.setAccessibleName(self.tr("Why here?"))
+        self.why.setToolTip(f"{self.tr('Why here?')}  {key_text(Shortcut.WHY)}")
+        self._why_action.setText(f"{self.tr('Why here?')}\t{key_text(Shortcut.WHY)}")
         super().retranslate()
         self._show_heading()
 

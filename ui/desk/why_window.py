@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.queue.why_here import Explained, Order, explain_order
 from ui.context import Context
@@ -27,6 +27,7 @@ from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text, number_text
 
 REFRESH_MS = 10_000  # the scores grow while people wait
+_LEAST_ROWS = 2
 
 
 class WhyWindow(SideWindow):
@@ -48,6 +49,7 @@ class WhyWindow(SideWindow):
         self.feed = ViewFeed(ctx, explain_order, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._lay_out()
         self._connect()
+        self._restyle()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -61,14 +63,19 @@ class WhyWindow(SideWindow):
             inner.addWidget(each)
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
-        self.view.setMinimumHeight(self.view.verticalHeader().defaultSectionSize() * 3)
-        self._words = SnugScroll(card, self)
-        self.body.addWidget(self._words, 1)
+        # What is snug is the layout around the card: the card's own frame would be left out of its height.
+        around = QWidget(self)
+        outer = QVBoxLayout(around)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        self._words = SnugScroll(around, self)
+        self.body.addWidget(self._words, 9)  # the answer goes before the list, where both have no room
         self.body.addWidget(self.heading)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.empty, 1)
         self.buttons.insertWidget(0, self.print_)
         self.empty.hide()
+        self.title.hide()  # the frame says it, and the answer begins with the number
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_order)
@@ -81,7 +88,7 @@ class WhyWindow(SideWindow):
     def explain(self, ticket: str) -> None:
         """Explain a number: at once if it is known, else with the first answer."""
         self._ticket = ticket
-        self.view.choose(ticket)
+        self._point()
         self._tell()
         self.feed.start()
 
@@ -111,10 +118,14 @@ class WhyWindow(SideWindow):
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         if first:
-            self.view.choose(self._ticket)
-            self.view.scrollTo(self.view.currentIndex())
+            self._point()
         self._tell()
         self._show_columns()
+
+    def _point(self) -> None:
+        """Choose the number's line and bring it into sight."""
+        if self.view.choose(self._ticket):
+            self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
@@ -135,7 +146,6 @@ class WhyWindow(SideWindow):
     def _tell(self) -> None:
         title = self.tr("Why {ticket} stands here").format(ticket=number_text(self._ticket))
         self.setWindowTitle(title)
-        self.title.setText(title)
         lines = self.lines()
         _say(self.answer, lines[0] if lines else self.tr("Reading the hall …"))
         _say(self.more, "\n".join(lines[1:]))
@@ -175,8 +185,13 @@ class WhyWindow(SideWindow):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.view.restyle()
-            self._show_columns()
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self.view.restyle()
+        header = self.view.horizontalHeader().sizeHint().height()
+        self.view.setMinimumHeight(header + _LEAST_ROWS * self.view.verticalHeader().defaultSectionSize())
+        self._show_columns()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -21,6 +21,7 @@ from ui.settings.rule_preview_rows import (
     place_id,
     place_rows,
 )
+from ui.theme.current import px
 from ui.theme.state import set_state
 from ui.widgets.labels import label
 from ui.widgets.table import RowsModel, RowsView
@@ -29,6 +30,7 @@ from ui.words import error_text
 TYPING_MS = 350  # while somebody types a number, nothing is worked out
 REST_MS = 4_000  # what happens in the hall shows here at most so often
 MOST_ROWS = 10
+_WIDEST = 640
 _KINDS = frozenset({QUEUE, DESKS, DAY, SETUP})
 
 
@@ -85,6 +87,10 @@ class RulePreview(QWidget):
             self._typing.start()
         self._show()
 
+    def is_settled(self) -> bool:
+        """Tell whether what is on show is of the newest values."""
+        return self._values is None or self.answer is not None or self._error is not None
+
     def stop(self) -> None:
         """Ask the hall no more."""
         self._stopped = True
@@ -135,6 +141,7 @@ class RulePreview(QWidget):
     def _fit(self) -> None:
         for view, model in ((self.figure_view, self.figures), (self.place_view, self.places)):
             view.restyle()
+            view.setMaximumWidth(px(_WIDEST))  # eyes go along a line: not across the whole window
             view.show_rows(min(model.rowCount(), MOST_ROWS))
 
     def _words(self) -> tuple[str, str]:

@@ -11,10 +11,10 @@ from ui.widgets.table import Column
 from ui.words import number_text
 
 _FIGURES = {
-    ("ordinary", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary: mean wait"),
-    ("ordinary", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary: 9 of 10 wait at most"),
-    ("green", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority: mean wait"),
-    ("green", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority: 9 of 10 wait at most"),
+    ("ordinary", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary, mean wait"),
+    ("ordinary", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary, 9 of 10 within"),
+    ("green", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority, mean wait"),
+    ("green", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority, 9 of 10 within"),
 }
 _WORDS = {
     "min": QT_TRANSLATE_NOOP("RulePreview", "{n} min"),
@@ -69,7 +69,7 @@ def place_rows(answer: WhatIf) -> tuple[PlaceRow, ...]:
 def figure_columns() -> tuple[Column[FigureRow], ...]:
     """Make the columns of the figures."""
     return (
-        Column(_nothing, _name, stretch=True),
+        Column(_nothing, _name, tip=_name, stretch=True),
         Column(_now_title, _old, right=True),
         Column(_new_title, _new, right=True),
         Column(_change_title, _difference),
@@ -163,11 +163,11 @@ def _nothing() -> str:
 
 
 def _now_title() -> str:
-    return QCoreApplication.translate("RulePreview", "Rule of now")
+    return QCoreApplication.translate("RulePreview", "Now")
 
 
 def _new_title() -> str:
-    return QCoreApplication.translate("RulePreview", "With the change")
+    return QCoreApplication.translate("RulePreview", "Changed")
 
 
 def _change_title() -> str:

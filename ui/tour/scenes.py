@@ -12,7 +12,7 @@ from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
-from ui.tour import shots
+from ui.tour import shots, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 
@@ -434,6 +434,7 @@ SCENES = (
     Scene("no-desk", no_desk),
     Scene("day-menu", day_menu),
     Scene("row-chosen", row_chosen, (shots.PLAIN, shots.SMALL_SCREEN, shots.SMALL_LARGE)),
+    *why_scenes.AT_DESK,
     Scene("call-chosen", call_chosen),
     Scene("close-day", close_day),
     Scene("day-closed", day_closed),

@@ -18,7 +18,7 @@ from ui.settings.file import FileSection
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
-from ui.tour import shots, voice_scenes
+from ui.tour import shots, voice_scenes, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 from ui.widgets.table import RowsView
@@ -251,6 +251,7 @@ SCENES = (
     Scene("settings-file", set_up_file, _FEW, quick=True),
     Scene("settings-look", look, _FEW, quick=True),
     Scene("settings-supervisor", supervisor),
+    *why_scenes.IN_SETTINGS,
     Scene("palette", palette, shots.ALL, quick=True),
     Scene("palette-found", palette_found, _FEW),
 )

@@ -74,14 +74,14 @@ def test_a_change_shows_waits_and_order_old_beside_new_and_stores_nothing(settin
         )
     )
     assert list(rows) == [
-        "Ordinary: mean wait",
-        "Ordinary: 9 of 10 wait at most",
-        "Priority: mean wait",
-        "Priority: 9 of 10 wait at most",
+        "Ordinary, mean wait",
+        "Ordinary, 9 of 10 within",
+        "Priority, mean wait",
+        "Priority, 9 of 10 within",
         "Passed most often",
     ]
-    assert rows["Ordinary: mean wait"][2].endswith("min longer")
-    assert rows["Priority: mean wait"][2].endswith("min shorter")
+    assert rows["Ordinary, mean wait"][2].endswith("min longer")
+    assert rows["Priority, mean wait"][2].endswith("min shorter")
     hall = settings.desktop.hall
     live = what_if(hall, actor(hall, SUPERVISOR), {"queue.discipline": "strict"})
     assert answer == live
