@@ -761,6 +761,10 @@
         <translation>已更改 {ticket} 的优先类别</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
         <source>{ticket} is cancelled</source>
         <translation>{ticket} 已取消</translation>
     </message>
@@ -6332,7 +6336,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Why here?</source>
