@@ -1,4 +1,4 @@
-"""Enrolled computers: a kiosk, board or rating screen signs in with a secret file, not with anybody's secret.
+"""Enrolled computers: a kiosk or board signs in with a secret file, not with anybody's secret.
 
 An admin enrols a computer once (`enrol_here`): that makes an account of the kind and, in the data
 folder of the computer user, a file with a random secret that only this user may read. From then on
@@ -110,7 +110,7 @@ def devices_here(hall: OpenHall, kind: str, folder: Path | None = None) -> tuple
 
 
 def sign_in_device(hall: OpenHall, path: Path) -> Actor:
-    """Open the session of an enrolled device, for the windows --kiosk, --board and --rating.
+    """Open the session of an enrolled device, for the windows --kiosk and --board.
 
     Its rights are those of its kind alone (design section 5), asked anew with every use case: a
     device that is revoked is refused at its next step with `account_off`. It is no session at a
