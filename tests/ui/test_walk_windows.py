@@ -138,6 +138,30 @@ def _begin_work(desktop: Desktop, name: str) -> None:
     desktop.settle()
 
 
+def _planning_empty(desktop: Desktop) -> QWidget:
+    desktop.work_as("supervisor")
+    assert desktop.window.workplace is not None
+    desktop.window.workplace.go_to("planning")
+    desktop.settle()
+    return desktop.window
+
+
+def _planning(desktop: Desktop) -> QWidget:
+    from datetime import timedelta
+
+    desktop.do(opening.open_desk, by="desk1", desk="1")
+    for service, green in zip("ABCD", (None, "elderly80", None, "veteran"), strict=True):
+        desktop.do(tickets.take_ticket, service=service, entitlement=green)
+    desktop.do(desk.call_next, by="desk1", desk="1")
+    desktop.do(day.close_day)
+    desktop.clock.time += timedelta(days=1)
+    _planning_empty(desktop)
+    place = desktop.window.workplace
+    page = place.page("planning") if place is not None else None
+    desktop.bot.waitUntil(lambda: page is not None and page.outcome is not None)  # type: ignore[attr-defined]
+    return desktop.window
+
+
 def _no_desk(desktop: Desktop) -> QWidget:
     desktop.work_as("supervisor")
     assert not desktop.desk().waiting.isVisible()
@@ -195,6 +219,8 @@ PLACES: dict[str, Situation] = {
     "close-day-asked": _close_day_asked,
     "no-page": _no_page,
     "no-desk": _no_desk,
+    "planning-empty": _planning_empty,
+    "planning": _planning,
     "lock": _lock,
     "help": _help,
     "crash": _crash,
