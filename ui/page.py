@@ -11,9 +11,11 @@ class Page(QWidget):
 
     Signals:
         viewed: The newest `DeskView` read, for the top bar.
+        asked: What the page asks of the window, as the top bar's menus do.
     """
 
     viewed = Signal(object)
+    asked = Signal(str)
 
     def stop(self) -> None:
         """Ask the hall no more; called before the page is thrown away."""

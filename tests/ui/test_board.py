@@ -246,6 +246,7 @@ def test_board_says_the_desk_by_its_number_alone(wall: Wall) -> None:
 def test_closed_day_says_so(wall: Wall) -> None:
     wall.hall.do(day.close_day, actor(wall.hall, "supervisor"))
     wall.wait_for("closed for today")
+    assert wall.board.services.shown == 0, "an estimate would ask people to stay"
 
 
 def test_text_scales_with_the_window_and_is_never_cut(wall: Wall) -> None:

@@ -124,7 +124,8 @@ class BoardWindow(QWidget):
         self.site_name.set_text(view.site_name)
         self.last.show_calls(view.calls)
         self.last.setVisible(bool(view.calls))
-        self.services.take(view.services, bool(view.chosen))
+        # After the close nobody waits: an estimate would ask people to stay.
+        self.services.take(() if view.day_closed else view.services, bool(view.chosen))
         self._show_notice()
         self._show_call()
         self._show_time()

@@ -22,6 +22,7 @@ class MatterPanel(Panel):
         self._form = Form(self)
         self._row = self._form.add_row("", self.service)
         self.body.addWidget(self._form)
+        self.service.currentIndexChanged.connect(self._allow)
         self.retranslate()
 
     def ask(self, view: DeskView) -> None:
@@ -29,6 +30,16 @@ class MatterPanel(Panel):
         self.service.clear()
         for tile in view.tiles:
             self.service.addItem(plain(f"{tile.code}  {tile.name}"), tile.code)
+        self.service.setCurrentIndex(-1)  # what is added is chosen, never just confirmed
+
+    def _allow(self) -> None:
+        self.go.setEnabled(self.service.currentData() is not None)
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be sent twice."""
+        super().set_busy(busy)
+        if not busy:
+            self._allow()
 
     def take_focus(self) -> None:
         """Start at the service."""
@@ -44,4 +55,5 @@ class MatterPanel(Panel):
         super().retranslate()
         self.title.setText(self.tr("Add a matter to this visit"))
         self.go.set_words(self.tr("Add it"))
+        self.service.setPlaceholderText(self.tr("Choose …"))
         self._form.retitle(self._row, self.tr("Service"))

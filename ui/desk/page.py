@@ -75,6 +75,7 @@ class DeskPage(Page):
         self.feed.failed.connect(self._show_failure)
         self.visit.chosen.connect(self._press)
         self.visit.retry.connect(self.retry)
+        self.visit.leave_asked.connect(self._leave)
         self.visit.unseen.answered.connect(self._confirm)
         self.visit.unseen.more_asked.connect(self._ask_entitlement)
         self.keys.chosen.connect(self._press)
@@ -136,6 +137,10 @@ class DeskPage(Page):
         self.visit.stop()
         self.walkup.stop()
         self.actions_.outcomes.stop()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.asked.emit("sign_out")
 
     @Slot()
     def retry(self) -> None:

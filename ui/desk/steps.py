@@ -52,7 +52,7 @@ class Offer:
         primary: The one right next step, None when only somebody else can act.
         allowed: Every step that the hall would accept now.
         likely: A step beside the primary one that deserves a look.
-        idle: The primary step would find nobody.
+        idle: The primary step would find nobody, or should not be taken by the way: it stands back.
     """
 
     situation: Situation
@@ -87,7 +87,8 @@ def offer(view: DeskView, may_open_day: bool = False) -> Offer:
     # Whoever did not come after the last recall will most likely not come; but the old man may stand up just
     # then: start stays what Space and the big button do.
     called_out = situation is Situation.CALLED and Step.RECALL not in allowed
-    idle = situation is Situation.FREE and not any(row.can_be_next for row in view.waiting)
+    nobody = not any(row.can_be_next for row in view.waiting)
+    idle = situation is Situation.DAY_CLOSED or (situation is Situation.FREE and nobody)
     return Offer(situation, primary, allowed, Step.MISSED if called_out else None, idle)
 
 

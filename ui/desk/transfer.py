@@ -55,6 +55,7 @@ class TransferPanel(Panel):
         self.body.addWidget(self.promised)
         self.body.addWidget(self.promise)
         self.promised.toggled.connect(self.promise.setVisible)
+        self.target.currentIndexChanged.connect(self._allow)
 
     def ask(self, view: DeskView) -> None:
         """Offer what this hall has; the resident's own way stands first."""
@@ -80,20 +81,24 @@ class TransferPanel(Panel):
         self.target.clear()
         if view is None:
             return
+        own = view.in_hand.service if view.in_hand is not None else ""
         if way == DESK:
             for desk in view.desks:
                 if desk.number != view.desk.number and desk.state != "closed":
                     self.target.addItem(plain(f"{desk.number}  {desk.name}"), desk.number)
         else:
             for tile in sorted(view.tiles, key=_back_office_first if way == PAPER else _as_listed):
-                self.target.addItem(plain(f"{tile.code}  {tile.name}"), tile.code)
+                if way == PAPER or tile.code != own:
+                    self.target.addItem(plain(f"{tile.code}  {tile.name}"), tile.code)
+        # Where a resident is sent is chosen, never just confirmed; papers mostly go to the back office.
+        self.target.setCurrentIndex(0 if way == PAPER else -1)
         self.promised.setVisible(way == PAPER)
         self.promise.setVisible(way == PAPER and self.promised.isChecked())
         self.retranslate()
         self._allow()
 
     def _allow(self) -> None:
-        self.go.setEnabled(self.target.count() > 0)
+        self.go.setEnabled(self.target.currentData() is not None)
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""
@@ -134,6 +139,7 @@ class TransferPanel(Panel):
         targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
         self._form.retitle(self._target_row, targets[self.way()])
         self._form.retitle(self._note_row, self.tr("Note for the colleague"))
+        self.target.setPlaceholderText(self.tr("Choose …"))
         self.promised.setText(self.tr("Promise a date"))
         self.promise.setAccessibleName(self.tr("Promised date"))
         go = self.tr("Hand over the papers") if self.way() == PAPER else self.tr("Transfer now")

@@ -30,10 +30,12 @@ class VisitCard(QFrame):
     Signals:
         chosen: A step, by its button.
         retry: Read again after a failure.
+        leave_asked: Sign out, to come back at a desk.
     """
 
     chosen = Signal(object)
     retry = Signal()
+    leave_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +106,8 @@ class VisitCard(QFrame):
         """Say that this account sits at no desk."""
         self._faces.setCurrentIndex(0)
         hint = self.tr("Sign in again and choose a desk to receive people.")
-        self.empty.show_state(self.tr("You are at no desk"), hint, "desk")
+        words = self.tr("Sign out and choose a desk")
+        self.empty.show_state(self.tr("You are at no desk"), hint, "desk", words, self.leave_asked.emit)
         self.steps.hide()
 
     def show_error(self, error: BaseException) -> None:

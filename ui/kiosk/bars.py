@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import i18n
@@ -14,6 +15,8 @@ from ui.public.parts import finger_button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+
+_EDGE = 24
 
 
 class Head(QFrame):
@@ -26,21 +29,45 @@ class Head(QFrame):
         self.site.setProperty("kind", "kiosk-strong")
         self.site.setObjectName("kiosk_site")
         self.time = label(kind="kiosk-strong", name="kiosk_time", parent=self)
+        self._times: tuple[str, ...] = ("",)  # day and time, then shorter ways to say it
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24, 10)
+        row.setContentsMargins(_EDGE, 10, _EDGE, 10)
+        row.setSpacing(_EDGE)
         row.addWidget(self.site, 1)
         row.addWidget(self.time)
 
     def show_site(self, name: str) -> None:
         """Show the name of the hall."""
         self.site.set_text(plain(name))
+        self._fit()
 
     def show_time(self, now: datetime) -> None:
         """Show day and time, in the site's own time."""
+        time = f"{now:%H:%M}"
         text = self.tr("{month}-{day} {weekday}  {time}")
-        named = text.format(month=now.month, day=now.day, weekday=weekday_text(now), time=f"{now:%H:%M}")
+        named = text.format(month=now.month, day=now.day, weekday=weekday_text(now), time=time)
+        self._times = (named, f"{weekday_text(now)}  {time}", time)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the day as fully as leaves the words beside it whole: they say where one is, or what is asked."""
+        wanted = self.site.fontMetrics().horizontalAdvance(self.site.text())
+        room = self.contentsRect().width() - 3 * _EDGE - wanted
+        measure = self.time.fontMetrics().horizontalAdvance
+        named = next((each for each in self._times if measure(each) <= room), self._times[-1])
         if named != self.time.text():
             self.time.setText(named)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the day as fully as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
 
 
 class Foot(QFrame):
@@ -79,6 +106,8 @@ class Foot(QFrame):
         row.addWidget(helps, 1)
         row.addWidget(self.staff, 0, Qt.AlignmentFlag.AlignBottom)
         self.back.clicked.connect(self.back_asked)
+        for switch in (self.large, self.aloud):
+            switch.toggled.connect(self._name_switches)
         self.large.toggled.connect(self.large_asked)
         self.aloud.toggled.connect(self.aloud_asked)
         self.language.clicked.connect(self.language_asked)
@@ -90,12 +119,19 @@ class Foot(QFrame):
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
+        self._name_switches()
+
+    @Slot()
+    def _name_switches(self) -> None:
+        """Name the switches; what is on has a tick, not a colour alone."""
+        named = ((self.large, self.tr("Large text")), (self.aloud, self.tr("Read aloud")))
+        for switch, words in named:
+            switch.set_words(f"✓ {words}" if switch.isChecked() else words)
 
     def retranslate(self, language: str) -> None:
         """Say everything in the language in force."""
         self.back.set_words(self.tr("Back"))
-        self.large.set_words(self.tr("Large text"))
-        self.aloud.set_words(self.tr("Read aloud"))
+        self._name_switches()
         # A language is named in itself: who does not read the one on screen must find it.
         other, speaks = ("English", "en") if language == i18n.CHINESE else ("中文", "zh")
         self.language.set_words(other)

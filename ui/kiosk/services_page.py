@@ -158,6 +158,7 @@ class ServicesPage(PublicPage):
     @Slot(bool)
     def _show_keys(self, shown: bool) -> None:
         self.keys.setVisible(shown)
+        self._name_finder()
         if not shown:
             self.keys.clear()
 
@@ -193,11 +194,15 @@ class ServicesPage(PublicPage):
         """Say everything in the language in force."""
         self.title.setText(self.tr("What have you come for?"))
         self.nothing.setText(self.tr("Nothing begins with these letters. Delete one, or ask at the front desk."))
-        self.finder.set_words(self.tr("By letters"))
+        self._name_finder()
         self.keys.retranslate()
         self.grid.retranslate()
         if self.view is not None:
             self.show_view(self.view)
+
+    def _name_finder(self) -> None:
+        """Say what the next press does: letters come, or the whole list is back."""
+        self.finder.set_words(self.tr("Show all") if self.finder.isChecked() else self.tr("By letters"))
 
     def rescale(self) -> None:
         """Take the text size in force."""

@@ -72,7 +72,7 @@ class PaletteWindow(QDialog):
         assert parent is not None
         window = parent.window()
         self._fit()
-        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, min(px(80), window.height() // 8))))
+        window.installEventFilter(self)
         super().open()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,6 +85,7 @@ class PaletteWindow(QDialog):
         self.setFixedWidth(min(px(620), window.width() - 32))
         self.view.show_rows(min(_ROWS, max(3, (window.height() - px(220)) // row)))
         self.adjustSize()
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, min(px(80), window.height() // 8))))
 
     # -- finding
 
@@ -92,7 +93,11 @@ class PaletteWindow(QDialog):
     def _typed(self, query: str) -> None:
         self._ask(query)
         self._show_found()
-        self.view.selectRow(0)
+        if query:
+            self.view.selectRow(0)
+        else:
+            self.view.clearSelection()
+            self._say()
 
     def _ask(self, query: str) -> None:
         """Let the providers that want to ask the hall do so; their answers come in when they come."""
@@ -140,14 +145,17 @@ class PaletteWindow(QDialog):
         certain = [one for number, query in self._asked.items() if query for one in self._answers[number]]
         found = matches(self.field.text(), self._entries(), self._readings)
         self.model.set_rows([*certain, *found])
-        if self.model.rows() and not self.view.selectionModel().hasSelection():
+        # An Enter too many does nothing: what stands first may be a call or an undo.
+        if self.field.text() and self.model.rows() and not self.view.selectionModel().hasSelection():
             self.view.selectRow(0)
         self._say()
 
     # -- choosing
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        """Move the choice with the arrows while typing goes on."""
+        """Move the choice with the arrows while typing goes on; stay within the window behind."""
+        if event.type() == QEvent.Type.Resize and watched is not self.field:
+            self._fit()
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _KEYS_OF_LIST:
                 self._move(event)
@@ -181,7 +189,7 @@ class PaletteWindow(QDialog):
 
     def _say(self) -> None:
         entry = self.view.chosen()
-        if entry is None:
+        if entry is None and not self.model.rows():
             self.hint.setText(self.tr("Nothing is found. Try other letters; a ticket is found by its number."))
         else:
             self.hint.setText(self.tr("Enter: do it. Up and down: choose. Esc: leave."))

@@ -137,8 +137,7 @@ class HoldingWindow(QWidget):
             return error_text(error)
         if self._kind == "kiosk":
             what = self.tr("For staff: this computer is not enrolled as a kiosk.")
-            command = self.tr("An administrator enrols it in the settings, or with “huiketing device add kiosk1”.")
         else:
             what = self.tr("For staff: this computer is not enrolled as a board.")
-            command = self.tr("An administrator enrols it in the settings, or with “huiketing device add board1”.")
-        return what, command
+        step = self.tr("An administrator enrols it here, in the settings under “Boards and kiosks”; then try again.")
+        return what, step

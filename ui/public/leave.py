@@ -11,7 +11,7 @@ from app.accounts.sessions import SignInName
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
-from ui.plaintext import plain
+from ui.plaintext import joined, plain
 from ui.public.key_pad import KeyPad
 from ui.public.paged_grid import PagedGrid
 from ui.public.parts import FINGER, FingerButton, PageStack, PublicPage, finger_button, said
@@ -226,7 +226,7 @@ class LeavePage(PublicPage):
             self.title.setText(text.format(person=plain(self._chosen.display_name)))
         else:
             self.title.setText(self.tr("What do you want to do?"))
-        self.problem.setText(" ".join(error_text(self._error)) if self._error is not None else "")
+        self.problem.setText(self._told(self._error) if self._error is not None else "")
         self.problem.setVisible(self._error is not None)
         self.secret.setAccessibleName(self.tr("PIN"))
         self.enter.set_words(self.tr("Go on"))
@@ -235,6 +235,11 @@ class LeavePage(PublicPage):
         self.stay.set_words(self.tr("Back to the start"))
         self.pad.retranslate()
         self.names.retranslate()
+
+    def _told(self, error: HallError) -> str:
+        """Say what was refused; a pad for fingers has no key that could be locked."""
+        what, step = error_text(error)
+        return joined(what, self.tr("Please enter the PIN again.") if error.code == "bad_secret" else step)
 
     def spoken(self) -> str:
         """Give what is asked."""

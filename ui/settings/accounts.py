@@ -42,7 +42,7 @@ class AccountsSection(ListSection):
         super().__init__("accounts", ctx, edits, columns, parent)
         self._site = ""
         self._asked_for = ""
-        self.column.insertWidget(2, self.first)
+        self.column.insertWidget(1, self.first)  # above the list: whoever misses it has to make another
         self.renew = self.add_tool("renew")
         self.switch = self.add_tool("switch", kind="danger")
         self.desks = TickField("person-desks")

@@ -22,7 +22,7 @@ from ui.widgets.labels import Badge, label
 from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words import error_text
 
-_MEGABYTE = 1 << 20
+_MEGABYTE, _GIGABYTE = 1 << 20, 1 << 30
 
 
 class BackupSection(Section):
@@ -123,9 +123,14 @@ class BackupSection(Section):
         if state.backups:
             lines.append(self.tr("Made on {time}.").format(time=self._made(state.backups[0])))
         if state.free_bytes is not None:
-            lines.append(self.tr("Room on that disk: {n} MB").format(n=state.free_bytes // _MEGABYTE))
+            lines.append(self._room(state.free_bytes))
         lines.append(self.tr("One is made by itself each time a day is closed, and before each update."))
         return "\n".join(lines)
+
+    def _room(self, free: int) -> str:
+        if free >= 10 * _GIGABYTE:
+            return self.tr("Room on that disk: {n} GB").format(n=free // _GIGABYTE)
+        return self.tr("Room on that disk: {n} MB").format(n=free // _MEGABYTE)
 
     @Slot()
     def _back_up(self) -> None:

@@ -33,8 +33,8 @@ class DesksSection(ListSection):
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         columns = (
             Column(_number_title, _number),
-            Column(_name_title, _name, tip=_name_tip, stretch=True),
-            Column(_takes_title, _takes, tip=_takes_tip),
+            Column(_name_title, _name, tip=_name_tip),
+            Column(_takes_title, _takes, tip=_takes_tip, stretch=True),
             Column(_state_title, _state, tip=_state_tip),
         )
         super().__init__("desks", ctx, edits, columns, parent)
@@ -190,7 +190,7 @@ def _name_tip(row: DeskSetup) -> str:
 def _takes(row: DeskSetup) -> str:
     if row.services is None:
         return QCoreApplication.translate("DesksSection", "All")
-    return " ".join(row.services) if len(row.services) <= 4 else f"{' '.join(row.services[:3])} …"
+    return " ".join(row.services)
 
 
 def _takes_tip(row: DeskSetup) -> str:

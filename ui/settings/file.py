@@ -14,7 +14,7 @@ from app.setup.file import as_content, from_bytes
 from app.setup.results import Edit, SetupView
 from app.setup.transfer import Preview, export_setup, import_setup, preview_setup, read_file, write_file
 from ui.context import Context
-from ui.plaintext import breakable, plain
+from ui.plaintext import breakable, joined, plain
 from ui.settings.difference_words import difference_text
 from ui.settings.edits import Edits
 from ui.settings.section import Section
@@ -55,7 +55,7 @@ class FileSection(Section):
         for each in (self.take, self.leave):
             answers.addWidget(each)
         self.add_card(self.out_title, self.out_hint, out)
-        self.add_card(self.in_title, self.in_hint, looks, self.about, self.hindered, answers, self.told)
+        self.add_card(self.in_title, self.in_hint, looks, self.about, self.told, self.hindered, answers)
         self.column.addStretch(1)
         self.export.clicked.connect(self._ask_export)
         self.look.clicked.connect(self._ask_look)
@@ -167,7 +167,7 @@ class FileSection(Section):
         self.told.setText("\n".join(lines))
         errors = [HallError(one.code, **one.values) for one in preview.hindrances]
         at_desk = self.tr("Desk {number}: {words}")
-        told = [(error.values.get("desk", ""), " ".join(error_text(error))) for error in errors]
+        told = [(error.values.get("desk", ""), joined(*error_text(error))) for error in errors]
         self.hindered.setText("\n".join(at_desk.format(number=desk, words=text) for desk, text in told))
         self.about.show()
         self.told.setVisible(bool(lines))

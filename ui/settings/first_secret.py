@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.setup.people import FirstSecret
 from ui.plaintext import plain
@@ -58,7 +58,16 @@ class FirstSecretCard(QFrame):
         self._shown, self._site = first, site
         self.retranslate()
         self.show()
-        self.noted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)  # not on what puts it away: Enter has just been struck
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """Let the pane scroll to it: it is shown once."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.verticalScrollBar().setValue(0)
 
     @Slot()
     def _noted(self) -> None:

@@ -18,7 +18,7 @@ from app.setup.printers import FIELDS, add_printer, edit_printer, remove_printer
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.devices.words import job_state_text, kind_text, outcome_text
-from ui.plaintext import plain
+from ui.plaintext import joined, plain
 from ui.settings.edits import Edits
 from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.settings.list_section import ListSection
@@ -191,9 +191,11 @@ class PrintersSection(ListSection):
         words, step = outcome_text(row.state)
         lines = [f"{kind_text(row.kind)}  ·  {plain(row.pc_name)}", _state(row)]
         if not row.driven:
-            lines.append(" ".join(error_text(HallError("not_driven", device=row.name, pc=plain(row.pc_name)))))
+            lines.append(joined(*error_text(HallError("not_driven", device=row.name, pc=plain(row.pc_name)))))
         elif step and words in lines[1]:
             lines.append(step)
+        if not self._may_edit:
+            lines.append(self.tr("Only an administrator can change it; a test print is always possible."))
         self.form_note.setText("\n".join(lines))
 
     def _say_port(self, kind: str) -> None:

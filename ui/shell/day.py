@@ -8,6 +8,7 @@ from app.queue.day import close_day, open_day
 from app.queue.results import DayFigures
 from app.queue.still_here import StillHere, still_here
 from ui.context import Context
+from ui.plaintext import joined
 
 _MESSAGE = "close-day"
 
@@ -33,7 +34,7 @@ class DayKeeper(QObject):
             self.tr("Close the day"),
             self._close,
             id=_MESSAGE,
-            next_step=f"{serving} {after}" if found.serving else after,
+            next_step=joined(serving, after) if found.serving else after,
         )
 
     def _question(self, found: StillHere) -> str:

@@ -24,7 +24,7 @@ class Workplace(QWidget):
 
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
-        asked: What the palette asks of the window, as the top bar's menus do.
+        asked: What the palette or a page asks of the window, as the top bar's menus do.
     """
 
     viewed = Signal(object)
@@ -89,6 +89,7 @@ class Workplace(QWidget):
             self._made[name] = page
             self.stack.addWidget(page)
             page.viewed.connect(self.viewed)
+            page.asked.connect(self.asked)
         self.stack.setCurrentWidget(self._made[name])
         self.rail.set_here(name)
 
@@ -166,5 +167,12 @@ class Workplace(QWidget):
         if not items and self.stack.count():
             self._nothing.show_state(
                 self.tr("There is no page for your account yet"),
-                self.tr("Lending, settings and reports come with later versions. The commands already work."),
+                self.tr("A supervisor or administrator can give it another role. Until then, sign out."),
+                "person",
+                self.tr("Sign out"),
+                self._sign_out,
             )
+
+    @Slot()
+    def _sign_out(self) -> None:
+        self.asked.emit("sign_out")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import HallError
@@ -95,6 +95,7 @@ class WizardPage(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.problem)
         self.problem.hide()
+        column.addWidget(self.papers.foot)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back)
@@ -152,13 +153,21 @@ class WizardPage(QWidget):
 
     def _take_focus(self) -> None:
         self.step.take_focus()
-        if not self.step.isAncestorOf(self.focusWidget() or self.step):
+        focused = self.focusWidget() or self.step
+        if not (self.step.isAncestorOf(focused) or self.papers.foot.isAncestorOf(focused)):
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where typing begins."""
         super().showEvent(event)
         self._take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter also from what stands below the step."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     # -- making the hall
 
@@ -201,6 +210,7 @@ class WizardPage(QWidget):
     @Slot()
     def _show_buttons(self) -> None:
         last = self.step is self.papers
+        self.papers.foot.setVisible(last)
         self.back.setVisible(not last)  # the hall is there: there is no way back behind it
         self.back.setEnabled(not self._busy)
         self.next.setEnabled(not self._busy and (not last or self.papers.is_kept()))

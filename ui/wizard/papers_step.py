@@ -10,6 +10,7 @@ from ui.plaintext import plain
 from ui.settings.fields import SwitchField
 from ui.settings.secret_paper import print_secrets
 from ui.widgets.buttons import button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.wizard.step import Step
 from ui.words import error_text, role_text
@@ -40,11 +41,14 @@ class PapersStep(Step):
         self.trouble = label(kind="error", wrap=True)
         self.print = button("", name="wizard-print")
         self.kept = SwitchField("wizard-kept")
-        for part in (self._inside, self.code_title, self.code, self.code_hint, self.trouble):
+        for part in (self.trouble, self._inside, self.code_title, self.code, self.code_hint):
             self.column.addWidget(part)
-        self.column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.kept)
         self.column.addStretch(1)
+        # The page puts it below the step: what has to be done stays in sight, however long the papers are.
+        self.foot = QWidget(self)
+        asked = FlowLayout(self.foot, spacing=12)
+        asked.addWidget(self.print)
+        asked.addWidget(self.kept)
         self.trouble.hide()
         self.print.clicked.connect(self._print)
         self.kept.edited.connect(self.kept_changed)

@@ -11,6 +11,7 @@ from app.accounts.secret import check_new_secret
 from app.core.errors import HallError
 from app.setup.beginning import OWN, Beginning, account_names
 from app.setup.fields import PERSON_NAME, one_line
+from ui.plaintext import joined
 from ui.settings.fields import ChoiceField, TextField
 from ui.theme.state import set_state
 from ui.widgets.form import Form, Row
@@ -114,7 +115,9 @@ class PeopleStep(Step):
         for row, (text, description) in zip(self._mine, words, strict=True):
             self.mine.retitle(row, text, description)
         self.names_title.setText(self.tr("Names"))
-        self.names_hint.setText(self.tr("As colleagues know them; they can be changed later."))
+        named = self.tr("As colleagues know them; they can be changed later.")
+        both = self.tr("Supervisor and administrator are two accounts; both have your PIN.")
+        self.names_hint.setText(joined(named, both if self.own.value() == "both" else ""))
         for name, row in self._rows.items():
             shown = name in self._roles
             for part in (row.label, row.widget, row.description):

@@ -60,6 +60,24 @@ def test_transfer_to_a_service_keeps_the_number(bench: Bench) -> None:
     assert [(row.ticket, row.service) for row in bench.shown().waiting] == [(ticket, "B")]
 
 
+def test_nothing_is_transferred_or_added_before_somebody_has_chosen_where_to(bench: Bench) -> None:
+    ticket = bench.take("A")
+    bench.settle()
+    for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
+        bench.press(key)
+    panel = bench.page.panels.transfer
+    assert panel.target.findData("A") < 0, "it is there already"
+    assert panel.target.currentData() is None and not panel.go.isEnabled()
+    bench.bot.keyClick(panel.note, KEY.Key_Return)
+    assert bench.in_hand() == (ticket, "serving")
+    bench.press(KEY.Key_Escape)
+    bench.page.actions_.take(Step.ADD_MATTER)
+    matter = bench.page.panels.matter
+    assert matter.service.currentData() is None and not matter.go.isEnabled()
+    matter.service.setCurrentIndex(1)
+    assert matter.go.isEnabled()
+
+
 def test_transfer_to_a_desk_binds_the_ticket(bench: Bench) -> None:
     bench.hall.do(opening.open_desk, actor(bench.hall, "desk2", "2"), desk="2")
     ticket = bench.take()

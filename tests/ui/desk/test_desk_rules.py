@@ -107,6 +107,7 @@ def test_missed_is_likely_after_the_last_recall_only() -> None:
 def test_desk_is_idle_while_calling_would_find_nobody() -> None:
     assert offer(view()).idle
     assert not offer(view(waiting=(row("A001"),))).idle
+    assert offer(view(day_closed=True), True).idle, "opening the day again is no step to take by the way"
     assert not offer(view("paused")).idle and not offer(view(in_hand=visit("called"))).idle
 
 

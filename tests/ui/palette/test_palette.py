@@ -110,6 +110,16 @@ def at_desk(make_desktop: Callable[..., Desktop]) -> Desktop:
     return desktop
 
 
+def test_enter_in_the_empty_palette_does_nothing(at_desk: Desktop) -> None:
+    palette = Palette(at_desk)
+    assert palette.titles() and palette.window.view.chosen() is None
+    at_desk.key(KEY.Key_Return)
+    assert palette.window.isVisible()
+    at_desk.key(KEY.Key_Down)
+    chosen = palette.window.view.chosen()
+    assert chosen is not None and chosen.title == palette.titles()[0]
+
+
 def test_a_command_of_the_page_is_found_by_its_initials_and_done(at_desk: Desktop) -> None:
     at_desk.do(tickets.take_ticket, service="A")
     palette = Palette(at_desk)

@@ -21,6 +21,8 @@ def test_the_first_pin_of_a_new_person_is_shown_once(make_settings):
     settings.save()
     secret = section.first.secret.text()
     assert len(secret) == 12 and section.first.isVisible()
+    assert not section.first.visibleRegion().isEmpty(), "it is shown once: it must not be below the fold"
+    assert not section.first.noted.hasFocus(), "the Enter that saved must not put it away"
     assert settings.desktop.hall.sign_in("receptionist1", secret).must_change
     settings.click("first_secret_noted")
     assert section.first.isHidden() and section.first.secret.text() == ""
