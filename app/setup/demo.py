@@ -45,6 +45,10 @@ SETTINGS = {
     "board.notice": "老年人、残疾人等可走绿色通道，请告诉前台。借用雨伞、轮椅请到网格驿站。",
 }
 _GREEN = ("elderly60", "elderly70", "elderly80", "disabled", "pregnant", "infant", "veteran")
+# What the front desk saw; some go first by sight, for some it looks at the call.
+_PROOFS = ("", "usual", "usual", "usual", "sight", "usual", "usual")
+_PAPERS = {"disabled": "disability_card", "pregnant": "sight", "infant": "sight", "veteran": "certificate"}
+_SIGHTS = {"pregnant": "孕期明显", "infant": "抱着婴儿", "disabled": "拄拐"}
 _NOTES = ("", "", "", "带了户口本", "代母亲咨询", "上次缺一张照片", "行动不便，请慢一些")
 MORNING = timedelta(minutes=85)
 _ESTIMATED = timedelta(minutes=10)  # so that most of the morning's numbers were told a wait
@@ -102,6 +106,14 @@ def _beginning(now: datetime) -> datetime:
     return max(now - MORNING, midnight.astimezone(UTC))
 
 
+def _seen(green: str, number: int) -> tuple[str, str]:
+    """Tell what the front desk saw of somebody who goes first."""
+    how = _PROOFS[number % len(_PROOFS)]
+    proof = _PAPERS.get(green, "id_card") if how == "usual" else how
+    reason = _SIGHTS.get(green, "明显年长，行动不便") if proof == "sight" else ""
+    return proof, reason
+
+
 class _Morning:
     """The morning as a row of small events in order of time."""
 
@@ -109,6 +121,7 @@ class _Morning:
         self.hall, self.clock, self.end, self.chance = hall, clock, end, chance
         self.begin = clock.time
         self.staff = {number: self._actor(f"desk{number}") for number in ("1", "2", "3")}
+        self.came = 0
         self.free_at = dict.fromkeys(self.staff, self.begin)
         self.estimates = PacedEstimates(hall, self.staff["1"].site_id, _ESTIMATED)
 
@@ -136,9 +149,11 @@ class _Morning:
         code = self.chance.choice("AAABBBCCDEEF")
         green = self.chance.choice(_GREEN) if self.chance.random() < 0.4 else None
         needs = ("wheelchair",) if green == "disabled" and self.chance.random() < 0.5 else ()
-        actor = self.staff["1"]
         note = self.chance.choice(_NOTES)
-        self.hall.do(take_ticket, actor, service=code, entitlement=green, needs=needs, note=note)
+        self.came += 1
+        actor = self.staff["2" if self.came % 3 == 0 else "1"]
+        proof, reason = _seen(green, self.came) if green is not None else ("", None)
+        self.hall.do(take_ticket, actor, code, entitlement=green, needs=needs, note=note, proof=proof, reason=reason)
 
     def _work_until(self, at: datetime) -> None:
         """Let every desk that becomes free before `at` finish and call the next."""

@@ -21,7 +21,7 @@ from app.core.actor import Actor, program_actor
 from app.core.rights import Right
 from app.core.work import entry_of
 from app.hall import Hall
-from app.queue import desk, publish, snapshot, tickets, views
+from app.queue import desk, publish, sight, snapshot, tickets, views
 from app.queue.publish import Earlier
 from app.queue.service_times import ServiceTimes
 from app.runner import Once
@@ -34,7 +34,7 @@ from db.store import Store
 from tests.helpers.stores import TEMPLATES
 
 OLD, WAITING = 5_000, 200
-BIG = ("ticket", "event", "rule_call", "audit", "op_key")
+BIG = ("ticket", "event", "rule_call", "audit", "op_key", "entitlement_grant")
 # A statement may look at everybody who waits and at the rows of one day (600 tickets), never at a share of all.
 MOST_ROWS = 4 * WAITING
 MOST_STEPS = 60 * WAITING
@@ -162,6 +162,7 @@ def live_through_everything(listener: Listener) -> None:
     ask(views.list_waiting)
     ask(views.desk_view, desk="2")
     ask(views.board_view)
+    ask(sight.sight_view)
     seen = ask(snapshot.snapshot)
     worked = publish.work_out(seen, Earlier(seen.today, ServiceTimes({}), Counter()))
     ask(snapshot.earlier_days)

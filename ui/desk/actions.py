@@ -164,7 +164,8 @@ class DeskActions(QObject):
         """Keep on what the visit in hand goes first, or make it an ordinary one."""
         visit = self._view.in_hand if self._view is not None else None
         if visit is not None and not self._commands.busy:
-            self._run(tickets.entitle, self._entitled, ticket=visit.ticket, **values)
+            before = partial(self._confirmed, visit.entitlement)
+            self._run(tickets.entitle, before, ticket=visit.ticket, **values)
 
     def _set_up(self) -> None:
         if self._view is not None:
@@ -263,6 +264,13 @@ class DeskActions(QObject):
 
     def _entitled(self, state: TicketState) -> None:
         self._say(self.tr("The entitlement of {ticket} was changed"), state)
+
+    def _confirmed(self, before: str | None, state: TicketState) -> None:
+        """Tell it, with Undo: the class as it was, which nobody has checked."""
+        self._panels.close()
+        text = self.tr("The entitlement of {ticket} was changed").format(ticket=number_text(state.ticket))
+        again = partial(self._run, tickets.entitle, self._entitled, ticket=state.ticket, entitlement=before)
+        self.outcomes.offered(text, self.tr("Undo"), again)
 
     def _cancelled(self, state: TicketState) -> None:
         self._say(self.tr("{ticket} is cancelled"), state)

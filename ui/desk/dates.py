@@ -1,4 +1,4 @@
-"""Read a day as people write it on the keyboard: 2027-05-31, 2027.5.31, 20270531, 2027年5月31日."""
+"""Read a day as people write it on the keyboard: 2027-05-31, 2027.5.31, 20270531, or with the Chinese signs for year, month and day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-_PARTS = re.compile(r"(\d{4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,2})\s*日?")
+_PARTS = re.compile(r"(\d{4})\s*[-/.\u5e74\s]\s*(\d{1,2})\s*[-/.\u6708\s]\s*(\d{1,2})\s*\u65e5?")
 _BARE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 

@@ -55,7 +55,7 @@ class EntitlePanel(Panel):
         self._build_form()
         self.paper.number_given.connect(self.number_given)
         self.kind.activated.connect(self._follow)
-        self.proof.activated.connect(self._follow)
+        self.proof.activated.connect(self._take_proof)
         for field in (self.reason, self.until):
             field.textEdited.connect(self._typed)
         self.retranslate()
@@ -140,6 +140,12 @@ class EntitlePanel(Panel):
             return None, True
 
     @Slot()
+    def _take_proof(self) -> None:
+        self._follow()
+        if self.proof.currentData() == SIGHT and self._usual:
+            self.reveal(self._usual[-1])
+
+    @Slot()
     def _typed(self) -> None:
         field = self.sender()
         if isinstance(field, QLineEdit):
@@ -181,7 +187,8 @@ class EntitlePanel(Panel):
         self.title.setText(self.tr("Change entitlement"))
         self.go.set_words(self.tr("Change it"))
         kept = self.tr("It proposes the entitlement. The number is not kept.")
-        self._form.retitle(self._paper_row, self.tr("Scan or type the number of the paper"), kept)
+        self._form.retitle(self._paper_row, self.tr("Scan or type the number of the paper"))
+        self.paper.edit.setPlaceholderText(kept)
         self.paper.edit.setAccessibleName(self.tr("Scan or type the number of the paper"))
         self.paper.edit.setAccessibleDescription(kept)
         self._form.retitle(self._kind_row, self.tr("Entitlement"))

@@ -13,12 +13,14 @@ from app.queue.proofs import NUMBERED, SIGHT
 from app.residents.papers import PaperRead
 from ui.desk.paper_field import NumberEdit
 from ui.desk.proof_words import CHOSEN, proof_text, usual_reasons
+from ui.theme.current import px
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout, LineFlow
 from ui.widgets.labels import label
 from ui.words import chip_text, needs_text
 
 NEEDS = ("wheelchair", "hearing", "sight")
+PAPER_WIDTH = 116  # logical pixels: what the kinds leave of a line on a small screen
 
 
 class Chip(Button):
@@ -56,6 +58,7 @@ class EntitlementChoice(QWidget):
         self.kinds: dict[str, Chip] = {}
         self.needs = {code: self._chip(code) for code in NEEDS}
         self.paper = NumberEdit("walkup_paper", self)
+        self._fit_paper()
         self.seen_title = label(kind="muted", parent=self)
         self.proofs = {code: self._chip(f"proof_{code}") for code in CHOSEN}
         self.reasons: list[Chip] = []
@@ -201,7 +204,7 @@ class EntitlementChoice(QWidget):
         self.title.setText(self.tr("Priority"))
         self.needs_title.setText(self.tr("Needs"))
         self.seen_title.setText(self.tr("Seen (nothing: checked at the call)"))
-        self.paper.setPlaceholderText(self.tr("ID number: scan or type"))
+        self.paper.setPlaceholderText(self.tr("ID number"))
         self.paper.setAccessibleName(self.tr("Number of a paper; it proposes the priority and is not kept"))
         for code, chip in self.kinds.items():
             chip.set_words(chip_text(code))
@@ -217,7 +220,11 @@ class EntitlementChoice(QWidget):
         """Place the chips anew when the text grows."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._fit_paper()
             self.updateGeometry()
+
+    def _fit_paper(self) -> None:
+        self.paper.setFixedWidth(px(PAPER_WIDTH))
 
 
 def _only(chips: Iterable[Chip], pressed: object, on: bool) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -28,6 +29,7 @@ class Panel(QFrame):
         self.setObjectName(name)
         self.setProperty("kind", "panel")
         self.title = label(kind="heading", wrap=True, parent=self)
+        self._revealed: QWidget | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.go = button("", kind="primary", name=f"{name}_go", parent=self)
@@ -50,7 +52,9 @@ class Panel(QFrame):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         # However long the form, its two buttons stay in sight.
-        column.addWidget(SnugScroll(fields, self), 1)
+        self._scroll = SnugScroll(fields, self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_revealed)
+        column.addWidget(self._scroll, 1)
         column.addLayout(foot)
 
     def values(self) -> dict[str, object] | None:
@@ -60,6 +64,16 @@ class Panel(QFrame):
     def take_focus(self) -> None:
         """Put the keyboard where the first answer goes."""
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, field: QWidget) -> None:
+        """Scroll to a field that has just become part of the form, as soon as the form has room for it."""
+        self._revealed = field
+        self._show_revealed()
+
+    @Slot()
+    def _show_revealed(self) -> None:
+        if self._revealed is not None and isValid(self._revealed):
+            self._scroll.ensureWidgetVisible(self._revealed)
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""

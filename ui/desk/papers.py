@@ -65,7 +65,7 @@ class DeskPapers(QObject):
         if self._card.panel() is self._panel:
             self._read(number, self._panel.show_read)
         elif self._card.panel() is None and self._card.unseen.waits():
-            self._read(number, self._card.unseen.show_read)
+            self._read(number, self._card.show_read)
         else:
             self._read(number, self._propose)
 

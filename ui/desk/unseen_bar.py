@@ -36,7 +36,6 @@ class UnseenBar(QWidget):
         self._kinds: tuple[str, ...] = ()
         self._read: PaperRead | None = None
         self._busy = False
-        self.title = label(wrap=True, name="visit_unseen_title", parent=self)
         self.told = label(kind="badge", wrap=True, name="visit_unseen_told", parent=self)
         self.proposed = button("", kind="primary", name="visit_unseen_proposed", parent=self)
         self.chips: dict[str, Button] = {}
@@ -46,7 +45,7 @@ class UnseenBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.title, self.told, self.proposed):
+        for part in (self.told, self.proposed):
             column.addWidget(part)
         column.addLayout(self._flow)
         self.proposed.clicked.connect(self._take_proposed)
@@ -123,7 +122,10 @@ class UnseenBar(QWidget):
     def _show_read(self) -> None:
         read = self._read
         self.told.setVisible(read is not None)
-        self.proposed.setVisible(read is not None and read.entitlement is not None)
+        proposes = read is not None and read.entitlement is not None
+        self.proposed.setVisible(proposes)
+        for chip in self.chips.values():
+            chip.setVisible(not proposes)  # what the paper says stands alone; the form has all else
         if read is None:
             return
         text, level = paper_text(read)
@@ -135,9 +137,7 @@ class UnseenBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         claim = self._about[1] == CLAIM
-        self.title.setText(
-            self.tr("Priority not checked yet. What did you see?") if claim else self.tr("Priority not checked yet.")
-        )
+        self.setAccessibleName(self.tr("Priority not checked yet. What did you see?"))
         for code, each in self.chips.items():
             proof = proof_text(usual_proof(code))
             words = chip_text(code) if claim else self.tr("Seen: {proof}").format(proof=proof)

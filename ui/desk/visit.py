@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.queue.results import DeskView
+from app.residents.papers import PaperRead
 from ui.desk.panel import Panel
 from ui.desk.situation_words import situation_sentence
 from ui.desk.step_bar import StepBar
@@ -74,6 +75,8 @@ class VisitCard(QFrame):
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._visit_face = VScroll(visit, self)
+        self._reveals = False  # a paper was read: its answer is scrolled to
+        self._visit_face.verticalScrollBar().rangeChanged.connect(self._show_unseen)
         self._faces.addWidget(VScroll(self.empty, self))
         self._faces.addWidget(self._visit_face)
         self._faces.addWidget(self._panel_face())
@@ -124,6 +127,7 @@ class VisitCard(QFrame):
         self._since_view.start()
         visit = view.in_hand
         self.unseen.show_visit(visit, view.entitlements)
+        self._reveals = self._reveals and self.unseen.waits()
         if visit is None:
             title, hint, icon_name = situation_sentence(view, offer)
             self.empty.show_state(title, hint, icon_name)
@@ -137,6 +141,18 @@ class VisitCard(QFrame):
         self._about.set_text(f"{number_text(visit.ticket)}  {visit.service_name}" if visit is not None else "")
         self._about.setVisible(visit is not None)
         self._turn()
+
+    def show_read(self, read: PaperRead) -> None:
+        """Say what a paper proposes for the visit in hand, where it can be seen."""
+        self.unseen.show_read(read)
+        self._reveals = True
+        self._show_unseen()
+
+    @Slot()
+    def _show_unseen(self) -> None:
+        if self._reveals and self.unseen.isVisible():
+            shown = self.unseen.proposed if not self.unseen.proposed.isHidden() else self.unseen.told
+            self._visit_face.ensureWidgetVisible(shown)
 
     def _turn(self) -> None:
         asking = self._panel is not None

@@ -9,6 +9,7 @@ from app.queue.results import InHand
 from ui.desk.proof_words import proof_text
 from ui.desk.step_words import situation_text
 from ui.desk.steps import Situation
+from ui.desk.unseen_bar import CLAIM
 from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
@@ -108,7 +109,10 @@ class VisitHead(QWidget):
             self.mark.show_state(kind, "plain")
             return
         proof = proof_text(visit.proof)
-        if not visit.entitlement_seen:
+        if not visit.entitlement_seen and visit.entitlement == CLAIM:
+            short = whole = self.tr("Priority, not checked")
+            state = "amber"
+        elif not visit.entitlement_seen:
             short, whole, state = self.tr("{kind}, not checked"), self.tr("Priority: {kind}, not checked"), "amber"
         elif proof:
             short, whole, state = kind, self.tr("Priority: {kind} ({proof})"), "green"

@@ -40,7 +40,7 @@ class RangeBar(QWidget):
         for each, name in ((self.begin, "range_first"), (self.end, "range_last")):
             each.setObjectName(name)
             each.setDisplayFormat("yyyy-MM-dd")
-            each.setCalendarPopup(True)
+            each.lineEdit().setTextMargins(8, 0, 8, 0)
             each.dateChanged.connect(self._take_days)
         for part in (self.begin, self.dash, self.end):
             row.addWidget(part)

@@ -33,7 +33,7 @@ PAGES = (
     PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),
     PageEntry(
         "green",
-        QT_TRANSLATE_NOOP("Pages", "Green channel"),
+        QT_TRANSLATE_NOOP("Pages", "Priority"),
         "leaf",
         Right.SEE_GRANTS,
         Shortcut.PAGE_GREEN,

@@ -94,6 +94,10 @@ def test_a_claim_without_proof_becomes_an_ordinary_visit(bench: Bench) -> None:
     assert visit is not None and visit.entitlement is None
     assert not bench.page.visit.unseen.isVisible()
     assert _grants(bench)[-1] == ("", "", "No proof was shown", False)
+    bench.stage.strip.act()
+    bench.settle()
+    assert _grants(bench)[-1] == ("other", "unseen", None, False)
+    assert bench.page.visit.unseen.isVisible()
 
 
 def test_a_class_given_in_haste_asks_for_its_own_proof_only(bench: Bench) -> None:
