@@ -1,4 +1,4 @@
-"""Read a day as people write it on the keyboard: 2027-05-31, 2027.5.31, 20270531, or with the Chinese signs for year, month and day."""
+"""Read a day as people write it: 2027-05-31, 2027.5.31, 20270531, or with the Chinese signs for year, month, day."""
 
 from __future__ import annotations
 
