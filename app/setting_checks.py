@@ -35,8 +35,9 @@ def require_consistent(settings: Mapping[str, Any], changed: Iterable[str]) -> N
 
     Raises:
         HallError: `last_ticket_too_early` where on a weekday no number could ever be given,
-            `head_start_over_ceiling`, `green_without_effect`, `green_below_ordinary`, `unknown_band` where a class
-            rate names none of the elderly bands, `class_twice`; the `field` is the setting to look at.
+            `head_start_over_ceiling`, `ceiling_below_target`, `green_without_effect`, `green_below_ordinary`,
+            `unknown_band` where a class rate names none of the elderly bands, `class_twice`; the `field` is the
+            setting to look at.
     """
     names = set(changed)
     for concerned, check in _TOGETHER.items():
@@ -73,6 +74,12 @@ def _rule_and_limits(settings: Mapping[str, Any]) -> None:
         raise HallError("head_start_over_ceiling", field="queue.ceiling_min", minutes=minutes)
     if rule.kind != "fifo" and settings["queue.max_overtakes"] == 0:
         raise HallError("green_without_effect", field="queue.max_overtakes")
+
+
+def _target(settings: Mapping[str, Any]) -> None:
+    minutes = settings["queue.target_min"]
+    if settings["queue.ceiling_min"] < minutes:
+        raise HallError("ceiling_below_target", field="queue.ceiling_min", minutes=minutes)
 
 
 def _rule(_name: str, text: str) -> str:
@@ -172,4 +179,5 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
 _TOGETHER: dict[tuple[str, ...], Callable[[Mapping[str, Any]], None]] = {
     ("hours.week", "hours.last_ticket_min"): _last_ticket,
     ("queue.discipline", "queue.ceiling_min", "queue.max_overtakes", "queue.elderly_bands"): _rule_and_limits,
+    ("queue.ceiling_min", "queue.target_min"): _target,
 }

@@ -43,6 +43,8 @@ WORDS = {
     "last_ticket_too_early": "The last number would be given {minutes} min before closing: on some day before opening.",
     "head_start_over_ceiling": "The head start reaches the ceiling of {minutes} min; make it shorter.",
     "green_without_effect": "If nobody may be overtaken, nobody goes first; take the rule fifo instead.",
+    "ceiling_below_target": "The ceiling is under the {minutes} min that ordinary visitors should wait at most.",
+    "desk_prefers_green": "Desk {desk} calls green visitors first, which fifo contradicts; open it without that first.",
     "green_below_ordinary": "{entitlement} has a lower rate than ordinary visitors, so it would wait longer.",
     "unknown_band": "The rule names the band {band}, but the elderly bands are {bands}.",
     "class_twice": "{field} names a class twice ({entitlement}); name each once.",

@@ -53,6 +53,7 @@ DECLARED = (
     Setting("queue.discipline", "accumulating:3"),
     Setting("queue.ceiling_min", 40, 1, 600),
     Setting("queue.max_overtakes", 10, 0, 1000),
+    Setting("queue.target_min", 20, 1, 240),  # ordinary visitors should not wait longer; previews measure by it
     Setting("queue.elderly_bands", "60,70,80", longest=40),  # lower ages (app/queue/classes.py)
     Setting("queue.recall_limit", 3, 1, 20),
     Setting("queue.grace_min", 30, 0, 600),

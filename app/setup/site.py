@@ -12,6 +12,7 @@ from app.core.rights import Right
 from app.core.text import NAME_LIMIT
 from app.core.work import Work, use_case
 from app.setting_checks import checked_setting, require_consistent
+from app.setup.desk_filters import require_desks_agree
 from app.setup.edit import made
 from app.setup.fields import one_line
 from app.setup.results import Edit
@@ -34,8 +35,9 @@ def set_settings(
 
     Raises:
         HallError: `bad_value too_long hours_out_of_order never_open too_many nothing_changed changed_meanwhile`, and
-            `last_ticket_too_early head_start_over_ceiling green_without_effect green_below_ordinary unknown_band
-            class_twice` for what contradicts other settings.
+            `last_ticket_too_early ceiling_below_target head_start_over_ceiling green_without_effect
+            green_below_ordinary unknown_band class_twice` for what contradicts other settings, `desk_prefers_green`
+            for a desk that was told otherwise.
     """
     if not values or not hasattr(values, "items"):
         raise HallError("bad_value", field="values")
@@ -46,7 +48,9 @@ def set_settings(
     before, after = differing(current, read)
     if not after:
         raise HallError("nothing_changed", field="values")
-    require_consistent({**work.site.settings, **after}, after)
+    settings = {**work.site.settings, **after}
+    require_consistent(settings, after)
+    require_desks_agree(work, settings, after)
     for name, value in after.items():
         if name == NAME:
             sites.update_site(work.tx, work.site.id, name=value)

@@ -21,6 +21,7 @@ from app.queue.past_day import past_day
 from app.queue.simulation.compare import Waits, waits_under
 from app.queue.simulation.day import AS_IT_WAS, Lengths, PastDay, draw
 from app.setting_checks import checked_setting, require_consistent
+from app.setup.desk_filters import require_desks_agree
 from db import day_counts, estimates, queue, sites
 from db.queue import TicketRow
 
@@ -53,6 +54,7 @@ class Ground:
 
     Attributes:
         old, new: The rule in force, and the one that is tried.
+        target_s: What ordinary visitors should not wait longer than.
         rows: Who waits, in the order of the rule that is tried; None = this account may not see the queue.
         today: The business date.
         came: How many came today so far.
@@ -62,6 +64,7 @@ class Ground:
 
     old: Rule
     new: Rule
+    target_s: float
     rows: tuple[Move, ...] | None
     today: date
     came: int
@@ -75,6 +78,7 @@ class WhatIf:
 
     Attributes:
         values: The settings that were tried.
+        target_min: What ordinary visitors should not wait longer than.
         rows: Who waits now, in the order of the rule that is tried; None = not for this account.
         date: The day that was played under both rules; None = none had visitors enough.
         is_today: It is today, so far.
@@ -84,6 +88,7 @@ class WhatIf:
     """
 
     values: Mapping[str, Any]
+    target_min: int
     rows: tuple[Move, ...] | None
     date: date | None
     is_today: bool
@@ -99,7 +104,7 @@ def what_if(hall: OpenHall, actor: Actor, values: Mapping[str, Any]) -> WhatIf:
     Args:
         hall: The open hall.
         actor: Who asks; who may edit the set-up.
-        values: Some of the settings queue.discipline, queue.ceiling_min and queue.max_overtakes.
+        values: Some of the settings queue.discipline, ceiling_min, max_overtakes, target_min and elderly_bands.
 
     Raises:
         HallError: What saving them would be refused for.
@@ -108,9 +113,11 @@ def what_if(hall: OpenHall, actor: Actor, values: Mapping[str, Any]) -> WhatIf:
     old = new = None
     if ground.day is not None:
         crowd = draw(ground.day, Lengths(AS_IT_WAS), seed=0)
-        old, new = (waits_under(crowd, ground.day.shifts, rule) for rule in (ground.old, ground.new))
+        shifts, target_s = ground.day.shifts, ground.target_s
+        old, new = (waits_under(crowd, shifts, rule, target_s) for rule in (ground.old, ground.new))
     return WhatIf(
         values=dict(values),
+        target_min=round(ground.target_s / 60),
         rows=ground.rows,
         date=ground.date,
         is_today=ground.date == ground.today,
@@ -131,12 +138,14 @@ def what_if_ground(look: Look, values: Mapping[str, Any]) -> Ground:
     read = {str(name): checked_setting(str(name), value) for name, value in values.items()}
     settings = {**look.site.settings, **read}
     require_consistent(settings, read)
+    require_desks_agree(look, settings, read)
     old, new = rule_of(look), rule_from(settings)
     counts = day_counts.day_counts(look.tx, look.site.id, _days(look))
     chosen, day = _day(look, counts)
     return Ground(
         old=old,
         new=new,
+        target_s=settings["queue.target_min"] * 60.0,
         rows=_rows(look, old, new) if look.allows(Right.SEE_QUEUE) else None,
         today=look.today,
         came=counts.get(look.today, 0),

@@ -103,6 +103,8 @@ CONTRADICTIONS = [
     ({"queue.discipline": "headstart:40m"}, "head_start_over_ceiling"),
     ({"queue.discipline": "headstart:10m", "queue.ceiling_min": 10}, "head_start_over_ceiling"),
     ({"queue.max_overtakes": 0}, "green_without_effect"),
+    ({"queue.ceiling_min": 19}, "ceiling_below_target"),
+    ({"queue.target_min": 41}, "ceiling_below_target"),
     ({"queue.discipline": "accumulating:elderly75=4"}, "unknown_band"),
     ({"queue.discipline": "accumulating:elderly80=4", "queue.elderly_bands": "60,70"}, "unknown_band"),
     ({"queue.discipline": "strict:0.5"}, "green_below_ordinary"),

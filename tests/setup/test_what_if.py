@@ -49,7 +49,7 @@ def test_the_old_order_is_the_live_one_and_the_new_one_is_that_after_saving(staf
     staff.set("queue.grace_min", 600)
     a_busy_morning(staff, seed)
     for discipline in DISCIPLINES:
-        for ceiling in (12, 40):
+        for ceiling in (22, 40):
             if staff.hall.site(staff.actor).settings["queue.discipline"] == discipline:
                 continue
             live = staff.line()
@@ -78,6 +78,7 @@ def test_a_day_of_today_is_played_under_both_rules(staff):
     assert answer.old.ordinary.n + answer.old.green.n == LEAST + 10
     assert answer.new.green.mean_s < answer.old.green.mean_s
     assert answer.new.ordinary.mean_s > answer.old.ordinary.mean_s
+    assert answer.target_min == 20 and 0.0 <= answer.new.within <= answer.old.within <= 1.0
 
 
 def test_the_same_rule_again_makes_no_difference(staff):
@@ -120,6 +121,8 @@ def test_a_day_on_which_no_desk_was_open_tells_nothing_of_waits(staff):
         ({"max_overtakes": 0}, "green_without_effect"),
         ({"discipline": "headstart:40m"}, "head_start_over_ceiling"),
         ({"discipline": "headstart:10m", "ceiling_min": 10}, "head_start_over_ceiling"),
+        ({"ceiling_min": 19}, "ceiling_below_target"),
+        ({"target_min": 41}, "ceiling_below_target"),
         ({"discipline": "accumulating:disabled=2,disabled=4"}, "class_twice"),
     ],
 )
@@ -130,6 +133,16 @@ def test_what_cannot_be_saved_is_refused_by_the_trial_in_the_same_words(staff, v
     saved = staff.refused(staff.do, set_settings, values=named)
     assert told.code == code
     assert (told.code, told.values) == (saved.code, saved.values)
+
+
+def test_a_rule_by_arrival_and_a_desk_that_prefers_the_green_channel_contradict_each_other(staff):
+    staff.open(2, prefer="green_only")
+    fifo = {"queue.discipline": "fifo"}
+    for run, args in ((what_if, (staff.hall, staff.actor, fifo)), (staff.do, (set_settings,))):
+        told = staff.refused(run, *args, **({} if run is what_if else {"values": fifo}))
+        assert (told.code, told.values["desk"]) == ("desk_prefers_green", "2")
+    staff.open(2)
+    staff.do(set_settings, values=fifo)
 
 
 def test_an_administrator_sees_figures_and_no_list(staff):

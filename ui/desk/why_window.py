@@ -180,6 +180,7 @@ class WhyWindow(SideWindow):
         """Choose the columns that there is room for."""
         super().resizeEvent(event)
         self._show_columns()
+        self.view.scrollTo(self.view.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

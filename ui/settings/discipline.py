@@ -28,7 +28,7 @@ class DisciplineSection(SettingsSection):
         super().__init__("discipline", ctx, edits, parent)
         self.preview_title = label(kind="heading", wrap=True)
         self.preview = label(wrap=True, name="discipline_preview")
-        self.add_settings(_RULE, *_BOUNDS, _BANDS)
+        self.add_settings(_RULE, *_BOUNDS, "queue.target_min", _BANDS)
         self.add_card(self.preview_title, self.preview)
         self.trial_title = label(kind="heading", wrap=True)
         self.trial = RulePreview(ctx, self)

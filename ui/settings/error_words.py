@@ -17,6 +17,14 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "How many times waiting counts must be a number above 0."),
         QT_TRANSLATE_NOOP("Errors", "For example: accumulating:3, or accumulating:elderly80=4,disabled=4."),
     ),
+    "ceiling_below_target": (
+        QT_TRANSLATE_NOOP("Errors", "The longest wait is shorter than the {minutes} minutes that are aimed at."),
+        QT_TRANSLATE_NOOP("Errors", "Make the longest wait longer, or the aim shorter."),
+    ),
+    "desk_prefers_green": (
+        QT_TRANSLATE_NOOP("Errors", "Desk {desk} is set to call priority first; a rule by arrival contradicts that."),
+        QT_TRANSLATE_NOOP("Errors", "Let that desk call by the rule first: on its desk page, under “What to take”."),
+    ),
     "last_service": (
         QT_TRANSLATE_NOOP("Errors", "This is the last service that gives numbers."),
         QT_TRANSLATE_NOOP("Errors", "Add another one first."),

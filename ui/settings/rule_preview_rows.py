@@ -18,25 +18,29 @@ _FIGURES = {
 }
 _WORDS = {
     "min": QT_TRANSLATE_NOOP("RulePreview", "{n} min"),
+    "share": QT_TRANSLATE_NOOP("RulePreview", "{n} %"),
     "times": QT_TRANSLATE_NOOP("RulePreview", "{n} times"),
     "same": QT_TRANSLATE_NOOP("RulePreview", "about the same"),
     "longer": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} min longer"),
     "shorter": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} min shorter"),
+    "share_more": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} % more"),
+    "share_fewer": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} % fewer"),
     "more": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} more"),
     "fewer": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} fewer"),
 }
+_WITHIN = QT_TRANSLATE_NOOP("RulePreview", "Ordinary, within {n} min")
 _PASSED = QT_TRANSLATE_NOOP("RulePreview", "Passed most often")
-_SAME_S = 30.0  # less is no difference in whole minutes
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure under both rules: seconds, or times passed; None where there was nobody."""
+    """A figure under both rules: seconds, a share ("share") or times passed ("times"); None where there was nobody."""
 
     name: str
     old: float | None
     new: float | None
-    is_time: bool = True
+    unit: str = "min"
+    n: int = 0  # in the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ def figure_rows(answer: WhatIf) -> tuple[FigureRow, ...]:
         old, new = (getattr(getattr(outcome, who), name) for outcome in (answer.old, answer.new))
         if old is not None or new is not None:
             rows.append(FigureRow(text, old, new))
-    return (*rows, FigureRow(_PASSED, answer.old.most_overtaken, answer.new.most_overtaken, is_time=False))
+    if answer.old.within is not None and answer.new.within is not None:
+        rows.insert(2, FigureRow(_WITHIN, answer.old.within, answer.new.within, "share", answer.target_min))
+    return (*rows, FigureRow(_PASSED, answer.old.most_overtaken, answer.new.most_overtaken, "times"))
 
 
 def place_rows(answer: WhatIf) -> tuple[PlaceRow, ...]:
@@ -97,32 +103,46 @@ def place_id(row: PlaceRow) -> int:
 
 
 def _name(row: FigureRow) -> str:
-    return QCoreApplication.translate("RulePreview", row.name)
+    return QCoreApplication.translate("RulePreview", row.name).format(n=row.n)
 
 
 def _old(row: FigureRow) -> str:
-    return _value(row.old, row.is_time)
+    return _value(row.old, row.unit)
 
 
 def _new(row: FigureRow) -> str:
-    return _value(row.new, row.is_time)
+    return _value(row.new, row.unit)
 
 
-def _value(value: float | None, is_time: bool) -> str:
-    if value is None:
-        return "–"
-    return _say("min", f"{value / 60:.1f}") if is_time else _say("times", f"{value:.0f}")
+def _value(value: float | None, unit: str) -> str:
+    return "–" if value is None else _say(unit, _SHOWN[unit](value))
+
+
+def _minutes(value: float) -> str:
+    return f"{value / 60:.1f}"
+
+
+def _percent(value: float) -> str:
+    return f"{value:.0%}".rstrip("%")
+
+
+def _whole(value: float) -> str:
+    return f"{value:.0f}"
+
+
+# How a unit is written, what is no difference in it, and the words for more and for less.
+_SHOWN = {"min": _minutes, "share": _percent, "times": _whole}
+_SAME = {"min": 30.0, "share": 0.01, "times": 1.0}
+_MORE = {"min": ("longer", "shorter"), "share": ("share_more", "share_fewer"), "times": ("more", "fewer")}
 
 
 def _difference(row: FigureRow) -> str:
     if row.old is None or row.new is None:
         return ""
     change = row.new - row.old
-    if abs(change) < (_SAME_S if row.is_time else 1):
+    if abs(change) < _SAME[row.unit]:
         return _say("same")
-    if row.is_time:
-        return _say("longer" if change > 0 else "shorter", f"{abs(change) / 60:.1f}")
-    return _say("more" if change > 0 else "fewer", f"{abs(change):.0f}")
+    return _say(_MORE[row.unit][change < 0], _SHOWN[row.unit](abs(change)))
 
 
 def _say(code: str, n: str = "") -> str:

@@ -22,6 +22,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "How often one visitor may be passed"),
         QT_TRANSLATE_NOOP("Settings", "Then it is that visitor's turn, whoever else waits."),
     ),
+    "queue.target_min": (
+        QT_TRANSLATE_NOOP("Settings", "Aim: ordinary visitors wait at most, in minutes"),
+        QT_TRANSLATE_NOOP("Settings", "It calls nobody; what a rule would do is measured by it."),
+    ),
     "queue.elderly_bands": (
         QT_TRANSLATE_NOOP("Settings", "Ages from which the elderly go first"),
         QT_TRANSLATE_NOOP(

@@ -76,6 +76,7 @@ def test_a_change_shows_waits_and_order_old_beside_new_and_stores_nothing(settin
     assert list(rows) == [
         "Ordinary, mean wait",
         "Ordinary, 9 of 10 within",
+        "Ordinary, within 20 min",
         "Priority, mean wait",
         "Priority, 9 of 10 within",
         "Passed most often",
@@ -137,7 +138,21 @@ def test_values_that_cannot_be_saved_have_words_in_place_of_figures(settings):
         settings.write(TEXT, text)
         settings.desktop.bot.waitUntil(lambda words=words: words in trial.status.text() + trial.step.text())
         assert trial.answer is None and not trial.figure_view.isVisible()
+    settings.page.save_bar.drop.click()
+    settings.find("setting-queue.ceiling_min").setValue(15)
+    settings.desktop.bot.waitUntil(lambda: "shorter than the 20 minutes" in trial.status.text())
     settings.save()
+    assert "shorter than the 20 minutes" in settings.says()
+    assert settings.view().settings["queue.ceiling_min"] == 40
+
+
+def test_a_desk_that_prefers_the_green_channel_contradicts_a_rule_by_arrival(settings):
+    settings.desktop.do(opening.open_desk, by=SUPERVISOR, desk="2", prefer="green_first")
+    trial = preview_of(settings)
+    settings.choose(KIND, "fifo")
+    settings.desktop.bot.waitUntil(lambda: "Desk 2 is set to call priority first" in trial.status.text())
+    settings.save()
+    assert "Desk 2" in settings.says()
     assert settings.view().settings["queue.discipline"] == "accumulating:3"
 
 
