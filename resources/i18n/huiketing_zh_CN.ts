@@ -1664,7 +1664,7 @@
         <translation>需要</translation>
     </message>
     <message>
-        <source>Seen (nothing: checked at the call)</source>
+        <source>Seen (else at the call)</source>
         <translation>看过（不选则叫号时再核验）</translation>
     </message>
     <message>
@@ -2369,6 +2369,22 @@
     <message>
         <source>For example: accumulating:3, or accumulating:elderly80=4,disabled=4.</source>
         <translation>例如：accumulating:3，或者accumulating:elderly80=4,disabled=4。</translation>
+    </message>
+    <message>
+        <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
+        <translation>等候上限比等候目标（{minutes}分钟）还短。</translation>
+    </message>
+    <message>
+        <source>Make the longest wait longer, or the aim shorter.</source>
+        <translation>请调高上限，或者调低目标。</translation>
+    </message>
+    <message>
+        <source>Desk {desk} is set to call priority first; a rule by arrival contradicts that.</source>
+        <translation>{desk}号席设成了先叫优先，与先来后到相矛盾。</translation>
+    </message>
+    <message>
+        <source>Let that desk call by the rule first: on its desk page, under “What to take”.</source>
+        <translation>请先在该席的“受理范围”里改成按规则叫号。</translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
@@ -4368,7 +4384,7 @@
         <translation>年龄明显</translation>
     </message>
     <message>
-        <source>Known to us from earlier visits</source>
+        <source>Known to us</source>
         <translation>常来，认识本人</translation>
     </message>
     <message>
@@ -4777,6 +4793,10 @@
         <translation>{n}分钟</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
         <source>{n} times</source>
         <translation>{n}次</translation>
     </message>
@@ -4793,12 +4813,24 @@
         <translation>↓ 短{n}分钟</translation>
     </message>
     <message>
+        <source>↑ {n} % more</source>
+        <translation>↑ 多{n}%</translation>
+    </message>
+    <message>
+        <source>↓ {n} % fewer</source>
+        <translation>↓ 少{n}%</translation>
+    </message>
+    <message>
         <source>↑ {n} more</source>
         <translation>↑ 多{n}次</translation>
     </message>
     <message>
         <source>↓ {n} fewer</source>
         <translation>↓ 少{n}次</translation>
+    </message>
+    <message>
+        <source>Ordinary, within {n} min</source>
+        <translation>普通：{n}分钟内叫到</translation>
     </message>
     <message>
         <source>Passed most often</source>
@@ -5333,6 +5365,14 @@
     <message>
         <source>Then it is that visitor&apos;s turn, whoever else waits.</source>
         <translation>之后就轮到本人，不论还有谁在等。</translation>
+    </message>
+    <message>
+        <source>Aim: ordinary visitors wait at most, in minutes</source>
+        <translation>等候目标：普通居民最多等几分钟</translation>
+    </message>
+    <message>
+        <source>It calls nobody; what a rule would do is measured by it.</source>
+        <translation>不影响叫号，只用来衡量规则的效果。</translation>
     </message>
     <message>
         <source>Ages from which the elderly go first</source>
@@ -5961,6 +6001,14 @@
     <message>
         <source>Priority not checked yet. What did you see?</source>
         <translation>优先未核验，请看证后选：</translation>
+    </message>
+    <message>
+        <source>Confirm as</source>
+        <translation>核验为</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Seen: {proof}</source>
