@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from app.core.pinyin import Readings, folded, typed_place
 from ui.palette.entry import Entry
 
-MOST = 40
+MOST = 60
 
 
 def matches(query: str, entries: Sequence[Entry], known: Mapping[str, Readings]) -> list[Entry]:
