@@ -29,6 +29,7 @@ from ui.voice.making import EngineMaker, process_engine
 if TYPE_CHECKING:
     from app.upkeep.finding import Finding
     from ui.board.window import BoardWindow
+    from ui.rescue import Rescue
     from ui.voice.announcer import Announcer
     from ui.wizard.page import FirstSignIn
 
@@ -64,6 +65,7 @@ class Program(QObject):
         self.look = Appearance(app, keep_choices)
         self.look.apply()
         self.window = MainWindow(self.tasks, self.look)
+        self._rescue: Rescue | None = None
         self.board: BoardWindow | None = None
         self._keep_choices = keep_choices
         self._first: FirstSignIn | None = None  # who has just made the hall
@@ -255,7 +257,15 @@ class Program(QObject):
         self._listen.start()
 
     def _not_opened(self, error: Exception) -> None:
-        self.window.show_not_opened(error if isinstance(error, HallError) else HallError("store_unreachable"))
+        told = error if isinstance(error, HallError) else HallError("store_unreachable")
+        self.window.show_not_opened(told)
+        if self._rescue is None:
+            from ui.rescue import Rescue  # hardly ever needed
+
+            self._rescue = Rescue(self.tasks, self.window, self.address, self._clock, self)
+            self._rescue.mended.connect(self.open_store)
+            self._rescue.left.connect(self.open_store)
+        self._rescue.look(told)
 
     @Slot()
     def _board_closed(self) -> None:

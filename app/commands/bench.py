@@ -16,7 +16,7 @@ from app.core.errors import HallError
 
 def bench(
     name: Annotated[
-        str | None, typer.Argument(help="queue, writers, start, board, kiosk, slip or calls; all without it.")
+        str | None, typer.Argument(help="queue, writers, start, board, kiosk, slip, calls or memory; all without it.")
     ] = None,
 ) -> None:
     """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
@@ -72,6 +72,12 @@ def _calls() -> dict[str, Any]:
     return measure_calls()
 
 
+def _memory() -> dict[str, Any]:
+    from app.bench.memory import measure_memory
+
+    return measure_memory()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -80,4 +86,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "kiosk": _kiosk,
     "slip": _slip,
     "calls": _calls,
+    "memory": _memory,
 }

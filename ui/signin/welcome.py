@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,21 +23,32 @@ class WelcomePage(CardPage):
         set_up_asked: Make a hall, step by step.
         demo_asked: Look around in the demo hall.
         retry_asked: Open the store again.
+        restore_asked: Put the backup back that is offered.
+        older_asked: Somebody says that this older copy is meant.
     """
 
     set_up_asked = Signal()
     demo_asked = Signal()
     retry_asked = Signal()
+    restore_asked = Signal()
+    older_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome_page")
         self._error: HallError | None = None
+        self._older = False
+        self._looked = False  # for a backup
+        self._backup: datetime | None = None
+        self.restore = button("", "primary", name="welcome-restore", parent=self.card)
+        self.older = button("", name="welcome-older", parent=self.card)
         self.set_up = button("", "primary", name="welcome-set-up", parent=self.card)
         self.demo = button("", name="welcome-demo", parent=self.card)
         self.retry = button("", name="welcome-retry", parent=self.card)
-        for part in (self.set_up, self.demo, self.retry):
+        for part in (self.restore, self.set_up, self.demo, self.retry, self.older):
             self.column.addWidget(part)
+        self.restore.clicked.connect(self.restore_asked)
+        self.older.clicked.connect(self.older_asked)
         self.set_up.clicked.connect(self.set_up_asked)
         self.demo.clicked.connect(self.demo_asked)
         self.retry.clicked.connect(self.retry_asked)
@@ -44,11 +57,29 @@ class WelcomePage(CardPage):
     def show_opening(self) -> None:
         """Say that the hall is being opened."""
         self._error = None
+        self._forget_offers()
+        self.retranslate()
+
+    def _forget_offers(self) -> None:
+        self._older = self._looked = False
+        self._backup = None
+
+    def offer_backup(self, made_at: datetime | None) -> None:
+        """Offer to put a backup of that time back; None: say that there is none."""
+        self._looked, self._backup = True, made_at
+        self.retranslate()
+        if made_at is not None:
+            self.restore.setFocus()
+
+    def offer_older(self) -> None:
+        """Offer to go on with an older copy."""
+        self._older = True
         self.retranslate()
 
     def show_error(self, error: HallError) -> None:
         """Say why no hall is open, and what to do."""
         self._error = error
+        self._forget_offers()
         self.retranslate()
         (self.retry if self.set_up.isHidden() else self.set_up).setFocus()
 
@@ -58,6 +89,10 @@ class WelcomePage(CardPage):
         for part in (self.set_up, self.demo):
             part.setVisible(nothing)
         self.retry.setVisible(self._error is not None)
+        self.restore.setVisible(self._backup is not None)
+        self.older.setVisible(self._older)
+        self.restore.set_words(self.tr("Put this backup back"))
+        self.older.set_words(self.tr("This copy is meant …"))
         self.demo.set_words(self.tr("Look around in a demo hall"))
         self.set_up.set_words(self.tr("Set a hall up"))
         if self._error is None:
@@ -71,6 +106,18 @@ class WelcomePage(CardPage):
             self.retry.set_words(self.tr("It is set up now: open it"))
         else:
             self.title.setText(self.tr("The hall cannot be opened"))
-            self.hint.setText("\n".join(error_text(self._error)))
+            self.hint.setText("\n".join((*error_text(self._error), *self._offered())))
             newer = self._error.code == "store_newer"
             self.retry.set_words(self.tr("Upgraded: open again") if newer else self.tr("Try again"))
+
+    def _offered(self) -> tuple[str, ...]:
+        """Say how old the backup is that can be put back, and what that costs."""
+        if not self._looked:
+            return ()
+        if self._backup is None:
+            return ("", self.tr("No whole backup of it lies on this computer."))
+        days = max(0, (datetime.now(UTC) - self._backup).days)
+        age = self.tr("%n day(s) old", "", days) if days else self.tr("less than a day old")
+        found = self.tr("The newest whole backup is of {time} ({age}); what was done since is not in it.")
+        kept = self.tr("The file that cannot be opened is kept beside it under another name.")
+        return ("", found.format(time=f"{self._backup.astimezone():%Y-%m-%d %H:%M}", age=age), kept)
