@@ -177,6 +177,25 @@ def test_the_list_is_the_result_itself(replay):
     assert replay.code("list_waiting", desk=9) == "unknown_desk"
 
 
+def test_the_order_is_explained_with_its_scores(replay):
+    replay.ok("take_ticket", at=AT, service="A")
+    replay.ok("take_ticket", service="B", entitlement="elderly80", at="2020-01-15T08:05:00+01:00")
+    told = replay.ok("explain", at="2020-01-15T08:20:00+01:00")
+    assert (told["discipline"], told["ceiling_min"], told["max_overtakes"], told["in_hand"]) == (
+        "accumulating:3",
+        40,
+        10,
+        None,
+    )
+    named = ("place", "ticket", "waited_s", "weight", "score", "overtaken", "late", "standing", "rule", "after")
+    assert [[row[name] for name in named] for row in told["rows"]] == [
+        [1, "B001", 900, 3.0, 2700.0, 0, False, "running", 3, []],
+        [2, "A001", 1200, 1.0, 1200.0, 0, False, "running", 3, ["B001"]],
+    ]
+    assert [row["reason"] for row in told["rows"]] == [row["reason"] for row in replay.ok("list_waiting")]
+    assert replay.code("explain", desk=9) == "unknown_desk"
+
+
 def test_the_reason_names_two_at_most(replay):
     for _ in range(4):
         replay.ok("take_ticket", at=AT, service="A")

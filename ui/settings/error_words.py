@@ -15,7 +15,7 @@ SETUP: dict[str, tuple[str, str]] = {
     ),
     "bad_rate": (
         QT_TRANSLATE_NOOP("Errors", "How many times waiting counts must be a number above 0."),
-        QT_TRANSLATE_NOOP("Errors", "For example: accumulating:3, or accumulating:elderly80=4,disabled=4."),
+        QT_TRANSLATE_NOOP("Errors", "Put a number above 0 behind each class in the rule; 1 means like everybody else."),
     ),
     "ceiling_below_target": (
         QT_TRANSLATE_NOOP("Errors", "The longest wait is shorter than the {minutes} minutes that are aimed at."),

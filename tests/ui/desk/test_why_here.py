@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.queue import desk, tickets
 from tests.helpers.desk_bench import Bench
-from tests.helpers.programs import Desktop
+from tests.helpers.programs import Desktop, focusable, spoken_name
 from ui.desk.steps import Step
 from ui.desk.why_columns import At
 from ui.desk.why_paper import draw_answer
@@ -226,6 +226,27 @@ def test_paper_holds_the_answer_and_the_rule(bench: Bench, two: tuple[str, str],
     # Digits of a font that is cut down to what is used are read back as others.
     assert "stands in place" in text and "came later and are called before it" in text
     assert "Nobody is passed more than" in text
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_everything_that_takes_the_keyboard_has_a_name_and_tab_reaches_it(
+    bench: Bench, two: tuple[str, str], language: str
+) -> None:
+    bench.stage.look.set_language(language)
+    bench.page.why.ask(two[0])
+    window = told(bench)
+    reached = list(focusable(window))
+    assert {window.view, window.close_, window.print_} <= set(reached)
+    assert all(spoken_name(each) for each in reached if each is not window)
+    assert not any(char.isascii() and char.isalpha() for char in window.answer.text().replace(two[0], "")) or (
+        language == "en"
+    )
+    window.view.setFocus()
+    bench.bot.keyClick(window.view, Qt.Key.Key_Home)
+    bench.bot.keyClick(window.view, Qt.Key.Key_Down)
+    assert window.ticket() == two[0]
+    bench.bot.keyClick(window, Qt.Key.Key_Escape)
+    assert bench.page.why.window is None
 
 
 def test_large_text_and_a_small_window_keep_what_counts(bench: Bench, two: tuple[str, str]) -> None:
