@@ -2367,8 +2367,8 @@
         <translation>等候时间的倍数必须是大于0的数。</translation>
     </message>
     <message>
-        <source>For example: accumulating:3, or accumulating:elderly80=4,disabled=4.</source>
-        <translation>例如：accumulating:3，或者accumulating:elderly80=4,disabled=4。</translation>
+        <source>Put a number above 0 behind each class in the rule; 1 means like everybody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
@@ -3523,6 +3523,33 @@
     </message>
 </context>
 <context>
+    <name>OlderPage</name>
+    <message>
+        <source>Is this copy of the data meant?</source>
+        <translation>确定用这份数据吗？</translation>
+    </message>
+    <message>
+        <source>This computer has seen newer entries than there are in it. Whoever goes on gives them up; the record then says who decided that. Look for the newer file first.</source>
+        <translation>这台电脑见过比它更新的记录。继续使用就等于放弃那些记录，操作记录里会写明由谁决定。请先找一找更新的文件。</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>Go on with this copy</source>
+        <translation>用这份数据继续</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPanel</name>
     <message>
         <source>What this desk takes</source>
@@ -4062,6 +4089,10 @@
     <message>
         <source>Slip printer</source>
         <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>First say where the printer is.</source>
+        <translation>先写打印机的连接。</translation>
     </message>
     <message>
         <source>A test slip is on its way …</source>
@@ -6497,8 +6528,38 @@
         <translation>升级好了，重新打开</translation>
     </message>
     <message>
+        <source>No whole backup of it lies on this computer.</source>
+        <translation>这台电脑上没有可用的完整备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a day old</source>
+        <translation>不到一天前</translation>
+    </message>
+    <message>
+        <source>The newest whole backup is of {time} ({age}); what was done since is not in it.</source>
+        <translation>最新的完整备份是 {time} 的（{age}），之后的操作不在里面。</translation>
+    </message>
+    <message>
+        <source>The file that cannot be opened is kept beside it under another name.</source>
+        <translation>打不开的文件会改名留在旁边。</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>This copy is meant …</source>
+        <translation>就用这份数据…</translation>
     </message>
     <message>
         <source>The hall is being opened. After an update this may take a minute.</source>
