@@ -117,7 +117,8 @@ class WelcomePage(CardPage):
         if self._backup is None:
             return ("", self.tr("No whole backup of it lies on this computer."))
         days = max(0, (datetime.now(UTC) - self._backup).days)
-        age = self.tr("%n day(s) old", "", days) if days else self.tr("less than a day old")
+        more = self.tr("one day old") if days == 1 else self.tr("{n} days old").format(n=days)
+        age = more if days else self.tr("less than a day old")
         found = self.tr("The newest whole backup is of {time} ({age}); what was done since is not in it.")
         kept = self.tr("The file that cannot be opened is kept beside it under another name.")
         return ("", found.format(time=f"{self._backup.astimezone():%Y-%m-%d %H:%M}", age=age), kept)
