@@ -660,6 +660,14 @@
         <translation>复制报告</translation>
     </message>
     <message>
+        <source>Hide the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -2368,7 +2376,7 @@
     </message>
     <message>
         <source>Put a number above 0 behind each class in the rule; 1 means like everybody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给规则里的每个类别填一个大于0的数；1就是和别人一样。</translation>
     </message>
     <message>
         <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
