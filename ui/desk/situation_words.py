@@ -54,7 +54,9 @@ def _free(view: DeskView) -> tuple[str, str, str]:
     first = next((row for row in view.waiting if row.can_be_next), None)
     if first is None:
         title = QCoreApplication.translate("DeskPlaces", "Nobody to call just now")
-        return title, f"{number_text(view.waiting[0].ticket)}: {rule_text(view.waiting[0].why)}", "tray"
+        hint = QCoreApplication.translate("DeskPlaces", "{ticket}: {why}")
+        other = view.waiting[0]
+        return title, hint.format(ticket=number_text(other.ticket), why=rule_text(other.why)), "tray"
     title = QCoreApplication.translate("DeskPlaces", "Ready for the next visitor")
     hint = QCoreApplication.translate("DeskPlaces", "Next: {ticket}, {service}")
     return title, hint.format(ticket=number_text(first.ticket), service=breakable(first.service_name)), "person"
