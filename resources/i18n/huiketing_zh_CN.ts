@@ -862,6 +862,10 @@
         <translation>现在没有可叫的号</translation>
     </message>
     <message>
+        <source>{ticket}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready for the next visitor</source>
         <translation>可以呼叫下一位</translation>
     </message>
@@ -3546,7 +3550,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Go on with this copy</source>
@@ -3554,7 +3558,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -6539,11 +6543,13 @@
         <source>No whole backup of it lies on this computer.</source>
         <translation>这台电脑上没有可用的完整备份。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) old</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
+    <message>
+        <source>one day old</source>
+        <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>{n} days old</source>
+        <translation>{n} 天前</translation>
     </message>
     <message>
         <source>less than a day old</source>
