@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>{ticket}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}：{why}</translation>
     </message>
     <message>
         <source>Ready for the next visitor</source>
