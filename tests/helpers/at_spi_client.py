@@ -106,7 +106,8 @@ def write(pid, name, text):
 
 
 def says(pid, text):
-    return any(text in line for line in seen(pid))
+    app = application(pid)
+    return app is not None and any(text in told(node) for node, _states in nodes(app))
 
 
 DOES = {"press": press, "write": write, "says": says, "seen": seen, "nameless": nameless}

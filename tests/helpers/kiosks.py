@@ -17,6 +17,7 @@ from app.hall import Hall
 from app.setup.new_hall import ServicePlan
 from db import accounts, sites
 from tests.helpers.halls import StillClock, actor
+from tests.helpers.programs import undress
 from ui.kiosk.flow import KioskFlow
 from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
@@ -195,10 +196,7 @@ class Touched:
         """End everything, as the program's end does."""
         program = self.program
         program.stop()
-        program.look.set_name("light")
-        program.look.set_scale(100)
-        program.look.set_language("en")
         self.app.setQuitOnLastWindowClosed(True)
         program.holding.deleteLater()
-        program.look.deleteLater()
+        undress(program.look)
         program.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.actor import Actor
 from app.hall import Hall
+from tests.helpers.programs import undress
 from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.tasks import Tasks
@@ -46,11 +47,9 @@ class Stage:
         """End the workers, drop the window."""
         self.tasks.drain()
         self.changes.stop()
-        self.look.set_scale(100)
-        self.look.set_language("en")
-        self.look.deleteLater()
         self.window.close()
         self.window.deleteLater()
+        undress(self.look)
 
 
 def turned(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from ui.desk.page import DeskPage
 from ui.program import Program
 from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
+from ui.theme.appearance import Appearance
 
 PATIENCE_MS = 30_000  # making a demo hall takes seconds where several tests run
 
@@ -153,14 +154,21 @@ class Desktop:
     def close(self) -> None:
         """End everything, as the program's end does."""
         self.program.stop()
-        self.program.look.set_scale(100)
-        self.program.look.set_language("en")
         for window in (self.window, *self.window.findChildren(QWidget)):
             if window.isWindow():
                 window.hide()
         self.window.deleteLater()
-        self.program.look.deleteLater()
+        undress(self.program.look)
         self.program.deleteLater()
+
+
+def undress(look: Appearance) -> None:
+    """Leave the application as every test finds it, once what is to be deleted is: nothing is dressed for nobody."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    look.name = "light"
+    look.set_scale(100)
+    look.set_language("en")
+    look.deleteLater()
 
 
 def focusable(window: QWidget) -> Iterator[QWidget]:

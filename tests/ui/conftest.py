@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.halls import StillClock
 from tests.helpers.programs import Desktop
 from tests.helpers.stores import SQLITE
+from ui.desk import guard
 
 
 @pytest.fixture
@@ -22,9 +23,17 @@ def backend() -> str:
 
 @pytest.fixture
 def make_desktop(
-    qtbot: QtBot, qapp: QApplication, new_store: Callable[[str], str], clock: StillClock
+    qtbot: QtBot,
+    qapp: QApplication,
+    new_store: Callable[[str], str],
+    clock: StillClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Desktop]]:
-    """Give a function that starts the program on a new store of a template (or at an address)."""
+    """Give a function that starts the program on a new store of a template (or at an address).
+
+    Whoever uses it is never hasty; the moment after a step is tested with hands of their own (desk_bench.py).
+    """
+    monkeypatch.setattr(guard, "HOLD_S", 0.0)
     made: list[Desktop] = []
 
     def make(template: str = "live", address: str = "", **more: Any) -> Desktop:
