@@ -23,8 +23,8 @@ _WORDS = {
     "same": QT_TRANSLATE_NOOP("RulePreview", "about the same"),
     "longer": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} min longer"),
     "shorter": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} min shorter"),
-    "share_more": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} % more"),
-    "share_fewer": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} % fewer"),
+    "share_more": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} points more"),
+    "share_fewer": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} points fewer"),
     "more": QT_TRANSLATE_NOOP("RulePreview", "↑ {n} more"),
     "fewer": QT_TRANSLATE_NOOP("RulePreview", "↓ {n} fewer"),
 }
