@@ -435,6 +435,10 @@ def test_bug_anywhere_is_shown_kept_and_survived(desktop: Desktop, crash: CrashH
     desktop.bot.waitUntil(lambda: bool(desktop.window.findChild(QPlainTextEdit)))
     desktop.bot.waitUntil(lambda: "ZeroDivisionError" in _report(desktop))
     assert "ZeroDivisionError" in (crash.folder / "crash.log").read_text("utf-8")
+    text = desktop.window.findChild(QPlainTextEdit)
+    assert text is not None and not text.isVisible(), "a report is for administrators, and in no language of the hall"
+    desktop.click("crash-look")
+    assert text.isVisible()
     desktop.click("crash-copy")
     desktop.click("crash-close")
     _goes_on(desktop)

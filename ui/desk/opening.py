@@ -9,7 +9,7 @@ from app.queue.results import DeskView
 from ui.desk.panel import Panel
 from ui.plaintext import plain, shortened
 from ui.widgets.elided import as_tooltip
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import EvenFlow, FlowLayout
 from ui.widgets.labels import label
 from ui.words import preference_text
 
@@ -28,7 +28,7 @@ class OpeningPanel(Panel):
         self.missing = label(kind="error", wrap=True, parent=self)
         self.whom = label(kind="muted", parent=self)
         self.what = label(kind="muted", parent=self)
-        self._ticks = FlowLayout(spacing=4)
+        self._ticks = EvenFlow(spacing=4)
         self._unlimited = True
         self._lay_out()
         self.retranslate()

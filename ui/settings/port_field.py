@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from app.devices.kinds import PDF, SYSTEM
+from app.devices.kinds import ESCPOS, PDF, SYSTEM
 from ui.settings.fields import ChoiceField, TextField
 from ui.widgets.buttons import button
 
 # How addresses are written, for examples.
-NETWORK, CABLES = "tcp:192.168.1.100:9100", "usb:/dev/usb/lp0, serial:COM3"
+NETWORK, CABLES = "192.168.1.100", "usb:/dev/usb/lp0, serial:COM3"
 
 
 class PortField(QWidget):
@@ -50,6 +50,7 @@ class PortField(QWidget):
         """Ask for what this kind of printer needs."""
         self._kind = kind
         self.text.setVisible(kind != SYSTEM)
+        self.text.setPlaceholderText(NETWORK if kind == ESCPOS else "")
         self.queue.setVisible(kind == SYSTEM)
         self.browse.setVisible(kind == PDF)
         self.setFocusProxy(self.queue if kind == SYSTEM else self.text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.plaintext import plain, shortened
 from ui.widgets.elided import as_tooltip
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import EvenFlow
 
 _NAME_LENGTH = 14
 
@@ -31,7 +31,7 @@ class TickField(QWidget):
         self.all.setObjectName(f"{name}-all")
         self.ticks: dict[str, QCheckBox] = {}
         self._wanted: tuple[str, ...] | None = None
-        self._flow = FlowLayout(spacing=4)
+        self._flow = EvenFlow(spacing=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

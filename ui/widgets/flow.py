@@ -101,3 +101,29 @@ class LineFlow(FlowLayout):
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() + self.spacing() for size in shown) - self.spacing()
         return QSize(width, max((size.height() for size in shown), default=0)).expandedTo(self.minimumSize())
+
+
+class EvenFlow(FlowLayout):
+    """Items stand in columns, easy to run down with the eye, where that costs no more than one line."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent, spacing)
+        self._column = 0  # width of a column; 0 = each item as wide as it is
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines = super()._lines(width)
+        shown = [item for line in lines for item in line]
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        across = max(1, (width + self.spacing()) // max(1, widest + self.spacing()))
+        even = [shown[at : at + across] for at in range(0, len(shown), across)]
+        self._column = widest if across > 1 and len(even) <= len(lines) + 1 else 0
+        return even if self._column else lines
+
+    def _place_line(self, line: list[QLayoutItem], area: QRect, y: int, height: int) -> None:
+        if not self._column:
+            super()._place_line(line, area, y, height)
+            return
+        for at, item in enumerate(line):
+            size = item.sizeHint().boundedTo(QSize(max(1, area.width()), height))
+            x = area.x() + at * (self._column + self.spacing())
+            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))

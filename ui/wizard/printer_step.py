@@ -27,7 +27,6 @@ from ui.widgets.labels import label
 from ui.wizard.step import Step
 
 NONE = ""
-_ADDRESS = "tcp:192.168.1.100:9100"
 
 
 class PrinterStep(Step):
@@ -40,7 +39,6 @@ class PrinterStep(Step):
         self._asked_queues = False
         self.kind = ChoiceField((NONE, *KINDS), "wizard-printer-kind")
         self.port = PortField("wizard-printer-port")
-        self.port.set_value(_ADDRESS)
         self.paper = ChoiceField((80, 58), "wizard-printer-paper")
         self.test = button("", name="wizard-printer-test")
         self.told = label(wrap=True, name="wizard-printer-told")
@@ -90,10 +88,7 @@ class PrinterStep(Step):
     @Slot()
     def _kind_chosen(self) -> None:
         kind = str(self.kind.value())
-        if kind != ESCPOS and self.port.text.value() == _ADDRESS:
-            self.port.set_value("")
-        elif kind == ESCPOS and not self.port.text.value():
-            self.port.set_value(_ADDRESS)
+        self.port.set_value("")  # an address is no folder
         if kind == SYSTEM and not self._asked_queues:
             self._asked_queues = True
             from ui.devices.system_printer import system_printers  # Qt's printing, which few halls need here
@@ -113,6 +108,10 @@ class PrinterStep(Step):
 
     @Slot()
     def _try(self) -> None:
+        if not self.port.value():
+            self._tell(self.tr("First say where the printer is."))
+            self.port.setFocus()
+            return
         self.test.setEnabled(False)
         self._tell(self.tr("A test slip is on its way …"))
         asked = (_print, self._plan(), self._site or self.tr("Reception hall"), self._now())

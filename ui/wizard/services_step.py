@@ -17,7 +17,7 @@ from ui.plaintext import plain, shortened
 from ui.settings.fields import TextField
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import EvenFlow
 from ui.widgets.labels import label
 from ui.wizard.step import Step
 from ui.words import error_text
@@ -31,7 +31,7 @@ class ServicesStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("services", parent)
         self.ticks: list[tuple[ServicePlan, QCheckBox]] = []
-        self._flow = FlowLayout(spacing=4)
+        self._flow = EvenFlow(spacing=4)
         self.own = TextField(SERVICE_NAME, "wizard-own-service")
         self.own_words = label(wrap=True)
         self.own_words.setBuddy(self.own)
