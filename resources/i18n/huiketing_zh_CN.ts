@@ -4856,12 +4856,12 @@
         <translation>↓ 短{n}分钟</translation>
     </message>
     <message>
-        <source>↑ {n} % more</source>
-        <translation>↑ 多{n}%</translation>
+        <source>↑ {n} points more</source>
+        <translation>↑ 多{n}个百分点</translation>
     </message>
     <message>
-        <source>↓ {n} % fewer</source>
-        <translation>↓ 少{n}%</translation>
+        <source>↓ {n} points fewer</source>
+        <translation>↓ 少{n}个百分点</translation>
     </message>
     <message>
         <source>↑ {n} more</source>
@@ -6108,6 +6108,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{proof}, of somebody absent</source>
+        <translation>{proof}（代办，本人未到）</translation>
+    </message>
+    <message>
         <source>Since the call</source>
         <translation>呼叫后</translation>
     </message>
@@ -6118,6 +6122,10 @@
     <message>
         <source>Please</source>
         <translation>请照顾</translation>
+    </message>
+    <message>
+        <source>Proof seen</source>
+        <translation>已看凭证</translation>
     </message>
     <message>
         <source>Waited</source>
@@ -6159,16 +6167,8 @@
         <translation>优先：{kind}（未核验）</translation>
     </message>
     <message>
-        <source>Priority: {kind} ({proof})</source>
-        <translation>优先：{kind}（{proof}）</translation>
-    </message>
-    <message>
         <source>Priority: {kind}</source>
         <translation>优先 · {kind}</translation>
-    </message>
-    <message>
-        <source>{priority}, for somebody absent</source>
-        <translation>{priority}，代办</translation>
     </message>
     <message>
         <source>Fetch in person: {needs}</source>
