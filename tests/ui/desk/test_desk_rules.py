@@ -65,21 +65,21 @@ def row(ticket: str, **changes: Any) -> WaitingRow:
             False,
             Situation.CALLED,
             Step.START,
-            {Step.RECALL, Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            {Step.RECALL, Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY},
         ),
         (
             view(in_hand=visit("called", recalls=3)),
             False,
             Situation.CALLED,
             Step.START,
-            {Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            {Step.MISSED, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY},
         ),
         (
             view(in_hand=visit("serving")),
             False,
             Situation.SERVING,
             Step.FINISH,
-            {Step.HOLD, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE},
+            {Step.HOLD, Step.TRANSFER, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY},
         ),
         (
             view(undoable="finish"),
@@ -107,6 +107,8 @@ def test_missed_is_likely_after_the_last_recall_only() -> None:
 def test_desk_is_idle_while_calling_would_find_nobody() -> None:
     assert offer(view()).idle
     assert not offer(view(waiting=(row("A001"),))).idle
+    elsewhere = Reason("accessible", "A001", None, 0, (), 0, "")
+    assert offer(view(waiting=(row("A001", why=elsewhere),))).idle, "only a desk that wheelchairs reach may call it"
     assert offer(view(day_closed=True), True).idle, "opening the day again is no step to take by the way"
     assert not offer(view("paused")).idle and not offer(view(in_hand=visit("called"))).idle
 

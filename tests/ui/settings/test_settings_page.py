@@ -269,7 +269,8 @@ def test_another_computer_changes_the_notice_while_the_page_is_open(settings):
 def test_the_rail_marks_the_page_that_a_key_led_to(settings):
     rail = settings.desktop.window.workplace.rail
     here = {name: button.isChecked() for name, button in rail._buttons.items()}
-    assert here == {"desk": False, "settings": True}
+    assert [name for name, is_here in here.items() if is_here] == ["settings"]
+    assert "desk" in here
 
 
 def test_ages_of_the_elderly_that_the_rule_does_not_fit_are_refused_and_said_before(settings):
