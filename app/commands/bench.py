@@ -16,7 +16,10 @@ from app.core.errors import HallError
 
 def bench(
     name: Annotated[
-        str | None, typer.Argument(help="queue, writers, start, board, kiosk, slip, calls or memory; all without it.")
+        str | None,
+        typer.Argument(
+            help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate or rule; all without it."
+        ),
     ] = None,
 ) -> None:
     """Measure, each time beside a lower bound in the same run; JSON out. FULL=1 adds 5,000,000 old tickets."""
@@ -78,6 +81,24 @@ def _memory() -> dict[str, Any]:
     return measure_memory()
 
 
+def _simulate() -> dict[str, Any]:
+    from app.bench.rules import measure_simulate
+
+    return measure_simulate()
+
+
+def _estimate() -> dict[str, Any]:
+    from app.bench.rules import measure_estimate
+
+    return measure_estimate()
+
+
+def _rule() -> dict[str, Any]:
+    from app.bench.rules import measure_rule
+
+    return measure_rule()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -87,4 +108,7 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "slip": _slip,
     "calls": _calls,
     "memory": _memory,
+    "simulate": _simulate,
+    "estimate": _estimate,
+    "rule": _rule,
 }

@@ -26,7 +26,8 @@ class Place(IntEnum):
     BARRED = 4  # missed its call and came back: only when the desk has nobody else
 
 
-_PLACES = range(len(Place))
+_RUNNING = Place.RUNNING
+_ORDER, _OVERTAKEN = attrgetter("order"), attrgetter("overtaken")
 _Score = Callable[["Waiter", "Rule", float], float]
 
 
@@ -137,8 +138,11 @@ def choose(
     Of each class and service the oldest ticket, the oldest that waited without a break, and
     every ticket that does not run (bound, booked, back, barred) are enough.
     """
-    by_place: list[list[Waiter]] = [[] for _ in _PLACES]
-    for waiter in waiters:
+    running = list(waiters)
+    if all(waiter.place is _RUNNING for waiter in running):  # nearly always
+        return _by_rule(running, rule, now, history, green_first) if running else None
+    by_place: list[list[Waiter]] = [[] for _ in Place]
+    for waiter in running:
         by_place[waiter.place].append(waiter)
     if by_place[Place.BOUND]:
         return Choice(_oldest(by_place[Place.BOUND]), "bound")
@@ -160,31 +164,28 @@ def after(history: History, choice: Choice) -> History:
     run, ceiling = history.green_run, history.ceiling_last
     if choice.contested:
         run = run + 1 if choice.waiter.green else 0
-    if choice.past_ceiling:
-        ceiling = choice.rule == "ceiling"
-    return History(run, ceiling)
+    return History(run, choice.rule == "ceiling" if choice.past_ceiling else ceiling)
 
 
 def score(waiter: Waiter, rule: Rule, now: float) -> float | None:
     """Give what rule 3 compares, in seconds (times the rate), for strict the rate; None where only arrivals count."""
-    found = _SCORES.get(rule.kind)
-    return None if found is None else found(waiter, rule, now)
+    return _SCORES[rule.kind](waiter, rule, now) if rule.kind in _SCORES else None
 
 
 def is_late(waiter: Waiter, rule: Rule, now: float) -> bool:
     """Tell whether an ordinary ticket is past the ceiling (rule 2)."""
-    return not waiter.green and now - waiter.since > rule.ceiling_s
+    return waiter.entitlement == ORDINARY and now - waiter.since > rule.ceiling_s
 
 
 def _by_rule(running: Sequence[Waiter], rule: Rule, now: float, history: History, green_first: bool) -> Choice:
-    greens = [waiter for waiter in running if waiter.green]
+    greens = [waiter for waiter in running if waiter.entitlement != ORDINARY]
     contested = 0 < len(greens) < len(running)
     oldest = _oldest(running)
     late = False
     if rule.bounded:
-        if any(waiter.overtaken >= rule.max_overtakes for waiter in running):
+        if max(map(_OVERTAKEN, running)) >= rule.max_overtakes:
             return Choice(oldest, "overtaken", True, contested)
-        late = any(is_late(waiter, rule, now) for waiter in running)
+        late = len(greens) < len(running) and any(is_late(waiter, rule, now) for waiter in running)
         if late and not history.ceiling_last:
             return Choice(oldest, "ceiling", True, contested, late)
     field_ = greens if green_first and greens else running
@@ -202,8 +203,7 @@ def _ratio(running: Sequence[Waiter], rule: Rule, _now: float, history: History)
     greens = [waiter for waiter in running if waiter.green]
     others = [waiter for waiter in running if not waiter.green]
     if greens and others:
-        ordinary_turn = history.green_run >= rule.turn
-        return (_oldest(others), "turn") if ordinary_turn else (_oldest(greens), "class")
+        return (_oldest(others), "turn") if history.green_run >= rule.turn else (_oldest(greens), "class")
     return _oldest(running), "class"
 
 
@@ -245,4 +245,4 @@ def _best(running: Sequence[Waiter], rule: Rule, now: float, score: _Score) -> W
 
 
 def _oldest(waiters: Sequence[Waiter]) -> Waiter:
-    return min(waiters, key=attrgetter("order"))
+    return min(waiters, key=_ORDER)
