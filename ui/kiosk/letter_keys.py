@@ -91,6 +91,7 @@ class LetterKeys(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         hint = self.tr("First letters of what you look for")
-        self.shown.setText(self.typed.upper() if self.typed else hint)
+        typed = self.tr("First letters: {typed}").format(typed=self.typed.upper())
+        self.shown.setText(typed if self.typed else hint)
         self.erase.set_words(self.tr("Delete"))
         self.erase.setEnabled(bool(self.typed))

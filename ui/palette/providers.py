@@ -53,10 +53,11 @@ class KeysProvider(Provider):
     def entries(self) -> Sequence[Entry]:
         """Give the keys of the page on show first, then those that work everywhere."""
         found: dict[str, Entry] = {}
+        told = {page.shortcut for page in pages_of(self._where.ctx.actor.role)}  # with the pages, and once
         shortcuts = self._where.window.findChildren(QShortcut)
         for key in sorted(shortcuts, key=_is_of_window):
             shortcut = _named(key)
-            if shortcut is None or shortcut in (Shortcut.PALETTE, Shortcut.DISMISS) or shortcut.name in found:
+            if shortcut is None or shortcut in (Shortcut.PALETTE, Shortcut.DISMISS, *told) or shortcut.name in found:
                 continue
             owner = key.parent()
             if key.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():

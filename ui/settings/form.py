@@ -16,6 +16,7 @@ from ui.settings.rule_field import RuleField
 from ui.settings.ticks import TickField
 from ui.widgets.form import Form, Row
 from ui.widgets.labels import label
+from ui.widgets.scroll import bring_into_sight
 
 Field = TextField | NumberField | SwitchField | ChoiceField | TickField | RuleField | PortField
 
@@ -137,6 +138,7 @@ class EditForm(QWidget):
         if isinstance(field, TextField):
             field.show_problem(True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(field)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""
@@ -145,6 +147,7 @@ class EditForm(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(first, QLineEdit):
                 first.selectAll()
+            bring_into_sight(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter from any field."""

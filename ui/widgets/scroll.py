@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+_BESIDE = 48  # pixels above and below what is brought into sight: its label, and its description
+
 
 class VScroll(QScrollArea):
     """A pane whose content is always as wide as the pane and scrolls up and down."""
@@ -55,3 +57,12 @@ class SnugScroll(VScroll):
         width = max(content.minimumSizeHint().width(), self.viewport().width())
         high = layout.heightForWidth(width) if layout.hasHeightForWidth() else content.sizeHint().height()
         self.setMaximumHeight(max(1, high))
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the pane that a widget stands in until it is seen: Qt does so for Tab alone."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget, 0, _BESIDE)
