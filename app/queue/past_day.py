@@ -77,8 +77,13 @@ def planning_view(look: Look) -> PlanningView:
 
 
 @query(Right.PLAN)
-def past_day(look: Look, day: date) -> PastDay:
+def past_day(look: Look, day: date, times: ServiceTimes | None = None) -> PastDay:
     """Read a day of the hall; today's people so far count as a day.
+
+    Args:
+        look: What is open.
+        day: Which.
+        times: What is known of the length of visits; None = what the last days taught.
 
     Raises:
         HallError: `no_visitors` when nobody came on that day, `bad_value` for no date.
@@ -94,7 +99,7 @@ def past_day(look: Look, day: date) -> PastDay:
     seen = [one.at for one in came] + [time for span in spans for time in (span.begins, span.ends - 1.0)]
     begins, count = half_hours(seen, zone)
     shifts = Shifts(begins, open_desks(spans, begins, count))
-    return PastDay(day.isoformat(), tuple(came), shifts, True, zone, _times(look), max(1, len(_front(look))))
+    return PastDay(day.isoformat(), tuple(came), shifts, True, zone, times or _times(look), max(1, len(_front(look))))
 
 
 def desk_spans(rows: Sequence[CameRow], changes: Sequence[DeskChangeRow], desks: Sequence[int]) -> list[_Span]:

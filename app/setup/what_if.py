@@ -13,11 +13,13 @@ from typing import Any, Protocol
 from app.core.actor import Actor
 from app.core.rights import Right
 from app.core.work import Look, query
+from app.queue.day_visits import day_visits
 from app.queue.discipline import Rule
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, history, read_line, rule_from, rule_of, waited_s
 from app.queue.order import Stand, calling_order
 from app.queue.past_day import past_day
+from app.queue.service_times import ServiceTimes
 from app.queue.simulation.compare import Waits, waits_under
 from app.queue.simulation.day import AS_IT_WAS, Lengths, PastDay, draw
 from app.setting_checks import checked_setting, require_consistent
@@ -193,7 +195,10 @@ def _day(look: Look, counts: Mapping[date, int]) -> tuple[date | None, PastDay |
 
 def _played(look: Look, when: date) -> PastDay | None:
     """Read a day; None where no desk was open on it."""
-    day = past_day(look, when)
+    # The day itself tells how long its visits took: the fortnight before it would take a second to read.
+    seen = day_visits(estimates.visits_of(look.tx, look.site.id, when), look.site.tzinfo())
+    times = ServiceTimes({service.id: service.minutes * 60.0 for service in look.site.services.values()})
+    day = past_day(look, when, times.learn(seen.visits, seen.gaps))
     desks = day.shifts.desks
     if not any(desks):
         return None
