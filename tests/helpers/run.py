@@ -46,7 +46,7 @@ def start_run() -> Path:
 
 
 def _root() -> Path:
-    """Give where the run lies: in memory where there is room, for each of some 100,000 commits waits for the disk."""
+    """Give where the run lies: in memory where there is room, for on a disk each commit of a test waits for it."""
     if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK):
         told = os.statvfs(_MEMORY)
         if told.f_bavail * told.f_frsize >= _ROOM and not told.f_flag & os.ST_NOEXEC:
