@@ -1649,12 +1649,16 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Proof seen (its kind is kept, never a number)</source>
-        <translation>查看的凭证（只记种类，不记号码）</translation>
+        <source>The entitled person is absent; the visitor came for them.</source>
+        <translation>应优先的是没到场的本人，来人替他办。</translation>
     </message>
     <message>
-        <source>The entitled person is absent; the visitor came for them</source>
-        <translation>本人没来，由家人代办</translation>
+        <source>For somebody absent</source>
+        <translation>代办（本人没来）</translation>
+    </message>
+    <message>
+        <source>Proof seen (its kind is kept, never a number)</source>
+        <translation>查看的凭证（只记种类，不记号码）</translation>
     </message>
     <message>
         <source>Priority is for a person who is present. Who comes for a parent is an ordinary visitor in this hall.</source>
@@ -3250,6 +3254,10 @@
         <translation>按事项名称的拼音首字母</translation>
     </message>
     <message>
+        <source>First letters: {typed}</source>
+        <translation>首字母：{typed}</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4403,7 +4411,7 @@
         <translation>身份证</translation>
     </message>
     <message>
-        <source>Disability certificate</source>
+        <source>Disability card</source>
         <translation>残疾人证</translation>
     </message>
     <message>
@@ -6050,12 +6058,8 @@
         <translation>核验为</translation>
     </message>
     <message>
-        <source>Confirm</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Seen: {proof}</source>
-        <translation>已看{proof}</translation>
+        <source>Seen</source>
+        <translation>看过</translation>
     </message>
     <message>
         <source>Confirm {kind}, seen: {proof}</source>
