@@ -239,6 +239,14 @@ _STORE: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The hall's data is damaged."),
         QT_TRANSLATE_NOOP("Errors", "Stop working here and restore the newest verified backup."),
     ),
+    "store_in_use": (
+        QT_TRANSLATE_NOOP("Errors", "Another window or program still has the hall's data open; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Close board, kiosk and commands on this computer, then try again."),
+    ),
+    "restore_failed": (
+        QT_TRANSLATE_NOOP("Errors", "The backup could not be put back; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Check that the disk has room and can be written, then try again."),
+    ),
 }
 
 _SETTINGS: dict[str, Words] = {

@@ -29,6 +29,7 @@ from ui.voice.making import EngineMaker, process_engine
 if TYPE_CHECKING:
     from app.upkeep.finding import Finding
     from ui.board.window import BoardWindow
+    from ui.night import NightWatch
     from ui.rescue import Rescue
     from ui.voice.announcer import Announcer
     from ui.wizard.page import FirstSignIn
@@ -66,6 +67,7 @@ class Program(QObject):
         self.look.apply()
         self.window = MainWindow(self.tasks, self.look)
         self._rescue: Rescue | None = None
+        self.night: NightWatch | None = None
         self.board: BoardWindow | None = None
         self._keep_choices = keep_choices
         self._first: FirstSignIn | None = None  # who has just made the hall
@@ -160,6 +162,8 @@ class Program(QObject):
         """End what runs: feeds, workers, the hall."""
         self.window.ending = True
         self._listen.stop()
+        if self.night is not None:
+            self.night.stop()
         if self.board is not None:
             self.board.close()
         if self.announcer is not None:
@@ -203,6 +207,7 @@ class Program(QObject):
         # After the first page: nobody has taken a number yet.
         if self.hall is not None:
             self.tasks.run_query(self, _look_over, self.hall, done=self._looked_over)
+            self._watch_at_night(self.hall)
         if self.printing is not None:
             self.tasks.run_query(self, self.printing.start)
         if self.estimator is not None:
@@ -211,6 +216,15 @@ class Program(QObject):
         if self._make_engine is not None and self.announcer is None:
             self.tasks.run_query(self, import_module, "ui.voice.announcer", done=self._announce)
 
+    def _watch_at_night(self, hall: Hall) -> None:
+        if self.night is None:
+            from ui.night import NightWatch
+
+            self.night = NightWatch(hall, self.tasks, self)
+            self.night.looked_over.connect(self._looked_over)
+            self.night.start()
+
+    @Slot(object)
     def _looked_over(self, found: list[Finding]) -> None:
         if found:
             self.window.show_error(HallError(found[0].code, **found[0].values))
