@@ -1987,6 +1987,22 @@
         <translation>请管理员运行“huiketing key restore”，再输入恢复码，找回密钥。</translation>
     </message>
     <message>
+        <source>Another window or program still has the hall&apos;s data open; nothing was changed.</source>
+        <translation>还有别的窗口或程序开着会客厅的数据，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Close board, kiosk and commands on this computer, then try again.</source>
+        <translation>请关闭这台电脑上的叫号屏、取号机和命令，再重试。</translation>
+    </message>
+    <message>
+        <source>The backup could not be put back; nothing was changed.</source>
+        <translation>备份没能恢复，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and can be written, then try again.</source>
+        <translation>请检查磁盘是否有空间、能否写入，再重试。</translation>
+    </message>
+    <message>
         <source>With this time before closing, some day would give no number at all.</source>
         <translation>按这个提前停号时间，有的日子一个号也发不出来。</translation>
     </message>
