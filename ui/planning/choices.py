@@ -58,6 +58,9 @@ class Choices(QFrame):
         self.assumed = label(kind="small", wrap=True, name="planning_assumed", parent=self)
         self._lay_out()
         self._connect()
+        for part in (self.more, self.assumed):
+            part.hide()  # until there is a day to plan on
+        self._show_minutes()
         self.minutes.set_value(_VISIT_MIN)
         self.target.set_value(_TARGET_MIN)
 
@@ -110,6 +113,8 @@ class Choices(QFrame):
         if chosen == FILE or isinstance(chosen, date):
             self.day.set_value(chosen)
         self.older.setVisible(self.day.value() == OLDER)
+        for part in (self.more, self.assumed):
+            part.show()
         if measured != self._offers_measured():
             kinds = (AS_IT_WAS, LEARNED, SET) if measured else (LEARNED, SET)
             self.lengths.set_choices([(kind, "") for kind in kinds])

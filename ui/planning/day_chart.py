@@ -55,13 +55,13 @@ class DayChart(QWidget):
         columns = Columns(QRect(self.rect()), self._times, self.fontMetrics())
         top = max((value for value in self._values if value is not None), default=0.0)
         top = max(top, self._limit or 0.0, 1.0)
-        for column, value in enumerate(self._values):
-            if value is not None:
-                self._draw_bar(painter, columns, column, value, top)
         if self._limit is not None and self._times:
             first, last = columns.bar(0, self._limit / top), columns.bar(len(self._times) - 1, self._limit / top)
             painter.setPen(QPen(colour("stop_text"), max(1, px(1)), Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(first.left(), first.top()), QPointF(last.right(), last.top()))
+        for column, value in enumerate(self._values):
+            if value is not None:
+                self._draw_bar(painter, columns, column, value, top)
         columns.write_times(painter)
         painter.end()
 

@@ -10,13 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
 
-from ui.tour import kiosk_scenes, paper_scenes, proof_scenes, scenes, settings_scenes, wizard_scenes
+from ui.tour import kiosk_scenes, paper_scenes, planning_scenes, proof_scenes, scenes, settings_scenes, wizard_scenes
 from ui.tour.shots import Part, Scene
 
 _SCENES: dict[str, tuple[Scene, ...]] = {
     "wizard": wizard_scenes.SCENES,
     "desk": scenes.SCENES,
     "green": proof_scenes.SCENES,
+    "planning": planning_scenes.SCENES,
     "kiosk": kiosk_scenes.SCENES,
     "settings": settings_scenes.SCENES,
     "papers": paper_scenes.SCENES,
