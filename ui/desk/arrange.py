@@ -9,7 +9,7 @@ from ui.widgets.scroll import VScroll
 
 NARROW_WIDTH = 900  # logical pixels of the window: real ones divided by the text scale
 NARROW_HEIGHT = 600
-SHORT_HEIGHT = 790
+SHORT_HEIGHT = 860
 SPARSE_WIDTH = 1200
 
 
