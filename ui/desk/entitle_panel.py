@@ -85,7 +85,8 @@ class EntitlePanel(Panel):
         self.reason.clear()
         self.until.clear()
         self.proxy.setChecked(visit.proxy)
-        self.proxy.setVisible(proxy_green)
+        for part in (self.proxy, self._proxy_row.description):
+            part.setVisible(proxy_green)
         self.absent.setVisible(not proxy_green)
         for field in (self.reason, self.until):
             set_state(field, state="")
@@ -196,7 +197,8 @@ class EntitlePanel(Panel):
         self._form.retitle(self._until_row, self.tr("Paper valid until"), self.tr("Leave it empty if it has no end."))
         self.until.setPlaceholderText(self.tr("e.g. 2030-05-31"))
         self._form.retitle(self._reason_row, self.tr("Reason"))
-        self._form.retitle(self._proxy_row, self.tr("The entitled person is absent; the visitor came for them"))
+        absent = self.tr("The entitled person is absent; the visitor came for them.")
+        self._form.retitle(self._proxy_row, self.tr("For somebody absent"), absent)
         self.absent.setText(
             self.tr(
                 "Priority is for a person who is present. Who comes for a parent is an ordinary visitor in this hall."

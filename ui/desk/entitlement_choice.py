@@ -203,7 +203,7 @@ class EntitlementChoice(QWidget):
         """Say everything in the language in force."""
         self.title.setText(self.tr("Priority"))
         self.needs_title.setText(self.tr("Needs"))
-        self.seen_title.setText(self.tr("Seen (nothing: checked at the call)"))
+        self.seen_title.setText(self.tr("Seen (else at the call)"))
         self.paper.setPlaceholderText(self.tr("ID number"))
         self.paper.setAccessibleName(self.tr("Number of a paper; it proposes the priority and is not kept"))
         for code, chip in self.kinds.items():

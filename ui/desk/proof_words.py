@@ -12,7 +12,7 @@ CHOSEN = ("id_card", "disability_card", "certificate", "sight")  # what a person
 
 _PROOFS = {
     "id_card": QT_TRANSLATE_NOOP("Proofs", "ID card"),
-    "disability_card": QT_TRANSLATE_NOOP("Proofs", "Disability certificate"),
+    "disability_card": QT_TRANSLATE_NOOP("Proofs", "Disability card"),
     "certificate": QT_TRANSLATE_NOOP("Proofs", "Other certificate"),
     "sight": QT_TRANSLATE_NOOP("Proofs", "Plain to see"),
     "other": QT_TRANSLATE_NOOP("Proofs", "Other proof"),
@@ -24,7 +24,7 @@ _CERTIFIED = ("ill", "veteran", "other")
 _REASONS = {
     "elderly": (
         QT_TRANSLATE_NOOP("Proofs", "Clearly of that age"),
-        QT_TRANSLATE_NOOP("Proofs", "Known to us from earlier visits"),
+        QT_TRANSLATE_NOOP("Proofs", "Known to us"),
     ),
     "disabled": (
         QT_TRANSLATE_NOOP("Proofs", "In a wheelchair or on crutches"),

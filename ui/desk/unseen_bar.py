@@ -41,7 +41,9 @@ class UnseenBar(QWidget):
         self.chips: dict[str, Button] = {}
         self.other = button("", kind="chip", name="visit_unseen_other", parent=self)
         self.ordinary = button("", kind="chip", name="visit_unseen_ordinary", parent=self)
+        self.title = label(kind="muted", parent=self)
         self._flow = FlowLayout(spacing=6)
+        self._flow.addWidget(self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -124,7 +126,7 @@ class UnseenBar(QWidget):
         self.told.setVisible(read is not None)
         proposes = read is not None and read.entitlement is not None
         self.proposed.setVisible(proposes)
-        for chip in self.chips.values():
+        for chip in (self.title, *self.chips.values()):
             chip.setVisible(not proposes)  # what the paper says stands alone; the form has all else
         if read is None:
             return
@@ -138,9 +140,10 @@ class UnseenBar(QWidget):
         """Say everything in the language in force."""
         claim = self._about[1] == CLAIM
         self.setAccessibleName(self.tr("Priority not checked yet. What did you see?"))
+        self.title.setText(self.tr("Confirm as") if claim else self.tr("Seen"))
         for code, each in self.chips.items():
             proof = proof_text(usual_proof(code))
-            words = chip_text(code) if claim else self.tr("Seen: {proof}").format(proof=proof)
+            words = chip_text(code) if claim else proof
             each.set_words(words)
             each.setToolTip(proof)
             said = self.tr("Confirm {kind}, seen: {proof}").format(kind=entitlement_text(code), proof=proof)

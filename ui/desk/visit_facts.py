@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from app.queue.results import InHand
+from ui.desk.proof_words import proof_text
 from ui.plaintext import breakable
 from ui.spans import minutes_text, running_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
 from ui.words import help_text, rule_text
 
-_FACTS = ("help", "note", "running", "waited", "why", "matters")
+_FACTS = ("help", "note", "proof", "running", "waited", "why", "matters")
 
 
 class VisitFacts(QWidget):
@@ -48,11 +49,17 @@ class VisitFacts(QWidget):
         further = [matter for matter in visit.matters if matter != visit.service_name]
         self._set("help", help_text(visit.needs))
         self._set("note", visit.note)
+        self._set("proof", self._proof(visit))
         self._set("waited", minutes_text(visit.waited_s))
         self._set("why", rule_text(visit.why_parts) if visit.why_parts is not None else visit.why)
         self._set("matters", self.tr(", ").join(further))
         self._name()
         self._show_why()
+
+    def _proof(self, visit: InHand) -> str:
+        """Say on what the visit goes first; nothing where nobody looked, which its mark says."""
+        seen = proof_text(visit.proof) if visit.entitlement_seen else ""
+        return self.tr("{proof}, of somebody absent").format(proof=seen) if seen and visit.proxy else seen
 
     def show_running(self, seconds: float) -> None:
         """Show how long it is since the call, or how long the visit has been going on."""
@@ -90,6 +97,7 @@ class VisitFacts(QWidget):
         names = {
             "help": self.tr("Please"),
             "note": self.tr("Note"),
+            "proof": self.tr("Proof seen"),
             "waited": self.tr("Waited"),
             "why": self.tr("Why now"),
             "matters": self.tr("Also"),

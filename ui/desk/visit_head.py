@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.queue.results import InHand
-from ui.desk.proof_words import proof_text
 from ui.desk.step_words import situation_text
 from ui.desk.steps import Situation
 from ui.desk.unseen_bar import CLAIM
@@ -64,7 +63,7 @@ class VisitHead(QWidget):
         top = FlowLayout(spacing=16)
         top.addWidget(self.number)
         top.addWidget(badges)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
@@ -75,9 +74,17 @@ class VisitHead(QWidget):
 
     def _place_badges(self) -> None:
         for badge in (self.situation, self.mark):
-            self._beside.removeWidget(badge)
-            self._under.removeWidget(badge)
-            (self._under if self._small else self._beside).addWidget(badge)
+            for layout in (self._beside, self._under, self._column):
+                layout.removeWidget(badge)
+        (self._under if self._small else self._beside).addWidget(self.situation)
+        # Where there is little room its words take two lines rather than the list's width.
+        self.mark.setWordWrap(self._small)
+        policy = QSizePolicy.Policy.Preferred if self._small else QSizePolicy.Policy.Maximum
+        self.mark.setSizePolicy(policy, policy)
+        if self._small:
+            self._column.insertWidget(2, self.mark)
+        else:
+            self._beside.addWidget(self.mark)
 
     def show_visit(self, visit: InHand, situation: Situation, in_vain: bool) -> None:
         """Show a visit, called `in_vain` or not; the kind of its entitlement shows here and nowhere else."""
@@ -108,19 +115,14 @@ class VisitHead(QWidget):
             self.mark.setAccessibleName(kind)
             self.mark.show_state(kind, "plain")
             return
-        proof = proof_text(visit.proof)
         if not visit.entitlement_seen and visit.entitlement == CLAIM:
             short = whole = self.tr("Priority, not checked")
             state = "amber"
         elif not visit.entitlement_seen:
             short, whole, state = self.tr("{kind}, not checked"), self.tr("Priority: {kind}, not checked"), "amber"
-        elif proof:
-            short, whole, state = kind, self.tr("Priority: {kind} ({proof})"), "green"
         else:
             short, whole, state = kind, self.tr("Priority: {kind}"), "green"
-        said = whole.format(kind=kind, proof=proof)
-        if visit.proxy:
-            said = self.tr("{priority}, for somebody absent").format(priority=said)
+        said = whole.format(kind=kind)
         self.mark.setAccessibleName(said)
         self.mark.show_state(short.format(kind=kind) if self._small else said, state)
 
