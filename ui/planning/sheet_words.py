@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.documents.sheet import Sheet, Table
-from ui.planning.words import say
+from ui.planning.words import NONE, say
 from ui.widgets.table import RowsModel
 
 
@@ -18,9 +18,11 @@ def make_sheet(title: str, lines: tuple[str, ...], models: dict[str, RowsModel[A
 
 
 def _table(title: str, model: RowsModel[Any]) -> Table:
-    header = tuple(column.title() for column in model.columns)
-    rows = tuple(tuple(column.text(row) for column in model.columns) for row in model.rows())
-    return Table(title, header, rows)
+    columns = [(column.title(), [column.text(row) for row in model.rows()]) for column in model.columns]
+    # Of a file nobody knows what was open or measured: such columns hold nothing.
+    told = [(head, cells) for head, cells in columns if any(cell != NONE for cell in cells)]
+    header = tuple(head for head, _ in told)
+    return Table(title, header, tuple(zip(*(cells for _, cells in told), strict=True)))
 
 
 def sheet_title(day: str) -> str:
