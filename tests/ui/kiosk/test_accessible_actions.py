@@ -108,16 +108,14 @@ def test_a_desks_work_is_done_by_accessible_actions_alone(desktop: ReadableDeskt
     person.press("呼叫下一位*", then="开始办理")
     person.press("开始办理*", then="办结")
     person.press("转办*", then="确定转办")
-    person.press("转事项")
+    # Only papers have somewhere to go unasked; where a resident is sent is chosen from a list, with its keys.
+    person.press("只转材料")
     person.all_have_names()
-    person.press("确定转办", then="呼叫下一位")
-    # The desk takes every service: it calls whom it has just transferred.
-    person.press("呼叫下一位*", then="开始办理")
+    person.press("转交材料", then="呼叫下一位")
     supervisor = actor(hall, "supervisor")
     kinds = {
         number: [event.event for event in hall.ask(ticket_story, supervisor, ticket=number).events]
         for number in ("A001", "B001")
     }
     assert kinds["A001"] == ["taken", "called", "started", "finished"]
-    assert kinds["B001"][:4] == ["taken", "called", "started", "transferred"]
-    assert kinds["B001"][-1] == "called"
+    assert kinds["B001"] == ["taken", "called", "started", "handed_over"]
