@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>We are closed for today</source>
-        <translation>今日已停止办理</translation>
+        <translation>今天已经下班</translation>
     </message>
     <message>
         <source>Numbers start again tomorrow.</source>
