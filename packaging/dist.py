@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 PROGRAM = BUILD / "dist" / "huiketing" / ("huiketing.exe" if os.name == "nt" else "huiketing")
-SELF_TEST_S = 120
+SELF_TEST_S = 600  # against a hang: beside other work it may take minutes
 
 
 def main() -> int:

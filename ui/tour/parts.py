@@ -10,10 +10,20 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
 
-from ui.tour import kiosk_scenes, paper_scenes, planning_scenes, proof_scenes, scenes, settings_scenes, wizard_scenes
+from ui.tour import (
+    kiosk_scenes,
+    paper_scenes,
+    planning_scenes,
+    proof_scenes,
+    rescue_scenes,
+    scenes,
+    settings_scenes,
+    wizard_scenes,
+)
 from ui.tour.shots import Part, Scene
 
 _SCENES: dict[str, tuple[Scene, ...]] = {
+    "start": rescue_scenes.SCENES,
     "wizard": wizard_scenes.SCENES,
     "desk": scenes.SCENES,
     "green": proof_scenes.SCENES,

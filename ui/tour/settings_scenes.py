@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from app.accounts.enrolled import enrol_device
 from app.accounts.seats import sit_at
 from app.devices.setup import add_device
 from app.queue.desk import call_next
 from app.queue.opening import open_desk
 from app.setup.demo import make_demo
 from app.setup.file import Setup
+from app.setup.site import set_settings
 from app.setup.transfer import export_setup, write_file
 from app.upkeep.overview import back_up
 from ui.settings.fields import TextField
@@ -120,7 +122,10 @@ def printers(stage: Stage) -> Shown:
 
 
 def screens(stage: Stage) -> Shown:
-    """Computers that show a board or kiosk."""
+    """Computers that show a board or kiosk, and which services the boards show."""
+    for name, kind in (("大厅叫号屏", "board"), ("二楼叫号屏", "board"), ("门口取号机", "kiosk")):
+        stage.others(enrol_device, "admin", name=name, kind=kind, digest="sha256$" + "0" * 64)
+    stage.others(set_settings, "admin", values={"board.services": {"二楼叫号屏": ["A", "B"]}})
     return _section(stage, "screens")
 
 
