@@ -70,7 +70,7 @@ def values_for(run: Any) -> dict[str, Any]:
         "reason": "x",
         "name": "x",
     }
-    plausible |= {"proof": Proof(), "number": PaperNumber("1")}
+    plausible |= {"proof": Proof(), "number": PaperNumber("1"), "values": {}}
     given = {}
     for name, parameter in list(inspect.signature(run).parameters.items())[1:]:
         if parameter.default is inspect.Parameter.empty and parameter.kind is not inspect.Parameter.VAR_KEYWORD:
