@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.queue.classes import entitlements
 from app.queue.proofs import NUMBERED, SIGHT
 from app.residents.papers import PaperRead
 from ui.desk.paper_field import NumberEdit
@@ -74,6 +75,7 @@ class EntitlementChoice(QWidget):
             chip.setProperty("code", code)
             chip.toggled.connect(self._proof_toggled)
         self.paper.read.connect(self.number_given)
+        self.show_kinds(entitlements())  # most halls keep these: nothing moves when the hall has been read
         self.retranslate()
 
     def _chip(self, code: str) -> Chip:

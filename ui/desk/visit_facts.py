@@ -58,7 +58,7 @@ class VisitFacts(QWidget):
 
     def _proof(self, visit: InHand) -> str:
         """Say on what the visit goes first; nothing where nobody looked, which its mark says."""
-        seen = proof_text(visit.proof) if visit.entitlement_seen else ""
+        seen = proof_text(visit.proof) if visit.entitlement_seen and (visit.proxy or not self._narrow) else ""
         return self.tr("{proof}, of somebody absent").format(proof=seen) if seen and visit.proxy else seen
 
     def show_running(self, seconds: float) -> None:
@@ -66,8 +66,10 @@ class VisitFacts(QWidget):
         self._set("running", running_text(seconds))
 
     def show_narrow(self, narrow: bool) -> None:
-        """Give the reason one line, the whole of it on demand."""
+        """Give the reason one line, the whole of it on demand; that a proof was seen the mark says there."""
         self._narrow = narrow
+        if self._visit is not None:
+            self._set("proof", self._proof(self._visit))
         self._show_why()
 
     def _show_why(self) -> None:

@@ -85,7 +85,8 @@ class WalkUp(QFrame):
     def show_tiles(self, tiles: tuple[ServiceTile, ...], closed: bool, kinds: tuple[str, ...] = ()) -> None:
         """Show the services and what one may go first for; `closed` = no numbers are given any more today."""
         self._closed = closed
-        self.choice.show_kinds(kinds)
+        if kinds:
+            self.choice.show_kinds(kinds)
         front = offered(tiles)
         if [tile.code for tile in front] != list(self.tiles) or by_letter(front) != self._codes:
             self._make_tiles(front)

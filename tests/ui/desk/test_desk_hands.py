@@ -42,6 +42,8 @@ def test_no_step_comes_under_the_pointer_that_pressed_the_big_button(
     desktop.program.look.set_scale(scale)
     desktop.work_as("desk1", "1")
     desktop.bot.waitUntil(lambda: desktop.desk().visit.situation() is Situation.FREE)
+    walkup = desktop.desk().walkup
+    desktop.bot.waitUntil(lambda: all(tile.y() > 0 or not tile.isVisible() for tile in walkup.tiles.values()))
     steps = desktop.desk().visit.steps
     places = [_place(desktop.window, steps.primary)]
     for situation, step in (
@@ -195,7 +197,14 @@ def test_facts_of_the_visit_are_in_sight_called_and_served(
     desktop = make_desktop(language="zh_CN")
     for _ in range(4):
         desktop.do(tickets.take_ticket, service="A")
-    desktop.do(tickets.take_ticket, service="A", entitlement="elderly80", needs=("hearing",), note="带了户口本")
+    desktop.do(
+        tickets.take_ticket,
+        service="A",
+        entitlement="elderly80",
+        proof="id_card",
+        needs=("hearing",),
+        note="带了户口本",
+    )
     desktop.clock.pass_by(minutes=9)
     desktop.do(opening.open_desk, by="desk1", desk="1")
     desktop.window.resize(*size)
