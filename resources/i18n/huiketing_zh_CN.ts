@@ -6195,6 +6195,10 @@
         <translation>请走到居民面前呼叫：{needs}</translation>
     </message>
     <message>
+        <source>{needs}: {help}</source>
+        <translation>{needs}：{help}</translation>
+    </message>
+    <message>
         <source>Needs: {needs}</source>
         <translation>需要：{needs}</translation>
     </message>

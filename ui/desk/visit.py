@@ -81,7 +81,7 @@ class VisitCard(QFrame):
         self._faces.addWidget(self._visit_face)
         self._faces.addWidget(self._panel_face())
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setContentsMargins(16, 10, 16, 10)
         self._column.setSpacing(8)
         self._column.addWidget(self._faces, 1)
         self._column.addWidget(self.working)
@@ -194,6 +194,7 @@ class VisitCard(QFrame):
     def show_narrow(self, narrow: bool, sparse: bool) -> None:
         """Be sparing with room: a smaller number in very large text; `sparse`: only what the situation is about."""
         self.head.show_small(narrow and current().scale >= SMALL_NUMBER_FROM)
+        self.head.show_sparse(sparse)
         self.facts.show_narrow(sparse)
         self.steps.show_narrow(sparse)
 

@@ -35,7 +35,7 @@ class VisitFacts(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(_FACTS):
             self._values[fact].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
@@ -47,7 +47,7 @@ class VisitFacts(QWidget):
         """Show the facts of a visit; the running time is set by show_running."""
         self._visit, self._called = visit, visit.state == "called"
         further = [matter for matter in visit.matters if matter != visit.service_name]
-        self._set("help", help_text(visit.needs))
+        self._set("help", self._help(visit))
         self._set("note", visit.note)
         self._set("proof", self._proof(visit))
         self._set("waited", minutes_text(visit.waited_s))
@@ -55,6 +55,10 @@ class VisitFacts(QWidget):
         self._set("matters", self.tr(", ").join(further))
         self._name()
         self._show_why()
+
+    def _help(self, visit: InHand) -> str:
+        """Say how to help; where there is little room the head says it."""
+        return "" if self._narrow else help_text(visit.needs)
 
     def _proof(self, visit: InHand) -> str:
         """Say on what the visit goes first; nothing where nobody looked, which its mark says."""
@@ -69,6 +73,7 @@ class VisitFacts(QWidget):
         """Give the reason one line, the whole of it on demand; that a proof was seen the mark says there."""
         self._narrow = narrow
         if self._visit is not None:
+            self._set("help", self._help(self._visit))
             self._set("proof", self._proof(self._visit))
         self._show_why()
 

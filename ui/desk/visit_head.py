@@ -13,7 +13,7 @@ from ui.theme.state import set_state
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
-from ui.words import entitlement_text, needs_text, number_text
+from ui.words import entitlement_text, help_text, needs_text, number_text
 
 _FETCH = ("hearing", "sight", "wheelchair")
 _TIGHT = 0.8  # of a line: above capitals and digits the font leaves a fifth empty
@@ -50,6 +50,8 @@ class VisitHead(QWidget):
         self.needs = label(kind="badge", wrap=True, name="visit_needs", parent=self)
         self.needs.setProperty("state", "amber")
         self._small = False
+        self._sparse = False
+        self._situation = Situation.CALLED
         self._visit: InHand | None = None
         self._lay_out()
 
@@ -88,7 +90,7 @@ class VisitHead(QWidget):
 
     def show_visit(self, visit: InHand, situation: Situation, in_vain: bool) -> None:
         """Show a visit, called `in_vain` or not; the kind of its entitlement shows here and nowhere else."""
-        self._visit = visit
+        self._visit, self._situation = visit, situation
         text = self.tr("Called again {n} times").format(n=visit.recalls) if in_vain else situation_text(situation)
         self.situation.show_state(text, "amber" if situation is Situation.CALLED else "green")
         self.number.setText(number_text(visit.ticket))
@@ -96,7 +98,7 @@ class VisitHead(QWidget):
         self.service.set_text(visit.service_name)
         self._show_mark()
         self.needs.setVisible(bool(visit.needs))
-        self.needs.setText(self._needs(visit, situation))
+        self.needs.setText(self._needs(visit))
 
     def show_small(self, small: bool) -> None:
         """Give room to the service: a smaller number, and the badges in a line with short words."""
@@ -105,6 +107,12 @@ class VisitHead(QWidget):
             set_state(self.number, state="narrow" if small else "")
             self._place_badges()
             self._show_mark()
+
+    def show_sparse(self, sparse: bool) -> None:
+        """Say with the needs how to help, where the facts have no line for it."""
+        self._sparse = sparse
+        if self._visit is not None:
+            self.needs.setText(self._needs(self._visit))
 
     def _show_mark(self) -> None:
         visit = self._visit
@@ -126,8 +134,10 @@ class VisitHead(QWidget):
         self.mark.setAccessibleName(said)
         self.mark.show_state(short.format(kind=kind) if self._small else said, state)
 
-    def _needs(self, visit: InHand, situation: Situation) -> str:
+    def _needs(self, visit: InHand) -> str:
         words = needs_text(visit.needs)
-        if situation is Situation.CALLED and any(need in _FETCH for need in visit.needs):
+        if self._situation is Situation.CALLED and any(need in _FETCH for need in visit.needs):
             return self.tr("Fetch in person: {needs}").format(needs=words)
+        if self._sparse and visit.needs:
+            return self.tr("{needs}: {help}").format(needs=words, help=help_text(visit.needs))
         return self.tr("Needs: {needs}").format(needs=words)

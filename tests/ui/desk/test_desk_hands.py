@@ -43,7 +43,7 @@ def test_no_step_comes_under_the_pointer_that_pressed_the_big_button(
     desktop.work_as("desk1", "1")
     desktop.bot.waitUntil(lambda: desktop.desk().visit.situation() is Situation.FREE)
     walkup = desktop.desk().walkup
-    desktop.bot.waitUntil(lambda: all(tile.y() > 0 or not tile.isVisible() for tile in walkup.tiles.values()))
+    desktop.bot.waitUntil(lambda: not walkup.isVisible() or all(tile.y() > 0 for tile in walkup.tiles.values()))
     steps = desktop.desk().visit.steps
     places = [_place(desktop.window, steps.primary)]
     for situation, step in (
