@@ -32,6 +32,7 @@ class FirstSecretCard(QFrame):
         self.title = label(kind="heading", wrap=True)
         self.name = label(wrap=True, name="first_secret_name")
         self.secret = label(kind="title", name="first_secret_text")
+        self.secret.setProperty("foreign", True)  # now and then a secret is of letters alone
         self.secret.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
