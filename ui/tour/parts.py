@@ -38,9 +38,9 @@ SCENES: tuple[Scene, ...] = tuple(scene for part in PARTS for scene in part.scen
 
 
 def draw_beside(out: str, store: str | None) -> int:
-    """Draw every part in a process of its own, two at once for each processor; give the exit code."""
+    """Draw every part in a process of its own, one more at once than there are processors; give the exit code."""
     most_work_first = sorted(PARTS, key=_pictures, reverse=True)
-    with ThreadPoolExecutor(max_workers=2 * (os.cpu_count() or 1)) as pool:  # each waits half of its time
+    with ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool:  # they also wait
         done = list(pool.map(_draw, ((part, out, store) for part in most_work_first)))
     failed = [each for each in done if each.returncode != 0]
     _say(failed)
