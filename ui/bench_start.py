@@ -25,8 +25,9 @@ def _program(address: str) -> int:
     from ui.application import make_application
     from ui.key_watch import KeyWatch
 
+    app = make_application()  # first: a timer needs it
     watch = KeyWatch()
-    watch.setParent(make_application())
+    watch.setParent(app)
     return start(["--store", address])
 
 
@@ -38,8 +39,9 @@ def _board(address: str) -> int:
     from ui.application import make_application
     from ui.view_watch import ViewWatch
 
+    app = make_application()  # first: a timer needs it
     watch = ViewWatch()
-    watch.setParent(make_application())
+    watch.setParent(app)
     return start(["--store", address, "--board"])
 
 
