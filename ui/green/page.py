@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, QUEUE, SETUP
 from app.queue.sight import MOST, PAGE, AccountGrants, SightView, sight_view
@@ -16,6 +16,7 @@ from ui.green.columns import account_columns, sight_columns, who_text
 from ui.green.range_bar import RangeBar
 from ui.page import Page
 from ui.widgets.buttons import button
+from ui.widgets.card import card
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
@@ -65,8 +66,8 @@ class GreenPage(Page):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
-        inner.addWidget(_card(content, self.accounts_title, self.account_list))
-        inner.addWidget(_card(content, head, self.none_by_sight, self.sight_list, self.more))
+        inner.addWidget(card(content, self.accounts_title, self.account_list))
+        inner.addWidget(card(content, head, self.none_by_sight, self.sight_list, self.more))
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._faces.addWidget(VScroll(self.empty, self))
@@ -194,17 +195,3 @@ def _account_id(row: AccountGrants) -> str:
 
 def _row_id(row: Any) -> int:
     return int(row.row)
-
-
-def _card(parent: QWidget, *parts: QWidget | QHBoxLayout) -> QFrame:
-    card = QFrame(parent)
-    card.setProperty("kind", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(8)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part)
-        else:
-            column.addLayout(part)
-    return card

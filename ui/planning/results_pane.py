@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.queue.simulation.day import PastDay
 from app.queue.simulation.plan import Outcome
@@ -15,6 +15,7 @@ from ui.planning.tables import Tables
 from ui.planning.words import share
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
+from ui.widgets.card import card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
@@ -85,8 +86,8 @@ class ResultsPane(QWidget):
             (tables.classes_view,),
             (tables.half_hours_view,),
         )
-        for card in cards:
-            column.addWidget(_card(self, *card))
+        for parts in cards:
+            column.addWidget(card(self, *parts))
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -189,17 +190,3 @@ class ResultsPane(QWidget):
         self.waits.setAccessibleName(self.waits_title.text())
         self.tables.retranslate()
         self._say_chosen()
-
-
-def _card(parent: QWidget, *parts: QWidget | QLayout) -> QFrame:
-    card = QFrame(parent)
-    card.setProperty("kind", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(8)
-    for part in parts:
-        if isinstance(part, QLayout):
-            column.addLayout(part)
-        else:
-            column.addWidget(part)
-    return card

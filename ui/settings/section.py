@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.settings.edits import Edits
+from ui.widgets.card import card
 from ui.widgets.labels import label
 
 
@@ -38,18 +39,9 @@ class Section(QWidget):
 
     def add_card(self, *parts: QWidget | QLayout) -> QFrame:
         """Put widgets and rows of them into a card of their own below the others."""
-        card = QFrame(self)
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for part in parts:
-            if isinstance(part, QLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
-        self.column.addWidget(card)
-        return card
+        made = card(self, *parts, sides=20, ends=16, spacing=12)
+        self.column.addWidget(made)
+        return made
 
     def start(self) -> None:
         """Begin: everything has been built; called once, before the first look."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,9 +32,9 @@ class Step(QWidget):
         self.column.setSpacing(12)
         self.column.addWidget(self.hint)
 
+    @abstractmethod
     def title(self) -> str:
         """Name the step in the language in force."""
-        raise NotImplementedError
 
     def show_beginning(self, beginning: Beginning) -> None:
         """Take what earlier steps collected."""
