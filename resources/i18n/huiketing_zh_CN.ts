@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>The first computer that opens the board will, or this one if you say so.</source>
-        <translation>第一台打开大屏的电脑会播报，也可以指定这台。</translation>
+        <translation>第一台打开叫号屏的电脑会播报，也可以指定这台。</translation>
     </message>
     <message>
         <source>This computer ({computer})</source>
@@ -5623,7 +5623,7 @@
     </message>
     <message>
         <source>Like this: 12:00-13:30. Neither chime nor voice; the board shows the calls.</source>
-        <translation>例如：12:00-13:30。不响提示音也不播报，大屏照常显示。</translation>
+        <translation>例如：12:00-13:30。不响提示音也不播报，叫号屏照常显示。</translation>
     </message>
 </context>
 <context>
@@ -6294,11 +6294,11 @@
     <name>Voice</name>
     <message>
         <source>Calls are not heard; the board shows them, and calling goes on.</source>
-        <translation>叫号没有声音；大屏照常显示，叫号照常进行。</translation>
+        <translation>叫号没有声音；叫号屏照常显示，叫号照常进行。</translation>
     </message>
     <message>
         <source>Numbers are not spoken; chime and board go on, and so does calling.</source>
-        <translation>不能播报号码；提示音和大屏照常，叫号照常进行。</translation>
+        <translation>不能播报号码；提示音和叫号屏照常，叫号照常进行。</translation>
     </message>
     <message>
         <source>It is tried again by itself; if it stays, start that computer anew.</source>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>How calls are heard in the hall. Calling and the board never wait for it.</source>
-        <translation>叫号怎样在大厅里播报。叫号和大屏从不等它。</translation>
+        <translation>叫号怎样在大厅里播报。叫号和叫号屏从不等它。</translation>
     </message>
     <message>
         <source>What is said</source>
