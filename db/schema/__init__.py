@@ -6,7 +6,19 @@ loaded behind anybody's back, and a ticket costs a third of the time.
 
 from __future__ import annotations
 
-from db.schema import accounts, cases, devices, grants, journal, queue, sites
+from db.schema import accounts, cases, devices, grants, journal, lending, queue, residents, search, sites
 from db.schema.base import metadata
 
-__all__ = ["accounts", "cases", "devices", "grants", "journal", "metadata", "queue", "sites"]
+__all__ = [
+    "accounts",
+    "cases",
+    "devices",
+    "grants",
+    "journal",
+    "lending",
+    "metadata",
+    "queue",
+    "residents",
+    "search",
+    "sites",
+]

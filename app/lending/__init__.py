@@ -1,0 +1,1 @@
+"""Lending: what a site owns, what is out and with whom, and every hand it went through."""
