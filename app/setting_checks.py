@@ -138,6 +138,14 @@ def _days(name: str, days: list[Any]) -> list[str]:
     return sorted(read)
 
 
+def _calendar(name: str, days: dict[Any, Any]) -> dict[str, str]:
+    from app.core.open_days import OFF, WORK
+
+    if set(_days(name, list(days))) != set(days) or not set(days.values()) <= {OFF, WORK}:
+        raise HallError("bad_value", field=name)
+    return {day: days[day] for day in sorted(days)}
+
+
 def _boards(name: str, boards: dict[Any, Any]) -> dict[str, list[str]]:
     """Read what boards show, each code once; a board that shows all has no entry."""
     if len(boards) > MOST_BOARDS:
@@ -171,6 +179,7 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "queue.elderly_bands": _bands,
     "hours.week": _week,
     "hours.closed_days": _days,
+    "calendar.days": _calendar,
     "board.services": _boards,
     "voice.volume_hours": _loud_hours,
     "voice.quiet_hours": _quiet_hours,

@@ -10,6 +10,9 @@ DAY = "day"  # the business day was closed, opened or rolled over
 SETUP = "setup"  # services, desks, settings
 ACCOUNTS = "accounts"
 CASES = "cases"
+LENDING = "lending"  # loans, holds, and what state items are in
+STOCK = "stock"  # item models, items and their codes
+RESIDENTS = "residents"
 OUTBOX = "outbox"
 ESTIMATES = "estimates"  # new ranges of waits; told in this program only, no audit row has it
 

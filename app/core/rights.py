@@ -44,6 +44,9 @@ class Right(str, Enum):
     ESTIMATE = "estimate"  # the program itself; no account
     RESTORE = "restore"
     BACKUP = "backup"
+    LEND = "lend"  # lend and take back, at the account's site; sees who has what
+    EDIT_STOCK = "edit_stock"
+    EXPORT = "export"
     PLAN = "plan"  # play earlier days with other desks and rules; reads figures of all desks
 
 
@@ -55,11 +58,12 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.BOARD: frozenset({Right.SEE_BOARD}),
     Role.RATING: frozenset(),
     Role.RECEPTIONIST: frozenset(_DESK),
-    Role.ATTENDANT: frozenset(_STAFF),
+    Role.ATTENDANT: frozenset(_STAFF | {Right.LEND, Right.EDIT_STOCK}),
     Role.SUPERVISOR: frozenset(
         _DESK
         | {Right.CALL_CHOSEN, Right.SEE_GRANTS, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
         | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP, Right.PLAN}
+        | {Right.LEND, Right.EDIT_STOCK, Right.EXPORT}
     ),
     Role.ADMIN: frozenset(
         {
@@ -74,4 +78,7 @@ TABLE: dict[Role, frozenset[Right]] = {
 }
 
 # Rights that a hall may grant to receptionists by a setting (key of app/core/settings.py).
-BY_SETTING: dict[Right, str] = {Right.CALL_CHOSEN: "queue.receptionist_may_choose"}
+BY_SETTING: dict[Right, str] = {
+    Right.CALL_CHOSEN: "queue.receptionist_may_choose",
+    Right.LEND: "lending.receptionist_may_lend",
+}

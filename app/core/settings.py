@@ -65,6 +65,7 @@ DECLARED = (
     Setting("hours.week", {}),  # "1".."7" (Monday first) -> [["09:00", "12:00"], …]; absent = open all day
     Setting("hours.closed_days", []),  # ISO dates
     Setting("hours.last_ticket_min", 0, 0, 240),  # before the last closing time
+    Setting("calendar.days", {}),  # ISO date -> "off" or "work", where the statutory calendar is wrong or unknown
     Setting("board.notice", ""),
     Setting("board.services", {}),  # an enrolled board's name -> codes of the services it shows; absent = all
     Setting("kiosk.where", "", longest=60),  # the hall's own words on where to wait, on the kiosk's screen
@@ -80,6 +81,12 @@ DECLARED = (
     Setting("voice.volume", 80, 0, 100),
     Setting("voice.volume_hours", "", longest=400),  # "1-5 08:00-12:00=60; …" (app/voice/hours.py)
     Setting("voice.quiet_hours", "", longest=400),  # "12:00-14:00; …"
+    Setting("lending.receptionist_may_lend", False),
+    Setting("lending.max_items", 0, 0, 200),  # out to one person at once; 0 = no limit
+    Setting("lending.block_overdue", False),  # who has not brought back gets nothing more
+    Setting("lending.max_renewals", 2, 0, 50),
+    Setting("lending.keep_days", 2, 0, 30),  # what was reserved and is there is kept so long
+    Setting("lending.anonymise_months", 12, 1, 120),  # after the return
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
 Check = Callable[[str, Any], Any]
