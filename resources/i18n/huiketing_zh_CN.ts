@@ -3264,6 +3264,17 @@
     </message>
 </context>
 <context>
+    <name>LendingSection</name>
+    <message>
+        <source>The terms of lending. How long a thing is lent stands with each kind of thing, not here.</source>
+        <translation>借用的规定。每种物品借多久，在该物品里设，不在这里。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存的内容</translation>
+    </message>
+</context>
+<context>
     <name>LetterKeys</name>
     <message>
         <source>First letters of what you look for</source>
@@ -5187,6 +5198,10 @@
         <translation>叫号规则</translation>
     </message>
     <message>
+        <source>Lending</source>
+        <translation>借用</translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>打印机</translation>
     </message>
@@ -5624,6 +5639,62 @@
     <message>
         <source>Like this: 12:00-13:30. Neither chime nor voice; the board shows the calls.</source>
         <translation>例如：12:00-13:30。不响提示音也不播报，叫号屏照常显示。</translation>
+    </message>
+    <message>
+        <source>Days off and days worked</source>
+        <translation>放假与上班的日子</translation>
+    </message>
+    <message>
+        <source>Where the statutory calendar is wrong or does not know the year yet.</source>
+        <translation>法定日历有误，或还没有这一年时，在这里补。</translation>
+    </message>
+    <message>
+        <source>Receptionists may lend and take back</source>
+        <translation>接待员也可以办理借还</translation>
+    </message>
+    <message>
+        <source>Attendants and supervisors always may.</source>
+        <translation>驿站值守和主管一直可以。</translation>
+    </message>
+    <message>
+        <source>How many things one person may have out at once</source>
+        <translation>一人最多同时借几件</translation>
+    </message>
+    <message>
+        <source>0 = no limit.</source>
+        <translation>0 = 不限。</translation>
+    </message>
+    <message>
+        <source>Who has something overdue borrows nothing more</source>
+        <translation>有逾期未还的，不再借出</translation>
+    </message>
+    <message>
+        <source>Until it has been brought back.</source>
+        <translation>还清后恢复。</translation>
+    </message>
+    <message>
+        <source>How often one loan may be renewed</source>
+        <translation>一次借用最多续借几次</translation>
+    </message>
+    <message>
+        <source>0 = never.</source>
+        <translation>0 = 不能续借。</translation>
+    </message>
+    <message>
+        <source>Days for which something reserved is kept</source>
+        <translation>预约的物品保留几天</translation>
+    </message>
+    <message>
+        <source>From the day it is there; after that the next one may have it.</source>
+        <translation>从到货当天起算，过期轮到下一位。</translation>
+    </message>
+    <message>
+        <source>Months after the return until the borrower is forgotten</source>
+        <translation>归还几个月后去掉借用人信息</translation>
+    </message>
+    <message>
+        <source>The loan stays in the figures without the person.</source>
+        <translation>借用记录仍计入统计，不再有姓名和电话。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ui.settings.discipline import DisciplineSection
 from ui.settings.edits import Edits
 from ui.settings.file import FileSection
 from ui.settings.hours import HoursSection
+from ui.settings.lending import LendingSection
 from ui.settings.look import LookSection
 from ui.settings.printers import PrintersSection
 from ui.settings.privacy import PrivacySection
@@ -46,6 +47,7 @@ SECTIONS = (
     SectionEntry("desks", QT_TRANSLATE_NOOP("Sections", "Desks"), Right.EDIT_SETUP, DesksSection),
     SectionEntry("hours", QT_TRANSLATE_NOOP("Sections", "Hours and closed days"), Right.EDIT_SETUP, HoursSection),
     SectionEntry("discipline", QT_TRANSLATE_NOOP("Sections", "Rule of calling"), Right.EDIT_SETUP, DisciplineSection),
+    SectionEntry("lending", QT_TRANSLATE_NOOP("Sections", "Lending"), Right.EDIT_SETUP, LendingSection),
     SectionEntry("printers", QT_TRANSLATE_NOOP("Sections", "Printers"), Right.EDIT_SETUP, PrintersSection),
     SectionEntry("voice", QT_TRANSLATE_NOOP("Sections", "Voice"), Right.EDIT_SETUP, VoiceSection),
     SectionEntry("screens", QT_TRANSLATE_NOOP("Sections", "Boards and kiosks"), Right.EDIT_DEVICES, ScreensSection),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.settings.lending_words import LENDING
 from ui.voice.setting_words import VOICE
 
 SETTINGS: dict[str, tuple[str, str]] = {
@@ -97,6 +98,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "0 = never. The board and the kiosk go on."),
     ),
     **VOICE,
+    **LENDING,
 }
 
 
