@@ -47,7 +47,8 @@ class KioskFlow(QObject):
         self._window = window
         self._times = times
         self.visit = Visit()
-        self._before: PublicPage = window.start
+        self._beside: PublicPage = window.start  # where the needs page goes back to
+        self._asked_on: PublicPage = window.start  # where "still there?" goes back to; that may be the needs page
         self._seconds = 0
         self._failed = False
         self.ticketing = Ticketing(ctx, times.retry_ms, self)
@@ -192,7 +193,7 @@ class KioskFlow(QObject):
 
     @Slot()
     def _ask_needs(self) -> None:
-        self._before = self._window.page
+        self._beside = self._window.page
         self._window.needs.show_needs(self.visit.needs)
         self._go(self._window.needs)
 
@@ -204,7 +205,7 @@ class KioskFlow(QObject):
     @Slot()
     def _back_from_side(self) -> None:
         self._window.care.show_choice(self.visit.priority, self.visit.needs)
-        self._go(self._before)
+        self._go(self._beside)
 
     @Slot()
     def _back(self) -> None:
@@ -281,7 +282,7 @@ class KioskFlow(QObject):
         if self._window.page is self._window.start and not self._has_chosen():
             self.idle.stop()
             return
-        self._before = self._window.page
+        self._asked_on = self._window.page
         self._window.still.ask(ask_still_there)
         self._window.show_page(self._window.still)
 
@@ -292,7 +293,7 @@ class KioskFlow(QObject):
 
     @Slot()
     def _still_here(self) -> None:
-        self._go(self._before)
+        self._go(self._asked_on)
 
     @Slot()
     def reset(self) -> None:

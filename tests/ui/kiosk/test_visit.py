@@ -64,6 +64,18 @@ def publish(kiosk: Touched) -> None:
     kiosk.wait(lambda: kiosk.window.view is not None and kiosk.window.view.services[0].wait_high_s is not None)
 
 
+def warn_of_closing(kiosk: Touched) -> None:
+    """Let everybody who takes a number now wait past the end of the day; the kiosk reads no more."""
+    view = kiosk.window.view
+    assert view is not None
+    kiosk.flow.feed.stop()
+    waits = {"wait_low_s": 600, "wait_high_s": 7 * 3600, "first_low_s": 600, "first_high_s": 7 * 3600}
+    late = tuple(replace(service, **waits) for service in view.services)
+    kiosk.set("hours.week", {"1": [["09:00", "10:00"]]})
+    closing = kiosk.hall.ask(kiosk_view, kiosk_actor(kiosk.hall)).hours
+    kiosk.window.show_view(replace(view, services=late, hours=closing))
+
+
 # -- the straight way
 
 
@@ -256,13 +268,7 @@ def test_who_goes_first_is_told_that_wait_and_not_asked_for_the_others(kiosk: To
 
 
 def test_who_would_wait_past_closing_is_asked_first(kiosk: Touched) -> None:
-    view = kiosk.window.view
-    assert view is not None
-    kiosk.flow.feed.stop()
-    late = tuple(replace(service, wait_low_s=600, wait_high_s=7 * 3600) for service in view.services)
-    kiosk.set("hours.week", {"1": [["09:00", "10:00"]]})
-    closing = kiosk.hall.ask(kiosk_view, kiosk_actor(kiosk.hall)).hours
-    kiosk.window.show_view(replace(view, services=late, hours=closing))
+    warn_of_closing(kiosk)
     kiosk.tap("kiosk_begin")
     kiosk.tap("kiosk_service_B")
     assert kiosk.says("It may be your turn only after closing time.")
@@ -381,14 +387,37 @@ def test_it_asks_whether_anybody_is_there_and_goes_back(make_kiosk: Callable[...
     kiosk.wait(lambda: not kiosk.flow.idle.runs())
 
 
-def test_who_is_still_there_goes_on_where_they_were(make_kiosk: Callable[..., Touched]) -> None:
-    kiosk = make_kiosk()
+def touch_to(kiosk: Touched, page: str) -> None:
+    """Be somebody who goes first and has come as far as a page."""
     kiosk.tap("kiosk_priority")
-    kiosk.tap("kiosk_begin")
+    if page != "start":
+        kiosk.tap("kiosk_begin")
+    if page == "needs":
+        kiosk.tap("kiosk_needs")
+    if page == "late":
+        warn_of_closing(kiosk)
+        kiosk.tap("kiosk_service_A")
+    assert kiosk.is_at(page)
+
+
+@pytest.mark.parametrize("page", ["start", "services", "needs", "late"])
+def test_who_is_still_there_goes_on_where_they_were(make_kiosk: Callable[..., Touched], page: str) -> None:
+    kiosk = make_kiosk()
+    touch_to(kiosk, page)
+    for _again in range(2):
+        kiosk.flow.idle.asked.emit()
+        kiosk.tap("kiosk_still_yes")
+        assert kiosk.is_at(page)
+    assert kiosk.flow.visit.priority
+
+
+@pytest.mark.parametrize("way_back", ["kiosk_needs_done", "kiosk_back"])
+def test_the_needs_page_is_left_also_after_it_was_asked_whether_anybody_is_there(kiosk: Touched, way_back: str) -> None:
+    touch_to(kiosk, "needs")
     kiosk.flow.idle.asked.emit()
     kiosk.tap("kiosk_still_yes")
+    kiosk.tap(way_back)
     assert kiosk.is_at("services")
-    assert kiosk.button("kiosk_priority").isChecked()
 
 
 def test_the_number_goes_by_itself_and_twice_as_late_in_large_text(make_kiosk: Callable[..., Touched]) -> None:
