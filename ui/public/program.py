@@ -111,6 +111,7 @@ class PublicProgram(QObject):
         self.guard.refused.connect(self._ask_staff)
         self.asking: AskingWindow | None = None
         self._tries = 0
+        self._opens = False  # the store or the sign-in was asked for and has not answered yet
         self._site_id = 0
         self._ctx: Context | None = None
         self._retry = QTimer(self)
@@ -124,7 +125,7 @@ class PublicProgram(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._start_beside)
-        self.holding.retry_asked.connect(self.try_again)
+        self.holding.retry_asked.connect(self._try_now)
         self.holding.quit_asked.connect(self.leave)
         app.aboutToQuit.connect(self.stop)
         app.setQuitOnLastWindowClosed(False)
@@ -135,11 +136,18 @@ class PublicProgram(QObject):
         self.try_again()
 
     @Slot()
+    def _try_now(self) -> None:
+        """Answer a finger at once; what is tried by itself leaves the sentence on the screen."""
+        self.holding.show_opening()
+        self.try_again()
+
+    @Slot()
     def try_again(self) -> None:
-        """Open the hall, or sign in to the one that is open."""
+        """Open the hall, or sign in to the one that is open; nothing while that is under way."""
         self._retry.stop()
-        if self.content is not None:
+        if self.content is not None or self._opens:
             return
+        self._opens = True
         if self.hall is None:
             asked = (open_hall, self.address, self.options.clock, self.options.site)
             self.tasks.run_command(self, *asked, done=self._opened, failed=self._not_ready)
@@ -169,6 +177,7 @@ class PublicProgram(QObject):
         self.tasks.run_command(self, *asked, done=self._signed_in, failed=self._not_ready)
 
     def _not_ready(self, error: Exception) -> None:
+        self._opens = False
         told = error if isinstance(error, HallError) else HallError("store_unreachable")
         free = not is_enrolled_anywhere(self.options.kind)
         if not self._away.isValid():
@@ -186,6 +195,7 @@ class PublicProgram(QObject):
             self._retry.start(LATER_MS)  # its file is written just after the store was told
 
     def _signed_in(self, actor: Actor) -> None:
+        self._opens = False
         if self.content is not None:
             return
         assert self.hall is not None and self.changes is not None

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.accounts.enrolled import enrol_here, enrolled_devices, revoke_device
 from app.accounts.seats import sit_at
 from app.commands.options import Common, split_common
+from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
 from tests.helpers.halls import SECRET, StillClock, actor
@@ -148,6 +149,33 @@ def test_a_missing_store_is_tried_again_by_itself(
     enrolled(f"sqlite:///{away}", clock, "kiosk1")
     away.rename(made)
     qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
+
+
+def test_two_touches_of_try_again_open_one_hall(
+    start: Callable[..., PublicProgram],
+    new_store: Callable[[str], str],
+    clock: StillClock,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    signed_in: list[Hall] = []
+
+    def sign_in(hall: Hall, kind: str, device: str) -> Actor:
+        signed_in.append(hall)
+        return device_of_this_pc(hall, kind, device)
+
+    made = Path(new_store("live").removeprefix("sqlite:///"))
+    enrolled(f"sqlite:///{made}", clock, "kiosk1")
+    away = made.rename(tmp_path / "away.sqlite")
+    program = start("kiosk", f"sqlite:///{made}", sign_in=sign_in)
+    qtbot.waitUntil(lambda: says(program, "The hall's data was not found."), timeout=PATIENCE_MS)
+    program._retry.stop()
+    away.rename(made)
+    qtbot.mouseClick(program.holding.retry, Qt.MouseButton.LeftButton)
+    assert says(program, "One moment, please") and not program.holding.retry.isVisible()
+    program.holding.retry.click()
+    qtbot.waitUntil(lambda: program.content is not None and program.tasks.is_idle(), timeout=PATIENCE_MS)
+    assert signed_in == [program.hall]
 
 
 def test_a_revoked_kiosk_serves_no_longer_and_cannot_be_left_from_its_sentence(serve: Serve, qtbot: QtBot) -> None:
