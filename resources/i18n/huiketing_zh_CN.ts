@@ -394,6 +394,57 @@
     </message>
 </context>
 <context>
+    <name>CalendarDays</name>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>{day} stands there like this already.</source>
+        <translation>{day} 已经这样列着了。</translation>
+    </message>
+    <message>
+        <source>The calendar of this version goes to the end of {year}.</source>
+        <translation>本版日历到 {year} 年底为止。</translation>
+    </message>
+    <message>
+        <source>Of {year} it knows nothing yet: the weekdays with hours count, or Monday to Friday. Enter the days off and the days worked once they are announced.</source>
+        <translation>{year} 年的放假安排还不知道：先按每周开放的日子算，没设的按周一到周五。国务院通知出来后，在这里补上放假和调休上班的日子。</translation>
+    </message>
+    <message>
+        <source>In {year} the days entered here count, and otherwise the weekdays with hours.</source>
+        <translation>{year} 年按这里填的日子算，其余按每周开放的日子算。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>For the day something borrowed is due and for promised working days. Public holidays and days worked instead are known; what is entered here counts before them. The kiosk goes by the hours and closed days above.</source>
+        <translation>用来算借用的归还日和承诺的工作日。法定节假日和调休日历里已有，这里填的优先。取号机照上面的开放时间和休息日。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Off on this day</source>
+        <translation>这天放假</translation>
+    </message>
+    <message>
+        <source>Worked on this day</source>
+        <translation>这天上班</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>{ticket}, please</source>
@@ -1479,6 +1530,14 @@
     <message>
         <source>{name}: {after} instead of {before}</source>
         <translation>{name}：{before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>{day} off</source>
+        <translation>{day} 放假</translation>
+    </message>
+    <message>
+        <source>{day} worked</source>
+        <translation>{day} 上班</translation>
     </message>
     <message>
         <source>{field} {after} instead of {before}</source>
@@ -5650,7 +5709,7 @@
     </message>
     <message>
         <source>Receptionists may lend and take back</source>
-        <translation>接待员也可以办理借还</translation>
+        <translation>前台人员也可以办理借还</translation>
     </message>
     <message>
         <source>Attendants and supervisors always may.</source>
@@ -7349,6 +7408,10 @@
     <message>
         <source>closed days</source>
         <translation>不开放的日子</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>rule of calling</source>

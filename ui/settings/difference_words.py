@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.core.open_days import OFF
 from app.setup.file import Difference
 from app.setup.hours_text import write_day
 from ui.plaintext import shortened
@@ -26,6 +27,9 @@ _STEPS = {
     ("retire", "desk"): QT_TRANSLATE_NOOP("Differences", "Desk {key} is removed"),
     ("change", "setting"): QT_TRANSLATE_NOOP("Differences", "{name}: {after} instead of {before}"),
 }
+
+_OFF = QT_TRANSLATE_NOOP("Differences", "{day} off")
+_WORKED = QT_TRANSLATE_NOOP("Differences", "{day} worked")
 
 
 def difference_text(one: Difference) -> str:
@@ -57,7 +61,10 @@ def _all_or(field: str, value: Any) -> str:
 
 
 def _entry(key: str, value: Any) -> str:
-    """Say the hours of a weekday, or the services of a board."""
+    """Say the hours of a weekday, the services of a board, or what a day is."""
+    if isinstance(value, str):
+        words = _OFF if value == OFF else _WORKED
+        return QCoreApplication.translate("Differences", words).format(day=key)
     if all(isinstance(each, str) for each in value):
         return shortened(f"{key}: {' '.join(value)}")
     return write_day(value)

@@ -118,6 +118,7 @@ SETUP_FIELDS = {
     "slip.line": QT_TRANSLATE_NOOP("Words", "line on the slip"),
     "hours.week": QT_TRANSLATE_NOOP("Words", "hours"),
     "hours.closed_days": QT_TRANSLATE_NOOP("Words", "closed days"),
+    "calendar.days": QT_TRANSLATE_NOOP("Words", "working days"),
     "discipline": QT_TRANSLATE_NOOP("Words", "rule of calling"),
     "queue.discipline": QT_TRANSLATE_NOOP("Words", "rule of calling"),
     "queue.elderly_bands": QT_TRANSLATE_NOOP("Words", "ages of the elderly"),

@@ -1,4 +1,4 @@
-"""Settings: when the kiosk gives numbers: hours of each weekday, the last number, closed days."""
+"""Settings: when the kiosk gives numbers: hours of each weekday, the last number, closed days; and working days."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import HallError
+from app.core.site import zone_of
 from app.setup.hours_text import read_day, write_day
 from app.setup.results import SetupView
 from app.setup.site import set_settings
 from ui.context import Context
+from ui.settings.calendar_days import CalendarDays
 from ui.settings.closed_days import ClosedDays
 from ui.settings.day_words import weekday_text
 from ui.settings.edits import Edits
@@ -56,7 +58,9 @@ class HoursSection(SettingsSection):
         self.add_card(self.week_title, self.week_hint, self.week, self.copy)
         self.add_settings("hours.last_ticket_min")
         self.days = ClosedDays(edits, ctx, self)
+        self.calendar = CalendarDays(edits, ctx, self)
         self.add_card(self.days)
+        self.add_card(self.calendar)
         self.column.addStretch(1)
 
     def show_view(self, view: SetupView) -> None:
@@ -69,7 +73,9 @@ class HoursSection(SettingsSection):
         else:
             self.week.load(texts)
         self._loaded = True
-        self.days.show_days(tuple(view.settings["hours.closed_days"]), self.ctx.hall.clock.now().year)
+        today = self.ctx.hall.clock.now().astimezone(zone_of(view.zone)).date()
+        self.days.show_days(tuple(view.settings["hours.closed_days"]), today.year)
+        self.calendar.show_days(view.settings["calendar.days"], today)
 
     def is_dirty(self) -> bool:
         """Tell whether something is changed and not saved."""
@@ -118,6 +124,7 @@ class HoursSection(SettingsSection):
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""
         self.days.set_busy(busy)
+        self.calendar.set_busy(busy)
 
     def take_focus(self) -> None:
         """Start on Monday."""
@@ -142,3 +149,4 @@ class HoursSection(SettingsSection):
             self.week.retitle(day, self._name(day))
         self.name_cards("")
         self.days.retranslate()
+        self.calendar.retranslate()

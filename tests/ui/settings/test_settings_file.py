@@ -6,10 +6,11 @@ import json
 
 from app.core.settings import DECLARED
 from app.queue import desk, opening, tickets
-from app.setup.file import from_bytes
+from app.setup.file import Difference, from_bytes
 from app.setup.services import edit_service
 from app.setup.transfer import read_file
 from tests.helpers.halls import actor
+from ui.settings.difference_words import difference_text
 from ui.settings.words import SETTINGS
 
 
@@ -82,3 +83,9 @@ def test_the_same_hall_has_nothing_to_take_over(settings, tmp_path):
     assert section.take.isHidden()
     section.leave.click()
     assert section.about.isHidden()
+
+
+def test_working_days_of_a_file_are_told_as_days_and_not_letter_by_letter():
+    days = {"2027-02-06": "work", "2027-02-08": "off"}
+    told = difference_text(Difference("change", "setting", "calendar.days", "", {"value": {}}, {"value": days}))
+    assert "2027-02-06 worked; 2027-02-08 off instead of (nothing)" in told
