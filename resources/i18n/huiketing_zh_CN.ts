@@ -329,8 +329,12 @@
         <translation>请稍候</translation>
     </message>
     <message>
-        <source>This board is not up to date just now. Please listen to the staff.</source>
-        <translation>屏幕内容暂未更新，请留意工作人员呼叫。</translation>
+        <source>No connection. Please listen to the staff</source>
+        <translation>暂时连不上，请听工作人员叫号</translation>
+    </message>
+    <message>
+        <source>Not new since {time}. Please listen to the staff</source>
+        <translation>内容截至 {time}，请听工作人员叫号</translation>
     </message>
     <message>
         <source>We are closed for today</source>
@@ -409,15 +413,15 @@
     </message>
     <message>
         <source>The calendar of this version goes to the end of {year}.</source>
-        <translation>本版日历到 {year} 年底为止。</translation>
+        <translation>本版日历到{year}年底为止。</translation>
     </message>
     <message>
         <source>Of {year} it knows nothing yet: the weekdays with hours count, or Monday to Friday. Enter the days off and the days worked once they are announced.</source>
-        <translation>{year} 年的放假安排还不知道：先按每周开放的日子算，没设的按周一到周五。国务院通知出来后，在这里补上放假和调休上班的日子。</translation>
+        <translation>{year}年的放假安排还不知道：先按每周开放的日子算，没设的按周一到周五。国务院通知出来后，在这里补上放假和调休上班的日子。</translation>
     </message>
     <message>
         <source>In {year} the days entered here count, and otherwise the weekdays with hours.</source>
-        <translation>{year} 年按这里填的日子算，其余按每周开放的日子算。</translation>
+        <translation>{year}年按这里填的日子算，其余按每周开放的日子算。</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -425,7 +429,7 @@
     </message>
     <message>
         <source>For the day something borrowed is due and for promised working days. Public holidays and days worked instead are known; what is entered here counts before them. The kiosk goes by the hours and closed days above.</source>
-        <translation>用来算借用的归还日和承诺的工作日。法定节假日和调休日历里已有，这里填的优先。取号机照上面的开放时间和休息日。</translation>
+        <translation>用来算借用的归还日和承诺的工作日。法定节假日和调休日历里已有，这里填的优先。取号机照上面的开放时间和不开放的日子。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -441,7 +445,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>去掉</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4755,10 @@
     <message>
         <source>Read aloud:</source>
         <translation>请读：</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">请稍候…</translation>
     </message>
     <message>
         <source>Your own voice</source>

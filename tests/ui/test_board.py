@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QContextMenuEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import HallError
 from app.hall import Hall
 from app.queue import day, desk, opening, tickets
 from app.queue.results import BoardCall
@@ -212,6 +214,37 @@ def test_services_are_chosen_on_the_board_itself(wall: Wall) -> None:
     menu.close()
     wall.bot.waitUntil(lambda: list(_counts(wall)) == ["B"])
     assert wall.board.choices.services == ("B",)
+
+
+def test_board_that_gets_no_answer_looks_old_until_it_gets_one(wall: Wall) -> None:
+    wall.set("board.notice", "Umbrellas are lent at the stations.")
+    ticket = wall.take()
+    wall.take("B")
+    wall.call("1")
+    wall.wait_for(ticket)
+    wall.bot.waitUntil(lambda: wall.board.notice.isVisible())
+    board, view = wall.board, wall.board.view
+    assert view is not None
+    tiles = tuple(replace(tile, wait_low_s=720, wait_high_s=1680) for tile in view.services)
+    board.feed.viewed.emit(replace(view, services=tiles))
+    assert any(face.spans for face in board.services.faces())
+    board.feed.failed.emit(HallError("store_unreachable"))
+    at = view.now.astimezone(board._zone)
+    assert f"{at:%H:%M}" in board.banner.text() and not board.banner.is_cut()
+    assert board.banner.isVisible() and not board.notice.isVisible()
+    assert {card.property("state") for card in (board.call, board.last, board.services)} == {"stale"}
+    assert not any(face.spans for face in board.services.faces()), "an old estimate would mislead people"
+    assert ticket in wall.text(), "who is called may still come"
+    board.feed.refresh_now()
+    wall.bot.waitUntil(lambda: not board.banner.isVisible(), timeout=10_000)
+    assert board.notice.isVisible()
+    assert "stale" not in {card.property("state") for card in (board.call, board.last, board.services)}
+
+
+def test_board_that_never_got_an_answer_names_no_time(wall: Wall) -> None:
+    wall.board.view = None
+    wall.board.feed.failed.emit(HallError("store_unreachable"))
+    assert wall.board.banner.isVisible() and not any(letter.isdigit() for letter in wall.board.banner.text())
 
 
 def test_long_notice_turns_like_pages_and_starts_anew_when_it_changes(wall: Wall) -> None:

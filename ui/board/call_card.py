@@ -33,6 +33,7 @@ class CallCard(QFrame):
         self.sentence = FitLabel("board-text", 14, _CENTRE, bold=True, wrap=True, least=0.4, parent=self)
         self.hint = FitLabel("board-muted", READ, _CENTRE, wrap=True, least=0.6, parent=self)
         self._call: BoardCall | None = None
+        self._stale = False
         self._blink = Blink(self)
         self._blink.turned.connect(self._show_look)
         self._lay_out()
@@ -94,9 +95,16 @@ class CallCard(QFrame):
     def _show_parts(self, calling: bool) -> None:
         self.number.setVisible(calling)
         self.desk.setVisible(calling)
-        self.mark.setVisible(calling and bool(self.mark.text()))
+        self.mark.setVisible(calling and bool(self.mark.text()) and not self._stale)
         for part in (self.sentence, self.hint):
             part.setVisible(not calling)
+
+    def show_stale(self, stale: bool) -> None:
+        """Stand back while nobody knows whether it is still so."""
+        if stale != self._stale:
+            self._stale = stale
+            self._show_parts(self._call is not None)
+            self._blink.stop()
 
     def draw_attention(self, call: BoardCall) -> None:
         """Make a new call stand out, longer and blinking for who cannot hear it."""
@@ -110,4 +118,4 @@ class CallCard(QFrame):
         self._blink.stop()
 
     def _show_look(self, on: bool) -> None:
-        set_state(self, state="look" if on else "calm")
+        set_state(self, state="stale" if self._stale else "look" if on else "calm")

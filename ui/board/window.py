@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from app.core.rights import Role
 from app.core.site import Site
 from app.queue.board import board_view
 from app.queue.results import BoardView
+from ui.board.banner import Banner
 from ui.board.call_card import CallCard
 from ui.board.calls import CallQueue
 from ui.board.choices import BoardChoices
@@ -24,6 +26,7 @@ from ui.board.services import ServiceFigures
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.shortcuts import Shortcut, bind
+from ui.theme.state import set_state
 
 REFRESH_MS = 30_000
 TICK_MS = 500
@@ -79,6 +82,7 @@ class BoardWindow(QWidget):
         self.last = LastCalls(self)
         self.services = ServiceFigures(self)
         self.notice = NoticeLine(self)
+        self.banner = Banner(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -93,6 +97,7 @@ class BoardWindow(QWidget):
         self._column.addLayout(self._body)
         self._column.addWidget(self.services)
         self._column.addWidget(self.notice)
+        self._column.addWidget(self.banner)
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_view)
@@ -124,28 +129,49 @@ class BoardWindow(QWidget):
         self.site_name.set_text(view.site_name)
         self.last.show_calls(view.calls)
         self.last.setVisible(bool(view.calls))
-        # After the close nobody waits: an estimate would ask people to stay.
-        self.services.take(() if view.day_closed else view.services, bool(view.chosen))
-        self._show_notice()
+        self._show_age()
         self._show_call()
         self._show_time()
-        self.services.show_page()
         self._announce(fresh)
 
     @Slot(object)
     def _show_failure(self, _error: Exception) -> None:
         self._failed = True
-        self._show_notice()
+        self._show_age()
 
     def _site_read(self, site: Site) -> None:
         self._zone = site.tzinfo()
         self._show_time()
 
-    def _show_notice(self) -> None:
-        notice = self.view.notice if self.view is not None else ""
-        stale = self.tr("This board is not up to date just now. Please listen to the staff.")
-        self.notice.set_notice(stale if self._failed else notice)
+    def _show_age(self) -> None:
+        """Show figures and notice as new, or everything as it was when the hall last answered."""
+        self._show_services()
+        self.notice.set_notice(self.view.notice if self.view is not None else "")
+        self.banner.show_words(self._age_words() if self._failed else "")
+        self.call.show_stale(self._failed)
+        for card in (self.last, self.services):
+            set_state(card, state="stale" if self._failed else "calm")
         self._divide()
+        self._show_foot()
+
+    def _show_services(self) -> None:
+        view = self.view
+        # After the close nobody waits: an estimate would ask people to stay. An old one would mislead them.
+        tiles = view.services if view is not None and not view.day_closed else ()
+        if self._failed:
+            tiles = tuple(replace(tile, wait_low_s=None, wait_high_s=None) for tile in tiles)
+        self.services.take(tiles, view is not None and bool(view.chosen))
+        self.services.show_page()
+
+    def _age_words(self) -> str:
+        if self.view is None:
+            return self.tr("No connection. Please listen to the staff")
+        at = f"{self.view.now.astimezone(self._zone):%H:%M}"
+        return self.tr("Not new since {time}. Please listen to the staff").format(time=at)
+
+    def _show_foot(self) -> None:
+        self.banner.setVisible(self._failed)
+        self.notice.setVisible(not self._failed and bool(self.notice.notice()))
 
     def _show_call(self) -> None:
         view, call = self.view, self.queue.current
@@ -234,7 +260,8 @@ class BoardWindow(QWidget):
     def _divide(self) -> None:
         """Give everything its room, if window, services or notice are not as they were."""
         services, longest = self.services.shown, self.services.longest_name
-        planned = (self.width(), self.height(), services, longest, bool(self.notice.notice()))
+        said = self._failed or bool(self.notice.notice())
+        planned = (self.width(), self.height(), services, longest, said)
         if planned != self._planned:
             self._planned = planned
             self._follow(plan(*planned))
@@ -245,17 +272,17 @@ class BoardWindow(QWidget):
         head, call, last, services, notice = (round(height * 10) for height in made.heights)
         self._body.setStretch(0, call if made.portrait else 54)
         self._body.setStretch(1, last if made.portrait else 46)
-        for at, height in enumerate((head, call + last, services, notice)):
+        for at, height in enumerate((head, call + last, services, notice, notice)):
             self._column.setStretch(at, height)
         edge, side = round(EDGE * made.unit), round(MARGIN * made.unit)
         self._column.setContentsMargins(side, edge, side, edge)
         self._column.setSpacing(round(GAP * made.unit))
         self._body.setSpacing(round(GAP * made.unit))
         self.services.setVisible(services > 0)
-        self.notice.setVisible(notice > 0)
+        self._show_foot()
         for part in (self.site_name, self.date, self.time):
             part.set_unit(made.unit)
-        for card in (self.call, self.last, self.services, self.notice):
+        for card in (self.call, self.last, self.services, self.notice, self.banner):
             card.follow(made)
 
     @Slot()
@@ -285,7 +312,6 @@ class BoardWindow(QWidget):
         self.last.retranslate()
         if self.view is not None:
             self.last.show_calls(self.view.calls)
-            self.services.show_page()
-            self._show_notice()
             self._show_call()
+        self._show_age()
         self._show_time()

@@ -11,6 +11,7 @@ _PUBLIC: Roles = {
     "board": "#06251a",
     "on_board": "#ffffff",
     "board_muted": "#bfd6ca",
+    "board_stale": "#86a394",
     "board_card": "#0d3526",
     "board_line": "#2c5a46",
     "board_look": "#ffcb47",
@@ -141,6 +142,7 @@ CONTRAST: Roles = {
     "board": "#000000",
     "on_board": "#ffffff",
     "board_muted": "#ffffff",
+    "board_stale": "#a8a8a8",
     "board_card": "#000000",
     "board_line": "#ffffff",
     "board_look": "#ffd60a",
@@ -192,6 +194,7 @@ PAIRS: tuple[Pair, ...] = (
     Pair("on_board", "board_card", BODY),
     Pair("board_muted", "board", BODY),
     Pair("board_muted", "board_card", BODY),
+    Pair("board_stale", "board_card", CONTROL),  # large, and meant to look as old as it is
     Pair("board_look", "board", BODY),
     Pair("board_look", "board_card", BODY),
     Pair("on_board_look", "board_look", BODY),
