@@ -5125,6 +5125,65 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>a resident&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a materials notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}, {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned: {what}. None of your pages works with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans make no sound on this computer; the screen says how each went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreensSection</name>
     <message>
         <source>This computer is enrolled: {kind}.</source>
@@ -5753,7 +5812,7 @@
     </message>
     <message>
         <source>From the day it is there; after that the next one may have it.</source>
-        <translation>从到货当天起算，过期轮到下一位。</translation>
+        <translation>从可以来取的当天起算，过期轮到下一位。</translation>
     </message>
     <message>
         <source>Months after the return until the borrower is forgotten</source>

@@ -26,7 +26,7 @@ class CalendarDays(DayList):
         self._end: int | None = None
         self._asked = False
         self.work = button("", name="calendar_days_work", icon_name="plus")
-        self.row.addWidget(self.work)
+        self.place(self.day, self.add, self.work, self.remove)
         self.work.clicked.connect(self._add_worked)
 
     def show_days(self, kinds: Mapping[str, str], today: date) -> None:

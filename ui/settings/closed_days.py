@@ -22,7 +22,7 @@ class ClosedDays(DayList):
         super().__init__("closed_days", "hours.closed_days", edits, ctx, parent)
         self._year = 0
         self.fill = button("", name="closed_days_fill", icon_name="calendar")
-        self.row.addWidget(self.fill)
+        self.place(self.day, self.add, self.remove, self.fill)
         self.fill.clicked.connect(self._fill)
 
     def show_days(self, days: Sequence[str], year: int) -> None:

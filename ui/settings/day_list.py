@@ -56,8 +56,6 @@ class DayList(QWidget):
         self.list.itemSelectionChanged.connect(self._show_choice)
 
     def _lay_out(self) -> None:
-        for part in (self.day, self.add, self.remove):
-            self.row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,6 +64,14 @@ class DayList(QWidget):
         column.addLayout(self.row)
         self.note.hide()
         self.remove.setEnabled(False)
+
+    def place(self, *parts: QWidget) -> None:
+        """Put the parts into the line below the list, in the order in which Tab goes through them."""
+        before: QWidget = self.list
+        for part in parts:
+            self.row.addWidget(part)
+            QWidget.setTabOrder(before, part)
+            before = part
 
     @abstractmethod
     def words_of(self, day: str) -> str:

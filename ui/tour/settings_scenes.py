@@ -17,12 +17,14 @@ from app.setup.transfer import export_setup, write_file
 from app.upkeep.overview import back_up
 from ui.settings.fields import TextField
 from ui.settings.file import FileSection
+from ui.settings.hours import HoursSection
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
 from ui.tour import shots, voice_scenes, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
+from ui.widgets.scroll import bring_into_sight
 from ui.widgets.table import RowsView
 
 _UPPER = QPoint(330, 80)
@@ -100,6 +102,25 @@ def desk_in_use(stage: Stage) -> Shown:
 def hours(stage: Stage) -> Shown:
     """Hours of each weekday, closed days."""
     return _section(stage, "hours")
+
+
+def working_days(stage: Stage) -> Shown:
+    """Days that the statutory calendar does not know yet."""
+    days = {"2027-02-06": "work", "2027-02-08": "off", "2027-02-09": "off"}
+    stage.others(set_settings, "admin", values={"calendar.days": days})
+    shown = _section(stage, "hours")
+    section = _page(stage).section("hours")
+    if not isinstance(section, HoursSection):
+        raise TourFailed("there is no section for the hours")
+    stage.wait_for(lambda: section.calendar.days == tuple(days), "the working days")
+    stage.wait_for(section.calendar.note.isVisible, "how far the calendar goes")
+    bring_into_sight(section.calendar.remove)
+    return shown
+
+
+def lending(stage: Stage) -> Shown:
+    """The terms of lending."""
+    return _section(stage, "lending")
 
 
 def discipline(stage: Stage) -> Shown:
@@ -245,6 +266,8 @@ SCENES = (
     Scene("settings-desks", desks, _FEW, quick=True),
     Scene("settings-desk-in-use", desk_in_use),
     Scene("settings-hours", hours, _FEW, quick=True),
+    Scene("settings-working-days", working_days, _FEW, quick=True),
+    Scene("settings-lending", lending, _FEW, quick=True),
     Scene("settings-rule", discipline, shots.ALL, quick=True),
     Scene("settings-printers", printers, _FEW, quick=True),
     *voice_scenes.SCENES,
