@@ -49,6 +49,7 @@ class Recorder(QWidget):
         self._phrases: tuple[Phrase, ...] = ()
         self._recording = ""  # key of the phrase that is being recorded
         self._playing = False
+        self._waits = False  # for the engine, or for what sounds just now
         self._file: Path | None = None
         self._watched: Voice | None = None
         self._make_parts()
@@ -105,6 +106,7 @@ class Recorder(QWidget):
         self.load.clicked.connect(self._ask_for_zip)
         self.save.clicked.connect(self._ask_where)
         self._ctx.look.changed.connect(self.list.restyle)
+        self._trial.closed.connect(self._engine_closed)
         self.changes.changed.connect(self._changed)
         self.changes.kept.connect(self._go_on)
         self.changes.refused.connect(self._show_problem)
@@ -153,17 +155,36 @@ class Recorder(QWidget):
 
     @Slot()
     def _record(self) -> None:
-        line, keeper = self.list.line, self._trial.keeper
+        keeper = self._trial.keeper
         if self._recording:
             if keeper is not None:
                 keeper.finish()
-        elif line is not None and not self.changes.busy and not self._playing:
-            self._recording = line.phrase.key
-            self._show_problem("")
-            self._say()
-            self._trial.with_voice(self._begin)
+        elif self.list.line is not None and not self.changes.busy:
+            self._wait_for(self._begin)
+
+    @Slot()
+    def _play(self) -> None:
+        line = self.list.line
+        if line is not None and line.recording is not None and not self._recording:
+            self._wait_for(partial(self._begin_playing, self._bank.path(line.phrase.key)))
+
+    def _wait_for(self, asked: Callable[[Voice], object]) -> None:
+        self._waits = True
+        self._show_problem("")
+        self._say()
+        self._trial.with_voice(asked, self._not_begun)
+
+    def _not_begun(self) -> None:
+        self._waits = False
+        self._say()
 
     def _begin(self, voice: Voice) -> None:
+        self._waits = False
+        line = self.list.line  # the phrase that is on show now is the one that will be read aloud
+        if line is None:
+            self._say()
+            return
+        self._recording = line.phrase.key
         self._watch(voice)
         descriptor, name = tempfile.mkstemp(prefix="huiketing-", suffix=".wav")
         os.close(descriptor)
@@ -171,17 +192,11 @@ class Recorder(QWidget):
         voice.keeper.record(self._file, LONGEST_S)
         self._say()
 
-    @Slot()
-    def _play(self) -> None:
-        line = self.list.line
-        if line is not None and line.recording is not None and not self._recording:
-            self._playing = True
-            self._show_problem("")
-            self._trial.with_voice(partial(self._begin_playing, self._bank.path(line.phrase.key)))
-
     def _begin_playing(self, path: Path, voice: Voice) -> None:
+        self._waits, self._playing = False, True
         self._watch(voice)
         voice.keeper.play([path], max(voice.plan.volume, 50), 2 * LONGEST_S)
+        self._say()
 
     def _watch(self, voice: Voice) -> None:
         if self._watched is not voice:
@@ -205,6 +220,13 @@ class Recorder(QWidget):
         if was_mine:
             self._show_problem("\n".join(trouble_text(code)))
 
+    @Slot()
+    def _engine_closed(self) -> None:
+        self._watched = None
+        _key, file = self._leave()
+        if file is not None:
+            file.unlink(missing_ok=True)
+
     def _leave(self) -> tuple[str, Path | None]:
         """Neither record nor play any more; give what was being recorded, into which file."""
         left = (self._recording, self._file)
@@ -220,14 +242,10 @@ class Recorder(QWidget):
             self.changes.remove(line.phrase.key)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no recording running when the page is left."""
+        """Leave no recording running, and none to begin, when the page is left."""
         super().hideEvent(event)
-        if self._recording:
-            self._watched = None
+        if self._recording or self._waits:
             self._trial.close()
-            _key, file = self._leave()
-            if file is not None:
-                file.unlink(missing_ok=True)
 
     # -- files
 
@@ -277,7 +295,8 @@ class Recorder(QWidget):
         self.progress.show_state(said, "green" if all_of_them and there == all_of_them else "plain")
         self.words.setText(phrase_text(line) if line is not None else "")
         self.record.set_words(self.tr("Stop") if recording else self.tr("Record"))
-        self.ask.setText(self.tr("Speak now:") if self._file is not None else self.tr("Read aloud:"))
+        asked = self.tr("Speak now:") if recording else self.tr("Read aloud:")
+        self.ask.setText(self.tr("One moment …") if self._waits else asked)
         self.record.setEnabled(line is not None)
         self.list.setEnabled(not recording)
         for made in (self.play, self.drop):

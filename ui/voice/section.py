@@ -118,16 +118,20 @@ class VoiceSection(SettingsSection):
         desk = next((each.number for each in view.desks if each.active), "1")
         call = BoardCall(f"{letter}{SAMPLE}", desk, "", False, (), self.ctx.hall.clock.now(), 0, True)
         self._wait()
-        self.trial.call(plan, call, tuple(phrase.key for phrase in self._asked))
+        self.trial.call(plan, call, tuple(phrase.key for phrase in self._asked), self._not_tried)
 
     @Slot()
     def _try_chime(self) -> None:
         self._wait()
-        self.trial.chime(self.plan_on_show())
+        self.trial.chime(self.plan_on_show(), self._not_tried)
 
     def _wait(self) -> None:
         self._trying = True
         self.place.show_result(self.tr("One moment: the sound is being switched on …"))
+
+    def _not_tried(self) -> None:
+        self._trying = False
+        self.place.show_result("")
 
     @Slot()
     def _listen(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.queue.results import BoardCall
 from app.voice.bank import Bank
@@ -26,10 +26,12 @@ class Trial(QObject):
     Signals:
         ready: The engine was looked at; what was asked has begun.
         heard: What was tried was heard, as far as the engine can tell.
+        closed: The engine was ended; what it was doing is not answered any more.
     """
 
     ready = Signal()
     heard = Signal()
+    closed = Signal()
 
     def __init__(self, make_engine: EngineMaker, bank: Bank, now: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class Trial(QObject):
         self._now = now
         self._voice: Voice | None = None
         self._asked: Callable[[Voice], object] | None = None
+        self._instead: Callable[[], object] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -53,43 +56,70 @@ class Trial(QObject):
         """Give what keeps the engine, None while there is none."""
         return self._voice.keeper if self._voice is not None else None
 
-    def with_voice(self, asked: Callable[[Voice], object]) -> None:
-        """Do something with the voice as soon as it can; a later wish takes the place of one that waits."""
-        self._asked = asked
+    def with_voice(self, asked: Callable[[Voice], object], instead: Callable[[], object] | None = None) -> None:
+        """Do something with the voice as soon as nothing else sounds; a later wish takes the place of one that waits.
+
+        Args:
+            asked: What is done.
+            instead: Called when it will never be done: somebody else wished something, or the engine was ended.
+        """
+        if self._instead != instead:
+            self._give_up()
+        self._asked, self._instead = asked, instead
         self._idle.start()
         if self._voice is None:
-            self._voice = Voice(self._make_engine(), self._bank, self._now, self)
-            self._voice.announced.connect(self._announced)
-            self._voice.keeper.ready.connect(self._begin)
+            self._voice = self._made()
             self._voice.start()
         elif self._voice.code and not self._voice.keeper.is_busy:
             self._voice.keeper.look_again()  # somebody has plugged the loudspeaker in
-        elif self._voice.keeper.is_ready:
+        else:
             self._begin()
 
-    def call(self, plan: VoicePlan, call: BoardCall, needed: tuple[str, ...]) -> None:
-        """Say a call once, as a plan wants it."""
-        self.with_voice(partial(_say, plan, call, needed))
+    def _made(self) -> Voice:
+        voice = Voice(self._make_engine(), self._bank, self._now, self)
+        voice.announced.connect(self._announced)
+        voice.keeper.ready.connect(self._begin)
+        # Queued: everybody else hears first that the last request is over.
+        for over in (voice.announced, voice.keeper.done, voice.keeper.failed):
+            over.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        return voice
 
-    def chime(self, plan: VoicePlan) -> None:
+    def call(
+        self, plan: VoicePlan, call: BoardCall, needed: tuple[str, ...], instead: Callable[[], object] | None = None
+    ) -> None:
+        """Say a call once, as a plan wants it."""
+        self.with_voice(partial(_say, plan, call, needed), instead)
+
+    def chime(self, plan: VoicePlan, instead: Callable[[], object] | None = None) -> None:
         """Sound the chime alone."""
-        self.with_voice(partial(_chime, plan))
+        self.with_voice(partial(_chime, plan), instead)
 
     @Slot()
     def close(self) -> None:
         """End the engine; safe to call twice."""
         self._idle.stop()
-        self._asked = None
         voice, self._voice = self._voice, None
         if voice is not None:
             voice.close()
             voice.deleteLater()
+        self._give_up()
+        if voice is not None:
+            self.closed.emit()
+
+    def _give_up(self) -> None:
+        """Tell who wished something that it will not be."""
+        instead, self._asked, self._instead = self._instead, None, None
+        if instead is not None:
+            instead()
 
     @Slot()
     def _begin(self) -> None:
-        asked, self._asked = self._asked, None
-        if asked is not None and self._voice is not None:
-            asked(self._voice)
+        voice = self._voice
+        if self._asked is None or voice is None:
+            return
+        if voice.keeper.is_ready and not voice.keeper.is_busy and voice.is_silent:
+            asked, self._asked, self._instead = self._asked, None, None
+            asked(voice)
             self.ready.emit()
 
     @Slot(object)

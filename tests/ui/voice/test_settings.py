@@ -219,6 +219,62 @@ def test_leaving_the_page_ends_a_recording(booth: Booth) -> None:
     assert booth.bank.has(["zh_please"])
 
 
+def test_what_is_tried_instead_leaves_the_recorder_ready_for_the_next_recording(booth: Booth) -> None:
+    recorder, place = booth.section.recorder, booth.section.place
+    recorder.record.click()  # the engine is only being started
+    assert recorder.ask.text() == "One moment …"
+    place.try_chime.click()
+    booth.bot.waitUntil(lambda: booth.engine.said() == ["chime"])
+    assert recorder.ask.text() == "Read aloud:" and recorder.record.words() == "Record"
+    booth.record()
+    assert booth.bank.has(["zh_please"]) and booth.problem == ""
+
+
+def test_a_recording_takes_the_place_of_a_try_that_waits_and_nothing_is_said_to_be_heard(booth: Booth) -> None:
+    booth.section.place.try_call.click()
+    assert "One moment" in booth.result
+    booth.record()
+    assert booth.bank.has(["zh_please"]) and booth.result == "" and "chime" not in booth.engine.said()
+
+
+def test_a_recording_waits_for_what_sounds_and_nothing_sounds_into_a_recording(booth: Booth) -> None:
+    recorder, place = booth.section.recorder, booth.section.place
+    booth.record()
+    booth.engine.takes_ms = 150
+    place.try_call.click()
+    booth.bot.waitUntil(lambda: booth.engine.said()[-1] == "chime")
+    recorder.record.click()
+    booth.bot.waitUntil(lambda: recorder._file is not None)
+    assert [each.what for each in booth.engine.begun[1:-1]] == booth.engine.said()[1:] and len(booth.engine.heard) == 3
+    place.try_chime.click()
+    recorder.record.click()
+    booth.settle()
+    booth.bot.waitUntil(lambda: booth.engine.said()[-1] == "chime")
+    assert booth.bank.has(["zh_please", "zh_to"]) and booth.engine.cut == []
+
+
+def test_a_page_left_before_the_engine_is_there_records_nothing_and_blocks_nothing(booth: Booth) -> None:
+    booth.section.recorder.record.click()
+    booth.section.hide()
+    assert booth.section.trial.voice is None
+    booth.section.show()
+    booth.record()
+    assert booth.bank.has(["zh_please"]) and [each.what for each in booth.engine.begun] == ["recording"]
+
+
+def test_an_engine_that_is_ended_while_it_plays_lets_the_next_recording_begin(booth: Booth) -> None:
+    recorder = booth.section.recorder
+    booth.record()
+    recorder.list.choose("zh_please")
+    booth.engine.takes_ms = 60_000
+    recorder.play.click()
+    booth.bot.waitUntil(lambda: booth.engine.begun[-1].what == "zh_please")
+    booth.section.trial.close()
+    recorder.list.choose("zh_to")
+    booth.record()
+    assert booth.bank.has(["zh_to"])
+
+
 def test_recordings_come_and_go_as_a_file(booth: Booth, tmp_path: Path) -> None:
     path = tmp_path / "voice.zip"
     with zipfile.ZipFile(path, "w") as parcel:
