@@ -353,6 +353,10 @@
         <translation>欢迎您</translation>
     </message>
     <message>
+        <source>Take a number at the kiosk; it is called here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a number at the front desk; it is called here.</source>
         <translation>请到前台取号，叫到号时会显示在这里。</translation>
     </message>
@@ -4758,7 +4762,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">请稍候…</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Your own voice</source>
