@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import qrcode
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from app.documents.fonts import BOLD, FOLDER, RARE, font_of
 from app.documents.plain import balanced, printable
+from app.documents.qr import qr_rows
 
 _WHITE = 255  # the value 1 is white, too, but inverts to white
-_QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
-_MASK = 3  # the one without regular rows or columns: (row + column) mod 3
 _DARK = 150  # grey below this is printed: slightly bold, so that thin strokes hold on thermal paper
 
 
@@ -130,13 +128,7 @@ def qr(token: str, module: int) -> Image.Image:
     Raises:
         ValueError: A token that is not plain ASCII.
     """
-    if not (token.isascii() and token.isprintable() and token):
-        raise ValueError("a code holds plain ASCII")
-    # Trying all eight masks for the best looking one takes longer than all the rest of the slip;
-    # a reader takes any.
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=_QUIET, mask_pattern=_MASK)
-    code.add_data(token)
-    rows = code.get_matrix()
+    rows = qr_rows(token)
     small = Image.new("1", (len(rows), len(rows)))
     small.putdata([0 if dark else 255 for row in rows for dark in row])
     return small.resize((len(rows) * module, len(rows) * module), Image.Resampling.NEAREST)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 
 from app.documents.fonts import MISSING, REGULAR, font_of
 
 _JOINER = "\u200d"
 # These never begin a line, nor these end one (GB/T 15834).
-_NOT_FIRST = frozenset("，。、；：？！）》」』】〉”’…·,.;:?!)]}%")
-_NOT_LAST = frozenset("（《「『【〈“‘([{")
+_NOT_FIRST = re.escape("，。、；：？！）》」』】〉〕〗］｝”’…·～,.;:?!)]}%％‰℃°")
+_NOT_LAST = re.escape("（《「『【〈〔〖［｛“‘([{￥¥$#")
+# Latin, Greek and Cyrillic words and numbers; a date, an amount, an address of the net hold together.
+_WORD = r"[0-9A-Za-z\u00c0-\u1fff]+"
+_LINKED = rf"{_WORD}(?:[-.,:/@_'+&=?#%~–]{_WORD})*"
+# What is never parted: signs that must not stand alone go with the word or character they belong to.
+_UNIT = re.compile(rf" +|[{_NOT_LAST}]*(?:{_LINKED}|—+|[^ ])[{_NOT_FIRST}]*")
+_PIECE = re.compile(rf"{_WORD}[^0-9A-Za-z]?|.")
 
 
 def printable(text: str) -> str:
@@ -21,7 +29,7 @@ def printable(text: str) -> str:
     joined = False
     for character in " ".join(text.split()):
         joined = joined or character == _JOINER
-        if unicodedata.category(character) in ("Cf", "Cc") or _selects(character):
+        if _is_hidden(character):
             continue
         if font_of(character, REGULAR) is not None:
             kept.append(character)
@@ -31,30 +39,45 @@ def printable(text: str) -> str:
     return "".join(kept).strip()
 
 
-def wrap(text: str, room: float, width_of: dict[str, float]) -> list[str]:
-    """Break a line where Chinese may break, and English at spaces; a word longer than the room is broken too.
+def visible(text: str) -> str:
+    """Give text in one line without bidi controls and other invisible signs; what no font has stays."""
+    kept = " ".join(text.split())
+    # Most text has nothing to take out; asking that of each character once is quick.
+    return kept if not any(map(_is_hidden, set(kept))) else "".join(c for c in kept if not _is_hidden(c)).strip()
+
+
+def wrap(text: str, room: float, width_of: Mapping[str, float]) -> list[str]:
+    """Break a line where Chinese may break, and English at spaces; only a word longer than the room is broken.
 
     Args:
-        text: What `printable` gave.
+        text: What `printable` or `visible` gave.
         room: The width of a line, in the unit of `width_of`.
         width_of: The width of every character in the text.
     """
     lines: list[str] = []
     line, used = "", 0.0
-    for character in text:
-        width = width_of[character]
-        if line and used + width > room:
-            head, tail = _break(line, character)
-            lines.append(head.rstrip())
-            line = tail
-            used = sum(width_of[each] for each in line)
-        if line or character != " ":
-            line += character
+    for unit in _units(text, room, width_of):
+        width = width_of[unit] if len(unit) == 1 else sum(map(width_of.__getitem__, unit))
+        if line and used + width > room and unit[0] != " ":
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        if line or unit[0] != " ":
+            line += unit
             used += width
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def balanced(text: str, room: float, width_of: dict[str, float]) -> list[str]:
+def _units(text: str, room: float, width_of: Mapping[str, float]) -> Iterator[str]:
+    """Cut text into what is never parted; a unit wider than the room is cut again, at its signs or anywhere."""
+    for unit in _UNIT.findall(text):
+        if len(unit) == 1 or sum(map(width_of.__getitem__, unit)) <= room:
+            yield unit
+        else:
+            for piece in _PIECE.findall(unit):
+                yield from [piece] if sum(map(width_of.__getitem__, piece)) <= room else piece
+
+
+def balanced(text: str, room: float, width_of: Mapping[str, float]) -> list[str]:
     """Break a line as `wrap` does, in no more lines, but so that they are about as wide: none with one last character.
 
     Args:
@@ -75,17 +98,8 @@ def balanced(text: str, room: float, width_of: dict[str, float]) -> list[str]:
     return lines
 
 
-def _break(line: str, following: str) -> tuple[str, str]:
-    """Choose where a full line ends; the rest begins the next one."""
-    for at in range(len(line), len(line) // 2, -1):
-        before, after = line[at - 1], line[at] if at < len(line) else following
-        if after not in _NOT_FIRST and before not in _NOT_LAST and not (_is_word(before) and _is_word(after)):
-            return line[:at], line[at:].lstrip()
-    return line, ""
-
-
-def _is_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Cc") or _selects(character)
 
 
 def _selects(character: str) -> bool:

@@ -8,11 +8,8 @@ from io import BytesIO
 from pathlib import Path
 
 from app.core.errors import HallError
-from app.documents.fonts import BOLD, FOLDER, REGULAR
-from app.documents.plain import printable
 
 Cell = str | int | float
-_BODY, _SMALL, _TITLE = 10.0, 8.5, 16.0  # points
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -100,69 +97,23 @@ def _figure(text: str) -> Cell:
 
 def as_pdf(sheet: Sheet) -> bytes:
     """Give a sheet as pages of A4."""
-    from reportlab.lib.pagesizes import A4
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.lib.units import mm
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+    from app.documents.pages import Furniture, Paper, laid_out
+    from app.documents.pdf import pdf_of
+    from app.documents.ruled import Column, table
+    from app.documents.strips import air, heading, paragraph, title
+    from app.documents.typeset import SMALL
 
-    for font in (REGULAR, BOLD):
-        if font not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(font, str(FOLDER / font)))
-    title = ParagraphStyle("title", fontName=BOLD, fontSize=_TITLE, leading=_TITLE * 1.4, wordWrap="CJK")
-    head = ParagraphStyle("head", fontName=BOLD, fontSize=_BODY + 1, leading=(_BODY + 1) * 1.8, wordWrap="CJK")
-    body = ParagraphStyle("body", fontName=REGULAR, fontSize=_BODY, leading=_BODY * 1.5, wordWrap="CJK")
-    small = ParagraphStyle("small", fontName=REGULAR, fontSize=_SMALL, leading=_SMALL * 1.5, wordWrap="CJK")
-    parts: list[object] = [Paragraph(_safe(sheet.title), title)]
-    parts += [Paragraph(_safe(line), body) for line in sheet.lines]
-    for table in sheet.tables:
-        parts += [Spacer(0, 3 * mm), Paragraph(_safe(table.title), head), _pdf_table(table, 180 * mm)]
+    paper = Paper()
+    strips = [title(sheet.title, paper.room)]
+    for line in sheet.lines:
+        strips += paragraph(line, paper.room)
+    for each in sheet.tables:
+        first, *others = each.header
+        columns = [Column(first, max(1.0, len(others) / 2)), *(Column(name, 1, "right") for name in others)]
+        strips += [air(3), *heading(each.title, paper.room), *table(columns, each.rows, paper.room)]
     if sheet.foot:
-        parts += [Spacer(0, 4 * mm), Paragraph(_safe(sheet.foot), small)]
-    file = BytesIO()
-    margin = 15 * mm
-    page = SimpleDocTemplate(
-        file,
-        pagesize=A4,
-        leftMargin=margin,
-        rightMargin=margin,
-        topMargin=margin,
-        bottomMargin=margin,
-        title=printable(sheet.title),
-        invariant=1,
-    )
-    page.build(parts)
-    return file.getvalue()
-
-
-def _pdf_table(table: Table, width: float) -> object:
-    from reportlab.lib.colors import HexColor
-    from reportlab.platypus import Table as PdfTable
-    from reportlab.platypus import TableStyle
-
-    grey = HexColor("#8a958f")
-    first = width * 0.34
-    each = (width - first) / max(1, len(table.header) - 1)
-    cells = [[printable(text) for text in row] for row in (table.header, *table.rows)]
-    style = TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, 0), BOLD),
-            ("FONTNAME", (0, 1), (-1, -1), REGULAR),
-            ("FONTSIZE", (0, 0), (-1, -1), _SMALL),
-            ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.8, grey),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.25, grey),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        ]
-    )
-    return PdfTable(cells, colWidths=[first, *[each] * (len(table.header) - 1)], style=style, repeatRows=1)
-
-
-def _safe(text: str) -> str:
-    """Give text for a paragraph, in which signs of markup are only signs."""
-    return printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        strips += [air(4), *paragraph(sheet.foot, paper.room, SMALL)]
+    return pdf_of(laid_out(strips, paper, Furniture(sheet.title, count="{page} / {pages}")), sheet.title)
 
 
 def write_sheet(sheet: Sheet, path: Path) -> Path:

@@ -1,0 +1,34 @@
+"""QR codes as rows of dark and light modules, for dots and for vectors alike."""
+
+from __future__ import annotations
+
+import qrcode
+
+QUIET = 4  # modules of white around a code (ISO/IEC 18004)
+# A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
+LEAST_MM = 0.33
+_MASK = 3  # the one without regular rows or columns: (row + column) mod 3
+
+
+def qr_rows(text: str) -> list[list[bool]]:
+    """Give the modules of a code row by row, true is dark, the white around it included.
+
+    Raises:
+        ValueError: A text that is not plain ASCII, or too long for any code.
+    """
+    if not (text.isascii() and text.isprintable() and text):
+        raise ValueError("a code holds plain ASCII")
+    # Trying all eight masks for the best looking one takes longer than all the rest of a slip;
+    # a reader takes any.
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
+    code.add_data(text)
+    return [[bool(dark) for dark in row] for row in code.get_matrix()]
+
+
+def module_mm(text: str, side_mm: float) -> float:
+    """Give how large a module of a code is (mm) that takes, with the white around it, so much room.
+
+    Raises:
+        ValueError: As `qr_rows`.
+    """
+    return side_mm / len(qr_rows(text))

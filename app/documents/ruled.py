@@ -1,0 +1,117 @@
+"""Tables as strips: a head that every page repeats, rows that keep together, high rows that break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.documents.fonts import BOLD
+from app.documents.marks import EDGE, MM, TINT, Box, Mark, Rule
+from app.documents.strips import Strip
+from app.documents.typeset import Align, Style, lines, set_lines
+
+CELL = Style(size=9.5, lead=1.4)
+_PAD = 1.2 * MM
+# A row higher than this may break across pages.
+_HIGH = 60 * MM
+_LINE = 0.5
+
+
+class Column(NamedTuple):
+    """A column: its title, its share of the width, and how its cells stand."""
+
+    title: str
+    share: float
+    align: Align = "left"
+    font: str = ""  # the table's own
+
+
+class _Cells(NamedTuple):
+    """A row broken into lines: the lines of each cell."""
+
+    texts: list[list[str]]
+    styles: list[Style]
+
+    @property
+    def deep(self) -> int:
+        return max(1, *map(len, self.texts))
+
+
+class _Frame(NamedTuple):
+    """Where the columns of a table stand."""
+
+    lefts: list[float]
+    room: float
+
+    def wide(self, column: int) -> float:
+        ends = [*self.lefts[1:], self.room]
+        return ends[column] - self.lefts[column]
+
+
+Row = Sequence[str] | str  # one text instead of cells goes across the whole row
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], room: float, style: Style = CELL) -> list[Strip]:
+    """Set a table in the room (points); a row that is one text is a heading within it."""
+    total = sum(column.share for column in columns)
+    lefts = [room * sum(each.share for each in columns[:at]) / total for at in range(len(columns))]
+    frame = _Frame(lefts, room)
+    head = tuple(_head(columns, frame, style))
+    found = list(head)
+    for number, row in enumerate(rows):
+        strips = _across(row, room, style) if isinstance(row, str) else list(_row(row, columns, frame, style))
+        repeated = [strip._replace(head=head) for strip in strips]
+        if number == 0:
+            repeated[0] = repeated[0]._replace(head=())
+        if number == len(rows) - 2:  # the last row never stands alone on a page
+            repeated[-1] = repeated[-1]._replace(glued=True)
+        found += repeated
+    return found
+
+
+def _head(columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
+    bold = style._replace(font=BOLD)
+    styles = [bold._replace(align=column.align) for column in columns]
+    texts = [lines(each.title, bold, frame.wide(at) - 2 * _PAD) for at, each in enumerate(columns)]
+    cells = _Cells(texts, styles)
+    height = cells.deep * style.step + 2 * _PAD
+    ground = Box(0, 0, frame.room, height, fill=TINT, edge=None)
+    marks = (ground, Rule(0, 0, frame.room, 0, _LINE), *_piece(cells, frame, 0, cells.deep, _PAD, height))
+    yield Strip(height, (*marks, Rule(0, height, frame.room, height, _LINE)), glued=True)
+
+
+def _across(text: str, room: float, style: Style) -> list[Strip]:
+    bold = style._replace(font=BOLD)
+    told = lines(text, bold, room - 2 * _PAD)
+    frame = _Frame([0], room)
+    cells = _Cells([told], [bold])
+    height = cells.deep * style.step + 2 * _PAD
+    marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, room, height, _LINE))
+    return [Strip(height, marks, glued=True)]
+
+
+def _row(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
+    styles = [style._replace(align=column.align, font=column.font or style.font) for column in columns]
+    texts = [lines(text, styles[at], frame.wide(at) - 2 * _PAD) for at, text in enumerate(row)]
+    cells = _Cells(texts, styles)
+    height = cells.deep * style.step + 2 * _PAD
+    if height <= _HIGH:
+        marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, frame.room, height, _LINE))
+        yield Strip(height, marks)
+        return
+    last = cells.deep - 1
+    for at in range(cells.deep):
+        above, below = _PAD * (at == 0), _PAD * (at == last)
+        high = style.step + above + below
+        marks = tuple(_piece(cells, frame, at, at + 1, above, high))
+        end = (Rule(0, high, frame.room, high, _LINE),) if at == last else ()
+        yield Strip(high, marks + end, glued=at in (0, last - 1))
+
+
+def _piece(cells: _Cells, frame: _Frame, begin: int, end: int, top: float, height: float) -> Iterator[Mark]:
+    """Draw lines begin to end of every cell, and the lines between and around the columns."""
+    for column, text in enumerate(cells.texts):
+        room = frame.wide(column) - 2 * _PAD
+        yield from set_lines(text[begin:end], cells.styles[column], frame.lefts[column] + _PAD, top, room)
+    for left in (*frame.lefts, frame.room):
+        yield Rule(left, 0, left, height, _LINE, EDGE)
