@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Mapping
@@ -91,7 +92,7 @@ def to_file(device: Device, job: int, paper: Paper, _patience: Patience | None) 
     except OSError as error:
         with suppress(OSError):  # the folder may be gone with it, a network's for one
             part.unlink(missing_ok=True)
-        return not_sent(Code.DISK_FULL if error.errno == 28 else why_no_port(error), str(error))
+        return not_sent(Code.DISK_FULL if error.errno == errno.ENOSPC else why_no_port(error), str(error))
     return printed()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import socket
@@ -18,6 +19,7 @@ from app.devices.outcomes import Code
 
 DEFAULT_TCP = 9100
 DEFAULT_BAUD = 38400
+_BUSY = (errno.EBUSY, errno.EAGAIN)
 _BAUDS = (2400, 4800, 9600, 19200, 38400, 57600, 115200)
 
 
@@ -214,21 +216,26 @@ class FilePort:
             self._file = os.open(path, flags, 0o600)
         except OSError as error:
             raise PortError(why_no_port(error), str(error)) from error
-        self.answers = stat.S_ISCHR(os.fstat(self._file).st_mode)
+        mode = os.fstat(self._file).st_mode
+        self.answers = stat.S_ISCHR(mode)
+        self._may_fill = not stat.S_ISREG(mode)  # a device, or a pipe that nobody empties
 
     def write(self, data: bytes, patience: float) -> None:
         """Send all of it."""
         deadline = time.monotonic() + patience
         left = memoryview(data)
         while left:
-            if self.answers and not select.select((), (self._file,), (), max(0.0, deadline - time.monotonic()))[1]:
+            remaining = max(0.0, deadline - time.monotonic())
+            if self._may_fill and not select.select((), (self._file,), (), remaining)[1]:
                 raise PortError(Code.STALLED)
             try:
                 sent = os.write(self._file, left)
-            except BlockingIOError:
+            except BlockingIOError as error:
+                if not remaining:
+                    raise PortError(Code.STALLED) from error
                 continue
             except OSError as error:
-                code = Code.DISK_FULL if error.errno == 28 else Code.CUT_OFF
+                code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.CUT_OFF
                 raise PortError(code, str(error)) from error
             left = left[sent:]
             deadline = time.monotonic() + patience
@@ -258,4 +265,4 @@ def why_no_port(error: OSError) -> Code:
         return Code.NO_RIGHT
     if isinstance(error, FileNotFoundError):
         return Code.NO_PORT
-    return Code.PORT_BUSY if error.errno in (16, 11) else Code.NO_PORT
+    return Code.PORT_BUSY if error.errno in _BUSY else Code.NO_PORT

@@ -222,6 +222,17 @@ def test_a_device_file_that_is_not_there_or_not_ours(tmp_path):
     assert told(send(f"serial:{tmp_path / 'ttyUSB0'}")) == (Code.NO_PORT, NOT_SENT)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("kind", ["file", "usb"])
+def test_a_pipe_that_nobody_empties_is_given_up_in_time(tmp_path, kind):
+    pipe = tmp_path / "spool"
+    os.mkfifo(pipe)
+    too_much = Image.new("1", (576, 4000), 0)  # far more than a pipe holds
+    began = time.process_time()
+    assert told(send(f"{kind}:{pipe}", too_much, HASTY, answers=False)) == (Code.STALLED, MAYBE)
+    assert time.process_time() - began < HASTY.write  # it slept meanwhile
+
+
 class _Terminal:
     """A scripted printer at the other end of a line."""
 
