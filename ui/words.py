@@ -180,11 +180,11 @@ def reason_text(why: Reason | None) -> str:
     if why.entitlement is not None:
         parts.append(entitlement_text(why.entitlement))
     waited = QCoreApplication.translate("Words", "waited {time}")
-    parts += [waited.format(time=minutes_text(why.waited_s)), rule_text(why)]
+    parts += [waited.format(time=minutes_text(why.waited_s)), placed_text(why)]
     return mark.join(parts)
 
 
-def rule_text(why: Reason) -> str:
+def placed_text(why: Reason) -> str:
     """Say only by which rule and before whom, where number, class and wait stand beside it."""
     mark = QCoreApplication.translate("Words", ", ")
     rule = _say(RULES, why.rule)

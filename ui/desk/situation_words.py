@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.queue.results import DeskView
 from ui.desk.steps import Offer, Situation, Step
 from ui.plaintext import breakable
-from ui.words import number_text, rule_text
+from ui.words import number_text, placed_text
 
 
 def situation_sentence(view: DeskView, offer: Offer) -> tuple[str, str, str]:
@@ -56,7 +56,7 @@ def _free(view: DeskView) -> tuple[str, str, str]:
         title = QCoreApplication.translate("DeskPlaces", "Nobody to call just now")
         hint = QCoreApplication.translate("DeskPlaces", "{ticket}: {why}")
         other = view.waiting[0]
-        return title, hint.format(ticket=number_text(other.ticket), why=rule_text(other.why)), "tray"
+        return title, hint.format(ticket=number_text(other.ticket), why=placed_text(other.why)), "tray"
     title = QCoreApplication.translate("DeskPlaces", "Ready for the next visitor")
     hint = QCoreApplication.translate("DeskPlaces", "Next: {ticket}, {service}")
     return title, hint.format(ticket=number_text(first.ticket), service=breakable(first.service_name)), "person"

@@ -11,7 +11,7 @@ from ui.plaintext import breakable
 from ui.spans import minutes_text, running_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
-from ui.words import help_text, rule_text
+from ui.words import help_text, placed_text
 
 _FACTS = ("help", "note", "proof", "running", "waited", "why", "matters")
 
@@ -51,7 +51,7 @@ class VisitFacts(QWidget):
         self._set("note", visit.note)
         self._set("proof", self._proof(visit))
         self._set("waited", minutes_text(visit.waited_s))
-        self._set("why", rule_text(visit.why_parts) if visit.why_parts is not None else visit.why)
+        self._set("why", placed_text(visit.why_parts) if visit.why_parts is not None else visit.why)
         self._set("matters", self.tr(", ").join(further))
         self._name()
         self._show_why()

@@ -16,7 +16,7 @@ from ui.desk.why_columns import SELDOM, At, WhyColumns
 from ui.desk.why_paper import print_answer
 from ui.desk.why_words import gone_text, why_sentences
 from ui.feed import ViewFeed
-from ui.settings.rule_words import rule_text
+from ui.rules.words import rule_text
 from ui.shell.side_window import SideWindow
 from ui.shortcuts import Shortcut, bind
 from ui.widgets.buttons import button

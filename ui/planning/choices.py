@@ -13,10 +13,10 @@ from app.queue.past_day import PlanningView
 from app.queue.rulebook import read_rule
 from app.queue.simulation.day import AS_IT_WAS, LEARNED, Lengths
 from ui.planning.words import day_text
-from ui.settings.fields import ChoiceField, NumberField
-from ui.settings.rule_field import RuleField
-from ui.settings.rule_words import rule_text
+from ui.rules.field import RuleField
+from ui.rules.words import rule_text
 from ui.widgets.buttons import button
+from ui.widgets.fields import ChoiceField, NumberField
 from ui.widgets.form import Form
 from ui.widgets.labels import label
 

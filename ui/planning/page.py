@@ -26,7 +26,7 @@ from ui.planning.results_pane import ResultsPane
 from ui.planning.sheet_words import make_sheet, sheet_title
 from ui.planning.trial import Trials
 from ui.planning.words import day_text
-from ui.settings.rule_words import rule_text
+from ui.rules.words import rule_text
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import px
 from ui.widgets.empty import EmptyState

@@ -16,11 +16,11 @@ from app.setup.results import SetupView
 from ui.context import Context
 from ui.plaintext import plain
 from ui.settings.edits import MESSAGE, Edits
-from ui.settings.fields import ChoiceField, TextField
 from ui.settings.first_secret import FirstSecretCard
 from ui.settings.list_section import ListSection
 from ui.settings.ticks import TickField
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.table import Column
 from ui.words import role_text
 

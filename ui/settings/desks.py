@@ -15,11 +15,11 @@ from app.setup.results import DeskSetup, SetupView
 from ui.context import Context
 from ui.plaintext import plain
 from ui.settings.edits import MESSAGE, Edits
-from ui.settings.fields import ChoiceField, SwitchField, TextField
 from ui.settings.list_section import ListSection
 from ui.settings.office_words import OFFICES, office_text
 from ui.settings.ticks import TickField
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField, SwitchField, TextField
 from ui.widgets.table import Column
 from ui.words import error_text, state_text
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.queue.classes import bands_of
 from app.setup.results import SetupView
 from ui.context import Context
+from ui.rules.field import RuleField
+from ui.rules.words import rule_text
 from ui.settings.edits import Edits
-from ui.settings.fields import NumberField
-from ui.settings.rule_field import RuleField
 from ui.settings.rule_preview import RulePreview
-from ui.settings.rule_words import rule_text
 from ui.settings.setting_form import SettingsSection
+from ui.widgets.fields import NumberField
 from ui.widgets.labels import label
 
 _RULE = "queue.discipline"

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.core.differences import is_same
-from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
+from ui.rules.field import RuleField
 from ui.settings.port_field import PortField
-from ui.settings.rule_field import RuleField
 from ui.settings.ticks import TickField
+from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.form import Form, Row
 from ui.widgets.labels import label
 from ui.widgets.scroll import bring_into_sight

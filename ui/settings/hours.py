@@ -17,10 +17,10 @@ from ui.settings.calendar_days import CalendarDays
 from ui.settings.closed_days import ClosedDays
 from ui.settings.day_words import weekday_text
 from ui.settings.edits import Edits
-from ui.settings.fields import TextField
 from ui.settings.form import EditForm
 from ui.settings.setting_form import SettingsSection
 from ui.widgets.buttons import button
+from ui.widgets.fields import TextField
 from ui.widgets.labels import label
 from ui.words import error_text
 

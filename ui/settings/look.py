@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from ui import i18n
 from ui.context import Context
 from ui.settings.edits import Edits
-from ui.settings.fields import ChoiceField
 from ui.settings.section import Section
 from ui.theme.apply import LOOK_NAMES, SCALES
+from ui.widgets.fields import ChoiceField
 from ui.widgets.form import Form
 
 _LANGUAGES = (i18n.CHINESE, i18n.ENGLISH)

@@ -13,7 +13,6 @@ from ui.context import Context
 from ui.feed import ViewFeed
 from ui.page import Page
 from ui.settings.edits import Edits
-from ui.settings.fields import ChoiceField
 from ui.settings.list_section import ListSection
 from ui.settings.save_bar import SaveBar
 from ui.settings.section import Section
@@ -21,6 +20,7 @@ from ui.settings.sections import SectionEntry, sections_of
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import px
 from ui.widgets.empty import EmptyState
+from ui.widgets.fields import ChoiceField
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 from ui.words import error_text

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.devices.kinds import ESCPOS, PDF, SYSTEM
-from ui.settings.fields import ChoiceField, TextField
 from ui.widgets.buttons import button
+from ui.widgets.fields import ChoiceField, TextField
 
 # How addresses are written, for examples.
 NETWORK, CABLES = "192.168.1.100", "usb:/dev/usb/lp0, serial:COM3"

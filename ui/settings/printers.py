@@ -20,11 +20,11 @@ from ui.context import Context
 from ui.devices.words import job_state_text, kind_text, outcome_text
 from ui.plaintext import joined, plain
 from ui.settings.edits import Edits
-from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.settings.list_section import ListSection
 from ui.settings.port_field import CABLES, NETWORK, PortField
 from ui.settings.ticks import TickField
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.table import Column
 from ui.words import error_text
 

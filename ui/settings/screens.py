@@ -20,10 +20,10 @@ from ui.plaintext import plain
 from ui.public.launch import PublicWindows
 from ui.settings.board_services import SETTING, BoardServices
 from ui.settings.edits import MESSAGE, Edits
-from ui.settings.fields import ChoiceField, TextField
 from ui.settings.section import Section
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import label

@@ -14,10 +14,10 @@ from app.setup.services import add_service, edit_service, move_service, restore_
 from ui.context import Context
 from ui.plaintext import plain
 from ui.settings.edits import Edits
-from ui.settings.fields import ChoiceField, NumberField, TextField
 from ui.settings.list_section import ListSection
 from ui.settings.office_words import OFFICES, office_text
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField, NumberField, TextField
 from ui.widgets.table import Column
 
 _STEPS = ("add_service", "edit_service", "retire_service", "restore_service", "move_service")

@@ -13,12 +13,12 @@ from app.core.text import NAME_LIMIT
 from app.setup.results import SetupView
 from app.setup.site import NAME, set_settings
 from ui.context import Context
+from ui.rules.field import RuleField
 from ui.settings.edits import Edits
-from ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.settings.form import EditForm, Field
-from ui.settings.rule_field import RuleField
 from ui.settings.section import Section
 from ui.settings.words import setting_words
+from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.labels import label
 
 

@@ -15,7 +15,6 @@ from app.setup.file import Setup
 from app.setup.site import set_settings
 from app.setup.transfer import export_setup, write_file
 from app.upkeep.overview import back_up
-from ui.settings.fields import TextField
 from ui.settings.file import FileSection
 from ui.settings.hours import HoursSection
 from ui.settings.list_section import ListSection
@@ -24,6 +23,7 @@ from ui.shortcuts import Shortcut
 from ui.tour import shots, voice_scenes, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
+from ui.widgets.fields import TextField
 from ui.widgets.scroll import bring_into_sight
 from ui.widgets.table import RowsView
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.queue import tickets
 from ui.desk.why_window import WhyWindow
+from ui.rules.field import RuleField
 from ui.settings.discipline import DisciplineSection
 from ui.settings.page import SettingsPage
-from ui.settings.rule_field import RuleField
 from ui.settings.rule_preview import RulePreview
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown

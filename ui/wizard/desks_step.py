@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.setup.beginning import MOST_FRONT_DESKS, Beginning
-from ui.settings.fields import ChoiceField, NumberField, SwitchField
+from ui.widgets.fields import ChoiceField, NumberField, SwitchField
 from ui.widgets.form import Form
 from ui.wizard.step import Step
 

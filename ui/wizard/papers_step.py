@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.setup.beginning import Begun
 from ui.plaintext import plain
-from ui.settings.fields import SwitchField
 from ui.settings.secret_paper import print_secrets
 from ui.widgets.buttons import button
+from ui.widgets.fields import SwitchField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.wizard.step import Step

@@ -12,8 +12,8 @@ from app.core.errors import HallError
 from app.setup.beginning import OWN, Beginning, account_names
 from app.setup.fields import PERSON_NAME, one_line
 from ui.plaintext import joined
-from ui.settings.fields import ChoiceField, TextField
 from ui.theme.state import set_state
+from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.form import Form, Row
 from ui.widgets.labels import label
 from ui.wizard.step import Step

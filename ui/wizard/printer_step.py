@@ -18,10 +18,10 @@ from app.devices.ports import Patience
 from app.setup.beginning import Beginning, PrinterPlan
 from app.setup.try_printer import try_printer
 from ui.devices.words import kind_text, outcome_text
-from ui.settings.fields import ChoiceField
 from ui.settings.port_field import CABLES, NETWORK, PortField
 from ui.tasks import Tasks
 from ui.widgets.buttons import button
+from ui.widgets.fields import ChoiceField
 from ui.widgets.form import Form
 from ui.widgets.labels import label
 from ui.wizard.step import Step

@@ -14,9 +14,9 @@ from app.setup.catalogue import catalogue, free_code
 from app.setup.fields import SERVICE_NAME
 from app.setup.new_hall import ServicePlan
 from ui.plaintext import plain, shortened
-from ui.settings.fields import TextField
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import TextField
 from ui.widgets.flow import EvenFlow
 from ui.widgets.labels import label
 from ui.wizard.step import Step

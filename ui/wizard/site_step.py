@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import HallError
 from app.core.text import NAME_LIMIT
 from app.setup.beginning import Beginning, check_name
-from ui.settings.fields import TextField
+from ui.widgets.fields import TextField
 from ui.widgets.form import Form
 from ui.wizard.step import Step
 

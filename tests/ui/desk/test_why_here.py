@@ -17,7 +17,7 @@ from ui.desk.steps import Step
 from ui.desk.why_columns import At
 from ui.desk.why_paper import draw_answer
 from ui.desk.why_window import WhyWindow
-from ui.settings.rule_words import rule_text
+from ui.rules.words import rule_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

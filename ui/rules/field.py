@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.queue.classes import BANDS, band_name
 from app.queue.rule_parts import BY_HAND, KINDS, NUMBERS, RuleParts, put_together, take_apart
-from ui.settings.fields import ChoiceField, NumberField, TextField
-from ui.settings.rule_words import kind_text, number_text
+from ui.rules.words import kind_text, number_text
+from ui.widgets.fields import ChoiceField, NumberField, TextField
 from ui.widgets.labels import label
 
 
