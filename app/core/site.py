@@ -52,9 +52,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What rights need to know of an account."""
+    """What rights need to know of an account, and boards of an enrolled device."""
 
     id: int
+    site_id: int
     name: str
     display_name: str
     role: Role

@@ -9,6 +9,7 @@ from app.core.rights import Right, Role
 from app.core.work import Look, query
 from app.queue.change import waiting_for
 from app.queue.find import ticket_name_of
+from app.queue.hours import closed_for_today, hours_now
 from app.queue.results import BoardCall, BoardView, ServiceTile
 from app.queue.told import Told
 from db import queue, sites
@@ -29,16 +30,25 @@ def board_view(look: Look, services: Sequence[str] = ()) -> BoardView:
     # Every desk may have called and recalled three times since the oldest call still in force.
     most = CALLS_ON_BOARD + 4 * len(infos)
     rows = queue.recent_calls(look.tx, look.site.id, look.today, most, chosen)
+    closed, local = day_is_closed(look), look.now.astimezone(look.site.tzinfo())
     return BoardView(
         now=look.now,
         site_name=look.site.name,
         business_date=look.today,
-        day_closed=day_is_closed(look),
+        day_closed=closed,
         calls=tuple(_board_call(look, row) for row in rows),
         services=tuple(tile for tile in tiles(look, Told(look)) if not shown or tile.code in shown),
         notice=look.site.settings["board.notice"],
         chosen=shown,
+        kiosk=_has_kiosk(look),
+        hours=(closed_for_today if closed else hours_now)(local, look.site.settings),
     )
+
+
+def _has_kiosk(look: Look) -> bool:
+    """Tell whether a kiosk of the site is enrolled; one that was revoked is no longer active."""
+    accounts = look.site.accounts.values()
+    return any(one.role is Role.KIOSK and one.active and one.site_id == look.site.id for one in accounts)
 
 
 def _shown(look: Look, asked: Sequence[str]) -> tuple[str, ...]:

@@ -53,6 +53,12 @@ def hours_now(local: datetime, settings: Mapping[str, Any]) -> HoursNow:
     return HoursNow(_shut(local, spans, last, closes), closes, _next_opening(local, settings))
 
 
+def closed_for_today(local: datetime, settings: Mapping[str, Any]) -> HoursNow:
+    """Tell how the hours stand once a day was closed by hand, perhaps before its time; midnight = no hours set."""
+    morning = datetime.combine(local.date() + timedelta(days=1), time(), local.tzinfo)
+    return HoursNow(OVER, None, _next_opening(morning, settings))
+
+
 def ends_after_closing(now: datetime, wait_high_s: int | None, closes_at: datetime | None) -> bool:
     """Tell whether somebody who takes a number now may still wait at closing time; never without an estimate."""
     if wait_high_s is None or closes_at is None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.queue.hours import OPEN, HoursNow
+
+_NO_HOURS = HoursNow(OPEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -236,6 +240,8 @@ class BoardView:
     services: tuple[ServiceTile, ...]
     notice: str
     chosen: tuple[str, ...] = ()  # codes of the services that it is limited to, () = all
+    kiosk: bool = False  # a kiosk is enrolled, which gives the numbers
+    hours: HoursNow = _NO_HOURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,6 +289,93 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>We are closed for today</source>
+        <translation>今天的办理已结束</translation>
+    </message>
+    <message>
+        <source>{n} people are waiting</source>
+        <translation>现有 {n} 人等候</translation>
+    </message>
+    <message>
+        <source>Please watch for your number</source>
+        <translation>请留意叫号</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>We are not open yet</source>
+        <translation>还没到开放时间</translation>
+    </message>
+    <message>
+        <source>We have a break now</source>
+        <translation>现在是午休时间</translation>
+    </message>
+    <message>
+        <source>We are closed today</source>
+        <translation>今天不开放</translation>
+    </message>
+    <message>
+        <source>Take a number at the kiosk; it is called here.</source>
+        <translation>请先到取号机取号，叫到号时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Take a number at the front desk; it is called here.</source>
+        <translation>请到前台取号，叫到号时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Numbers start again {day}.</source>
+        <translation>{day}请重新取号。</translation>
+    </message>
+    <message>
+        <source>Numbers from {day}, {time}.</source>
+        <translation>{day} {time} 开始取号。</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>{weekday}, {month}-{day}</source>
+        <translation>{month}月{day}日（{weekday}）</translation>
+    </message>
+</context>
+<context>
     <name>BoardMenu</name>
     <message>
         <source>Which services it shows: Settings, Boards and kiosks</source>
@@ -335,62 +422,6 @@
     <message>
         <source>Not new since {time}. Please listen to the staff</source>
         <translation>内容截至 {time}，请听工作人员叫号</translation>
-    </message>
-    <message>
-        <source>We are closed for today</source>
-        <translation>今天已经下班</translation>
-    </message>
-    <message>
-        <source>Numbers start again tomorrow.</source>
-        <translation>明日请重新取号。</translation>
-    </message>
-    <message>
-        <source>Please watch for your number</source>
-        <translation>请留意叫号</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎您</translation>
-    </message>
-    <message>
-        <source>Take a number at the kiosk; it is called here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a number at the front desk; it is called here.</source>
-        <translation>请到前台取号，叫到号时会显示在这里。</translation>
-    </message>
-    <message>
-        <source>{n} people are waiting</source>
-        <translation>现有 {n} 人等候</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>星期一</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>星期二</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>星期三</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>星期四</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>星期五</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
     </message>
     <message>
         <source>{weekday}, {year}-{month}-{day}</source>
@@ -2070,6 +2101,10 @@
         <translation>请检查磁盘是否有空间、能否写入，再重试。</translation>
     </message>
     <message>
+        <source>Look whether it is still there, whether you may read it, and whether it is open elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With this time before closing, some day would give no number at all.</source>
         <translation>按这个提前停号时间，有的日子一个号也发不出来。</translation>
     </message>
@@ -2598,14 +2633,6 @@
         <translation>文件太大，不是设置文件，没有任何改动。</translation>
     </message>
     <message>
-        <source>The file cannot be read.</source>
-        <translation>文件读不出来。</translation>
-    </message>
-    <message>
-        <source>Look whether it is still there and whether you may read it.</source>
-        <translation>请看文件是否还在、是否有权读取。</translation>
-    </message>
-    <message>
         <source>The newest backup is damaged.</source>
         <translation>最近的备份已损坏。</translation>
     </message>
@@ -2632,10 +2659,6 @@
     <message>
         <source>This file cannot be read.</source>
         <translation>这个文件读不出来。</translation>
-    </message>
-    <message>
-        <source>Look whether it is still there and not open elsewhere.</source>
-        <translation>请看文件是否还在，是否被别的程序打开。</translation>
     </message>
     <message>
         <source>This file is larger than {limit} MB; that is no day of arrivals.</source>
@@ -3428,6 +3451,10 @@
         <translation>高对比度</translation>
     </message>
     <message>
+        <source>One for done, one for look here, one for refused; the screen says the same in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -3438,6 +3465,10 @@
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Sounds when scanning</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3554,10 @@
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Sounds when scanning</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6856,8 +6891,8 @@
         <translation>过号待叫</translation>
     </message>
     <message>
-        <source>accessible desk</source>
-        <translation>无障碍席</translation>
+        <source>left to the accessible desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by hand</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.accounts.enrolled import enrol_here
+from app.accounts.enrolled import enrol_here, revoke_device
 from app.core.actor import program_actor
 from app.queue.board import board_view
 from app.queue.desk import call_next
@@ -64,3 +64,19 @@ def test_a_board_whose_services_are_all_retired_shows_everything_rather_than_not
     assert _shows(boards("board1")) == ("", "S")
     staff.do(retire_service, service="S")
     assert _shows(boards("board1"))[0] == "AB"
+
+
+def test_a_board_knows_of_a_kiosk_only_while_one_is_enrolled_here(boards, hall, tmp_path):
+    admin = actor(hall, "admin")
+    assert not boards("board1").kiosk
+    enrol_here(hall, admin, "kiosk9", "kiosk", tmp_path)
+    assert boards("board1").kiosk
+    hall.do(revoke_device, admin, name="kiosk9")
+    assert not boards("board1").kiosk
+
+
+def test_a_board_knows_when_numbers_are_given_again(boards, staff):
+    assert boards("board1").hours.state == "open" and boards("board1").hours.opens_at is None
+    staff.do(set_settings, values={"hours.week": {"2": [["08:30", "12:00"]]}})
+    again = boards("board1").hours.opens_at
+    assert again is not None and f"{again:%H:%M}" == "08:30"

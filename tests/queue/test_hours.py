@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import HallError
 from app.core.settings import read_settings
-from app.queue.hours import OPEN, HoursNow, ends_after_closing, gives_tickets, hours_now
+from app.queue.hours import OPEN, HoursNow, closed_for_today, ends_after_closing, gives_tickets, hours_now
 from app.setting_checks import checked_setting, require_consistent
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -161,3 +161,16 @@ def test_hours_that_agree_with_the_last_ticket_give_a_number_on_every_open_day(t
             and morning.date().isoformat() not in told["hours.closed_days"]
         ):
             assert any(gives_tickets(morning + timedelta(minutes=15 * step), told) for step in range(96))
+
+
+def test_a_day_closed_by_hand_opens_no_more_that_day():
+    before_noon = closed_for_today(at("2026-11-23T11:00:00"), SETTINGS)
+    assert (before_noon.state, before_noon.opens_at) == ("over", at("2026-11-28T09:00:00"))
+    on_friday = closed_for_today(at("2026-11-27T11:00:00"), SETTINGS)
+    assert on_friday.opens_at == at("2026-11-28T09:00:00")
+
+
+def test_a_hall_without_hours_that_was_closed_by_hand_opens_on_its_next_open_day():
+    told = SETTINGS | {"hours.week": {}}
+    assert closed_for_today(at("2026-11-23T11:00:00"), told).opens_at == at("2026-11-24T00:00:00")
+    assert closed_for_today(at("2026-11-29T11:00:00"), told).opens_at == at("2026-12-01T00:00:00")

@@ -23,6 +23,7 @@ from ui.board.menu import BoardMenu
 from ui.board.notice import NoticeLine
 from ui.board.plan import EDGE, GAP, MARGIN, Plan, plan
 from ui.board.services import ServiceFigures
+from ui.board.words import calm_words, weekday_text
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.shortcuts import Shortcut, bind
@@ -177,17 +178,10 @@ class BoardWindow(QWidget):
         view, call = self.view, self.queue.current
         if view is None:
             return
-        if view.day_closed:
-            self.call.show_sentence(self.tr("We are closed for today"), self.tr("Numbers start again tomorrow."))
-        elif call is not None:
+        if call is not None and not view.day_closed:
             self.call.show_call(call)
-        elif view.calls:
-            self.call.show_sentence(self.tr("Please watch for your number"), self._waiting_hint(view))
         else:
-            self.call.show_sentence(self.tr("Welcome"), self.tr("Take a number at the front desk; it is called here."))
-
-    def _waiting_hint(self, view: BoardView) -> str:
-        return self.tr("{n} people are waiting").format(n=sum(tile.waiting for tile in view.services))
+            self.call.show_sentence(*calm_words(view, self._zone))
 
     def _announce(self, call: object) -> None:
         if call is not None and self.queue.current is not None:
@@ -215,18 +209,11 @@ class BoardWindow(QWidget):
         passed = self._clock.elapsed() - self._view_at if self.view is not None else 0
         local = (now + timedelta(milliseconds=passed)).astimezone(self._zone)
         self.time.set_text(f"{local:%H:%M}")
-        days = (
-            self.tr("Monday"),
-            self.tr("Tuesday"),
-            self.tr("Wednesday"),
-            self.tr("Thursday"),
-            self.tr("Friday"),
-            self.tr("Saturday"),
-            self.tr("Sunday"),
-        )
         text = self.tr("{weekday}, {year}-{month}-{day}")
         day = self.view.business_date if self.view is not None else local.date()
-        self.date.set_text(text.format(weekday=days[day.weekday()], year=day.year, month=day.month, day=day.day))
+        self.date.set_text(
+            text.format(weekday=weekday_text(day.weekday()), year=day.year, month=day.month, day=day.day)
+        )
 
     # -- which services
 
