@@ -249,6 +249,15 @@ _STORE: dict[str, Words] = {
     ),
 }
 
+_FILES: dict[str, Words] = {
+    "file_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "This file cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Look whether it is still there, whether you may read it, and whether it is open elsewhere."
+        ),
+    ),
+}
+
 _SETTINGS: dict[str, Words] = {
     "last_ticket_too_early": (
         QT_TRANSLATE_NOOP("Errors", "With this time before closing, some day would give no number at all."),
@@ -280,4 +289,9 @@ _SETTINGS: dict[str, Words] = {
     ),
 }
 
-ERRORS: dict[str, Words] = {**_QUEUE, **_ACCOUNTS, **_STORE, **_SETTINGS, **SETUP, **DEVICES, **RECORDINGS, **PLANNING}
+# Each code is said in one place: with two, it would depend on their order which of them is shown.
+PARTS: tuple[dict[str, Words], ...] = (
+    *(_QUEUE, _ACCOUNTS, _STORE, _FILES, _SETTINGS),
+    *(SETUP, DEVICES, RECORDINGS, PLANNING),
+)
+ERRORS: dict[str, Words] = {code: words for part in PARTS for code, words in part.items()}

@@ -12,7 +12,7 @@ from app.core.errors import HallError
 from app.queue import reasons
 from app.queue.results import Reason
 from tests.helpers.raised import ROOT, raised_errors
-from ui.error_words import ERRORS
+from ui.error_words import ERRORS, PARTS
 from ui.words import RULES, error_text, number_text, reason_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -29,6 +29,11 @@ def test_every_code_that_has_words_is_raised() -> None:
     source = "".join(path.read_text("utf-8") for part in ("app", "db", "ui") for path in (ROOT / part).rglob("*.py"))
     words = Path(ROOT / "ui" / "error_words.py").read_text("utf-8")
     assert [code for code in ERRORS if source.count(f'"{code}"') == words.count(f'"{code}"')] == []
+
+
+def test_no_code_is_said_in_two_places() -> None:
+    codes = [code for part in PARTS for code in part]
+    assert sorted({code for code in codes if codes.count(code) > 1}) == []
 
 
 @pytest.mark.parametrize(

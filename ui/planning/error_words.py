@@ -9,10 +9,6 @@ PLANNING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Nobody came on {date}."),
         QT_TRANSLATE_NOOP("Errors", "Choose another day."),
     ),
-    "file_unreadable": (
-        QT_TRANSLATE_NOOP("Errors", "This file cannot be read."),
-        QT_TRANSLATE_NOOP("Errors", "Look whether it is still there and not open elsewhere."),
-    ),
     "file_too_large": (
         QT_TRANSLATE_NOOP("Errors", "This file is larger than {limit} MB; that is no day of arrivals."),
         QT_TRANSLATE_NOOP("Errors", "Take the file of one day."),

@@ -85,10 +85,6 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "This file is too large for a set-up; nothing was changed."),
         QT_TRANSLATE_NOOP("Errors", "Choose a file that was exported here or in another hall."),
     ),
-    "file_unreadable": (
-        QT_TRANSLATE_NOOP("Errors", "The file cannot be read."),
-        QT_TRANSLATE_NOOP("Errors", "Look whether it is still there and whether you may read it."),
-    ),
     "backup_damaged": (
         QT_TRANSLATE_NOOP("Errors", "The newest backup is damaged."),
         QT_TRANSLATE_NOOP("Errors", "Make another one now, and have the disk looked at."),
