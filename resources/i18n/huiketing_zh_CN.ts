@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>Look whether it is still there, whether you may read it, and whether it is open elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看文件是否还在、是否有权读取、是否被别的程序打开。</translation>
     </message>
     <message>
         <source>With this time before closing, some day would give no number at all.</source>
