@@ -5406,8 +5406,16 @@
         <translation>等候</translation>
     </message>
     <message>
-        <source>Wait</source>
+        <source>numbers wait</source>
         <translation>约等</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>普通号</translation>
+    </message>
+    <message>
+        <source>Ordinary numbers wait</source>
+        <translation>普通号约等</translation>
     </message>
     <message>
         <source>{n} people</source>

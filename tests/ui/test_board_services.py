@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
 
 from app.queue.results import ServiceTile
 from ui.board.plan import plan
-from ui.board.services import faces
+from ui.board.services import ServiceFigures, faces
 
 
 def tile(code: str, wait: tuple[int, int] | None = None) -> ServiceTile:
@@ -23,10 +25,38 @@ def test_counts_alone_while_no_wait_is_known() -> None:
     assert _said([tile(code) for code in "ABCDEF"]) == [(False, "ABCDEF")]
 
 
+def _each(codes: str) -> list[ServiceTile]:
+    return [tile(code, (180, 540 + 60 * n)) for n, code in enumerate(codes)]
+
+
 def test_waits_take_their_turn_with_the_counts() -> None:
-    assert _said([tile(code, (180, 540)) for code in "ABCDEF"]) == [(False, "ABCDEF"), (True, "ABC"), (True, "DEF")]
-    tall = _said([tile(code, (180, 540)) for code in "ABCDEF"], (1080, 1920))
+    assert _said(_each("ABCDEF")) == [(False, "ABCDEF"), (True, "AB"), (True, "CD"), (True, "EF")]
+    tall = _said(_each("ABCDEF"), (1080, 1920))
     assert tall == [(False, "ABCDEF"), (True, "AB"), (True, "CD"), (True, "EF")]
+
+
+def test_wait_that_is_the_same_for_every_service_is_said_once() -> None:
+    tiles = [tile("A", (185, 540)), tile("B", (180, 535)), tile("C", (180, 540))]
+    shown = faces(tiles, plan(1920, 1080, 3, 2, True))
+    assert [(face.spans, face.common, face.cells) for face in shown] == [(False, False, 3), (True, True, 1)]
+    unlike = faces([*tiles, tile("D")], plan(1920, 1080, 4, 2, True))
+    assert not any(face.common for face in unlike), "of D it is not known"
+
+
+def test_waits_beside_each_other_have_a_gap_and_say_whose_they_are(qtbot: QtBot) -> None:
+    figures = ServiceFigures()
+    qtbot.addWidget(figures)
+    figures.resize(1872, 138)
+    figures.take(_each("AB"), False)
+    figures.follow(plan(1920, 1080, 2, 2, True))
+    figures.turn()
+    figures.show()
+    figures.grab()
+    first, second = figures.cells
+    end = first.count.mapTo(figures, QPoint(first.count._bounds(100, first.count.contentsRect()).width(), 0)).x()
+    begin = second.letter.mapTo(figures, QPoint(0, 0)).x()
+    assert begin - end >= 3 * 10.8
+    assert "Ordinary" in figures.word.text() and not figures.word.is_cut()
 
 
 def test_service_whose_wait_is_unknown_is_left_out_of_the_waits() -> None:

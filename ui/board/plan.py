@@ -18,7 +18,8 @@ MARGIN = 2.2  # left and right, around the board and inside a card
 
 WORD = 20.0  # the word beside the counts
 BARE, COUNTED = 22.0, 33.0  # widths of a service: letter and count, with the word for people
-SPAN = 49.0  # width of a service with its estimated wait
+SPAN = 52.0  # width of a service with its estimated wait, and of what parts it from the next
+SPAN_WORD, SPAN_WORD_TALL = 48.0, 29.0  # the words beside the waits; a portrait board sets them in two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Plan:
         cells: How many services are shown at once, in so many columns.
         counted, named: The services' counts have their word; the services have their names.
         spans, span_columns: The same of the estimated waits, which take their turn with the counts.
+        span_word: Width of the words beside them.
+        span_wraps: These words have two lines.
         notice_lines: Lines of the notice.
         heights: Of head, call (or call and last calls side by side), last calls, services and notice.
     """
@@ -47,6 +50,8 @@ class Plan:
     named: bool
     spans: int
     span_columns: int
+    span_word: float
+    span_wraps: bool
     notice_lines: int
     heights: tuple[float, float, float, float, float]
 
@@ -67,7 +72,8 @@ def plan(width: int, height: int, services: int, longest_name: int, notice: bool
     portrait = height > width
     cells, columns, counted, named = _services(wide, high, portrait, services, longest_name)
     lines = -(-min(services, cells) // columns) if services else 0
-    span_columns = max(1, int((wide - 4 * MARGIN - WORD) / SPAN))
+    span_word = SPAN_WORD_TALL if portrait else SPAN_WORD
+    span_columns = max(1, int((wide - 4 * MARGIN - span_word) / SPAN))
     spans = span_columns * max(1, lines)
     block = lines * CELL + 2 * PAD if lines else 0.0
     notice_lines = (2 if portrait or high > 125 else 1) if notice else 0
@@ -82,7 +88,20 @@ def plan(width: int, height: int, services: int, longest_name: int, notice: bool
     call = rest - listed if portrait else rest
     heights = (HEAD, call, listed if portrait else 0.0, block, said)
     return Plan(
-        unit, portrait, rows, titled, cells, columns, counted, named, spans, span_columns, notice_lines, heights
+        unit=unit,
+        portrait=portrait,
+        rows=rows,
+        titled=titled,
+        cells=cells,
+        columns=columns,
+        counted=counted,
+        named=named,
+        spans=spans,
+        span_columns=span_columns,
+        span_word=span_word,
+        span_wraps=portrait and lines > 1,
+        notice_lines=notice_lines,
+        heights=heights,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.spans import whole_minutes
 from app.queue.results import ServiceTile
@@ -15,6 +15,7 @@ from ui.board.plan import MARGIN, NAME, PAD, READ, WORD, Plan
 from ui.desk.letters import offered
 
 _LETTER, _COUNT, _COUNTED, _SPAN = 9, 12, 24, 39  # widths in units
+_APART = 3  # between two waits, in units: figures that touch are read as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +26,28 @@ class Face:
         tiles: The services, at most `cells` of them.
         cells, columns: Places for services, also where there are fewer.
         spans: Their estimated waits instead of their counts.
+        common: One wait, which is that of every service.
     """
 
     tiles: tuple[ServiceTile, ...]
     cells: int
     columns: int
     spans: bool
+    common: bool = False
 
 
 def faces(tiles: Sequence[ServiceTile], plan: Plan) -> tuple[Face, ...]:
     """Give what is shown after one another: all counts, then the waits of the services that have one. Pure."""
     known = [tile for tile in tiles if tile.wait_high_s is not None]
     counts = [Face(part, plan.cells, plan.columns, False) for part in _parts(tiles, plan.cells)]
+    if len(known) > 1 and len(known) == len(tiles) and len({_minutes(tile) for tile in known}) == 1:
+        return (*counts, Face(tuple(known), 1, 1, spans=True, common=True))
     waits = [Face(part, plan.spans, plan.span_columns, True) for part in _parts(known, plan.spans)]
     return (*counts, *waits)
+
+
+def _minutes(tile: ServiceTile) -> tuple[int, int]:
+    return whole_minutes(tile.wait_low_s or 0, tile.wait_high_s or 0)
 
 
 def _parts(tiles: Sequence[ServiceTile], size: int) -> Iterator[tuple[ServiceTile, ...]]:
@@ -73,9 +82,9 @@ class Cell(QWidget):
         for part in self.parts():
             part.set_unit(unit)
 
-    def show_tile(self, tile: ServiceTile | None, value: str) -> None:
-        """Show a service, or nothing."""
-        self.letter.set_text(tile.code if tile else "")
+    def show_tile(self, tile: ServiceTile | None, value: str, common: bool = False) -> None:
+        """Show a service, or what is so of each, or nothing."""
+        self.letter.set_text(tile.code if tile and not common else "")
         self.name.set_text(tile.name if tile else "")
         self.count.set_text(value)
 
@@ -88,6 +97,7 @@ class ServiceFigures(QFrame):
         self.setProperty("kind", "board-card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.word = FitLabel("board-muted", READ, least=0.5, parent=self)
+        self.under = FitLabel("board-muted", READ, least=0.5, parent=self)
         self.cells: list[Cell] = []
         self._tiles: tuple[ServiceTile, ...] = ()
         self._plan: Plan | None = None
@@ -96,7 +106,11 @@ class ServiceFigures(QFrame):
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.word, round(WORD))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self.word, self.under):
+            words.addWidget(part, 1)
+        self._row.addLayout(words, round(WORD))
         self._row.addLayout(self._grid, 1)
 
     @property
@@ -120,7 +134,8 @@ class ServiceFigures(QFrame):
         side, pad = round(MARGIN * plan.unit), round(PAD * plan.unit)
         self._row.setContentsMargins(side, pad, side, pad)
         self._row.setSpacing(round(1.6 * plan.unit))
-        self.word.set_unit(plan.unit)
+        for part in (self.word, self.under):
+            part.set_unit(plan.unit)
         self.show_page()
 
     def faces(self) -> tuple[Face, ...]:
@@ -140,16 +155,26 @@ class ServiceFigures(QFrame):
         self._at %= len(shown)
         face = shown[self._at]
         self._lay_out(face, self._plan)
-        self.word.set_text(self.tr("Wait") if face.spans else self.tr("Waiting"))
+        self._show_words(face, self._plan)
         for n, cell in enumerate(self.cells):
             tile = face.tiles[n] if n < len(face.tiles) else None
-            cell.show_tile(tile, self._value(tile, face.spans) if tile else "")
+            cell.show_tile(tile, self._value(tile, face.spans) if tile else "", face.common)
+
+    def _show_words(self, face: Face, plan: Plan) -> None:
+        two = face.spans and plan.span_wraps
+        # Whoever goes first may wait less, and is not to be frightened away.
+        self.word.set_text(self._wait_words(two) if face.spans else self.tr("Waiting"))
+        self.under.set_text(self.tr("numbers wait") if two else "")
+        self.under.setVisible(two)
+
+    def _wait_words(self, two_lines: bool) -> str:
+        return self.tr("Ordinary") if two_lines else self.tr("Ordinary numbers wait")
 
     def _value(self, tile: ServiceTile, span: bool) -> str:
         assert self._plan is not None
         if not span:
             return self.tr("{n} people").format(n=tile.waiting) if self._plan.counted else str(tile.waiting)
-        low, high = whole_minutes(tile.wait_low_s or 0, tile.wait_high_s or 0)
+        low, high = _minutes(tile)
         return self.tr("none") if high == 1 else self.tr("{low}–{high} min").format(low=low, high=high)
 
     def _lay_out(self, face: Face, plan: Plan) -> None:
@@ -159,7 +184,9 @@ class ServiceFigures(QFrame):
         self._laid = laid
         name = round(self.longest_name * NAME) if plan.named and not face.spans else 0
         count = _SPAN if face.spans else (_COUNTED if plan.counted else _COUNT)
+        self._row.setStretch(0, round(plan.span_word if face.spans else WORD))
         self._row.setStretch(1, face.columns * (_LETTER + name + count + 1))
+        self._grid.setHorizontalSpacing(round(_APART * plan.unit) if face.spans else 0)
         self._make(face.cells)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)
