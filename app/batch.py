@@ -15,6 +15,7 @@ from app.core.errors import HallError
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
 from app.hall import Hall
+from app.lending import loans, returns, undo
 from app.queue import day, desk, opening, tickets, views, why_here
 from app.queue.paced import PacedEstimates
 from app.runner import Once
@@ -70,6 +71,18 @@ def _time(value: Any) -> datetime:
     return at
 
 
+def _object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError
+    return value
+
+
 _log = logging.getLogger(__name__)
 
 
@@ -119,6 +132,17 @@ OPS: dict[str, Op] = {
     "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
     "list_waiting": Op(views.list_waiting, {"desk?": _desk}),
     "explain": Op(why_here.explain_order, {"desk?": _desk}),
+    "lend": Op(
+        loans.lend,
+        {"items": _list, "borrower?": _object, "due?": _day, "out_on?": _day, "carer_for?": _text, "override?": _text},
+    ),
+    "give_back": Op(
+        returns.give_back,
+        {"item": _text, "condition?": _object, "note?": _text, "quantity?": _whole, "loan?": _text, "back_on?": _day},
+    ),
+    "renew": Op(loans.renew, {"loan": _text, "due?": _day, "override?": _text}),
+    "swap": Op(returns.swap, {"back": _text, "out": _text, "condition?": _object, "note?": _text}),
+    "undo_lending": Op(undo.undo_lending, {}),
     "close_day": Op(day.close_day, {"date?": _day}),
     "open_day": Op(day.open_day, {"date?": _day}),
 }

@@ -146,7 +146,7 @@ class Runner:
     def look(self, tx: Tx, actor: Actor) -> Look:
         """Give what a query works with, in an open read transaction."""
         state = sites.read_state(tx, actor.site_id)
-        return Look(tx, actor, self._read_now(tx), self._site(tx, state), state, self._ran_ahead())
+        return Look(tx, actor, self._read_now(tx), self._site(tx, state), state, self._ran_ahead(), self.info)
 
     def _write(self, job: _Job) -> Done:
         with as_refusal():
@@ -227,14 +227,14 @@ class Runner:
         if self.store_kind != "replay":
             if at is not None:
                 raise HallError("at_not_allowed")
-            work = Work(tx, actor, self.clock.now(), site, state, self._ran_ahead(), origin=self.origin)
+            work = Work(tx, actor, self.clock.now(), site, state, self._ran_ahead(), self.info, origin=self.origin)
             self._seen.compare(work)
             return work
         now = replay.time_of(tx, self.clock, at)
         if at is not None:
             state = replay.pass_to(tx, state, at)
             site = self._site(tx, state)
-        return Work(tx, actor, now, site, state, origin=self.origin)
+        return Work(tx, actor, now, site, state, facts=self.info, origin=self.origin)
 
     def _turn_day(self, work: Work) -> set[str]:
         """Begin a business day, and let the program itself close the one before; give what changed by that."""

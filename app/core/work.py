@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.core.actor import Actor
@@ -19,6 +20,7 @@ from app.core.errors import HallError
 from app.core.rights import BY_SETTING, TABLE, Right, Role
 from app.core.site import Desk, Site
 from db import journal
+from db.secrets import Secrets, secrets_of
 from db.sites import SiteStateRow, update_state
 from db.store import Tx
 
@@ -36,6 +38,12 @@ class Look:
     site: Site
     state: SiteStateRow
     clock_ahead: bool = False
+    facts: Mapping[str, str] = field(default_factory=dict)  # the store's own
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """Give what seals personal data of this store."""
+        return secrets_of(self.facts)
 
     @property
     def today(self) -> date:

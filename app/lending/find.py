@@ -1,0 +1,109 @@
+"""Find what a code means, and refuse what is not there or not fit to go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.errors import HallError
+from app.core.open_days import OpenDays, read_open_days
+from app.core.tokens import code_key
+from app.core.work import Look
+from db import loans, residents, sites, stock
+from db.loans import LoanRow
+from db.stock import ItemRow, ModelRow
+
+CODE_LIMIT = 64
+PIECE, COUNTED, CONSUMABLE = "piece", "counted", "consumable"
+ACTIVE, PENDING, REPAIR, RETIRED, MISSING = "active", "pending", "repair", "retired", "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item with its model."""
+
+    item: ItemRow
+    model: ModelRow
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is a piece, which can be out once only."""
+        return self.model.kind == PIECE
+
+    @property
+    def left(self) -> int:
+        """Give how many are here and not out."""
+        return self.item.quantity - self.item.out_count
+
+
+def open_days_of(look: Look) -> OpenDays:
+    """Give on which days the site works."""
+    settings = look.site.settings
+    return read_open_days(settings["hours.week"], settings["hours.closed_days"], settings["calendar.days"])
+
+
+def find_item(look: Look, code: object, *, to_change: bool = False) -> Found:
+    """Find an item by any of its codes.
+
+    Raises:
+        HallError: `unknown_item`.
+    """
+    key = code_key(code)[:CODE_LIMIT] if isinstance(code, str) else ""
+    row = stock.item_coded(look.tx, key, to_change=to_change) if key else None
+    if row is None:
+        raise HallError("unknown_item", item=str(code)[:40])
+    return Found(row, stock.model_of(look.tx, row.model_id))
+
+
+def find_loan(look: Look, number: object) -> LoanRow:
+    """Find a loan by its number.
+
+    Raises:
+        HallError: `unknown_loan`.
+    """
+    row = loans.loan_numbered(look.tx, number.strip().upper()) if isinstance(number, str) else None
+    if row is None or row.state == "undone":
+        raise HallError("unknown_loan", loan=str(number)[:40])
+    return row
+
+
+def require_lendable(found: Found, quantity: int, today: date) -> None:
+    """Refuse an item that must not go out.
+
+    Raises:
+        HallError: `not_lendable` with why (its status or `check_overdue`), `too_few` with how many are left.
+    """
+    item, model = found.item, found.model
+    if item.status != ACTIVE:
+        raise HallError("not_lendable", item=item.code, why=item.status)
+    if model.check_blocks and item.check_due is not None and item.check_due < today:
+        raise HallError("not_lendable", item=item.code, why="check_overdue", due=item.check_due.isoformat())
+    if found.left < quantity and not found.single:
+        raise HallError("too_few", item=item.code, left=found.left, quantity=quantity)
+
+
+def require_in(look: Look, found: Found) -> None:
+    """Refuse a piece that is out, and tell who has it.
+
+    Raises:
+        HallError: `item_out` with the loan, when it is due, where it went out, and the borrower's code.
+    """
+    if not found.single:
+        return
+    for loan in loans.out_of_item(look.tx, found.item.id):
+        who = residents.resident_of(look.tx, loan.resident_id) if loan.resident_id is not None else None
+        raise HallError(
+            "item_out",
+            item=found.item.code,
+            loan=loan.number,
+            due=loan.due.isoformat(),
+            resident=None if who is None else who.code,
+            site=site_code(look, loan.site_id),
+        )
+
+
+def site_code(look: Look, site_id: int) -> str:
+    """Give the code of any site of the store."""
+    if site_id == look.site.id:
+        return look.site.code
+    return str(sites.read_site(look.tx, site_id)["code"])

@@ -1,0 +1,170 @@
+"""Reservations and waiting lists of item models: who gets the next one that is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.text import REASON_LIMIT, clean
+from app.core.work import Look, Work, query, use_case
+from app.lending.find import ACTIVE, Found, open_days_of
+from app.lending.terms import LONGEST_DAYS, due_date
+from app.residents.register import find_resident
+from db import holds, residents, stock
+from db.holds import HoldRow
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reservation, or a place in the waiting list.
+
+    Attributes:
+        place: Place in the waiting list of the model, from 1; 0 when one is kept ready.
+        keep_until: Last day it is kept, once it is ready.
+    """
+
+    id: int
+    model: str
+    resident: str
+    borrower: str
+    quantity: int
+    wanted_on: date | None
+    state: str
+    keep_until: date | None
+    place: int
+
+
+@use_case(Right.LEND)
+def reserve(
+    work: Work, model: int, resident: str, quantity: int = 1, wanted_on: date | None = None, note: str = ""
+) -> Kept:
+    """Reserve a model for somebody: for a day, or for as soon as one is there.
+
+    Raises:
+        HallError: `unknown_item unknown_resident bad_value already_reserved`.
+    """
+    wanted = stock.models_of(work.tx, [model]).get(model)
+    if wanted is None or not wanted.active:
+        raise HallError("unknown_item", item=str(model)[:40])
+    who = find_resident(work, resident)
+    if isinstance(quantity, bool) or not 1 <= quantity <= 1000:
+        raise HallError("bad_value", field="quantity")
+    if wanted_on is not None and not work.today <= wanted_on <= work.today + timedelta(days=LONGEST_DAYS):
+        raise HallError("bad_value", field="wanted_on", value=wanted_on.isoformat())
+    if any(hold.resident_id == who.id for hold in holds.open_holds(work.tx, work.site.id, model)):
+        raise HallError("already_reserved", resident=who.code)
+    row = holds.add_hold(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "model_id": model,
+            "resident_id": who.id,
+            "quantity": quantity,
+            "wanted_on": wanted_on,
+            "made_at": work.now,
+            "account_id": work.actor.account_id or None,
+            "note": clean(note, "note", REASON_LIMIT),
+        },
+    )
+    if wanted_on is None:
+        _make_ready(work, model)
+    work.subject = f"{wanted.name} {who.code}"
+    work.changed(changes.LENDING)
+    return next(kept for kept in _kept_of(work) if kept.id == row.id)
+
+
+@use_case(Right.LEND)
+def cancel_reservation(work: Work, hold: int) -> None:
+    """End a reservation; the next one in the list moves up.
+
+    Raises:
+        HallError: `unknown_reservation`.
+    """
+    row = next((one for one in holds.open_holds(work.tx, work.site.id) if one.id == hold), None)
+    if row is None:
+        raise HallError("unknown_reservation")
+    holds.end_hold(work.tx, row.id, "cancelled")
+    _make_ready(work, row.model_id)
+    work.subject = holds.code_of(work.tx, row.resident_id)
+    work.changed(changes.LENDING)
+
+
+@query(Right.LEND)
+def reservations(look: Look) -> tuple[Kept, ...]:
+    """List the open reservations of the site."""
+    return _kept_of(look)
+
+
+def keep_for_next(work: Work, found: Found, made: dict[str, Any]) -> str | None:
+    """Keep what came back for who waits longest; give their code, and note in `made` what undo needs."""
+    if found.item.status != ACTIVE:
+        return None
+    lapse(work)
+    ready = _make_ready(work, found.model.id)
+    if ready is None:
+        return None
+    made |= {"kept": ready.id}
+    return holds.code_of(work.tx, ready.resident_id)
+
+
+def lapse(work: Work) -> int:
+    """End what was kept ready and never fetched; give how many that were."""
+    late = [
+        hold
+        for hold in holds.open_holds(work.tx, work.site.id)
+        if (hold.state == "ready" and hold.keep_until is not None and hold.keep_until < work.today)
+        or (hold.wanted_on is not None and hold.wanted_on + timedelta(days=1) < work.today)
+    ]
+    for hold in late:
+        holds.end_hold(work.tx, hold.id, "lapsed")
+    return len(late)
+
+
+def _make_ready(work: Work, model_id: int) -> HoldRow | None:
+    """Keep one for the first who waits, if more are free than are kept already."""
+    queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model_id) if hold.wanted_on is None]
+    waiting = [hold for hold in queue if hold.state == "waiting"]
+    kept = sum(hold.quantity for hold in queue if hold.state == "ready")
+    if not waiting or free_at(work, model_id) - kept < waiting[0].quantity:
+        return None
+    until = due_date(work.today, work.site.settings["lending.keep_days"], open_days_of(work))
+    holds.update_hold(work.tx, waiting[0].id, state="ready", keep_until=until)
+    return waiting[0]
+
+
+def free_at(look: Look, model_id: int) -> int:
+    """Count the pieces of a model that are at the site and could go out."""
+    return sum(
+        row.quantity - row.out_count
+        for row in stock.items_of_models(look.tx, [model_id], 10_000, look.site.id)
+        if row.site_id == look.site.id and row.status == ACTIVE and not row.in_transit
+    )
+
+
+def _kept_of(look: Look) -> tuple[Kept, ...]:
+    rows = holds.open_holds(look.tx, look.site.id)
+    who = residents.residents_of(look.tx, {row.resident_id for row in rows})
+    models = stock.models_of(look.tx, {row.model_id for row in rows})
+    places: dict[int, int] = {}
+    told = []
+    for row in rows:
+        waits = row.state == "waiting" and row.wanted_on is None
+        places[row.model_id] = places.get(row.model_id, 0) + waits
+        told.append(
+            Kept(
+                id=row.id,
+                model=models[row.model_id].name,
+                resident=who[row.resident_id].code,
+                borrower=who[row.resident_id].name,
+                quantity=row.quantity,
+                wanted_on=row.wanted_on,
+                state=row.state,
+                keep_until=row.keep_until,
+                place=places[row.model_id] if waits else 0,
+            )
+        )
+    return tuple(told)

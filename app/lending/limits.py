@@ -1,0 +1,87 @@
+"""What stands against a loan: a suspension, what is overdue, too much at once, somebody who has it reserved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Work
+from app.lending import keeping
+from app.lending.find import CONSUMABLE, Found
+from app.lending.terms import is_overdue
+from db import holds, loans
+from db.loans import LoanRow
+from db.residents import ResidentRow
+
+
+def require_within(work: Work, who: ResidentRow | None, wanted: Sequence[tuple[Found, int]], override: str) -> None:
+    """Refuse a loan that a limit stands against; a supervisor may say why it does not count.
+
+    Raises:
+        HallError: `borrower_suspended borrower_overdue too_many_out reserved`, `not_allowed` for who may not override.
+    """
+    if override:
+        work.require(Right.OVERRIDE_LIMIT)
+        return
+    pieces = [(found, count) for found, count in wanted if found.model.kind != CONSUMABLE]
+    if who is not None and pieces:
+        _require_in_good_standing(work, who, sum(count for _, count in pieces))
+    for found, count in pieces:
+        _require_free(work, who, found, count)
+
+
+def _require_in_good_standing(work: Work, who: ResidentRow, count: int) -> None:
+    if who.suspended_until is not None and who.suspended_until >= work.today:
+        until = who.suspended_until.isoformat()
+        raise HallError("borrower_suspended", resident=who.code, until=until, reason=who.suspended_reason)
+    most, block = work.site.settings["lending.max_items"], work.site.settings["lending.block_overdue"]
+    if not most and not block:
+        return
+    out = loans.out_of_resident(work.tx, who.id)
+    late = [row for row in out if is_overdue(row.due, work.today)]
+    if block and late:
+        raise HallError("borrower_overdue", resident=who.code, count=len(late), loan=late[0].number)
+    has = sum(row.quantity - row.returned for row in out)
+    if most and has + count > most:
+        raise HallError("too_many_out", resident=who.code, limit=most, out=has)
+
+
+def _require_free(work: Work, who: ResidentRow | None, found: Found, count: int) -> None:
+    """Refuse what is kept for somebody else, as long as fewer are free than are kept."""
+    kept = [
+        hold
+        for hold in holds.open_holds(work.tx, work.site.id, found.model.id)
+        if (hold.state == "ready" or hold.wanted_on == work.today) and (who is None or hold.resident_id != who.id)
+    ]
+    if not kept:
+        return
+    if keeping.free_at(work, found.model.id) - count < sum(hold.quantity for hold in kept):
+        raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, kept[0].resident_id))
+
+
+def require_renewable(work: Work, row: LoanRow, found: Found, override: str) -> None:
+    """Refuse to let a loan go on past the limit, or while somebody waits.
+
+    Raises:
+        HallError: `renewal_limit reserved`, `not_allowed` for who may not override.
+    """
+    if override:
+        work.require(Right.OVERRIDE_LIMIT)
+        return
+    limit = work.site.settings["lending.max_renewals"]
+    if row.renewals >= limit:
+        raise HallError("renewal_limit", loan=row.number, limit=limit)
+    for hold in holds.open_holds(work.tx, row.site_id, found.model.id):
+        if hold.state == "waiting" and hold.resident_id != row.resident_id:
+            raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, hold.resident_id))
+
+
+def fetched(work: Work, who: ResidentRow | None, found: Found) -> dict[str, Any]:
+    """End the reservation that somebody came for; give what undo needs to open it again."""
+    for hold in holds.open_holds(work.tx, work.site.id, found.model.id) if who is not None else ():
+        if who is not None and hold.resident_id == who.id:
+            holds.end_hold(work.tx, hold.id, "fetched")
+            return {"hold": hold.id, "hold_was": hold.state}
+    return {}

@@ -1,0 +1,60 @@
+"""The terms of a loan: when it is due, when it is late, whether it may be renewed. Pure.
+
+There is one definition of overdue, here: the day after the due date has begun at the site, and the item is not back.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.core.open_days import OpenDays
+
+LOAN_DAYS = (0, 2, 3, 7, 30)  # what a model may have without asking; 0 = back the same day
+LONGEST_DAYS = 366
+# How long things are lent where nobody said it (what stations do: domain.md 3); the first word found in a name counts.
+_USUAL = (
+    ("伞", 2),
+    ("推车", 0),
+    ("手推车", 0),
+    ("轮椅", 30),
+    ("拐", 30),
+    ("助行", 30),
+    ("血压", 7),
+    ("老花镜", 0),
+    ("眼镜", 0),
+)
+USUAL_DAYS = 3
+
+
+def usual_days(*words: str) -> int:
+    """Give how many days a thing with this name and category is usually lent."""
+    text = " ".join(words)
+    return next((days for word, days in _USUAL if word in text), USUAL_DAYS)
+
+
+def due_date(begin: date, days: int, open_days: OpenDays) -> date:
+    """Give the day on which a loan of `days` days is due: never one on which the site is closed."""
+    return open_days.at_or_after(begin + timedelta(days=days))
+
+
+def is_overdue(due: date, today: date) -> bool:
+    """Tell whether what is out is late."""
+    return today > due
+
+
+def late_days(due: date, day: date) -> int:
+    """Give how many days late a return on this day is; 0 when it is not."""
+    return max(0, (day - due).days)
+
+
+def renewed_due(due: date, today: date, days: int, open_days: OpenDays) -> date:
+    """Give the new due date of a loan renewed today: counted from today, and later than it was."""
+    return max(due_date(today, days, open_days), open_days.at_or_after(due + timedelta(days=1)))
+
+
+def check_due(checked_on: date | None, check_days: int | None, bought: date | None, today: date) -> date | None:
+    """Give when an item is to be looked at for safety; never looked at means: now."""
+    if check_days is None:
+        return None
+    seen = checked_on or bought
+    return today if seen is None else seen + timedelta(days=check_days)

@@ -1,0 +1,194 @@
+"""Write loans and what happened to them; read them back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import and_, case, desc, func, insert, or_, select, update
+
+from db.schema.lending import lending_event, loan
+from db.store import Tx, new_key
+
+
+class LoanRow(NamedTuple):
+    """One item out to one person, or back."""
+
+    id: int
+    number: str
+    item_id: int
+    single: bool
+    resident_id: int | None
+    site_id: int
+    account_id: int | None
+    quantity: int
+    returned: int
+    out_at: datetime
+    out_on: date
+    due: date
+    renewals: int
+    back_dated: bool
+    carer_for: str
+    deposit_fen: int
+    state: str
+    back_at: datetime | None
+    back_on: date | None
+    back_site_id: int | None
+    back_account_id: int | None
+    works: bool | None
+    complete: bool | None
+    lendable: bool | None
+    note: str
+    contacted_at: datetime | None
+    version: int
+
+
+class EventRow(NamedTuple):
+    """One scan, and what undo needs of it."""
+
+    id: int
+    at: datetime
+    account_id: int | None
+    kind: str
+    item_id: int
+    loan_id: int | None
+    quantity: int
+    balance: int | None
+    reason: str
+    step: int
+    before: dict[str, Any] | None
+    undone: bool
+
+
+_LOAN = select(*(loan.c[name] for name in LoanRow._fields))
+_EVENT = select(*(lending_event.c[name] for name in EventRow._fields))
+
+
+def add_loan(tx: Tx, values: dict[str, Any]) -> LoanRow:
+    """Add a loan and give it a number, L- and at least four digits."""
+    key = new_key(tx.execute(insert(loan), {**values, "number": secrets.token_hex(6)}))
+    tx.execute(update(loan).where(loan.c.id == key).values(number=f"L-{key:04d}"))
+    return loan_of(tx, key)
+
+
+def loan_of(tx: Tx, loan_id: int) -> LoanRow:
+    """Read one loan by row."""
+    return LoanRow._make(tx.execute(_LOAN.where(loan.c.id == loan_id)).one())
+
+
+def loan_numbered(tx: Tx, number: str) -> LoanRow | None:
+    """Read one loan by its number."""
+    found = tx.execute(_LOAN.where(loan.c.number == number)).first()
+    return None if found is None else LoanRow._make(found)
+
+
+def update_loan(tx: Tx, loan_id: int, **values: Any) -> None:
+    """Write columns of a loan."""
+    tx.execute(update(loan).where(loan.c.id == loan_id).values(version=loan.c.version + 1, **values))
+
+
+def out_of_item(tx: Tx, item_id: int) -> list[LoanRow]:
+    """Read the loans by which an item is out, oldest first."""
+    found = tx.execute(_LOAN.where(loan.c.item_id == item_id, loan.c.state == "out").order_by(loan.c.id))
+    return [LoanRow._make(row) for row in found]
+
+
+def out_of_resident(tx: Tx, resident_id: int) -> list[LoanRow]:
+    """Read what somebody has, the first due first."""
+    where = (loan.c.resident_id == resident_id, loan.c.state == "out")
+    return [LoanRow._make(row) for row in tx.execute(_LOAN.where(*where).order_by(loan.c.due, loan.c.id))]
+
+
+def out_at_site(
+    tx: Tx, site_id: int, *, due_to: date | None = None, after: tuple[date, int] | None = None, limit: int = 500
+) -> list[LoanRow]:
+    """Read what went out from a site and is not back, the first due first; `after` is the last row read before."""
+    query = _LOAN.where(loan.c.site_id == site_id, loan.c.state == "out")
+    if due_to is not None:
+        query = query.where(loan.c.due <= due_to)
+    if after is not None:
+        query = query.where(or_(loan.c.due > after[0], and_(loan.c.due == after[0], loan.c.id > after[1])))
+    return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.due, loan.c.id).limit(limit))]
+
+
+def out_of_items(tx: Tx, item_ids: Collection[int]) -> dict[int, list[LoanRow]]:
+    """Read the loans by which several items are out."""
+    found: dict[int, list[LoanRow]] = {}
+    query = _LOAN.where(loan.c.item_id.in_(item_ids), loan.c.state == "out").order_by(loan.c.id)
+    for row in tx.execute(query) if item_ids else []:
+        found.setdefault(row.item_id, []).append(LoanRow._make(row))
+    return found
+
+
+def history_of_item(tx: Tx, item_id: int, limit: int = 50) -> list[LoanRow]:
+    """Read the newest loans of an item."""
+    query = _LOAN.where(loan.c.item_id == item_id, loan.c.state != "undone")
+    return [LoanRow._make(row) for row in tx.execute(query.order_by(desc(loan.c.id)).limit(limit))]
+
+
+def history_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[LoanRow]:
+    """Read the newest loans of a resident."""
+    query = _LOAN.where(loan.c.resident_id == resident_id, loan.c.state != "undone")
+    return [LoanRow._make(row) for row in tx.execute(query.order_by(desc(loan.c.id)).limit(limit))]
+
+
+def loans_between(tx: Tx, site_id: int, first: date, last: date) -> list[LoanRow]:
+    """Read the loans that went out from a site on these days, for its ledger."""
+    query = _LOAN.where(loan.c.site_id == site_id, loan.c.out_on.between(first, last), loan.c.state != "undone")
+    return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.id))]
+
+
+def counts_at(tx: Tx, site_id: int, today: date) -> dict[str, int]:
+    """Count what is out from a site, due today and overdue."""
+    late = func.sum(case((loan.c.due < today, 1), else_=0))
+    now = func.sum(case((loan.c.due == today, 1), else_=0))
+    row = tx.execute(select(func.count(), now, late).where(loan.c.site_id == site_id, loan.c.state == "out")).one()
+    return {"out": row[0] or 0, "due": int(row[1] or 0), "overdue": int(row[2] or 0)}
+
+
+def add_event(tx: Tx, values: dict[str, Any]) -> int:
+    """Append what happened to an item; give its sequence."""
+    return new_key(tx.execute(insert(lending_event), values))
+
+
+def set_step(tx: Tx, event_id: int, step: int) -> None:
+    """Say to which operation an event belongs."""
+    tx.execute(update(lending_event).where(lending_event.c.id == event_id).values(step=step))
+
+
+def last_step(tx: Tx, site_id: int, account_id: int | None, business_date: date) -> list[EventRow]:
+    """Read the events of the newest operation of an account at a site that is not taken back, newest event first."""
+    mine = lending_event.c.account_id.is_(None) if account_id is None else lending_event.c.account_id == account_id
+    where = (
+        lending_event.c.site_id == site_id,
+        lending_event.c.business_date == business_date,
+        mine,
+        ~lending_event.c.undone,
+        lending_event.c.before.is_not(None),
+    )
+    newest = tx.execute(
+        select(lending_event.c.step).where(*where).order_by(desc(lending_event.c.id)).limit(1)
+    ).scalar_one_or_none()
+    if newest is None:
+        return []
+    found = tx.execute(_EVENT.where(*where, lending_event.c.step == newest).order_by(desc(lending_event.c.id)))
+    return [EventRow._make(row) for row in found]
+
+
+def newest_event_of_item(tx: Tx, item_id: int) -> int:
+    """Give the sequence of the newest event of an item that is not taken back, 0 for none."""
+    query = select(func.max(lending_event.c.id)).where(lending_event.c.item_id == item_id, ~lending_event.c.undone)
+    return tx.execute(query).scalar_one() or 0
+
+
+def mark_undone(tx: Tx, event_ids: Collection[int]) -> None:
+    """Mark events as taken back."""
+    tx.execute(update(lending_event).where(lending_event.c.id.in_(event_ids)).values(undone=True))
+
+
+def events_of_item(tx: Tx, item_id: int, limit: int = 100) -> list[EventRow]:
+    """Read the newest events of an item."""
+    query = _EVENT.where(lending_event.c.item_id == item_id).order_by(desc(lending_event.c.id)).limit(limit)
+    return [EventRow._make(row) for row in tx.execute(query)]

@@ -1,0 +1,48 @@
+"""Write what things are found by; find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, insert, select
+
+from db.schema.search import search_token
+from db.store import Tx
+
+MODEL, ITEM, RESIDENT = "m", "i", "r"
+_LAST = "\U0010ffff"
+
+
+def set_tokens(tx: Tx, kind: str, owner_id: int, tokens: Iterable[str]) -> None:
+    """Replace all tokens of one thing."""
+    forget_tokens(tx, kind, owner_id)
+    add_tokens(tx, kind, {owner_id: tokens})
+
+
+def add_tokens(tx: Tx, kind: str, tokens: dict[int, Iterable[str]]) -> None:
+    """Add the tokens of new things, by owner."""
+    rows = [
+        {"kind": kind, "token": token, "owner_id": owner}
+        for owner, each in tokens.items()
+        for token in sorted(set(each))
+    ]
+    if rows:
+        tx.execute(insert(search_token), rows)
+
+
+def forget_tokens(tx: Tx, kind: str, owner_id: int) -> None:
+    """Let a thing be found by nothing any more."""
+    tx.execute(delete(search_token).where(search_token.c.kind == kind, search_token.c.owner_id == owner_id))
+
+
+def found_by(tx: Tx, kind: str, begun: str, limit: int) -> list[int]:
+    """Give what has a token that begins like this: exact ones and short ones first, at most `limit`."""
+    if not begun:
+        return []
+    matches = (
+        select(search_token.c.owner_id, search_token.c.token)
+        .where(search_token.c.kind == kind, search_token.c.token >= begun, search_token.c.token < begun + _LAST)
+        .order_by(search_token.c.token, search_token.c.owner_id)
+        .limit(4 * limit)  # several tokens of one thing may match
+    )
+    return list(dict.fromkeys(row.owner_id for row in tx.execute(matches)))[:limit]

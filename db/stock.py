@@ -1,0 +1,228 @@
+"""Write item models, items, their codes and kits; read them back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import delete, func, insert, select, update
+
+from db.schema.lending import item, item_code, item_model, kit
+from db.store import Tx, new_key
+
+
+class ModelRow(NamedTuple):
+    """What is true of every piece of an item model."""
+
+    id: int
+    site_id: int
+    name: str
+    category: str
+    kind: str
+    loan_days: int
+    limits: str
+    accessories: list[str] | None
+    anonymous: bool
+    deposit_fen: int
+    check_days: int | None
+    check_each: bool
+    check_blocks: bool
+    active: bool
+    version: int
+
+
+class ItemRow(NamedTuple):
+    """A piece, or all pieces of a counted thing or consumable at one site."""
+
+    id: int
+    code: str
+    model_id: int
+    home_id: int
+    site_id: int
+    in_transit: bool
+    status: str
+    quantity: int
+    out_count: int
+    kit_id: int | None
+    place: str
+    donor: str
+    bought: date | None
+    note: str
+    why: str
+    checked_on: date | None
+    check_due: date | None
+    made_at: datetime
+    version: int
+
+
+class KitRow(NamedTuple):
+    """Items that go out together under one code."""
+
+    id: int
+    code: str
+    site_id: int
+    name: str
+    active: bool
+
+
+_MODEL = select(*(item_model.c[name] for name in ModelRow._fields))
+_ITEM = select(*(item.c[name] for name in ItemRow._fields))
+_KIT = select(*(kit.c[name] for name in KitRow._fields))
+
+
+def _model(row: Any) -> ModelRow:
+    return ModelRow._make(row)
+
+
+def add_model(tx: Tx, values: dict[str, Any]) -> ModelRow:
+    """Add an item model."""
+    return model_of(tx, new_key(tx.execute(insert(item_model), values)))
+
+
+def model_of(tx: Tx, model_id: int) -> ModelRow:
+    """Read one item model."""
+    return _model(tx.execute(_MODEL.where(item_model.c.id == model_id)).one())
+
+
+def models_of(tx: Tx, ids: Collection[int] | None = None) -> dict[int, ModelRow]:
+    """Read item models by row; None = all of the store."""
+    if ids is not None and not ids:
+        return {}
+    query = _MODEL if ids is None else _MODEL.where(item_model.c.id.in_(ids))
+    return {row.id: _model(row) for row in tx.execute(query.order_by(item_model.c.category, item_model.c.name))}
+
+
+def model_named(tx: Tx, name_key: str, category: str | None = None) -> list[ModelRow]:
+    """Read the item models of a name, of one category or of all."""
+    query = _MODEL.where(item_model.c.name_key == name_key)
+    if category is not None:
+        query = query.where(item_model.c.category == category)
+    return [_model(row) for row in tx.execute(query.order_by(item_model.c.id))]
+
+
+def update_model(tx: Tx, row: ModelRow, **values: Any) -> bool:
+    """Write columns of an item model; False when somebody else changed it since."""
+    where = (item_model.c.id == row.id, item_model.c.version == row.version)
+    return bool(tx.execute(update(item_model).where(*where).values(version=row.version + 1, **values)).rowcount)
+
+
+def add_item(tx: Tx, values: dict[str, Any], code: str | None, at: datetime) -> ItemRow:
+    """Add an item with its own code; without one it gets T- and at least four digits."""
+    key = new_key(tx.execute(insert(item), {**values, "made_at": at, "code": code or secrets.token_hex(12)}))
+    if code is None:
+        tx.execute(update(item).where(item.c.id == key).values(code=f"T-{key:04d}"))
+    return item_of(tx, key)
+
+
+def item_of(tx: Tx, item_id: int, *, to_change: bool = False) -> ItemRow:
+    """Read one item; `to_change` keeps others at other sites from changing it until the end."""
+    query = _ITEM.where(item.c.id == item_id)
+    return ItemRow._make(tx.execute(query.with_for_update() if to_change else query).one())
+
+
+def items_of(tx: Tx, ids: Collection[int]) -> dict[int, ItemRow]:
+    """Read several items by row."""
+    if not ids:
+        return {}
+    return {row.id: ItemRow._make(row) for row in tx.execute(_ITEM.where(item.c.id.in_(ids)))}
+
+
+def item_coded(tx: Tx, code_key: str, *, to_change: bool = False) -> ItemRow | None:
+    """Read an item by any of its codes."""
+    query = _ITEM.join(item_code, item_code.c.item_id == item.c.id).where(item_code.c.code_key == code_key)
+    found = tx.execute(query.with_for_update(of=item) if to_change else query).first()
+    return None if found is None else ItemRow._make(found)
+
+
+def items_of_models(tx: Tx, model_ids: Collection[int], limit: int, site_id: int | None = None) -> list[ItemRow]:
+    """Read items of these models, those of one site first where it is given."""
+    if not model_ids:
+        return []
+    query = _ITEM.where(item.c.model_id.in_(model_ids))
+    order = [item.c.site_id != site_id] if site_id is not None else []
+    return [ItemRow._make(row) for row in tx.execute(query.order_by(*order, item.c.id).limit(limit))]
+
+
+def items_at(tx: Tx, site_id: int, after: int = 0, limit: int = 200, status: str = "") -> list[ItemRow]:
+    """Read a page of the items of a site, in the order they were written down."""
+    query = _ITEM.where(item.c.site_id == site_id, item.c.id > after)
+    if status:
+        query = query.where(item.c.status == status)
+    return [ItemRow._make(row) for row in tx.execute(query.order_by(item.c.id).limit(limit))]
+
+
+def items_of_kit(tx: Tx, kit_id: int) -> list[ItemRow]:
+    """Read the items of a kit."""
+    return [ItemRow._make(row) for row in tx.execute(_ITEM.where(item.c.kit_id == kit_id).order_by(item.c.id))]
+
+
+def update_item(tx: Tx, row: ItemRow, **values: Any) -> ItemRow | None:
+    """Write columns of an item and give it as it is now; None when somebody else changed it since."""
+    where = (item.c.id == row.id, item.c.version == row.version)
+    done = tx.execute(update(item).where(*where).values(version=row.version + 1, **values))
+    return row._replace(version=row.version + 1, **values) if done.rowcount else None
+
+
+def add_codes(tx: Tx, rows: Iterable[dict[str, Any]]) -> None:
+    """Add codes, each with `code_key code item_id site_id made_at`; without an item they are blank labels."""
+    found = list(rows)
+    if found:
+        tx.execute(insert(item_code), found)
+
+
+def code_row(tx: Tx, code_key: str) -> tuple[str, int | None] | None:
+    """Give how a code is written and which item it belongs to; None for a code nobody knows."""
+    found = tx.execute(select(item_code.c.code, item_code.c.item_id).where(item_code.c.code_key == code_key)).first()
+    return None if found is None else (found.code, found.item_id)
+
+
+def bind_code(tx: Tx, code_key: str, item_id: int) -> bool:
+    """Bind a blank label to an item; False when it is bound already."""
+    where = (item_code.c.code_key == code_key, item_code.c.item_id.is_(None))
+    return bool(tx.execute(update(item_code).where(*where).values(item_id=item_id)).rowcount)
+
+
+def remove_code(tx: Tx, code_key: str) -> None:
+    """Let a code find nothing any more."""
+    tx.execute(delete(item_code).where(item_code.c.code_key == code_key))
+
+
+def codes_of(tx: Tx, item_ids: Collection[int]) -> dict[int, list[str]]:
+    """Give the codes of items as they are written."""
+    found: dict[int, list[str]] = {}
+    query = select(item_code.c.item_id, item_code.c.code).where(item_code.c.item_id.in_(item_ids))
+    for row in tx.execute(query.order_by(item_code.c.made_at, item_code.c.code_key)) if item_ids else []:
+        found.setdefault(row.item_id, []).append(row.code)
+    return found
+
+
+def known_codes(tx: Tx, keys: Collection[str]) -> dict[str, int | None]:
+    """Give, of these compared codes, those that are known, and their items."""
+    query = select(item_code.c.code_key, item_code.c.item_id).where(item_code.c.code_key.in_(keys))
+    return {row.code_key: row.item_id for row in tx.execute(query)} if keys else {}
+
+
+def add_kit(tx: Tx, values: dict[str, Any]) -> KitRow:
+    """Add a kit and give it a code, K- and at least four digits."""
+    key = new_key(tx.execute(insert(kit), {**values, "code": secrets.token_hex(6)}))
+    tx.execute(update(kit).where(kit.c.id == key).values(code=f"K-{key:04d}"))
+    return KitRow._make(tx.execute(_KIT.where(kit.c.id == key)).one())
+
+
+def kit_coded(tx: Tx, code: str) -> KitRow | None:
+    """Read a kit by its code."""
+    found = tx.execute(_KIT.where(kit.c.code == code, kit.c.active)).first()
+    return None if found is None else KitRow._make(found)
+
+
+def kits_at(tx: Tx, site_id: int) -> list[KitRow]:
+    """Read the kits of a site."""
+    return [KitRow._make(row) for row in tx.execute(_KIT.where(kit.c.site_id == site_id, kit.c.active))]
+
+
+def categories(tx: Tx) -> list[str]:
+    """Give every category in use, the commonest first."""
+    query = select(item_model.c.category, func.count()).where(item_model.c.category != "")
+    return [row[0] for row in tx.execute(query.group_by(item_model.c.category).order_by(func.count().desc()))]
