@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC
 from random import Random
+from statistics import fmean
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from app.queue.discipline import Rule
 from app.queue.service_times import ServiceTimes
 from app.queue.simulation.day import AS_IT_WAS, LEARNED, Came, Lengths, PastDay, half_hours
-from app.queue.simulation.plan import DRAWS, Plan, most_waiting, play_plan, suggest
+from app.queue.simulation.plan import DRAWS, Plan, crowds_of, most_waiting, play_plan, suggest
 from app.queue.simulation.play import Crowd
-from app.queue.simulation.shifts import Shifts
+from app.queue.simulation.shifts import Shifts, work_shifts
 
 
 def day_of(*came: Came, desks: int = 2) -> PastDay:
@@ -58,6 +59,22 @@ def test_visits_nobody_measured_are_drawn_often_and_the_figures_are_of_one_day()
     assert told.everybody.n == 40
     assert sum(one.came for one in told.half_hours) == 40
     assert told == play_plan(day, plan(day, kind=LEARNED))
+
+
+@given(st.integers(0, 100), st.integers(1, 3))
+def test_the_mean_of_the_draws_is_told_and_a_draw_that_ends_early_makes_no_other_less_late(seed, desks):
+    day = drawn_day(seed, 20)
+    wanted = plan(day, *(desks,) * len(day.shifts.desks), kind=LEARNED)
+    told = play_plan(day, wanted)
+    shifts, end = Shifts(day.shifts.begins, wanted.desks), day.shifts.begins + 1800.0 * len(wanted.desks)
+    crowds = crowds_of(day, wanted.lengths)
+    late = [max(0.0, work_shifts(crowd, shifts, wanted.rule).ended - end) for crowd in crowds]
+    assert told.late_s == pytest.approx(fmean(late))
+    opened = [desks * (1800.0 * len(wanted.desks) + one) for one in late]
+    assert told.desk_s == pytest.approx(fmean(opened))
+    # As many desks all day: no visit outlives its desk, so that work and idle time are the desks' whole time.
+    assert told.idle_s == pytest.approx(fmean(opened) - fmean(sum(crowd.work) for crowd in crowds))
+    assert 0 < told.utilisation <= 1
 
 
 @given(st.integers(0, 100), st.integers(1, 4))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +25,6 @@ def test_nobody_is_lost_and_no_bound_is_passed_while_desks_open_and_close(crowd,
     worked = work_shifts(crowd, Shifts(0.0, tuple(desks), 10.0), rule)
     assert len(worked.waits) == len(crowd.arrived)
     assert all(wait >= 0 for wait in worked.waits)
-    assert worked.idle_s >= 0
     if rule.bounded:
         assert max(worked.overtaken, default=0) <= rule.max_overtakes
 
@@ -36,7 +34,6 @@ def test_nobody_is_called_before_a_desk_opens():
     worked = work_shifts(crowd, Shifts(100.0, (1,), 1800.0), FIFO)
     assert worked.waits == [100.0, 159.0]
     assert worked.ended == 220.0
-    assert worked.idle_s == 0.0
 
 
 def test_a_desk_that_closes_ends_its_visit_and_takes_no_other():
@@ -45,9 +42,11 @@ def test_a_desk_that_closes_ends_its_visit_and_takes_no_other():
     assert worked.waits == [0.0, 0.0, 200.0]
 
 
-def test_idle_time_is_what_open_desks_have_without_a_visit():
-    crowd = Crowd(("regular",), ("",), [0.0], [0], [30.0])
-    assert work_shifts(crowd, Shifts(0.0, (2,), 60.0), FIFO).idle_s == pytest.approx(30.0)
+def test_desks_are_open_for_whole_slots_and_the_last_ones_until_the_last_visit_ends():
+    shifts = Shifts(100.0, (2, 0, 3), 60.0)
+    assert (shifts.late_s(150.0), shifts.open_s(150.0)) == (0.0, 300.0)
+    assert (shifts.late_s(290.0), shifts.open_s(290.0)) == (10.0, 330.0)
+    assert Shifts(0.0, (1, 0), 60.0).open_s(150.0) == 90.0, "one stays, also where none was planned"
 
 
 @given(st.integers(0, 50), st.floats(60.0, 900.0), st.integers(1, 6))

@@ -63,7 +63,7 @@ def compared(day: PastDay, before: Outcome | None, planned: Outcome) -> tuple[Co
         row(say("ordinary_longest"), minutes(waits[False].max_s), _max_ordinary),
         row(say("ordinary_within"), share(within), _within),
     ]
-    if any(name != "regular" and one.n for name, one in planned.classes.items()):
+    if planned.green:
         found.insert(3, row(say("green_mean"), minutes(waits[True].mean_s), _mean_green))
     return (
         *found,
@@ -88,21 +88,20 @@ def by_half_hour(day: PastDay, planned: Outcome) -> tuple[SlotRow, ...]:
 
 
 def _mean_ordinary(told: Outcome) -> str:
-    return minutes(told.classes["regular"].mean_s)
+    return minutes(told.ordinary.mean_s)
 
 
 def _p90_ordinary(told: Outcome) -> str:
-    return minutes(told.classes["regular"].p90_s)
+    return minutes(told.ordinary.p90_s)
 
 
 def _max_ordinary(told: Outcome) -> str:
-    return minutes(told.classes["regular"].max_s)
+    return minutes(told.ordinary.max_s)
 
 
 def _mean_green(told: Outcome) -> str:
-    green = [one for name, one in told.classes.items() if name != "regular" and one.mean_s is not None]
-    count = sum(one.n for one in green)
-    return minutes(sum(one.n * (one.mean_s or 0.0) for one in green) / count if count else None)
+    count = sum(one.n for one in told.green)
+    return minutes(sum(one.n * (one.mean_s or 0.0) for one in told.green) / count if count else None)
 
 
 def _within(told: Outcome) -> str:

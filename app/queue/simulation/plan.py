@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from app.queue.discipline import Rule
+from app.queue.simulation.arrivals_file import REGULAR
 from app.queue.simulation.day import AS_IT_WAS, Lengths, PastDay, draw
 from app.queue.simulation.figures import Figures, figures, percentile
 from app.queue.simulation.play import Crowd
@@ -65,7 +66,7 @@ class Outcome:
         half_hours: Through the day.
         desk_s: Seconds of open desks together, overtime included.
         idle_s: Of these without a visit.
-        late_s: How long after the last half hour the last visit ends.
+        late_s: How long after the last half hour the last visit ends, a mean over the draws; before it counts as 0.
     """
 
     plan: Plan
@@ -77,6 +78,16 @@ class Outcome:
     desk_s: float
     idle_s: float
     late_s: float
+
+    @property
+    def ordinary(self) -> Figures:
+        """Give the figures of the ordinary visitors."""
+        return self.classes[REGULAR]
+
+    @property
+    def green(self) -> tuple[Figures, ...]:
+        """Give the figures of the classes of the green channel that came."""
+        return tuple(one for name, one in self.classes.items() if name != REGULAR and one.n)
 
     @property
     def utilisation(self) -> float:
@@ -123,10 +134,9 @@ def _told(day: PastDay, plan: Plan, shifts: Shifts, crowds: Sequence[Crowd], wor
             waits.append(one.waits[visitor])
             overtaken.append(one.overtaken[visitor])
     ordinary = by_class[crowds[0].names[0]][0]
-    ended = sum(one.ended for one in worked) / draws
-    late = max(0.0, ended - shifts.begins - len(shifts.desks) * shifts.slot_s)
-    desk_s = sum(shifts.desks) * shifts.slot_s + late * max(1, shifts.desks[-1])
-    work = sum(sum(crowd.work) for crowd in crowds) / draws
+    open_s = [shifts.open_s(one.ended) for one in worked]
+    # A visit that ends after its desk closed can make the work of a draw longer than its desks were open.
+    idle_s = [max(0.0, opened - sum(crowd.work)) for opened, crowd in zip(open_s, crowds, strict=True)]
     return Outcome(
         plan=plan,
         draws=draws,
@@ -134,9 +144,9 @@ def _told(day: PastDay, plan: Plan, shifts: Shifts, crowds: Sequence[Crowd], wor
         everybody=_a_day(figures(*_pooled(by_class.values())), draws),
         within=sum(wait <= plan.target_s for wait in ordinary) / len(ordinary) if ordinary else None,
         half_hours=_half_hours(day, shifts, crowds, worked),
-        desk_s=desk_s,
-        idle_s=max(0.0, desk_s - work),
-        late_s=late,
+        desk_s=sum(open_s) / draws,
+        idle_s=sum(idle_s) / draws,
+        late_s=sum(shifts.late_s(one.ended) for one in worked) / draws,
     )
 
 

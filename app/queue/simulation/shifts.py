@@ -52,14 +52,13 @@ class Shifts:
         slot = max(0, self.slot_of(time) + 1) if time >= self.begins else 0
         return self.begins + slot * self.slot_s if slot <= len(self.desks) else inf
 
-    def open_s(self, until: float) -> float:
-        """Give the seconds of all open desks together, from the first slot until a time."""
-        end = self.begins + len(self.desks) * self.slot_s
-        inside = sum(
-            desks * min(self.slot_s, max(0.0, until - self.begins - slot * self.slot_s))
-            for slot, desks in enumerate(self.desks)
-        )
-        return inside + max(0.0, until - end) * max(1, self.desks[-1])
+    def late_s(self, ended: float) -> float:
+        """Give the seconds that a last visit's end lies after the last slot."""
+        return max(0.0, ended - self.begins - len(self.desks) * self.slot_s)
+
+    def open_s(self, ended: float) -> float:
+        """Give the seconds of all open desks together: every slot whole, and the desks that stay for the last visit."""
+        return sum(self.desks) * self.slot_s + self.late_s(ended) * max(1, self.desks[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,11 @@ class Worked:
         waits: From arrival to call, in the crowd's order.
         overtaken: How many calls took a later arrival while one waited.
         ended: When the last visit ended.
-        idle_s: Time of open desks without a visit, all together.
     """
 
     waits: list[float]
     overtaken: list[int]
     ended: float
-    idle_s: float
 
 
 def work_shifts(crowd: Crowd, shifts: Shifts, rule: Rule) -> Worked:
@@ -87,7 +84,7 @@ def work_shifts(crowd: Crowd, shifts: Shifts, rule: Rule) -> Worked:
     for visitor, wait, passed, end in _work(crowd, shifts, rule):
         waits[visitor], overtaken[visitor] = wait, passed
         ended = max(ended, end)
-    return Worked(waits, overtaken, ended, max(0.0, shifts.open_s(ended) - sum(crowd.work)))
+    return Worked(waits, overtaken, ended)
 
 
 def _work(crowd: Crowd, shifts: Shifts, rule: Rule) -> Iterator[tuple[int, float, int, float]]:
