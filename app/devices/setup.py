@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
+from operator import attrgetter
 from typing import Any
 
 from app.core import changes
@@ -185,7 +186,8 @@ def list_problems(look: Look) -> tuple[Problem, ...]:
     _require_any(look, Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP)
     morning = datetime.combine(look.today, time(), look.site.tzinfo())
     rows = outbox.troubled(look.tx, look.site.id, min(morning, look.now - timedelta(hours=1)))
-    rows += [row for row in reversed(outbox.waiting(look.tx, look.site.id)) if row.tries and row.outcome]
+    rows += [row for row in outbox.waiting(look.tx, look.site.id) if row.tries and row.outcome]
+    rows.sort(key=attrgetter("id"), reverse=True)
     newest = outbox.newest_of_tickets(look.tx, [row.ticket_id for row in rows if row.ticket_id is not None])
     quiet = (Code.UNCONFIRMED.value, Code.REPLACED.value, Code.TICKET_OVER.value)
     return tuple(

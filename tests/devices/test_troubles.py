@@ -58,6 +58,14 @@ def test_a_slip_that_may_not_have_come_out_is_told_until_it_was_printed_again(ha
     assert hall.ask(list_problems, desk) == ()
 
 
+def test_problems_are_told_newest_first_also_what_still_waits_for_another_try(hall, desk, kiosk):
+    older = take(hall)
+    kiosk.settle(kiosk.next().job, maybe(Code.CUT_OFF))
+    newer = take(hall)
+    assert kiosk.settle(kiosk.next().job, not_sent(Code.REFUSED)) == "waiting"
+    assert [problem.subject for problem in hall.ask(list_problems, desk)] == [newer, older]
+
+
 def test_a_printer_that_never_tells_is_no_trouble(hall, desk, kiosk):
     take(hall)
     kiosk.settle(kiosk.next().job, maybe(Code.UNCONFIRMED))
