@@ -12,7 +12,7 @@ from app.queue.board import day_is_closed, needs_of, tiles
 from app.queue.classes import bands_of, offered
 from app.queue.desk import undoable_step
 from app.queue.find import ticket_name_of
-from app.queue.line import HALL, Line, history, read_line, scope_of, waited_s, why
+from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s, why
 from app.queue.order import Stand, calling_order
 from app.queue.overtaking import Scope
 from app.queue.proofs import PROXY
@@ -110,13 +110,20 @@ def _info(
 
 def _waiting(look: Look, scope: Scope, green_first: bool, told: Told) -> tuple[WaitingRow, ...]:
     line = read_line(look, queue.tickets_in(look.tx, look.site.id, "waiting"), scope, green_first)
-    return tuple(_waiting_row(look, line, stand, told) for stand in calling_order(line, history(look, line)))
+    return tuple(waiting_row(look, line, stand, told) for stand in calling_order(line, history(look, line)))
 
 
-def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> WaitingRow:
-    row = stand.row
-    low, high = (None, None) if line.is_later(row) else estimates.waiting(row.id)
-    told = why(look, line, row, stand.rule, list(stand.passed), stand.count)
+def waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> WaitingRow:
+    """Give a place in the order of calls as lists show it."""
+    estimate = (None, None) if line.is_later(stand.row) else estimates.waiting(stand.row.id)
+    told = why(look, line, stand.row, stand.rule, list(stand.passed), stand.count)
+    return listed_row(look, stand.row, told, estimate)
+
+
+def listed_row(
+    look: Look, row: TicketRow, told: Reason, estimate: tuple[int, int] | tuple[None, None] = (None, None)
+) -> WaitingRow:
+    """Give a ticket as lists show it, `estimate` in seconds from now."""
     service = look.site.services[row.service_id]
     bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
     return WaitingRow(
@@ -126,14 +133,14 @@ def _waiting_row(look: Look, line: Line, stand: Stand, estimates: Told) -> Waiti
         entitlement=told.entitlement,
         needs=needs_of(row),
         arrived_at=row.arrived_at,
-        waited_s=waited_s(look, row),
+        waited_s=told.waited_s,
         reason=told.words,
         why=told,
-        barred=stand.rule in ("barred", "later", "accessible"),
+        barred=told.rule in ("barred", "later", "accessible"),
         bound_desk=bound.number if bound else None,
         carried=row.carried,
-        estimate_low_s=low,
-        estimate_high_s=high,
+        estimate_low_s=estimate[0],
+        estimate_high_s=estimate[1],
     )
 
 
@@ -163,21 +170,14 @@ def _in_hand(look: Look, row: TicketRow) -> InHand:
 
 
 def call_reason(look: Look, row: TicketRow) -> Reason | None:
-    """Give the reason of the ticket's last call again, from its event."""
+    """Give the reason of the ticket's last call again, from its event; the wait is that until this call."""
     event = journal.last_of_ticket(look.tx, row.id, "called")
     if event is None or event.data is None:
         return None
     passed, more = event.data["passed"], event.data["more"]
-    line = read_line(look, [], HALL)
-    return reason(
-        event.data["rule"],
-        ticket_name_of(look, row),
-        row.entitlement,
-        waited_s(look, row),
-        passed,
-        len(passed) + more,
-        line.rule,
-    )
+    waited = max(0, int((event.at - row.arrived_at).total_seconds()))
+    name = ticket_name_of(look, row)
+    return reason(event.data["rule"], name, row.entitlement, waited, passed, len(passed) + more, rule_of(look))
 
 
 def _aside(look: Look) -> tuple[AsideRow, ...]:

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.core.rights import Right
 from app.core.work import Look, query
-from app.queue.board import needs_of
 from app.queue.discipline import Place, Rule, Waiter, is_late, score
 from app.queue.find import ticket_name_of
-from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s, why
+from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s
 from app.queue.order import Stand, calling_order
-from app.queue.results import Reason
+from app.queue.results import WaitingRow
 from app.queue.told import Told
-from app.queue.views import call_reason, desk_row
+from app.queue.views import call_reason, desk_row, listed_row, waiting_row
 from db import queue
 from db.queue import TicketRow
 
@@ -35,48 +34,37 @@ _STANDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One ticket in the order of calls.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained(WaitingRow):
+    """A line of the waiting list with what places it there.
 
     Attributes:
-        place: From 1; 0 = it has been called and is at the desk.
-        weight: What rule 3 gives its class: the rate (accumulating, strict), seconds of head start; None = nothing.
-        score: What rule 3 compares: seconds times rate, seconds with the head start, the rate; None = arrivals only.
-        overtaken: How often so far; None where the discipline does not count.
-        overtaken_then: How often when its call comes, if nobody comes meanwhile.
-        late: An ordinary one past the ceiling.
+        place: From 1; 0 = this desk will not call it now: it has been called, or is left to an accessible desk.
         standing: running, bound, booked, back, barred, later (booked for later), left (a wheelchair, to an accessible
             desk) or called.
         rule: Which of rules 1 to 3 places it, 0 = none of them.
+        weight: What rule 3 gives its class: the rate (accumulating, strict), seconds of head start; None = nothing.
+        score: What rule 3 compares, from the whole seconds that are shown: seconds times rate, seconds with the
+            head start, the rate; None = arrivals only.
+        overtaken: How often so far; None where the discipline does not count.
+        overtaken_then: How often when its call comes, if nobody comes meanwhile.
+        late: An ordinary one past the ceiling.
         after: At most two that came later and are called before it.
         after_more: How many further ones.
+        booked_for: When, of one whose appointment places it.
     """
 
     place: int
-    ticket: str
-    service: str
-    service_name: str
-    entitlement: str | None
-    needs: tuple[str, ...]
-    arrived_at: datetime
-    waited_s: int
-    weight: float | None
-    score: float | None
-    overtaken: int | None
-    overtaken_then: int | None
-    late: bool
     standing: str
     rule: int
-    after: tuple[str, ...]
-    after_more: int
-    reason: str
-    why: Reason
-    bound_desk: str | None = None
+    weight: float | None = None
+    score: float | None = None
+    overtaken: int | None = None
+    overtaken_then: int | None = None
+    late: bool = False
+    after: tuple[str, ...] = ()
+    after_more: int = 0
     booked_for: datetime | None = None
-    carried: bool = False
-    estimate_low_s: int | None = None
-    estimate_high_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,80 +135,54 @@ def _rows(look: Look, line: Line) -> tuple[Explained, ...]:
     # Before the order is played: that adds its calls to the log.
     now = {row.id: line.waiter(row) for row in line.everybody.values()}
     stands = calling_order(line, history(look, line))
-    told = Told(look)
-    return tuple(
-        _row(look, line, stand, now[stand.row.id], place, later, told)
-        for place, (stand, later) in enumerate(zip(stands, _later_first(stands), strict=True), 1)
-    )
+    told, place, rows = Told(look), 0, []
+    for stand, later in zip(stands, _later_first(stands), strict=True):
+        place += stand.rule != "accessible"
+        rows.append(_row(look, line, stand, now[stand.row.id], place, later, told))
+    return tuple(rows)
 
 
 def _row(look: Look, line: Line, stand: Stand, now: Waiter, place: int, later: _Later, told: Told) -> Explained:
-    row, is_later = stand.row, line.is_later(stand.row)
-    is_left = stand.rule == "accessible"
-    standing = "later" if is_later else "left" if is_left else _STANDING[now.place]
-    bound = look.site.desks_by_id.get(row.bound_desk_id or 0)
-    low, high = (None, None) if is_later else told.waiting(row.id)
-    reason = why(look, line, row, stand.rule, list(stand.passed), stand.count)
-    running = standing == "running"
+    row = stand.row
+    apart = {"later": "later", "accessible": "left"}.get(stand.rule)
+    standing = apart or _STANDING[now.place]
+    running, bounded = standing == "running", line.rule.bounded
+    weight, counted = _weighed(line.rule, now, waited_s(look, row)) if running else (None, None)
     return Explained(
-        place=place,
-        ticket=reason.ticket,
-        service=look.site.services[row.service_id].code,
-        service_name=look.site.services[row.service_id].name,
-        entitlement=row.entitlement or None,
-        needs=needs_of(row),
-        arrived_at=row.arrived_at,
-        waited_s=waited_s(look, row),
-        weight=_weight(line.rule, now) if running else None,
-        score=score(now, line.rule, line.now.timestamp()) if running else None,
-        overtaken=now.overtaken if line.rule.bounded else None,
-        overtaken_then=stand.overtaken if line.rule.bounded and not (is_later or is_left) else None,
-        late=line.rule.bounded and running and is_late(now, line.rule, line.now.timestamp()),
+        **_listed(waiting_row(look, line, stand, told)),
+        place=0 if standing == "left" else place,
         standing=standing,
         rule=RULE_OF.get(stand.rule, 0),
+        weight=weight,
+        score=counted,
+        overtaken=now.overtaken if bounded else None,
+        overtaken_then=stand.overtaken if bounded and apart is None else None,
+        late=bounded and running and is_late(now, line.rule, line.now.timestamp()),
         after=tuple(ticket_name_of(look, line.everybody[order]) for order in later.first),
         after_more=later.in_all - len(later.first),
-        reason=reason.words,
-        why=reason,
-        bound_desk=bound.number if bound else None,
         booked_for=row.booked_for if standing in ("booked", "later") else None,
-        carried=row.carried,
-        estimate_low_s=low,
-        estimate_high_s=high,
     )
 
 
 def _called(look: Look, row: TicketRow) -> Explained | None:
     """Explain a call that was made: the weights of that moment, by the rule of now."""
-    reason = call_reason(look, row)
-    if reason is None:
+    told = call_reason(look, row)
+    if told is None:
         return None
-    rule = rule_of(look)
-    waiter = Waiter(row.id, row.service_id, row.entitlement, row.arrived_at.timestamp())
-    at = (row.called_at or look.now).timestamp()
-    by_rule = RULE_OF.get(reason.rule, 0) == 3
-    return Explained(
-        place=0,
-        ticket=reason.ticket,
-        service=look.site.services[row.service_id].code,
-        service_name=look.site.services[row.service_id].name,
-        entitlement=row.entitlement or None,
-        needs=needs_of(row),
-        arrived_at=row.arrived_at,
-        waited_s=reason.waited_s,
-        weight=_weight(rule, waiter) if by_rule else None,
-        score=score(waiter, rule, at) if by_rule else None,
-        overtaken=None,
-        overtaken_then=None,
-        late=False,
-        standing="called",
-        rule=RULE_OF.get(reason.rule, 0),
-        after=(),
-        after_more=0,
-        reason=reason.words,
-        why=reason,
-        carried=row.carried,
-    )
+    waiter = Waiter(row.id, row.service_id, row.entitlement, 0.0)
+    rule = RULE_OF.get(told.rule, 0)
+    weight, counted = _weighed(rule_of(look), waiter, told.waited_s) if rule == 3 else (None, None)
+    listed = _listed(listed_row(look, row, told))
+    return Explained(**listed, place=0, standing="called", rule=rule, weight=weight, score=counted)
+
+
+def _listed(row: WaitingRow) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(row)}
+
+
+def _weighed(rule: Rule, waiter: Waiter, waited: int) -> tuple[float | None, float | None]:
+    """Give weight and score of somebody who has waited so many whole seconds: what is shown can be checked."""
+    return _weight(rule, waiter), score(replace(waiter, since=0.0), rule, float(waited))
 
 
 def _weight(rule: Rule, waiter: Waiter) -> float | None:

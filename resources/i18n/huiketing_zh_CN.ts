@@ -6900,7 +6900,7 @@
     </message>
     <message>
         <source>left to the accessible desk</source>
-        <translation type="unfinished"></translation>
+        <translation>由无障碍席呼叫</translation>
     </message>
     <message>
         <source>by hand</source>

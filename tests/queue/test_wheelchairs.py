@@ -139,13 +139,13 @@ def test_the_explanation_says_that_another_desk_calls_it(staff: Staff) -> None:
     staff.take("A", **W)
     staff.take("A")
     told = {desk: staff.hall.ask(explain_order, staff.actor, desk=desk).rows for desk in ("1", "2")}
-    assert [(row.ticket, row.standing, row.rule, row.why.rule) for row in told["1"]] == [
-        ("A002", "running", 3, "oldest"),
-        ("A001", "left", 0, "accessible"),
+    assert [(one.ticket, one.place, one.standing, one.rule, one.why.rule) for one in told["1"]] == [
+        ("A002", 1, "running", 3, "oldest"),
+        ("A001", 0, "left", 0, "accessible"),
     ]
-    assert [(row.ticket, row.standing, row.rule) for row in told["2"]] == [
-        ("A001", "running", 3),
-        ("A002", "running", 3),
+    assert [(one.ticket, one.place, one.standing, one.rule) for one in told["2"]] == [
+        ("A001", 1, "running", 3),
+        ("A002", 2, "running", 3),
     ]
 
 

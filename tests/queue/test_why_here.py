@@ -20,7 +20,7 @@ def explained(staff: Staff, number: int | None = None) -> Order:
 
 
 def row_of(order: Order, ticket: str) -> Explained:
-    return next(row for row in order.rows if row.ticket == ticket)
+    return next(one for one in order.rows if one.ticket == ticket)
 
 
 def calls_that_follow(staff: Staff, number: int = 1) -> list[tuple[str, int]]:
@@ -43,10 +43,10 @@ def test_the_explained_order_is_the_list_and_the_calls_that_follow(staff, seed):
         a_busy_morning(staff, seed)
         staff.close(2)
         told = explained(staff, 1)
-        assert [row.ticket for row in told.rows] == staff.line(1), discipline
-        assert [row.place for row in told.rows] == list(range(1, len(told.rows) + 1))
-        assert [(row.ticket, row.why) for row in told.rows] == [(row.ticket, row.why) for row in staff.waiting(1)]
-        assert calls_that_follow(staff) == [(row.ticket, row.rule) for row in told.rows], discipline
+        assert [one.ticket for one in told.rows] == staff.line(1), discipline
+        assert [one.place for one in told.rows] == list(range(1, len(told.rows) + 1))
+        assert [(one.ticket, one.why) for one in told.rows] == [(row.ticket, row.why) for row in staff.waiting(1)]
+        assert calls_that_follow(staff) == [(one.ticket, one.rule) for one in told.rows], discipline
         staff.close_day()
         staff.clock.pass_by(days=1)
 
@@ -71,8 +71,8 @@ def test_for_any_crowd_the_explained_order_is_the_list_and_the_calls_that_follow
     for _ in range(before):
         staff.serve()
     told = explained(staff, 1)
-    assert [row.ticket for row in told.rows] == staff.line(1)
-    assert calls_that_follow(staff) == [(row.ticket, row.rule) for row in told.rows]
+    assert [one.ticket for one in told.rows] == staff.line(1)
+    assert calls_that_follow(staff) == [(one.ticket, one.rule) for one in told.rows]
 
 
 @pytest.mark.parametrize("text", ["accumulating:3", "accumulating:elderly80=6,regular=2", "headstart:10m", "strict"])
@@ -87,26 +87,53 @@ def test_of_two_at_the_head_of_their_classes_the_higher_score_stands_before(staf
         staff.clock.pass_by(seconds=chance.randint(20, 200))
     rows = explained(staff).rows
     oldest = {}
-    for row in sorted(rows, key=lambda row: row.arrived_at):
-        oldest.setdefault(row.entitlement, row)
-    assert rows[0] == max(oldest.values(), key=lambda row: row.score)
+    for one in sorted(rows, key=lambda one: one.arrived_at):
+        oldest.setdefault(one.entitlement, one)
+    assert rows[0] == max(oldest.values(), key=lambda one: one.score)
 
 
 def test_the_score_is_the_wait_times_the_rate(staff, clock):
     ordinary, green = staff.take(), staff.take("A", "elderly80")
     clock.pass_by(minutes=5)
     rows = explained(staff).rows
-    assert [(row.ticket, row.waited_s, row.weight, row.score) for row in rows] == [
+    assert [(one.ticket, one.waited_s, one.weight, one.score) for one in rows] == [
         (green, 300, 3.0, 900.0),
         (ordinary, 300, 1.0, 300.0),
     ]
     staff.set("queue.discipline", "headstart:10m")
-    assert [(row.weight, row.score) for row in explained(staff).rows] == [(600.0, 900.0), (0.0, 300.0)]
+    assert [(one.weight, one.score) for one in explained(staff).rows] == [(600.0, 900.0), (0.0, 300.0)]
     staff.set("queue.discipline", "fifo")
-    assert [(row.ticket, row.weight, row.score) for row in explained(staff).rows] == [
+    assert [(one.ticket, one.weight, one.score) for one in explained(staff).rows] == [
         (ordinary, None, None),
         (green, None, None),
     ]
+
+
+@pytest.mark.parametrize("text", ["accumulating:3", "headstart:10m"])
+def test_the_score_is_made_of_the_whole_seconds_that_are_shown(staff, clock, text):
+    staff.set("queue.discipline", text)
+    staff.take("A", "elderly80")
+    clock.pass_by(minutes=6, seconds=27, milliseconds=700)
+    [one] = explained(staff).rows
+    assert (one.waited_s, one.score) == (387, 387 * 3.0 if text == "accumulating:3" else 987.0)
+    staff.open(1)
+    staff.next()
+    clock.pass_by(minutes=1)
+    hand = explained(staff, 1).in_hand
+    assert hand is not None and (hand.waited_s, hand.score) == (387, one.score)
+
+
+def test_the_visit_in_hand_has_waited_until_this_call_also_when_it_was_called_before(staff, clock):
+    staff.take()
+    clock.pass_by(minutes=5)
+    staff.open(1)
+    staff.next()
+    staff.give_back()
+    clock.pass_by(minutes=5)
+    called = staff.called()
+    hand = explained(staff, 1).in_hand
+    assert hand is not None and hand.why == called.why
+    assert hand.waited_s == called.waited_s == 600
 
 
 def test_who_is_passed_is_told_so_with_who_goes_before_and_how_often_it_may_happen(staff, clock):
@@ -117,14 +144,14 @@ def test_who_is_passed_is_told_so_with_who_goes_before_and_how_often_it_may_happ
     staff.open(1)
     assert staff.serve() == later[0]
     told = explained(staff, 1)
-    row = row_of(told, first)
-    assert (row.place, row.overtaken, row.overtaken_then) == (4, 1, 4)
-    assert (row.after, row.after_more) == ((later[1], later[2]), 1)
+    one = row_of(told, first)
+    assert (one.place, one.overtaken, one.overtaken_then) == (4, 1, 4)
+    assert (one.after, one.after_more) == ((later[1], later[2]), 1)
     assert row_of(told, later[1]).why.passed == (first,)
     assert told.max_overtakes == 10
     staff.set("queue.max_overtakes", 2)
-    row = row_of(explained(staff, 1), first)
-    assert (row.place, row.rule, row.overtaken_then) == (2, 1, 2)
+    one = row_of(explained(staff, 1), first)
+    assert (one.place, one.rule, one.overtaken_then) == (2, 1, 2)
 
 
 def test_an_ordinary_one_past_the_ceiling_is_marked_and_a_green_one_is_not(staff, clock):
@@ -149,12 +176,12 @@ def test_every_other_place_is_named(staff, clock):
     staff.no_show()
     staff.back(missed)
     told = explained(staff, 1)
-    standing = {row.ticket: row.standing for row in told.rows}
+    standing = {one.ticket: one.standing for one in told.rows}
     assert standing == {bound: "bound", due: "booked", plain: "running", missed: "barred", later: "later"}
     assert (row_of(told, bound).bound_desk, row_of(told, plain).needs) == ("1", ("wheelchair",))
     assert row_of(told, later).booked_for == clock.now() + timedelta(minutes=30)
-    assert {row.rule for row in told.rows if row.standing != "running"} == {0}
-    assert {row.score for row in told.rows if row.standing != "running"} == {None}
+    assert {one.rule for one in told.rows if one.standing != "running"} == {0}
+    assert {one.score for one in told.rows if one.standing != "running"} == {None}
 
 
 def test_the_ticket_in_hand_keeps_the_reason_and_the_score_of_its_call(staff, clock):

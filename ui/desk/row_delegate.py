@@ -1,10 +1,12 @@
-"""Draw the mark of the green channel as a badge, needs as icons, and rows that are gone in muted ink."""
+"""Draw the mark of the green channel as a badge, needs as icons, and rows that stand back in muted ink."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme.current import colour, px
 from ui.theme.icons import pixmap
@@ -13,13 +15,22 @@ from ui.widgets.table import ROW_ROLE
 Index = QModelIndex | QPersistentModelIndex
 
 
+def is_gone(row: object) -> bool:
+    """Tell whether a row has left the list meanwhile."""
+    return bool(getattr(row, "gone", False))
+
+
 class RowDelegate(QStyledItemDelegate):
-    """Ordinary cells of a list whose rows may be gone."""
+    """Ordinary cells of a list in which some rows stand back."""
+
+    def __init__(self, view: QAbstractItemView, is_muted: Callable[[object], bool] = is_gone) -> None:
+        super().__init__(view)
+        self._is_muted = is_muted
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Mute a row that has left; the word "gone" says the same."""
+        """Mute a row that stands back; a word in it says why."""
         super().initStyleOption(option, index)
-        if getattr(index.data(ROW_ROLE), "gone", False):
+        if self._is_muted(index.data(ROW_ROLE)):
             option.state &= ~QStyle.StateFlag.State_Enabled  # type: ignore[attr-defined]
             option.palette.setColor(QPalette.ColorRole.Text, colour("on_disabled"))  # type: ignore[attr-defined]
 

@@ -41,7 +41,7 @@ _PLACED = {
     "later": QT_TRANSLATE_NOOP("WhyHere", "appointment, later"),
     "back": QT_TRANSLATE_NOOP("WhyHere", "missed, back"),
     "barred": QT_TRANSLATE_NOOP("WhyHere", "missed, waits"),
-    "accessible": QT_TRANSLATE_NOOP("WhyHere", "accessible desk"),
+    "accessible": QT_TRANSLATE_NOOP("WhyHere", "left to the accessible desk"),
     "chosen": QT_TRANSLATE_NOOP("WhyHere", "by hand"),
 }
 
@@ -91,9 +91,16 @@ class WhyColumns:
         return "" if row.overtaken is None else text.format(k=row.overtaken, n=self.most)
 
 
+def is_left(row: object) -> bool:
+    """Tell whether this desk leaves a ticket to an accessible one: such rows stand apart, in muted ink."""
+    return isinstance(row, Explained) and row.standing == "left"
+
+
 def place_text(row: Explained) -> str:
-    """Write the place; who is at the desk has none."""
-    return str(row.place) if row.place else QCoreApplication.translate("WhyHere", "called")
+    """Write the place; who is at the desk, and whom this desk will not call, has none."""
+    if row.standing == "called":
+        return QCoreApplication.translate("WhyHere", "called")
+    return str(row.place) if row.place else "–"
 
 
 def mark_text(row: Explained) -> str:

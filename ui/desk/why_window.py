@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QW
 from app.queue.why_here import Explained, Order, explain_order
 from ui.context import Context
 from ui.desk.row_delegate import MarkDelegate, RowDelegate
-from ui.desk.why_columns import SELDOM, At, WhyColumns
+from ui.desk.why_columns import SELDOM, At, WhyColumns, is_left
 from ui.desk.why_paper import print_answer
 from ui.desk.why_words import gone_text, why_sentences
 from ui.feed import ViewFeed
@@ -61,8 +61,8 @@ class WhyWindow(SideWindow):
         for each in (self.answer, self.more):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inner.addWidget(each)
-        self.view.setItemDelegate(RowDelegate(self.view))
-        self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view))
+        self.view.setItemDelegate(RowDelegate(self.view, is_left))
+        self.view.setItemDelegateForColumn(At.MARK, MarkDelegate(self.view, is_left))
         # What is snug is the layout around the card: the card's own frame would be left out of its height.
         around = QWidget(self)
         outer = QVBoxLayout(around)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtPrintSupport import QPrinter
 
 from app.queue import desk, tickets
+from app.queue.opening import open_desk
+from app.setup.desks import edit_desk
 from tests.helpers.desk_bench import Bench
 from tests.helpers.programs import Desktop, focusable, spoken_name
 from ui.desk.steps import Step
@@ -162,15 +164,28 @@ def test_every_rule_and_every_other_place_has_its_words(bench: Bench) -> None:
     bench.page.why.ask(first)
     window = told(bench)
     said = {}
-    for row in window.model.rows():
-        window.view.choose(row.ticket)
-        said[row.ticket] = window.more.text()
+    for one in window.model.rows():
+        window.view.choose(one.ticket)
+        said[one.ticket] = window.more.text()
     assert "more than 40 minutes: every second call goes to whoever came first" in said[first]
     assert "appointment for 16:11; until then others are called" in said[later]
     assert "an appointment for 10:11, and the time has come" in said[due]
     assert "3 others are called first" in said[needy]
     assert texts(window, At.PLACED) == ["appointment", "2 waiting limit", "missed, waits", "appointment, later"]
     assert texts(window, At.NOTES) == ["", "over the limit", "Wheelchair", ""]
+
+
+def test_a_wheelchair_that_is_left_to_the_accessible_desk_has_no_place_here(bench: Bench) -> None:
+    bench.do(edit_desk, by="supervisor", desk="3", values={"accessible": True})
+    bench.do(open_desk, desk="3")
+    left, ordinary = bench.take(needs=("wheelchair",)), bench.take()
+    bench.settle()
+    bench.page.why.ask(left)
+    window = told(bench)
+    assert texts(window, At.NUMBER) == [ordinary, left]
+    assert texts(window, At.PLACE) == ["1", "–"]
+    assert texts(window, At.PLACED) == ["3 came first", "left to the accessible desk"]
+    assert window.answer.text() == f"{left} is called by another desk."
 
 
 @pytest.mark.parametrize(
