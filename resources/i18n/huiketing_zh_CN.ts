@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
-        <translation>等候上限比等候目标（{minutes}分钟）还短。</translation>
+        <translation>等候上限比等候目标（{minutes} 分钟）还短。</translation>
     </message>
     <message>
         <source>Make the longest wait longer, or the aim shorter.</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Desk {desk} is set to call priority first; a rule by arrival contradicts that.</source>
-        <translation>{desk}号席设成了先叫优先，与先来后到相矛盾。</translation>
+        <translation>{desk} 号席设成了先叫优先，与先来后到相矛盾。</translation>
     </message>
     <message>
         <source>Let that desk call by the rule first: on its desk page, under “What to take”.</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>Desk {desk} takes nothing but this service.</source>
-        <translation>{desk}号席只办理这一个事项。</translation>
+        <translation>{desk} 号席只办理这一个事项。</translation>
     </message>
     <message>
         <source>Let it take another one first.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>There is a desk {desk} already.</source>
-        <translation>已经有{desk}号席了。</translation>
+        <translation>已经有 {desk} 号席了。</translation>
     </message>
     <message>
         <source>Choose another number.</source>
@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>Only {n} numbers were taken so far today; {least} are needed to judge a rule.</source>
-        <translation>今天到现在只取了{n}个号，至少要{least}个才好比较。</translation>
+        <translation>今天到现在只取了 {n} 个号，至少要 {least} 个才好比较。</translation>
     </message>
     <message>
         <source>There is no earlier day with enough numbers either, so no waits can be shown yet.</source>
@@ -4926,11 +4926,11 @@
     </message>
     <message>
         <source>Today so far, {n} numbers, played again under both rules:</source>
-        <translation>今天到现在的{n}个号，按新旧两种规则各算一遍：</translation>
+        <translation>今天到现在的 {n} 个号，按新旧两种规则各算一遍：</translation>
     </message>
     <message>
         <source>So this is {date}, a usual day with {n} numbers, played again under both rules:</source>
-        <translation>所以用{date}这个平常的一天（{n}个号），按新旧两种规则各算一遍：</translation>
+        <translation>所以用 {date} 这个平常的一天（{n} 个号），按新旧两种规则各算一遍：</translation>
     </message>
     <message>
         <source>Who waits now is shown to supervisors only.</source>
@@ -4942,11 +4942,11 @@
     </message>
     <message>
         <source>Waiting now: {n}. Their order would stay as it is.</source>
-        <translation>现在有{n}人在等，顺序不变。</translation>
+        <translation>现在有 {n} 人在等，顺序不变。</translation>
     </message>
     <message>
         <source>Waiting now: {n}. {moved} of them would change places:</source>
-        <translation>现在有{n}人在等，其中{moved}人的位次会变：</translation>
+        <translation>现在有 {n} 人在等，其中 {moved} 人的位次会变：</translation>
     </message>
     <message>
         <source>Waits under both rules</source>
@@ -4974,7 +4974,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation>{n}分钟</translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>{n} times</source>
-        <translation>{n}次</translation>
+        <translation>{n} 次</translation>
     </message>
     <message>
         <source>about the same</source>
@@ -4990,31 +4990,31 @@
     </message>
     <message>
         <source>↑ {n} min longer</source>
-        <translation>↑ 长{n}分钟</translation>
+        <translation>↑ 长 {n} 分钟</translation>
     </message>
     <message>
         <source>↓ {n} min shorter</source>
-        <translation>↓ 短{n}分钟</translation>
+        <translation>↓ 短 {n} 分钟</translation>
     </message>
     <message>
         <source>↑ {n} points more</source>
-        <translation>↑ 多{n}个百分点</translation>
+        <translation>↑ 多 {n} 个百分点</translation>
     </message>
     <message>
         <source>↓ {n} points fewer</source>
-        <translation>↓ 少{n}个百分点</translation>
+        <translation>↓ 少 {n} 个百分点</translation>
     </message>
     <message>
         <source>↑ {n} more</source>
-        <translation>↑ 多{n}次</translation>
+        <translation>↑ 多 {n} 次</translation>
     </message>
     <message>
         <source>↓ {n} fewer</source>
-        <translation>↓ 少{n}次</translation>
+        <translation>↓ 少 {n} 次</translation>
     </message>
     <message>
         <source>Ordinary, within {n} min</source>
-        <translation>普通：{n}分钟内叫到</translation>
+        <translation>普通：{n} 分钟内叫到</translation>
     </message>
     <message>
         <source>Passed most often</source>
@@ -5030,11 +5030,11 @@
     </message>
     <message>
         <source>↑ {number} {n} earlier</source>
-        <translation>↑ {number}提前{n}位</translation>
+        <translation>↑ {number} 提前 {n} 位</translation>
     </message>
     <message>
         <source>↓ {number} {n} later</source>
-        <translation>↓ {number}推后{n}位</translation>
+        <translation>↓ {number} 推后 {n} 位</translation>
     </message>
     <message>
         <source>Now</source>
@@ -5077,23 +5077,23 @@
     </message>
     <message>
         <source>After {n} of the green channel one ordinary visitor is called.</source>
-        <translation>每叫{n}位绿色通道，就叫一位普通居民。</translation>
+        <translation>每叫 {n} 位绿色通道，就叫一位普通居民。</translation>
     </message>
     <message>
         <source>The green channel counts as having come {minutes} minutes earlier.</source>
-        <translation>绿色通道按早到{minutes}分钟排队。</translation>
+        <translation>绿色通道按早到 {minutes} 分钟排队。</translation>
     </message>
     <message>
         <source>Waiting counts {times} times as much in the green channel.</source>
-        <translation>绿色通道的等候时间按{times}倍计算。</translation>
+        <translation>绿色通道的等候时间按 {times} 倍计算。</translation>
     </message>
     <message>
         <source>For example: who has waited {green} minutes in the green channel goes before everybody ordinary who has waited less than {ordinary} minutes.</source>
-        <translation>例如：绿色通道的居民等了{green}分钟，排在等候不到{ordinary}分钟的普通居民前面。</translation>
+        <translation>例如：绿色通道的居民等了 {green} 分钟，排在等候不到 {ordinary} 分钟的普通居民前面。</translation>
     </message>
     <message>
         <source>For “{entitlement}” it counts {times} times as much.</source>
-        <translation>“{entitlement}”按{times}倍计算。</translation>
+        <translation>“{entitlement}”按 {times} 倍计算。</translation>
     </message>
     <message>
         <source>Among equals, whoever came first is called first.</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Nobody is passed more than {n} times; then it is their turn.</source>
-        <translation>任何人最多被超过{n}次，之后就轮到本人。</translation>
+        <translation>任何人最多被超过 {n} 次，之后就轮到本人。</translation>
     </message>
     <message>
         <source>Nobody may be passed: so everybody is called in the order they came.</source>
@@ -5109,7 +5109,7 @@
     </message>
     <message>
         <source>When somebody ordinary has waited more than {minutes} minutes, every second call goes to whoever has waited longest.</source>
-        <translation>有普通居民等候超过{minutes}分钟时，每隔一次就叫等得最久的人。</translation>
+        <translation>有普通居民等候超过 {minutes} 分钟时，每隔一次就叫等得最久的人。</translation>
     </message>
     <message>
         <source>Balanced (recommended)</source>
@@ -6908,11 +6908,11 @@
     </message>
     <message>
         <source>+ {n} min</source>
-        <translation>+ {n}分钟</translation>
+        <translation>+ {n} 分钟</translation>
     </message>
     <message>
         <source>passed {k} times of at most {n}</source>
-        <translation>被超过{k}次，最多{n}次</translation>
+        <translation>被超过 {k} 次，最多 {n} 次</translation>
     </message>
     <message>
         <source>called</source>
@@ -6924,7 +6924,7 @@
     </message>
     <message>
         <source>desk {desk}</source>
-        <translation>{desk}号席</translation>
+        <translation>{desk} 号席</translation>
     </message>
     <message>
         <source>Place</source>
@@ -6956,15 +6956,15 @@
     </message>
     <message>
         <source>{ticket} is called next.</source>
-        <translation>{ticket}是下一位，马上就叫。</translation>
+        <translation>{ticket} 是下一位，马上就叫。</translation>
     </message>
     <message>
         <source>{ticket} stands in place {place}; called before it: {n}.</source>
-        <translation>{ticket}排在第{place}位，前面还有{n}位。</translation>
+        <translation>{ticket} 排在第 {place} 位，前面还有 {n} 位。</translation>
     </message>
     <message>
         <source>{ticket} was called after waiting {time}.</source>
-        <translation>{ticket}等了{time}后被叫到。</translation>
+        <translation>{ticket} 等了{time}后被叫到。</translation>
     </message>
     <message>
         <source>{ticket} is called by another desk.</source>
@@ -6972,7 +6972,7 @@
     </message>
     <message>
         <source>{ticket} is no longer waiting.</source>
-        <translation>{ticket}已不在等候。</translation>
+        <translation>{ticket} 已不在等候。</translation>
     </message>
     <message>
         <source>It was transferred to this desk, which calls it before anybody else.</source>
@@ -6980,7 +6980,7 @@
     </message>
     <message>
         <source>It was transferred to desk {desk}, which calls it before anybody else.</source>
-        <translation>是转到{desk}号席的，由那里先叫。</translation>
+        <translation>是转到 {desk} 号席的，由那里先叫。</translation>
     </message>
     <message>
         <source>It has an appointment, and the time has come.</source>
@@ -7000,11 +7000,11 @@
     </message>
     <message>
         <source>It missed its call and came back: {n} others are called first, then it is called before everybody.</source>
-        <translation>过号后回来的：先叫{n}位别人，然后优先叫这个号。</translation>
+        <translation>过号后回来的：先叫 {n} 位别人，然后优先叫这个号。</translation>
     </message>
     <message>
         <source>Nobody may be passed more than {n} times: by then it is the turn of whoever came first, this number.</source>
-        <translation>任何人最多被超过{n}次：到那时就轮到先来的，也就是这个号。</translation>
+        <translation>任何人最多被超过 {n} 次：到那时就轮到先来的，也就是这个号。</translation>
     </message>
     <message>
         <source>Nobody may be passed: everybody is called in the order they came.</source>
@@ -7012,7 +7012,7 @@
     </message>
     <message>
         <source>Somebody has waited more than {minutes} minutes: every second call goes to whoever came first, this number.</source>
-        <translation>有人等候超过{minutes}分钟：每隔一次就叫先来的，也就是这个号。</translation>
+        <translation>有人等候超过 {minutes} 分钟：每隔一次就叫先来的，也就是这个号。</translation>
     </message>
     <message>
         <source>After the green channel it is the ordinary queue&apos;s turn, and there it is first.</source>
@@ -7020,15 +7020,15 @@
     </message>
     <message>
         <source>It goes through the green channel, where waiting counts {times} times: {time} count as {score}.</source>
-        <translation>走绿色通道，等候时间按{times}倍计算：等了{time}，算作{score}。</translation>
+        <translation>走绿色通道，等候时间按 {times} 倍计算：等了{time}，算作{score}。</translation>
     </message>
     <message>
         <source>Its waiting counts most: {time}, {times} times, count as {score}.</source>
-        <translation>按等候时间排在最前：等了{time}，按{times}倍算作{score}。</translation>
+        <translation>按等候时间排在最前：等了{time}，按 {times} 倍算作{score}。</translation>
     </message>
     <message>
         <source>It goes through the green channel, as if it had come {minutes} minutes earlier.</source>
-        <translation>走绿色通道，按早到{minutes}分钟排队。</translation>
+        <translation>走绿色通道，按早到 {minutes} 分钟排队。</translation>
     </message>
     <message>
         <source>It goes through the green channel, which is called before the others.</source>
@@ -7076,15 +7076,15 @@
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation>{names}等，另有{n}个号</translation>
+        <translation>{names}等，另有 {n} 个号</translation>
     </message>
     <message>
         <source>At most {n} who came later may go before it; so far it was {k}.</source>
-        <translation>后来的人最多只能超过它{n}次，到现在是{k}次。</translation>
+        <translation>后来的人最多只能超过它 {n} 次，到现在是 {k} 次。</translation>
     </message>
     <message>
         <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>
-        <translation>已等候超过{minutes}分钟：现在每隔一次就叫先来的人。</translation>
+        <translation>已等候超过 {minutes} 分钟：现在每隔一次就叫先来的人。</translation>
     </message>
     <message>
         <source>It will probably be called in {time}.</source>
@@ -7092,18 +7092,18 @@
     </message>
     <message>
         <source>{s} s</source>
-        <translation>{s}秒</translation>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation>{m}分{s}秒</translation>
+        <translation>{m} 分 {s} 秒</translation>
     </message>
 </context>
 <context>
     <name>WhyWindow</name>
     <message>
         <source>Why {ticket} stands here</source>
-        <translation>{ticket}为什么排在这里</translation>
+        <translation>{ticket} 为什么排在这里</translation>
     </message>
     <message>
         <source>Reading the hall …</source>
