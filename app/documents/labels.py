@@ -10,6 +10,7 @@ from app.documents.label_sheets import LabelSheet
 from app.documents.label_words import CHINESE, LabelWords
 from app.documents.marks import INK, MM, Box, Code, Mark, Page, Rule
 from app.documents.pdf import pdf_of
+from app.documents.qr import is_plain
 from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
 # Points. Everything is black: a label printer has no grey.
@@ -27,7 +28,8 @@ class Label:
     """What stands on one label.
 
     Attributes:
-        code: The item's code ("T-0042"), plain ASCII; the QR code says the same.
+        code: The item's code ("T-0042"); the QR code says the same. One that is not plain ASCII, as a station may
+            have written on its things before, stands there without: no reader would type it rightly.
         name: The item's name; empty on labels that are printed ahead and bound at the first scan.
         site: Whose it is.
     """
@@ -59,7 +61,7 @@ def labels_pdf(labels: Sequence[Label], how: LabelPrint, words: LabelWords = CHI
     """Give labels as PDF, one page a sheet (on a roll: one page a label).
 
     Raises:
-        ValueError: A code that is not plain ASCII, or a start that is not on the sheet.
+        ValueError: A start that is not on the sheet.
     """
     sheet = how.sheet
     if not 1 <= how.start <= sheet.count:
@@ -88,9 +90,11 @@ def _label(label: Label, sheet: LabelSheet, framed: bool) -> Iterator[Mark]:
         site = _fitting(label.site, _SITE._replace(size=min(_SITE.size, high * 0.14)), wide, _LEAST_SITE)
         high -= site.step
         yield from set_lines(few_lines(label.site, site, wide, 1), site, air_x, air_y + high, wide)
-    side = min(high, _QR_SHARE * wide, _QR_MOST * MM)
-    yield Code(air_x, air_y + (high - side) / 2, side, label.code)
-    left = air_x + side + _GAP * MM
+    left = air_x
+    if is_plain(label.code):
+        side = min(high, _QR_SHARE * wide, _QR_MOST * MM)
+        yield Code(air_x, air_y + (high - side) / 2, side, label.code)
+        left += side + _GAP * MM
     yield from _beside(label, left, air_y, air_x + wide - left, high)
 
 

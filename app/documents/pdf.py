@@ -11,7 +11,7 @@ from app.documents.marks import Box, Code, Mark, Page, Rule, Words
 from app.documents.pdf_font import register_fonts
 from app.documents.plain import visible
 from app.documents.qr import qr_rows
-from app.documents.typeset import code_of, code_place, runs, widths
+from app.documents.typeset import drawn, runs, widths
 
 # How much the thin strokes of the rare font are thickened, as parts of the size, to hold beside the others.
 _THICKER = {REGULAR: 1 / 70, BOLD: 1 / 26}
@@ -88,16 +88,12 @@ class _Pen:
             self._canvas.drawText(text)
 
     def _unknown(self, text: str, mark: Words, x: float, y: float) -> float:
-        """Draw each character's code in a frame; give where the next one stands."""
+        """Draw what no font has; give where the next character stands."""
+        line = mark._replace(y=y)
         for each in text:
-            wide = widths(mark.font)[each] * mark.size
-            left, base, size = code_place(x, y, mark.size)
-            frame = Box(
-                x + 0.06 * mark.size, y - 0.72 * mark.size, wide - 0.12 * mark.size, 0.84 * mark.size, edge=None
-            )
-            self.draw(frame._replace(edge=mark.colour, line=mark.size / 24), 0, 0)
-            self.draw(Words(left, base, code_of(each), REGULAR, size, mark.colour), 0, 0)
-            x += wide
+            for drawn_mark in drawn(each, line, x):
+                self.draw(drawn_mark, 0, 0)
+            x += widths(mark.font)[each] * mark.size
         return x
 
     def _box(self, mark: Box, left: float, bottom: float) -> None:

@@ -11,7 +11,7 @@ from app.documents.fonts import MISSING, REGULAR, font_of
 _JOINER = "\u200d"
 # These never begin a line, nor these end one (GB/T 15834).
 _NOT_FIRST = re.escape("，。、；：？！）》」』】〉〕〗］｝”’…·～,.;:?!)]}%％‰℃°")
-_NOT_LAST = re.escape("（《「『【〈〔〖［｛“‘([{￥¥$#")
+_NOT_LAST = re.escape("☐☑（《「『【〈〔〖［｛“‘([{￥¥$#")
 # Latin, Greek and Cyrillic words and numbers; a date, an amount, an address of the net hold together.
 _WORD = r"[0-9A-Za-z\u00c0-\u1fff]+"
 _LINKED = rf"{_WORD}(?:[-.,:/@_'+&=?#%~–]{_WORD})*"

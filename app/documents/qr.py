@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import qrcode
-
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 # A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
 LEAST_MM = 0.33
 _MASK = 3  # the one without regular rows or columns: (row + column) mod 3
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text can stand in a code that every reader types rightly: plain ASCII."""
+    return text.isascii() and text.isprintable() and bool(text)
 
 
 def qr_rows(text: str) -> list[list[bool]]:
@@ -16,8 +19,10 @@ def qr_rows(text: str) -> list[list[bool]]:
     Raises:
         ValueError: A text that is not plain ASCII, or too long for any code.
     """
-    if not (text.isascii() and text.isprintable() and text):
+    if not is_plain(text):
         raise ValueError("a code holds plain ASCII")
+    import qrcode  # and with it a picture library, which most papers do without
+
     # Trying all eight masks for the best looking one takes longer than all the rest of a slip;
     # a reader takes any.
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)

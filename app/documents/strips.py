@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.documents.marks import EDGE, INK, MM, Box, Code, Mark, Rule, Words
+from app.documents.marks import EDGE, MM, Code, Mark, Rule, Words
 from app.documents.typeset import BODY, HEAD, SMALL, TITLE, Style, lines, set_lines, width
 
-_TICK = 0.86  # em: side of a tick box
-_INDENT = 1.5  # em: from a tick box to its text
 _TOGETHER = 2  # lines of a paragraph that stay together at a page's end
 
 
@@ -67,10 +65,8 @@ def ticks(texts: Iterable[str], room: float, style: Style = BODY, ticked: Sequen
     """Set a list of boxes to tick; the places that are true in `ticked` are ticked already."""
     found: list[Strip] = []
     for place, text in enumerate(texts):
-        box = tuple(
-            tick_box(0, (style.step - _TICK * style.size) / 2, style.size, place < len(ticked) and ticked[place])
-        )
-        found += beside(box, text, room, style, _INDENT * style.size)
+        box = BOXES[place < len(ticked) and ticked[place]]
+        found += beside(tuple(set_lines([box], style, 0, 0, room)), text, room, style, width(box, style))
     return found
 
 
@@ -79,16 +75,6 @@ def beside(first: tuple[Mark, ...], text: str, room: float, style: Style, left: 
     hung = [Strip(style.step, (each,)) for each in _lines(text, style, left, room - left)] or [Strip(style.step)]
     hung[0] = hung[0]._replace(marks=(*first, *hung[0].marks))
     return _joined(hung)
-
-
-def tick_box(x: float, y: float, size: float, ticked: bool = False) -> Iterator[Mark]:
-    """Draw a box to tick for type of this size, its top left corner here."""
-    side = _TICK * size
-    yield Box(x, y, side, side, edge=INK, line=size / 12)
-    if ticked:
-        low, corner = y + 0.78 * side, x + 0.42 * side
-        yield Rule(x + 0.18 * side, y + 0.52 * side, corner, low, size / 7, INK)
-        yield Rule(corner, low, x + 0.84 * side, y + 0.2 * side, size / 7, INK)
 
 
 def facts(pairs: Iterable[tuple[str, str]], room: float, style: Style = BODY, columns: int = 1) -> list[Strip]:

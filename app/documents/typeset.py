@@ -1,6 +1,7 @@
 """Text as lines of type: which font has which character, how wide it is, where it breaks.
 
-A text is only ever text: nothing in it is markup. What no font has becomes its code in a small frame.
+A text is only ever text: nothing in it is markup. What no font has becomes its code in a small frame; ☐ and ☑, which
+no font of ours has either, are drawn.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from typing import Literal, NamedTuple
 
 from app.documents.font_file import font_file
 from app.documents.fonts import BOLD, REGULAR, font_of
-from app.documents.marks import ACCENT, INK, SOFT, Words
+from app.documents.fonts import missing as without_font
+from app.documents.marks import ACCENT, INK, SOFT, Box, Mark, Rule, Words
 from app.documents.plain import visible, wrap
 
 Align = Literal["left", "centre", "right"]
 CUT = "…"
+BOXES = ("☐", "☑")  # to tick, and ticked
+_BOX, _BOX_WIDE = 0.86, 1.35  # em: a tick box, and how much room it takes
 _CODE_SIZE = 0.5  # of the type around it
 _CODE_AIR = 0.25  # em around the code in its frame
 
@@ -72,7 +76,7 @@ class _Widths(dict[str, float]):
 
     def __missing__(self, character: str) -> float:
         font = self._fonts[character]
-        found = self[character] = font_file(font).advance(character) if font else _code_width(character)
+        found = self[character] = font_file(font).advance(character) if font else _drawn_width(character)
         return found
 
 
@@ -93,13 +97,43 @@ def code_of(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def _code_width(character: str) -> float:
+def missing(text: str) -> list[str]:
+    """List the characters, each once, that will be printed as their code: for the one who prints to know."""
+    return [each for each in without_font(visible(text)) if each not in BOXES]
+
+
+def _drawn_width(character: str) -> float:
+    if character in BOXES:
+        return _BOX_WIDE
     return _CODE_SIZE * sum(map(widths(REGULAR).__getitem__, code_of(character))) + 2 * _CODE_AIR
 
 
-def code_place(x: float, y: float, size: float) -> tuple[float, float, float]:
-    """Give where in its frame a code stands, and how large, for type at this place and of this size."""
-    return x + _CODE_AIR * size, y - 0.18 * size, _CODE_SIZE * size
+def drawn(character: str, words: Words, x: float) -> Iterator[Mark]:
+    """Draw what no font has, as wide as `width` says: a box to tick, or the character's code in a frame.
+
+    Args:
+        character: One that `runs` gave without a font.
+        words: The line it stands in.
+        x: Where in the line it stands.
+    """
+    em, colour = words.size, words.colour
+    if character in BOXES:
+        yield from tick_box(x, words.y - 0.8 * em, em, colour, ticked=character == BOXES[1])
+        return
+    wide = widths(words.font)[character] * em
+    yield Box(x + 0.06 * em, words.y - 0.72 * em, wide - 0.12 * em, 0.84 * em, edge=colour, line=em / 24)
+    code = Words(x + _CODE_AIR * em, words.y - 0.18 * em, code_of(character), REGULAR, _CODE_SIZE * em, colour)
+    yield code
+
+
+def tick_box(x: float, y: float, size: float, colour: str = INK, *, ticked: bool = False) -> Iterator[Mark]:
+    """Draw a box to tick for type of this size, its top left corner here."""
+    side = _BOX * size
+    yield Box(x, y, side, side, edge=colour, line=size / 12)
+    if ticked:
+        low, corner = y + 0.78 * side, x + 0.42 * side
+        yield Rule(x + 0.18 * side, y + 0.52 * side, corner, low, size / 7, colour)
+        yield Rule(corner, low, x + 0.84 * side, y + 0.2 * side, size / 7, colour)
 
 
 def width(text: str, style: Style) -> float:

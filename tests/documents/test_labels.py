@@ -130,9 +130,10 @@ def test_labels_that_do_not_fit_the_paper_are_refused():
         LabelSheet(0, 37)
 
 
-def test_a_code_that_no_reader_types_is_refused():
-    with pytest.raises(ValueError, match="ASCII"):
-        labels_pdf([Label("物-1")], LabelPrint(SHEETS["a4-70x37"]))
+def test_a_code_that_no_reader_types_rightly_stands_there_to_be_read():
+    data = labels_pdf([Label("梯子-3", "人字梯"), Label("T-0001")], LabelPrint(SHEETS["a4-70x37"]))
+    assert "梯子-3" in text_of(data)
+    assert set(codes_on(pictures_of(data, 200)[0])) == {"T-0001"}
 
 
 def dark_lines(picture, along, lo, hi):

@@ -17,7 +17,7 @@ from app.documents.plain import visible, wrap
 from app.documents.qr import module_mm, qr_rows
 from app.documents.ruled import Column, table
 from app.documents.strips import Strip, air, cut_here, facts, heading, height_of, paragraph, signatures, ticks, title
-from app.documents.typeset import BODY, STRONG, code_of, few_lines, lines, set_lines, width
+from app.documents.typeset import BODY, BOXES, STRONG, code_of, few_lines, lines, missing, set_lines, width
 from tests.helpers.data import data_dir
 from tests.helpers.papers import pictures_of, spots_of, text_of
 from tests.sizes import SIZES
@@ -223,12 +223,20 @@ def test_a_heading_within_a_table_stays_with_the_next_row():
 def test_a_tick_box_is_drawn_beside_its_text_and_never_alone():
     for spare in range(30, 60, 3):
         strips = [Strip(PAPER.depth - spare, ()), *ticks(["户口本" * 40, "身份证"], ROOM, ticked=[False, True])]
-        for page in laid_out(strips, PAPER)[0:]:
-            boxes = [placed for placed in page.placed if any(type(m).__name__ == "Box" for m in placed.marks)]
-            assert all(any(isinstance(m, Words) for m in placed.marks) for placed in boxes)
+        pages = [[m.text for placed in page.placed for m in placed.marks] for page in laid_out(strips, PAPER)]
+        boxed = [told[told.index(box) + 1] for told in pages for box in BOXES if box in told]
+        assert [each[:3] for each in boxed] == ["户口本", "身份证"]
     one, two = (page_of(*ticks(["身份证"], ROOM, ticked=[done])) for done in (True, False))
     assert pictures_of(one, 100)[0].tobytes() != pictures_of(two, 100)[0].tobytes()
     assert "☐" not in text_of(two)
+
+
+def test_a_box_within_a_text_is_drawn_and_stays_with_what_it_is_for():
+    even = dict.fromkeys("附件：☐手柄充电器", 1.0)
+    assert wrap("附件：☐手柄☐充电器", 4, even) == ["附件：", "☐手柄", "☐充电器"]
+    with_box, without = (pictures_of(page_of(*paragraph(each, ROOM)), 100)[0] for each in ("☐手柄", "　手柄"))
+    assert with_box.tobytes() != without.tobytes()
+    assert missing("☐手柄☑🙂") == ["🙂"]
 
 
 def test_facts_stand_beside_their_names_and_empty_ones_are_left_out():
