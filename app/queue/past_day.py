@@ -10,6 +10,7 @@ from typing import NamedTuple
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
+from app.queue.classes import bands_of
 from app.queue.day_visits import day_visits
 from app.queue.discipline import Rule
 from app.queue.line import rule_of
@@ -17,12 +18,13 @@ from app.queue.service_times import ServiceTimes
 from app.queue.simulation.day import Came, PastDay, half_hours
 from app.queue.simulation.shifts import HALF_HOUR_S, Shifts
 from app.queue.snapshot import earlier_days
-from db import estimates, past_days
+from db import estimates, past_days, sites
 from db.estimates import MICROS
 from db.past_days import CameRow, DeskChangeRow
 
 MOST_DAYS = 60  # in the list to choose from; an older one is asked for by its date
 _MOMENT_S = 120.0
+_FRONT = "front"
 _GONE = "cancelled"  # left before any visit
 _MEASURED = ("done", "missed")
 
@@ -35,6 +37,8 @@ class PlanningView:
         days: The newest days with visitors, today's among them, newest first.
         today: The present business date.
         discipline: The rule in force, as text, with its two limits.
+        target_min: What ordinary visitors should not wait longer than, as the hall aims.
+        bands: Lower ages of the elderly bands, as rules may name them.
         desks: How many front desks the hall has.
         services: Row of each service by its code.
         times: What the hall knows of the length of visits.
@@ -46,6 +50,8 @@ class PlanningView:
     ceiling_min: int
     max_overtakes: int
     rule: Rule
+    target_min: int
+    bands: tuple[int, ...]
     desks: int
     services: dict[str, int]
     times: ServiceTimes
@@ -70,7 +76,9 @@ def planning_view(look: Look) -> PlanningView:
         ceiling_min=settings["queue.ceiling_min"],
         max_overtakes=settings["queue.max_overtakes"],
         rule=rule_of(look),
-        desks=max(1, len(_front(look))),
+        target_min=settings["queue.target_min"],
+        bands=bands_of(settings),
+        desks=_count(look),
         services={service.code: service.id for service in site.services.values()},
         times=_times(look),
     )
@@ -94,12 +102,14 @@ def past_day(look: Look, day: date, times: ServiceTimes | None = None) -> PastDa
     if not rows:
         raise HallError("no_visitors", date=day.isoformat())
     came = sorted((_came(row) for row in rows), key=_at)
-    spans = desk_spans(rows, past_days.desk_changes_on(look.tx, look.site.id, day), _front(look))
+    # Also of a desk that was removed since: on that day it was there.
+    front = [desk.id for desk in sites.read_desks(look.tx, look.site.id) if desk.office == _FRONT]
+    spans = desk_spans(rows, past_days.desk_changes_on(look.tx, look.site.id, day), front)
     zone = look.site.tzinfo()
     seen = [one.at for one in came] + [time for span in spans for time in (span.begins, span.ends - 1.0)]
     begins, count = half_hours(seen, zone)
     shifts = Shifts(begins, open_desks(spans, begins, count))
-    return PastDay(day.isoformat(), tuple(came), shifts, True, zone, times or _times(look), max(1, len(_front(look))))
+    return PastDay(day.isoformat(), tuple(came), shifts, True, zone, times or _times(look), _count(look))
 
 
 def desk_spans(rows: Sequence[CameRow], changes: Sequence[DeskChangeRow], desks: Sequence[int]) -> list[_Span]:
@@ -146,8 +156,9 @@ def open_desks(spans: Sequence[_Span], begins: float, count: int) -> tuple[int, 
     return tuple(found)
 
 
-def _front(look: Look) -> list[int]:
-    return [desk.id for desk in look.site.desks.values() if desk.office == "front"]
+def _count(look: Look) -> int:
+    """Count the front desks that are there now."""
+    return max(1, sum(desk.office == _FRONT for desk in look.site.desks.values()))
 
 
 def _times(look: Look) -> ServiceTimes:

@@ -86,6 +86,8 @@ class WhatIf:
         is_today: It is today, so far.
         came_today: How many came today so far.
         visitors: How many that day had.
+        drawn: Of how many of them nobody knows how long the visit took: not served yet, or without a clean end.
+        desks: Fewest and most desks in its half hours, as they are played.
         old, new: What the two rules make of it.
     """
 
@@ -96,6 +98,8 @@ class WhatIf:
     is_today: bool
     came_today: int
     visitors: int
+    drawn: int
+    desks: tuple[int, int]
     old: Waits | None
     new: Waits | None
 
@@ -112,10 +116,10 @@ def what_if(hall: OpenHall, actor: Actor, values: Mapping[str, Any]) -> WhatIf:
         HallError: What saving them would be refused for.
     """
     ground: Ground = hall.ask(what_if_ground, actor, values=values)
-    old = new = None
-    if ground.day is not None:
-        crowd = draw(ground.day, Lengths(AS_IT_WAS), seed=0)
-        shifts, target_s = ground.day.shifts, ground.target_s
+    day, old, new = ground.day, None, None
+    if day is not None:
+        crowd = draw(day, Lengths(AS_IT_WAS), seed=0)
+        shifts, target_s = day.shifts, ground.target_s
         old, new = (waits_under(crowd, shifts, rule, target_s) for rule in (ground.old, ground.new))
     return WhatIf(
         values=dict(values),
@@ -124,7 +128,9 @@ def what_if(hall: OpenHall, actor: Actor, values: Mapping[str, Any]) -> WhatIf:
         date=ground.date,
         is_today=ground.date == ground.today,
         came_today=ground.came,
-        visitors=len(ground.day.came) if ground.day is not None else 0,
+        visitors=len(day.came) if day is not None else 0,
+        drawn=sum(one.seconds is None for one in day.came) if day is not None else 0,
+        desks=(min(day.shifts.desks), max(day.shifts.desks)) if day is not None else (0, 0),
         old=old,
         new=new,
     )
@@ -182,12 +188,16 @@ def _days(look: Look) -> list[date]:
 
 
 def _day(look: Look, counts: Mapping[date, int]) -> tuple[date | None, PastDay | None]:
-    """Give today if enough came, else a usual one of the last days: of those with enough, the middle one."""
+    """Give today if enough came, else a usual one of the last days: of those with enough, the middle one.
+
+    Where no desk was open on that one, the next beside it, outwards from the middle.
+    """
     if counts.get(look.today, 0) >= LEAST and (day := _played(look, look.today)) is not None:
         return look.today, day
     enough = sorted((count, when) for when, count in counts.items() if count >= LEAST and when != look.today)
-    if enough:
-        when = enough[len(enough) // 2][1]
+    middle = len(enough) // 2
+    for place in sorted(range(len(enough)), key=lambda place: abs(place - middle)):
+        when = enough[place][1]
         if (day := _played(look, when)) is not None:
             return when, day
     return None, None

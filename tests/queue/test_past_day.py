@@ -10,6 +10,8 @@ from app.core.errors import HallError
 from app.queue.opening import close_desk, open_desk, pause_desk
 from app.queue.past_day import past_day, planning_view
 from app.queue.simulation.day import AS_IT_WAS, LEARNED, Lengths, draw
+from app.setup.desks import retire_desk
+from app.setup.site import set_settings
 from tests.helpers.staff import rows
 
 
@@ -75,6 +77,19 @@ def test_a_desk_that_nobody_opened_or_closed_that_day_was_open_while_people_were
     staff.close_day()
     clock.pass_by(days=1)
     assert read(staff, date(2026, 11, 25)).shifts.desks == (1, 1, 1, 1)
+
+
+def test_a_desk_that_was_removed_since_was_open_on_that_day_all_the_same(staff, day):
+    staff.do(retire_desk, desk="2")
+    found = read(staff, day)
+    assert found.shifts.desks == (1, 2, 1, 1)
+    assert found.desks == 3, "as many as there are now"
+
+
+def test_a_plan_begins_with_the_aim_and_the_ages_of_the_hall(staff):
+    staff.do(set_settings, values={"queue.target_min": 12, "queue.elderly_bands": "65,75"})
+    view = staff.hall.ask(planning_view, staff.actor)
+    assert (view.target_min, view.bands) == (12, (65, 75))
 
 
 def test_the_days_to_choose_from_are_the_newest_first_and_today_counts_once_somebody_came(staff, day):

@@ -102,6 +102,39 @@ def test_too_few_today_give_a_usual_day_before_and_without_one_nothing(staff):
     assert answer.new is not None
 
 
+def test_where_no_desk_was_open_on_the_middle_day_the_next_one_beside_it_is_played(staff):
+    days = []
+    for visitors, opened in ((LEAST, True), (LEAST + 4, False), (LEAST + 8, False)):
+        days.append(staff.hall.site(staff.actor).local_date(staff.clock.now()))
+        if opened:
+            a_day(staff, visitors)
+            for number in (1, 2):
+                staff.finish(number)
+                staff.close(number)
+        else:
+            for _ in range(visitors):
+                staff.take()
+        staff.close_day()
+        staff.clock.pass_by(days=1)
+    answer = tried(staff, discipline="strict")
+    assert answer.date == days[0]
+    assert answer.visitors == LEAST
+
+
+def test_it_is_told_whose_visits_had_to_be_drawn_and_how_many_desks_were_open(staff):
+    a_day(staff, LEAST + 10)
+    answer = tried(staff, discipline="strict")
+    assert 0 < answer.drawn < answer.visitors, "some still wait"
+    assert answer.desks == (2, 2)
+    for number in (1, 2):
+        staff.finish(number)
+    while staff.called(1) is not None:
+        staff.start(1)
+        staff.clock.pass_by(minutes=2)
+        staff.finish(1)
+    assert tried(staff, discipline="strict").drawn == 0
+
+
 def test_a_day_on_which_no_desk_was_open_tells_nothing_of_waits(staff):
     for _ in range(LEAST):
         staff.take()
