@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.documents.marks import EDGE, MM, Code, Mark, Rule, Words
-from app.documents.typeset import BODY, HEAD, SMALL, TITLE, Style, lines, set_lines, width
+from app.documents.typeset import BODY, BOXES, HEAD, SMALL, TITLE, Style, lines, set_lines, width
 
 _TOGETHER = 2  # lines of a paragraph that stay together at a page's end
 
