@@ -6,7 +6,7 @@ loaded behind anybody's back, and a ticket costs a third of the time.
 
 from __future__ import annotations
 
-from db.schema import accounts, cases, devices, grants, journal, lending, queue, residents, search, sites
+from db.schema import accounts, cases, devices, grants, guides, journal, lending, queue, residents, search, sites
 from db.schema.base import metadata
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "cases",
     "devices",
     "grants",
+    "guides",
     "journal",
     "lending",
     "metadata",

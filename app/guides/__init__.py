@@ -1,0 +1,1 @@
+"""Service guides: what a resident must bring, where, when and how long; versioned, dated, printed."""
