@@ -58,6 +58,8 @@ class SightView:
     """The grants of some business days.
 
     Attributes:
+        first, last: These days.
+        today: The present business day.
         accounts: Whoever granted anything, most by sight first.
         by_sight: Grants by sight, newest first; of the account that was asked for, or of all.
         more: There are older ones; ask for more of them.
@@ -65,6 +67,7 @@ class SightView:
 
     first: date
     last: date
+    today: date
     accounts: tuple[AccountGrants, ...]
     by_sight: tuple[SightGrant, ...]
     more: bool
@@ -94,7 +97,8 @@ def sight_view(
     counted = _accounts(look, first, last)
     rows = grants.grants_by_sight(look.tx, look.site.id, first, last, _account_id(look, account), most + 1)
     zone = look.site.tzinfo()
-    return SightView(first, last, counted, tuple(_sight(row, zone) for row in rows[:most]), len(rows) > most)
+    listed = tuple(_sight(row, zone) for row in rows[:most])
+    return SightView(first, last, look.today, counted, listed, len(rows) > most)
 
 
 def _account_id(look: Look, name: str) -> int | None:

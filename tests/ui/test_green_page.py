@@ -80,3 +80,19 @@ def test_a_grant_elsewhere_shows_by_itself_and_other_days_can_be_chosen(
     qtbot.waitUntil(lambda: page.view is not None and page.view.last == date(2026, 11, 1), timeout=5000)
     assert page.view is not None and page.view.first == date(2026, 11, 1)
     qtbot.waitUntil(page.empty.isVisible, timeout=5000)
+
+
+def test_a_page_left_open_over_night_means_the_new_day_by_today(
+    staff: Staff, green: Callable[[], GreenPage], qtbot: QtBot
+) -> None:
+    page = green()
+    first = page.view.first if page.view is not None else None
+    qtbot.mouseClick(page.range.spans[1], Qt.MouseButton.LeftButton)
+    staff.clock.pass_by(days=1)
+    staff.take("A", "ill", proof="sight", reason="x")
+    qtbot.waitUntil(lambda: page.view is not None and page.view.first != first, timeout=5000)
+    assert page.range.spans[1].isChecked()
+    qtbot.mouseClick(page.range.spans[7], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.first != page.view.last, timeout=5000)
+    assert page.view is not None and page.view.last == page.view.today == date(2026, 11, 24)
+    assert page.range.end.date() == QDate(2026, 11, 24)

@@ -97,7 +97,9 @@ class GreenPage(Page):
         self.range.spans[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, object)
-    def _take_days(self, first: date, last: date) -> None:
+    def _take_days(self, first: date | None, last: date | None) -> None:
+        if self.view is not None and first == last == self.view.today:
+            first = last = None  # today stays today when the next day begins
         self._args |= {"first": first, "last": last, "most": PAGE}
         self.feed.refresh_now()
 
@@ -121,7 +123,7 @@ class GreenPage(Page):
     @Slot(object)
     def _show_view(self, view: SightView) -> None:
         self.view = view
-        self.range.show_days(view.first, view.last)
+        self.range.show_days(view.first, view.last, view.today)
         self.accounts.set_rows(view.accounts)
         self.sights.set_rows(view.by_sight)
         self._say()

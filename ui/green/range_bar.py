@@ -46,10 +46,9 @@ class RangeBar(QWidget):
             row.addWidget(part)
         self.retranslate()
 
-    def show_days(self, first: date, last: date) -> None:
-        """Show the days of the list on show; the first ones ever shown are today."""
-        if self._today is None:
-            self._today = last
+    def show_days(self, first: date, last: date, today: date) -> None:
+        """Show the days of the list on show; `today` is the present business day."""
+        self._today = today
         for field, day in ((self.begin, first), (self.end, last)):
             blocker = QSignalBlocker(field)
             field.setDate(QDate(day.year, day.month, day.day))
@@ -74,7 +73,7 @@ class RangeBar(QWidget):
         self._ask(first, last)
 
     def _ask(self, first: date, last: date) -> None:
-        self.show_days(first, last)
+        self.show_days(first, last, self._today or last)
         self.chosen.emit(first, last)
 
     def retranslate(self) -> None:
