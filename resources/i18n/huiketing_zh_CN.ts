@@ -292,7 +292,7 @@
     <name>Board</name>
     <message>
         <source>We are closed for today</source>
-        <translation>今天的办理已结束</translation>
+        <translation>今日已结束</translation>
     </message>
     <message>
         <source>{n} people are waiting</source>
@@ -336,11 +336,11 @@
     </message>
     <message>
         <source>We are not open yet</source>
-        <translation>还没到开放时间</translation>
+        <translation>还没开门</translation>
     </message>
     <message>
         <source>We have a break now</source>
-        <translation>现在是午休时间</translation>
+        <translation>午休时间</translation>
     </message>
     <message>
         <source>We are closed today</source>
@@ -356,11 +356,16 @@
     </message>
     <message>
         <source>Numbers start again {day}.</source>
-        <translation>{day}请重新取号。</translation>
+        <translation>{day}请重新取号</translation>
     </message>
     <message>
         <source>Numbers from {day}, {time}.</source>
-        <translation>{day} {time} 开始取号。</translation>
+        <translation>{day} {time} 起取号</translation>
+    </message>
+    <message>
+        <source>Numbers again on {day}, {time}.</source>
+        <translation>{day}
+{time} 起取号</translation>
     </message>
     <message>
         <source>today</source>
@@ -6678,6 +6683,10 @@
         <translation>您正在查看，顺序暂不变动</translation>
     </message>
     <message>
+        <source>The order now; behind a {mark} others may be called first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a row to see why it stands there.</source>
         <translation>选中一行可查看排在此处的原因。</translation>
     </message>
@@ -6732,6 +6741,10 @@
     <message>
         <source>later</source>
         <translation>稍后</translation>
+    </message>
+    <message>
+        <source>somebody behind it may be called first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
@@ -7085,6 +7098,22 @@
     <message>
         <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>
         <translation>已等候超过 {minutes} 分钟：现在每隔一次就叫先来的人。</translation>
+    </message>
+    <message>
+        <source>If it still waits then, others will stand before it, because their waiting counts more: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it still waits then, it will stand before others: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} from {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It will probably be called in {time}.</source>

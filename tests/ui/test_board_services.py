@@ -43,6 +43,21 @@ def test_wait_that_is_the_same_for_every_service_is_said_once() -> None:
     assert not any(face.common for face in unlike), "of D it is not known"
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_wait_said_once_is_as_large_as_all_the_rest(qtbot: QtBot, size: tuple[int, int]) -> None:
+    figures = ServiceFigures()
+    qtbot.addWidget(figures)
+    figures.resize(size[0] - 47, 138)
+    figures.take([tile(code, (180, 540)) for code in "AB"], False)
+    figures.follow(plan(*size, 2, 2, True))
+    figures.turn()
+    figures.show()
+    figures.grab()
+    value = figures.cells[0].count
+    assert value.fitting_px(value.contentsRect()) == value.wanted_px()
+    assert not figures.cells[0].letter.isVisible() and value.text()
+
+
 def test_waits_beside_each_other_have_a_gap_and_say_whose_they_are(qtbot: QtBot) -> None:
     figures = ServiceFigures()
     qtbot.addWidget(figures)

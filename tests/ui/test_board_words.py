@@ -47,7 +47,7 @@ def test_between_two_calls_it_says_how_many_wait(qapp: QApplication) -> None:
     ("then", "said"),
     [
         ("2026-11-24T08:30:00", "Numbers from tomorrow, 08:30."),
-        ("2026-11-30T08:30:00", "Numbers from Monday, 11-30, 08:30."),
+        ("2026-11-30T08:30:00", "Numbers again on Monday, 11-30, 08:30."),
         ("2026-11-24T00:00:00", "Numbers start again tomorrow."),
     ],
 )

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from app.core.spans import whole_minutes
 from app.queue.results import ServiceTile
 from ui.board.fit_label import FitLabel, FramedLabel
-from ui.board.plan import MARGIN, NAME, PAD, READ, WORD, Plan
+from ui.board.plan import MARGIN, NAME, PAD, READ, SPAN_WORD, WORD, Plan
 from ui.desk.letters import offered
 
 _LETTER, _COUNT, _COUNTED, _SPAN = 9, 12, 24, 39  # widths in units
+_COMMON, _COMMON_TALL = 119, 41  # what is left beside the words for one wait
 _APART = 3  # between two waits, in units: figures that touch are read as one
 
 
@@ -73,8 +74,9 @@ class Cell(QWidget):
         """Give its labels."""
         return (self.letter, self.name, self.count)
 
-    def follow(self, unit: float, name: int, count: int) -> None:
+    def follow(self, unit: float, name: int, count: int, lettered: bool) -> None:
         """Take the widths of name and count in units; a name of no width is not shown."""
+        self.letter.setVisible(lettered)
         self._row.setSpacing(round(1.2 * unit))
         self.name.setVisible(name > 0)
         for at, width in enumerate((_LETTER, name, count)):
@@ -102,7 +104,7 @@ class ServiceFigures(QFrame):
         self._tiles: tuple[ServiceTile, ...] = ()
         self._plan: Plan | None = None
         self._at = 0
-        self._laid: tuple[float, int, int, bool] | None = None
+        self._laid: tuple[float, int, int, bool, bool] | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._row = QHBoxLayout(self)
@@ -147,13 +149,17 @@ class ServiceFigures(QFrame):
         self._at += 1
         self.show_page()
 
+    def face(self) -> Face | None:
+        """Give what is on show."""
+        shown = self.faces()
+        self._at %= max(1, len(shown))
+        return shown[self._at] if shown else None
+
     def show_page(self) -> None:
         """Write the figures of the face on show."""
-        shown = self.faces()
-        if not shown or self._plan is None:
+        face = self.face()
+        if face is None or self._plan is None:
             return
-        self._at %= len(shown)
-        face = shown[self._at]
         self._lay_out(face, self._plan)
         self._show_words(face, self._plan)
         for n, cell in enumerate(self.cells):
@@ -161,7 +167,7 @@ class ServiceFigures(QFrame):
             cell.show_tile(tile, self._value(tile, face.spans) if tile else "", face.common)
 
     def _show_words(self, face: Face, plan: Plan) -> None:
-        two = face.spans and plan.span_wraps
+        two = face.spans and plan.span_wraps and not face.common
         # Whoever goes first may wait less, and is not to be frightened away.
         self.word.set_text(self._wait_words(two) if face.spans else self.tr("Waiting"))
         self.under.set_text(self.tr("numbers wait") if two else "")
@@ -178,14 +184,18 @@ class ServiceFigures(QFrame):
         return self.tr("none") if high == 1 else self.tr("{low}–{high} min").format(low=low, high=high)
 
     def _lay_out(self, face: Face, plan: Plan) -> None:
-        laid = (plan.unit, face.cells, face.columns, face.spans)
+        laid = (plan.unit, face.cells, face.columns, face.spans, face.common)
         if laid == self._laid:
             return
         self._laid = laid
         name = round(self.longest_name * NAME) if plan.named and not face.spans else 0
         count = _SPAN if face.spans else (_COUNTED if plan.counted else _COUNT)
-        self._row.setStretch(0, round(plan.span_word if face.spans else WORD))
-        self._row.setStretch(1, face.columns * (_LETTER + name + count + 1))
+        beside = SPAN_WORD if face.common else plan.span_word if face.spans else WORD
+        figures = face.columns * (_LETTER + name + count + 1)
+        if face.common:
+            figures = _COMMON_TALL if plan.portrait else _COMMON
+        self._row.setStretch(0, round(beside))
+        self._row.setStretch(1, figures)
         self._grid.setHorizontalSpacing(round(_APART * plan.unit) if face.spans else 0)
         self._make(face.cells)
         for line in range(self._grid.rowCount()):
@@ -197,7 +207,7 @@ class ServiceFigures(QFrame):
             self._grid.addWidget(cell, line, column)
             self._grid.setRowStretch(line, 1)
             self._grid.setColumnStretch(column, 1)
-            cell.follow(plan.unit, name, count)
+            cell.follow(plan.unit, name, count, not face.common)
 
     def _make(self, cells: int) -> None:
         while len(self.cells) > cells:

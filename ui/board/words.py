@@ -59,7 +59,10 @@ def _again(view: BoardView, zone: tzinfo) -> str:
     day = _day_text(view, then)
     if then.time() == time():  # a hall without hours
         return QCoreApplication.translate("Board", "Numbers start again {day}.").format(day=day)
-    return QCoreApplication.translate("Board", "Numbers from {day}, {time}.").format(day=day, time=f"{then:%H:%M}")
+    near = QCoreApplication.translate("Board", "Numbers from {day}, {time}.")
+    far = QCoreApplication.translate("Board", "Numbers again on {day}, {time}.")
+    words = near if (then.date() - view.business_date).days <= 1 else far
+    return words.format(day=day, time=f"{then:%H:%M}")
 
 
 def _day_text(view: BoardView, then: datetime) -> str:

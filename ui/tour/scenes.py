@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import HallError
 from app.queue import desk, opening, tickets
+from ui.board.services import Face
 from ui.desk.steps import Situation, Step
 from ui.shortcuts import Shortcut
 from ui.signin.change_secret import ChangeSecretPage
@@ -151,6 +152,20 @@ def board_some(stage: Stage) -> Shown:
     stage.board.show_services(("A", "D"))
     stage.wait_for(lambda: stage.board.view is not None and len(stage.board.view.services) == 2, "the board of two")
     return shown
+
+
+def board_waits(stage: Stage) -> Shown:
+    """The board when the estimated waits have their turn: of these two services the same."""
+    shown = _show_board(stage)
+    figures = stage.board.services
+    stage.wait_for(lambda: any(face.spans for face in figures.faces()), "an estimate on the board")
+    while not _on_waits(figures.face()):
+        figures.turn()
+    return shown
+
+
+def _on_waits(face: Face | None) -> bool:
+    return face is not None and face.spans
 
 
 def board_stale(stage: Stage) -> Shown:
@@ -412,7 +427,8 @@ SCENES = (
     Scene("serving", serving, shots.ALL, quick=True),
     Scene("board-hearing", board_hearing, (shots.BOARD,)),
     Scene("board-some", board_some, _BOARDS),
-    Scene("board-stale", board_stale, (shots.BOARD,)),
+    Scene("board-waits", board_waits, _BOARDS),
+    Scene("board-stale", board_stale, _BOARDS),
     Scene("more-menu", more_menu),
     Scene("transfer", transfer, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("hold", hold),
