@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from app.queue.discipline import Choice, History, Place, after, choose
 from app.queue.line import Line
@@ -39,19 +40,27 @@ def calling_order(line: Line, history: History) -> list[Stand]:
     """Order everybody in the line; wheelchairs left to other desks and who is booked for later come last."""
     later = sorted((row for row in line.everybody.values() if line.is_later(row)), key=_booked)
     left = sorted((row for row in line.left.values() if not line.is_later(row)), key=_order)
-    game = _Game(line, history, [row for row in line.rows.values() if not line.is_later(row)])
-    stands = []
-    while (stand := game.call()) is not None:
-        stands.append(stand)
+    stands = [*_calls(line, history)]
     stands += [Stand(row, "accessible", (), 0) for row in left]
     return stands + [Stand(row, "later", (), 0) for row in later]
+
+
+def goes_first(line: Line, history: History, one: int, other: int) -> bool:
+    """Tell whether one of two, given by order of arrival, would be called before the other."""
+    return next((stand.row.id == one for stand in _calls(line, history) if stand.row.id in (one, other)), False)
+
+
+def _calls(line: Line, history: History) -> Iterator[Stand]:
+    game = _Game(line, history, [row for row in line.rows.values() if not line.is_later(row)])
+    while (stand := game.call()) is not None:
+        yield stand
 
 
 class _Game:
     """The calls played out: lanes of those in the running, and the others one by one."""
 
     def __init__(self, line: Line, history: History, rows: list[TicketRow]) -> None:
-        self.line = line
+        self.line = replace(line, log=line.log.copy())  # the calls of this game are noted there
         self.history = history
         self.waiting = sorted(row.id for row in rows)
         self.lanes: dict[str, deque[TicketRow]] = {}

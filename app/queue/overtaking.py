@@ -72,6 +72,12 @@ class CallLog:
         self._calls = list(calls)
         self._orders: dict[tuple[int, str, int | None, bool], list[int]] = {}
 
+    def copy(self) -> CallLog:
+        """Give one to play on."""
+        log = CallLog(self._calls)
+        log._orders = {key: list(orders) for key, orders in self._orders.items()}
+        return log
+
     def overtaken(self, order: int, waits: Sequence[Wait]) -> int:
         """Count the calls that took a later ticket while this one waited and could have been taken."""
         if len(waits) == 1 and waits[0].start <= 0:

@@ -19,6 +19,7 @@ from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, wa
 from app.queue.order import Stand, calling_order
 from app.queue.results import WaitingRow
 from app.queue.told import Told
+from app.queue.turns import Turn, turns
 from app.queue.views import call_reason, desk_row, listed_row, waiting_row
 from db import queue
 from db.queue import TicketRow
@@ -79,6 +80,8 @@ class Order:
         barred_calls: How many others are called before who missed a call is back.
         in_hand: The ticket that this desk has called; weight and score are those of its call.
         rows: Who waits, in the order of the calls that would follow now.
+        asked: The ticket that was asked about, if it waits.
+        turns: When others come to stand before or behind the one asked about, if all of them still wait.
     """
 
     now: datetime
@@ -93,6 +96,8 @@ class Order:
     barred_calls: int
     in_hand: Explained | None
     rows: tuple[Explained, ...]
+    asked: str | None = None
+    turns: tuple[Turn, ...] = ()
 
 
 class _Later(NamedTuple):
@@ -103,8 +108,13 @@ class _Later(NamedTuple):
 
 
 @query(Right.SEE_QUEUE)
-def explain_order(look: Look, desk: str | None = None) -> Order:
+def explain_order(look: Look, desk: str | None = None, ticket: str | None = None) -> Order:
     """Explain the order in which one desk would call who waits; without a desk, one that takes everything.
+
+    Args:
+        look: The open query.
+        desk: Its number.
+        ticket: One that is asked about: of this one it is told, too, when its place will change by itself.
 
     Raises:
         HallError: `unknown_desk`.
@@ -114,7 +124,10 @@ def explain_order(look: Look, desk: str | None = None) -> Order:
         live = desk_row(look, desk)
         (scope, green_first), hand = scope_of(look, live), queue.ticket_at_desk(look.tx, live.id)
     line = read_line(look, queue.tickets_in(look.tx, look.site.id, "waiting"), scope, green_first)
-    settings = look.site.settings
+    calls = history(look, line)
+    stands = calling_order(line, calls)
+    rows, settings = _rows(look, line, stands), look.site.settings
+    asked = next((row for row in rows if row.ticket == ticket), None)
     return Order(
         now=look.now,
         site=look.site.name,
@@ -127,23 +140,22 @@ def explain_order(look: Look, desk: str | None = None) -> Order:
         green_first=green_first,
         barred_calls=line.barred_calls,
         in_hand=_called(look, hand) if hand is not None else None,
-        rows=_rows(look, line),
+        rows=rows,
+        asked=asked.ticket if asked is not None else None,
+        turns=turns(look, line, stands, rows.index(asked), asked.estimate_high_s) if asked is not None else (),
     )
 
 
-def _rows(look: Look, line: Line) -> tuple[Explained, ...]:
-    # Before the order is played: that adds its calls to the log.
-    now = {row.id: line.waiter(row) for row in line.everybody.values()}
-    stands = calling_order(line, history(look, line))
+def _rows(look: Look, line: Line, stands: Sequence[Stand]) -> tuple[Explained, ...]:
     told, place, rows = Told(look), 0, []
     for stand, later in zip(stands, _later_first(stands), strict=True):
         place += stand.rule != "accessible"
-        rows.append(_row(look, line, stand, now[stand.row.id], place, later, told))
+        rows.append(_row(look, line, stand, place, later, told))
     return tuple(rows)
 
 
-def _row(look: Look, line: Line, stand: Stand, now: Waiter, place: int, later: _Later, told: Told) -> Explained:
-    row = stand.row
+def _row(look: Look, line: Line, stand: Stand, place: int, later: _Later, told: Told) -> Explained:
+    row, now = stand.row, line.waiter(stand.row)
     apart = {"later": "later", "accessible": "left"}.get(stand.rule)
     standing = apart or _STANDING[now.place]
     running, bounded = standing == "running", line.rule.bounded

@@ -3133,6 +3133,14 @@
         <translation>{n} 人在等</translation>
     </message>
     <message>
+        <source>Nobody before you for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} before you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is before you</source>
         <translation>前面没有人</translation>
     </message>
@@ -3143,6 +3151,14 @@
     <message>
         <source>{n} people are before you</source>
         <translation>前面还有 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} people are waiting; you go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {n} people are before you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait: {span}</source>
@@ -6684,7 +6700,7 @@
     </message>
     <message>
         <source>The order now; behind a {mark} others may be called first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻的顺序；标 {mark} 的，后面的号可能先叫到。</translation>
     </message>
     <message>
         <source>Choose a row to see why it stands there.</source>
@@ -6744,7 +6760,7 @@
     </message>
     <message>
         <source>somebody behind it may be called first</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的号可能先叫到</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7101,19 +7117,19 @@
     </message>
     <message>
         <source>If it still waits then, others will stand before it, because their waiting counts more: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>到时还没叫到的话，会有号排到它前面，因为等候按更多倍计：{names}。</translation>
     </message>
     <message>
         <source>If it still waits then, it will stand before others: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>到时还没叫到的话，它会排到这些号前面：{names}。</translation>
     </message>
     <message>
         <source>{ticket} from {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}（{at} 起）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>It will probably be called in {time}.</source>

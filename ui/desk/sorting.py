@@ -9,14 +9,21 @@ from app.queue.results import WaitingRow
 
 # A list that kept the focus after a click long ago must not stay in its old order for ever.
 KEY_REST_S = 60.0
+CLEARLY_S = 60.0  # estimates that differ by less say nothing of who is first
 
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """A row as the list shows it; `gone` = somebody called or cancelled it while the order was kept."""
+    """A row as the list shows it.
+
+    Attributes:
+        gone: Somebody called or cancelled it while the order was kept.
+        slips: Somebody who stands behind it is likely to be called first.
+    """
 
     row: WaitingRow
     gone: bool = False
+    slips: bool = False
 
     @property
     def id(self) -> str:
@@ -31,20 +38,29 @@ def may_sort(pointer_inside: bool, focused: bool, since_key_s: float) -> bool:
 
 def listed(fresh: Sequence[WaitingRow]) -> tuple[ListedRow, ...]:
     """Give the rows in calling order."""
-    return tuple(ListedRow(row) for row in fresh)
+    slips = slipping(fresh)
+    return tuple(ListedRow(row, slips=row.ticket in slips) for row in fresh)
 
 
 def keep_order(shown: Sequence[ListedRow], fresh: Sequence[WaitingRow]) -> tuple[ListedRow, ...]:
     """Give new contents in the old order: nothing moves, who left is marked, newcomers stand last."""
-    newest = {row.ticket: row for row in fresh}
-    kept = [_renewed(old, newest) for old in shown]
+    newest = {item.id: item for item in listed(fresh)}
+    kept = [newest.get(old.id) or replace(old, gone=True, slips=False) for old in shown]
     known = {old.id for old in shown}
-    return (*kept, *(ListedRow(row) for row in fresh if row.ticket not in known))
+    return (*kept, *(item for item in newest.values() if item.id not in known))
 
 
-def _renewed(old: ListedRow, newest: dict[str, WaitingRow]) -> ListedRow:
-    row = newest.get(old.id)
-    return replace(old, gone=True) if row is None else ListedRow(row)
+def slipping(fresh: Sequence[WaitingRow]) -> set[str]:
+    """Give who is expected clearly later than somebody who stands behind, in a list in calling order."""
+    found, soonest = set(), float("inf")
+    for row in reversed(fresh):
+        if row.estimate_low_s is None or row.estimate_high_s is None or row.barred:
+            continue
+        middle = (row.estimate_low_s + row.estimate_high_s) / 2
+        if middle > soonest + CLEARLY_S:
+            found.add(row.ticket)
+        soonest = min(soonest, middle)
+    return found
 
 
 def differs(shown: Sequence[ListedRow], fresh: Sequence[WaitingRow]) -> bool:

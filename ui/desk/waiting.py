@@ -10,7 +10,7 @@ from app.queue.results import DeskView, WaitingRow
 from ui.desk.list_pane import ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
-from ui.desk.waiting_columns import SELDOM, At, waiting_columns, why_text
+from ui.desk.waiting_columns import SELDOM, SLIPS, At, waiting_columns, why_text
 from ui.shortcuts import Shortcut, key_text
 from ui.theme.current import px
 from ui.widgets.buttons import button
@@ -98,9 +98,14 @@ class WaitingList(ListPane):
         self._show_help()
 
     def _show_help(self) -> None:
-        """Say what a row is good for, where the heading leaves room and nothing is chosen yet."""
-        self.help.set_text(self.tr("Choose a row to see why it stands there."))
-        self.help.setVisible(bool(self._fresh) and not self._narrow and self.view.chosen() is None)
+        """Say what a row is good for, or that the order is that of this moment; where the heading leaves room."""
+        slips = any(item.slips for item in self.model.rows())
+        if slips:
+            self.help.set_text(self.tr("The order now; behind a {mark} others may be called first.").format(mark=SLIPS))
+        else:
+            self.help.set_text(self.tr("Choose a row to see why it stands there."))
+        wanted = slips or self.view.chosen() is None
+        self.help.setVisible(bool(self._fresh) and not self._narrow and wanted)
 
     def chosen_ticket(self) -> str | None:
         """Give the number of the chosen row, if it still waits."""
@@ -116,7 +121,7 @@ class WaitingList(ListPane):
         elif item.gone:
             text = self.tr("{ticket} is no longer waiting.").format(ticket=number_text(item.row.ticket))
         else:
-            text = why_text(item.row)
+            text = why_text(item)
         self.line.setText(text)
         self.line.setVisible(bool(text))
         self.show_actions(ticket is not None and self._may_choose, ticket is not None)

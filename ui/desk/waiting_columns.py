@@ -8,7 +8,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queue.results import WaitingRow
 from ui.desk.sorting import ListedRow
 from ui.plaintext import plain
 from ui.spans import minutes_text, range_text
@@ -30,6 +29,7 @@ class At(IntEnum):
 
 # Where the list is narrow, or has nothing to say here, these go; the line below the list still says them.
 SELDOM = (At.NEEDS, At.ESTIMATE)
+SLIPS = "↓"  # behind the estimate of a row that others may pass
 
 
 def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], ...]:
@@ -41,7 +41,7 @@ def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], .
         Column(_service_title, _service, tip=_service_tip, stretch=True),
         Column(_needs_title, _needs, tip=_needs),
         Column(wait.title, wait.text, spoken=_wait, right=True),
-        Column(_estimate_title, _estimate, right=True),
+        Column(_estimate_title, _estimate, spoken=_estimate_spoken, tip=_estimate_tip, right=True),
     )
 
 
@@ -50,8 +50,9 @@ def mark_text(item: ListedRow) -> str:
     return QCoreApplication.translate("WaitingList", "Priority") if item.row.entitlement is not None else ""
 
 
-def why_text(row: WaitingRow) -> str:
+def why_text(item: ListedRow) -> str:
     """Say why a row stands where it stands, without the kind of its entitlement."""
+    row = item.row
     why = reason_text(replace(row.why, entitlement=None))
     parts = [why]
     if row.bound_desk is not None:
@@ -62,6 +63,8 @@ def why_text(row: WaitingRow) -> str:
     estimate = range_text(row.estimate_low_s, row.estimate_high_s)
     if estimate:
         parts.append(QCoreApplication.translate("WaitingList", "called in {time}").format(time=estimate))
+    if item.slips:
+        parts.append(_slips_text())
     return QCoreApplication.translate("WaitingList", "; ").join(parts)
 
 
@@ -104,10 +107,27 @@ def _wait(item: ListedRow) -> str:
     return minutes_text(item.row.waited_s)
 
 
-def _estimate(item: ListedRow) -> str:
+def _expected(item: ListedRow) -> str:
     if item.row.barred and item.row.why.rule != "accessible":
         return QCoreApplication.translate("WaitingList", "later")
     return range_text(item.row.estimate_low_s, item.row.estimate_high_s)
+
+
+def _estimate(item: ListedRow) -> str:
+    return f"{_expected(item)} {SLIPS}" if item.slips else _expected(item)
+
+
+def _estimate_spoken(item: ListedRow) -> str:
+    mark = QCoreApplication.translate("WaitingList", "; ")
+    return mark.join((_expected(item), _slips_text())) if item.slips else _expected(item)
+
+
+def _estimate_tip(item: ListedRow) -> str:
+    return _slips_text() if item.slips else ""
+
+
+def _slips_text() -> str:
+    return QCoreApplication.translate("WaitingList", "somebody behind it may be called first")
 
 
 def _number_title() -> str:

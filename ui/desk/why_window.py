@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -46,7 +47,8 @@ class WhyWindow(SideWindow):
         self.view = RowsView(self.model, "why_list", self)
         self.empty = EmptyState(self)
         self.print_ = button("", name="why_print", parent=self)
-        self.feed = ViewFeed(ctx, explain_order, {"desk": ctx.actor.desk}, REFRESH_MS, self)
+        self._args: dict[str, Any] = {"desk": ctx.actor.desk, "ticket": None}
+        self.feed = ViewFeed(ctx, explain_order, self._args, REFRESH_MS, self)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -87,10 +89,13 @@ class WhyWindow(SideWindow):
 
     def explain(self, ticket: str) -> None:
         """Explain a number: at once if it is known, else with the first answer."""
-        self._ticket = ticket
+        self._ask_about(ticket)
         self._point()
         self._tell()
         self.feed.start()
+
+    def _ask_about(self, ticket: str) -> None:
+        self._ticket = self._args["ticket"] = ticket
 
     def ticket(self) -> str:
         """Give the number on show."""
@@ -137,8 +142,9 @@ class WhyWindow(SideWindow):
     def _row_chosen(self) -> None:
         row: Explained | None = self.view.chosen()
         if row is not None and row.ticket != self._ticket:
-            self._ticket = row.ticket
+            self._ask_about(row.ticket)
             self._tell()
+            self.feed.refresh_now()
 
     def _row(self) -> Explained | None:
         return next((row for row in self.model.rows() if row.ticket == self._ticket), None)

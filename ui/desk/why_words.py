@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.queue.turns import Turn
 from app.queue.why_here import Explained, Order
 from ui.spans import minutes_text, range_text
 from ui.words import number_text
@@ -38,7 +39,7 @@ _SAY = {
         "WhyHere",
         "Somebody has waited more than {minutes} minutes: every second call goes to whoever came first, this number.",
     ),
-    "turn": QT_TRANSLATE_NOOP(
+    "ordinary_turn": QT_TRANSLATE_NOOP(
         "WhyHere", "After the green channel it is the ordinary queue's turn, and there it is first."
     ),
     "green_weight": QT_TRANSLATE_NOOP(
@@ -75,9 +76,15 @@ _SAY = {
         "WhyHere",
         "It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.",
     ),
+    "turns_before": QT_TRANSLATE_NOOP(
+        "WhyHere", "If it still waits then, others will stand before it, because their waiting counts more: {names}."
+    ),
+    "turns_behind": QT_TRANSLATE_NOOP("WhyHere", "If it still waits then, it will stand before others: {names}."),
+    "turn": QT_TRANSLATE_NOOP("WhyHere", "{ticket} from {at}"),
+    "and": QT_TRANSLATE_NOOP("WhyHere", ", "),
     "estimate": QT_TRANSLATE_NOOP("WhyHere", "It will probably be called in {time}."),
 }
-_BY_RULE = ("overtaken", "ceiling", "turn")
+_TO_MINUTE = timedelta(seconds=58)  # a clock without seconds shows the first minute at which it is so, but for one
 
 
 def _say(code: str, **values: object) -> str:
@@ -91,7 +98,8 @@ def gone_text(ticket: str) -> str:
 
 def why_sentences(row: Explained, order: Order, zone: tzinfo) -> list[str]:
     """Say why a number stands here, the answer first."""
-    return [_place(row), _why(row, order, zone), *_others(row, order), *_sure(row, order)]
+    said = [_place(row), _why(row, order, zone), *_others(row, order), *_sure(row, order)]
+    return said + list(_turns(order, zone)) if row.ticket == order.asked else said
 
 
 def _place(row: Explained) -> str:
@@ -123,6 +131,8 @@ def _why(row: Explained, order: Order, zone: tzinfo) -> str:
         case "oldest":
             called = "oldest_called" if row.standing == "called" else "oldest"
             return _say("oldest_next" if row.place == 1 else called)
+        case "turn":
+            return _say("ordinary_turn")
         case rule:
             return _say(rule)
 
@@ -162,8 +172,20 @@ def _sure(row: Explained, order: Order) -> Iterator[str]:
         yield _say("estimate", time=estimate)
 
 
+def _turns(order: Order, zone: tzinfo) -> Iterator[str]:
+    """Say whose places will change by themselves."""
+    for before, code in ((True, "turns_before"), (False, "turns_behind")):
+        found = [turn for turn in order.turns if turn.before is before]
+        if found:
+            yield _say(code, names=_say("and").join(_turn(turn, zone) for turn in found))
+
+
+def _turn(turn: Turn, zone: tzinfo) -> str:
+    return _say("turn", ticket=number_text(turn.ticket), at=_clock(turn.at + _TO_MINUTE, zone))
+
+
 def _names(tickets: tuple[str, ...], more: int) -> str:
-    names = QCoreApplication.translate("Words", ", ").join(number_text(ticket) for ticket in tickets)
+    names = _say("and").join(number_text(ticket) for ticket in tickets)
     return _say("names_more", names=names, n=more) if more else names
 
 

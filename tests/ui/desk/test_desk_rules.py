@@ -14,7 +14,7 @@ from app.queue.results import DeskInfo, DeskView, InHand, Reason, ServiceTile, W
 from ui.desk.arrange import is_narrow, is_sparse
 from ui.desk.guard import HOLD_S, StepGuard
 from ui.desk.letters import after, by_letter, offered, tile_columns
-from ui.desk.sorting import KEY_REST_S, ListedRow, differs, keep_order, listed, may_sort
+from ui.desk.sorting import KEY_REST_S, ListedRow, differs, keep_order, listed, may_sort, slipping
 from ui.desk.steps import Situation, Step, offer
 from ui.plaintext import breakable, plain
 from ui.spans import minutes_text, range_text, running_text
@@ -151,6 +151,19 @@ def test_kept_order_marks_who_left_and_adds_newcomers_last() -> None:
     assert kept[0].row.waited_s == 60
     assert differs(kept, [row("A004"), row("A003"), row("A001")])
     assert not differs(listed([row("A001")]), [row("A001")])
+
+
+def test_a_row_is_marked_when_somebody_behind_it_is_expected_clearly_sooner() -> None:
+    def told(ticket: str, low: int | None, high: int | None, **changes: Any) -> WaitingRow:
+        return row(ticket, estimate_low_s=low, estimate_high_s=high, **changes)
+
+    rows = [told("A001", 60, 480), told("A002", 900, 1260), told("A003", 240, 780), told("A004", 280, 800)]
+    assert slipping(rows) == {"A002"}
+    assert [item.slips for item in listed(rows)] == [False, True, False, False]
+    kept = keep_order(listed(rows), [told("A005", 0, 60), *rows[1:]])
+    assert [(item.id, item.gone, item.slips) for item in kept[:2]] == [("A001", True, False), ("A002", False, True)]
+    assert slipping([told("A001", 100, 200), told("A002", 50, 140)]) == set()
+    assert slipping([told("A001", 900, 990), told("A002", None, None), told("A003", 0, 60, barred=True)]) == set()
 
 
 @given(st.lists(st.integers(0, 30), unique=True), st.lists(st.integers(0, 30), unique=True))

@@ -72,6 +72,21 @@ def test_button_of_a_chosen_row_says_in_words_why_it_stands_there(bench: Bench, 
     assert f"{ordinary} came earlier and are called after it." in window.more.text()
 
 
+def test_whoever_will_be_passed_is_told_from_when_on(bench: Bench) -> None:
+    ordinary = bench.take()
+    bench.clock.pass_by(minutes=12)
+    green = bench.take(entitlement="elderly80")
+    bench.clock.pass_by(minutes=2)
+    bench.settle()
+    bench.page.why.ask(ordinary)
+    window = told(bench)
+    assert "If it still waits then, others will stand before it" in window.more.text()
+    assert f"{green} from 09:48." in window.more.text()  # it is 09:44: 14 minutes and 2 x 3
+    window.view.choose(green)
+    wanted = f"If it still waits then, it will stand before others: {ordinary} from 09:48."
+    bench.bot.waitUntil(lambda: wanted in window.more.text())
+
+
 def test_table_shows_what_the_rule_weighs(bench: Bench, two: tuple[str, str]) -> None:
     ordinary, green = two
     bench.page.why.ask(ordinary)
