@@ -12,6 +12,7 @@ from app import __version__
 from app.commands.batch import batch
 from app.commands.bench import bench
 from app.commands.device import device
+from app.commands.guides import guides
 from app.commands.identify import identify_lines
 from app.commands.key import key
 from app.commands.options import UsageError, split_common
@@ -53,6 +54,7 @@ program.command("identify", context_settings={"allow_extra_args": True, "ignore_
 program.add_typer(backup, name="backup")
 program.add_typer(audit, name="audit")
 program.add_typer(device, name="device")
+program.add_typer(guides, name="guides")
 program.add_typer(key, name="key")
 program.add_typer(setup, name="setup")
 

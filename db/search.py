@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select
 from db.schema.search import search_token
 from db.store import Tx
 
-MODEL, ITEM, RESIDENT = "m", "i", "r"
+MODEL, ITEM, RESIDENT, GUIDE = "m", "i", "r", "g"
 _LAST = "\U0010ffff"
 
 

@@ -13,6 +13,7 @@ CASES = "cases"
 LENDING = "lending"  # loans, holds, and what state items are in
 STOCK = "stock"  # item models, items and their codes
 RESIDENTS = "residents"
+GUIDES = "guides"
 OUTBOX = "outbox"
 ESTIMATES = "estimates"  # new ranges of waits; told in this program only, no audit row has it
 

@@ -47,14 +47,17 @@ class Right(str, Enum):
     LEND = "lend"  # lend and take back, at the account's site; sees who has what
     EDIT_STOCK = "edit_stock"
     EXPORT = "export"
+    SEE_GUIDES = "see_guides"  # and print them
+    EDIT_GUIDES = "edit_guides"
+    GIVE_NOTICE = "give_notice"  # what is still missing, told once
     PLAN = "plan"  # play earlier days with other desks and rules; reads figures of all desks
 
 
-_STAFF = {Right.SEE_BOARD}
-_DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE}
+_STAFF = {Right.SEE_BOARD, Right.SEE_GUIDES}
+_DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE, Right.GIVE_NOTICE}
 
 TABLE: dict[Role, frozenset[Right]] = {
-    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN}),
+    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES}),
     Role.BOARD: frozenset({Right.SEE_BOARD}),
     Role.RATING: frozenset(),
     Role.RECEPTIONIST: frozenset(_DESK),
@@ -63,7 +66,7 @@ TABLE: dict[Role, frozenset[Right]] = {
         _DESK
         | {Right.CALL_CHOSEN, Right.SEE_GRANTS, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
         | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP, Right.PLAN}
-        | {Right.LEND, Right.EDIT_STOCK, Right.EXPORT}
+        | {Right.LEND, Right.EDIT_STOCK, Right.EXPORT, Right.EDIT_GUIDES}
     ),
     Role.ADMIN: frozenset(
         {

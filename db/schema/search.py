@@ -12,7 +12,7 @@ _TOKEN = String(48).with_variant(String(48, collation="C"), "postgresql")
 search_token = Table(
     "search_token",
     metadata,
-    Column("kind", String(1), primary_key=True),  # m item model, i item, r resident
+    Column("kind", String(1), primary_key=True),  # m item model, i item, r resident, g guide
     Column("token", _TOKEN, primary_key=True),
     Column("owner_id", Key, primary_key=True, autoincrement=False),
     Index("ix_search_token_owner", "kind", "owner_id"),

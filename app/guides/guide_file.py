@@ -1,0 +1,179 @@
+"""Bring guides in, and write them out: all of it or nothing, after a look at what would change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Look, Work, query, use_case
+from app.documents.put_file import put_file
+from app.documents.tables.model import Refused
+from app.documents.workbook import write_table
+from app.guides import columns
+from app.guides.catalogue import DRAFT, PUBLISHED, guide_of, index, make_guide, write
+from app.guides.content import Dated, GuideContent
+from app.guides.guide_rows import GuideFile, Line
+from app.guides.reading import plain, read_content
+from db import guides
+from db.guides import GuideRow
+
+_CHUNK = 500  # keys asked of the store at once
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a line would do: added, updated (with the fields that differ) or unchanged."""
+
+    row: int
+    title: str
+    step: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuideImport:
+    """What an import does, or would do.
+
+    Attributes:
+        refused: One for every cell or row that cannot be taken; nothing is brought in while there is one.
+        alike: Rows whose department and title stand elsewhere in the file with another link.
+        sheet, others: The sheet that was taken, and more of them with the same headings.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    changes: tuple[Change, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    alike: tuple[int, ...] = ()
+    sheet: str = ""
+    others: tuple[str, ...] = ()
+
+
+@query(Right.EDIT_GUIDES)
+def preview_guides(look: Look, file: GuideFile) -> GuideImport:
+    """Tell what bringing a file in would do."""
+    found = _known(look, file)
+    return _result(file, tuple(_change(line, found.get(line.key())) for line in file.lines))
+
+
+@use_case(Right.EDIT_GUIDES)
+def import_guides(work: Work, file: GuideFile, cancelled: Callable[[], bool] | None = None) -> GuideImport:
+    """Bring a file in: new guides are published, unless it says that they are drafts; nothing when a row is refused.
+
+    Raises:
+        HallError: `rows_refused` with how many, `import_cancelled`.
+    """
+    if file.refused:
+        raise HallError("rows_refused", count=len(file.refused))
+    found = _known(work, file)
+    told = []
+    for line in file.lines:
+        if cancelled is not None and cancelled():
+            raise HallError("import_cancelled")
+        row = found.get(line.key())
+        change = _change(line, row)
+        told.append(change)
+        if row is None:
+            _add(work, line)
+        elif change.step == "updated":
+            _update(work, line, row)
+    result = _result(file, tuple(told))
+    work.detail = {"added": result.added, "updated": result.updated, "unchanged": result.unchanged}
+    if result.added or result.updated:
+        work.changed(changes.GUIDES)
+    return result
+
+
+@query(Right.SEE_GUIDES)
+def guides_for_export(look: Look) -> tuple[dict[str, Any], ...]:
+    """Give every guide of the site as a file takes it, by department, category and title."""
+    status = "" if look.allows(Right.EDIT_GUIDES) else PUBLISHED
+    return tuple(_told(look, row) for row in guides.guides_at(look.tx, look.site.id, status))
+
+
+def write_guide_file(path: Path, rows: Iterable[dict[str, Any]]) -> Path:
+    """Write guides into .xlsx, .csv or .json; reading the file again gives exactly the same guides.
+
+    Raises:
+        HallError: as `write_table` and `put_file`.
+    """
+    if path.suffix.lower() == ".json":
+        text = json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=1)
+        return put_file(path, text.encode())
+    return write_table(path, columns.HEADINGS, map(_cells, rows), sheet="办事指南")
+
+
+def _known(look: Look, file: GuideFile) -> dict[str, GuideRow]:
+    keys = [line.key() for line in file.lines]
+    found: dict[str, GuideRow] = {}
+    for at in range(0, len(keys), _CHUNK):
+        found |= guides.guides_by_key(look.tx, look.site.id, keys[at : at + _CHUNK])
+    return found
+
+
+def _change(line: Line, row: GuideRow | None) -> Change:
+    title = str(line.values["title"])
+    if row is None:
+        return Change(line.row, title, "added")
+    differs = tuple(sorted(_differences(line, row)))
+    return Change(line.row, title, "updated" if differs else "unchanged", differs)
+
+
+def _differences(line: Line, row: GuideRow) -> dict[str, Any]:
+    """Give the columns of a guide that a line changes; what the line does not say stays."""
+    content = _merged(line, row)
+    changed = {} if plain(content) == row.content else {"content": plain(content), "title": content.title}
+    if changed:
+        changed |= {"category": content.group.strip(), "department": content.department.strip()}
+    told: dict[str, Any] = {**line.checked, **line.alert, "status": line.status}
+    return changed | {name: value for name, value in told.items() if value and value != getattr(row, name)}
+
+
+def _merged(line: Line, row: GuideRow) -> GuideContent:
+    return read_content({**row.content, **line.values})
+
+
+def _add(work: Work, line: Line) -> None:
+    content = read_content(line.values)
+    row = make_guide(work, content, line.status or PUBLISHED, dated=Dated(**line.checked))
+    if line.alert["alert"]:
+        write(work, row, "", **line.alert)
+
+
+def _update(work: Work, line: Line, row: GuideRow) -> None:
+    index(work, write(work, row, "", **_differences(line, row)))
+
+
+def _result(file: GuideFile, told: tuple[Change, ...]) -> GuideImport:
+    counts = {step: sum(one.step == step for one in told) for step in ("added", "updated", "unchanged")}
+    return GuideImport(
+        **counts, changes=told, refused=file.refused, alike=file.alike, sheet=file.sheet, others=file.others
+    )
+
+
+def _told(look: Look, row: GuideRow) -> dict[str, Any]:
+    guide = guide_of(look, row)
+    return {"content": guide.content, "status": row.status, **{name: getattr(row, name) for name in _DATES}}
+
+
+_DATES = ("checked_on", "checked_by", "next_review", "alert", "alert_until")
+_STATUS_NAMES = {DRAFT: "草稿", PUBLISHED: "已发布", "withdrawn": "已停用"}
+
+
+def _cells(row: dict[str, Any]) -> Iterator[str]:
+    yield from columns.cells_of(row["content"])
+    yield _STATUS_NAMES[row["status"]]
+    for name in _DATES:
+        yield "" if row[name] is None else str(row[name])
+
+
+def _as_json(row: dict[str, Any]) -> dict[str, Any]:
+    dated = {name: str(row[name]) for name in _DATES if row[name]}
+    return {**plain(row["content"]), "status": _STATUS_NAMES[row["status"]], **dated}

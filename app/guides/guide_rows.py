@@ -1,0 +1,186 @@
+"""Read guides from a file that somebody brings: what each row says, and why a row cannot be taken."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.core.errors import HallError
+from app.core.text import NOTE_LIMIT
+from app.core.tokens import name_key
+from app.documents.table_file import read_table
+from app.documents.tables.model import MOST_BYTES, Refused, Row
+from app.guides import columns
+from app.guides.catalogue import same_key
+from app.guides.reading import read_content
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One guide of a file."""
+
+    row: int
+    cells: Row | None
+    values: dict[str, Any]
+    status: str | None
+    checked: dict[str, Any]
+    alert: dict[str, Any]
+
+    def key(self) -> str:
+        """Give what makes it the same guide as one in the store."""
+        told = [str(self.values.get(name, "")) for name in ("department", "link", "title")]
+        return same_key(*told)
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFile:
+    """What was read from a file."""
+
+    lines: tuple[Line, ...]
+    refused: tuple[Refused, ...]
+    alike: tuple[int, ...] = ()
+    sheet: str = ""
+    others: tuple[str, ...] = field(default=())
+
+
+def read_guide_file(
+    path: Path, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+) -> GuideFile:
+    """Read guides from a workbook, a text file or our own JSON; nothing is written.
+
+    Raises:
+        HallError: as `read_table`; `bad_json` for a JSON file that is no list of objects.
+    """
+    if path.suffix.lower() == ".json":
+        return _read_json(path)
+    table = read_table(path, columns.COLUMNS, progress=progress, cancelled=cancelled)
+    return _read_lines(((row.number, row, row) for row in table.rows), table.refused, table.sheet, table.others)
+
+
+def _read_json(path: Path) -> GuideFile:
+    try:
+        data = path.read_bytes()
+        if len(data) > MOST_BYTES:
+            raise HallError("file_too_big", limit=MOST_BYTES >> 20)
+        found = json.loads(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise HallError("file_unreadable", path=str(path)) from error
+    except (ValueError, RecursionError) as error:
+        raise HallError("bad_json") from error
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise HallError("bad_json")
+    if not found:
+        raise HallError("table_empty")
+    return _read_lines(((number, one, None) for number, one in enumerate(found, 1)), (), "", ())
+
+
+def _read_lines(
+    rows: Iterable[tuple[int, Any, Row | None]], refused: Iterable[Refused], sheet: str, others: tuple[str, ...]
+) -> GuideFile:
+    lines, wrong = [], list(refused)
+    for number, source, row in rows:
+        try:
+            lines.append(_line(number, source, row))
+        except HallError as error:
+            wrong.append(_refusal(number, row, error))
+    kept, twice, alike = _without_twins(lines)
+    return GuideFile(tuple(kept), tuple(sorted([*wrong, *twice], key=_row_of)), tuple(alike), sheet, others)
+
+
+def _row_of(refused: Refused) -> int:
+    return refused.row
+
+
+def _line(number: int, source: Any, row: Row | None) -> Line:
+    """Read one guide; its content is checked as it would be stored."""
+    if row is None:
+        told = _from_json(source)
+        cell: Callable[[str], str] = told.pop("cell")
+        values = told
+    else:
+        cell = row.__getitem__
+        values = columns.values_of(cell)
+    read_content(values)
+    status = cell(columns.STATUS).strip()
+    if status and status not in columns.STATUS_WORDS:
+        raise HallError("bad_value", field="status", value=status[:20])
+    checked = {"checked_on": columns.day_of(cell(columns.CHECKED_ON)), "checked_by": cell(columns.CHECKED_BY).strip()}
+    checked["next_review"] = columns.day_of(cell(columns.NEXT_REVIEW))
+    alert = {
+        "alert": cell(columns.ALERT).strip()[:NOTE_LIMIT],
+        "alert_until": columns.day_of(cell(columns.ALERT_UNTIL)),
+    }
+    return Line(number, row, values, columns.STATUS_WORDS.get(status), checked, alert)
+
+
+_JSON_DATED = {
+    columns.STATUS: "status",
+    columns.CHECKED_ON: "checked_on",
+    columns.CHECKED_BY: "checked_by",
+    columns.NEXT_REVIEW: "next_review",
+    columns.ALERT: "alert",
+    columns.ALERT_UNTIL: "alert_until",
+}
+_JSON_NAMES = {name: codec.field for codec in columns.CODECS for name in (codec.column.name, *codec.column.also)}
+
+
+def _from_json(one: dict[str, Any]) -> dict[str, Any]:
+    """Read an object whose keys are our names or the headings; what stands there is checked like a cell."""
+    dated = {heading: one.get(heading, one.get(name)) for heading, name in _JSON_DATED.items()}
+    known = set(_JSON_DATED) | set(_JSON_DATED.values())
+    values = {_JSON_NAMES.get(name, name): value for name, value in one.items() if name not in known}
+    if any(value is not None and not isinstance(value, str) for value in dated.values()):
+        raise HallError("bad_value", field="status")
+
+    def cell(heading: str) -> str:
+        text = dated[heading] or ""
+        if heading.endswith(("日期", "核对", "截止")) and text:
+            try:
+                columns.day_of(text)
+            except ValueError as error:
+                raise HallError("bad_value", field=_JSON_DATED[heading]) from error
+        return text
+
+    return {**{name: value for name, value in values.items() if value is not None}, "cell": cell}
+
+
+def _without_twins(lines: list[Line]) -> tuple[list[Line], list[Refused], list[int]]:
+    """Part lines that are a guide for the second time; name those that only look alike, and those nearly so."""
+    kept: list[Line] = []
+    refused: list[Refused] = []
+    alike: list[int] = []
+    keys: dict[str, int] = {}
+    titles: dict[tuple[str, str], tuple[int, str]] = {}
+    for line in lines:
+        written = _written_title(line)
+        title = (name_key(str(line.values.get("department", ""))), name_key(str(line.values["title"])))
+        first = keys.setdefault(line.key(), line.row)
+        before, spelled = titles.setdefault(title, (line.row, written))
+        if first != line.row:
+            refused.append(_twin(line, first, "repeated"))
+        elif before != line.row and spelled != written:
+            refused.append(_twin(line, before, "nearly_repeated"))
+        else:
+            kept.append(line)
+            alike += [line.row] if before != line.row else []
+    return kept, refused, alike
+
+
+def _written_title(line: Line) -> str:
+    return line.cells[columns.TITLE] if line.cells is not None else str(line.values["title"])
+
+
+def _twin(line: Line, first: int, code: str) -> Refused:
+    cell = line.cells.cell(columns.TITLE) if line.cells is not None else ""
+    return Refused(line.row, columns.TITLE, cell, code, {"first": first})
+
+
+def _refusal(number: int, row: Row | None, error: HallError) -> Refused:
+    root = str(error.values.get("field", "")).split(".")[0]
+    heading = columns.HEADING_OF.get(root, columns.STATUS if root == "status" else "")
+    values = {name: value for name, value in error.values.items() if name not in ("field", "value")}
+    cell = row.cell(heading) if row is not None and heading else ""
+    return Refused(number, heading, cell, error.code, values)
