@@ -24,13 +24,14 @@ class Column(NamedTuple):
     share: float
     align: Align = "left"
     font: str = ""  # the table's own
+    first: str = ""  # of the first of a cell's own lines; that of the others
 
 
 class _Cells(NamedTuple):
-    """A row broken into lines: the lines of each cell."""
+    """A row broken into lines, each with its style: the lines of each cell."""
 
-    texts: list[list[str]]
-    styles: list[Style]
+    texts: list[list[tuple[str, Style]]]
+    step: float
 
     @property
     def deep(self) -> int:
@@ -70,10 +71,8 @@ def table(columns: Sequence[Column], rows: Sequence[Row], room: float, style: St
 
 
 def _head(columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
-    bold = style._replace(font=BOLD)
-    styles = [bold._replace(align=column.align) for column in columns]
-    texts = [lines(each.title, bold, frame.wide(at) - 2 * _PAD) for at, each in enumerate(columns)]
-    cells = _Cells(texts, styles)
+    plain = [column._replace(font=BOLD, first="") for column in columns]
+    cells = _cells([each.title for each in columns], plain, frame, style)
     height = cells.deep * style.step + 2 * _PAD
     ground = Box(0, 0, frame.room, height, fill=TINT, edge=None)
     marks = (ground, Rule(0, 0, frame.room, 0, _LINE), *_piece(cells, frame, 0, cells.deep, _PAD, height))
@@ -81,19 +80,15 @@ def _head(columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[St
 
 
 def _across(text: str, room: float, style: Style) -> list[Strip]:
-    bold = style._replace(font=BOLD)
-    told = lines(text, bold, room - 2 * _PAD)
     frame = _Frame([0], room)
-    cells = _Cells([told], [bold])
+    cells = _cells([text], [Column("", 1, font=BOLD)], frame, style)
     height = cells.deep * style.step + 2 * _PAD
     marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, room, height, _LINE))
     return [Strip(height, marks, glued=True)]
 
 
 def _row(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
-    styles = [style._replace(align=column.align, font=column.font or style.font) for column in columns]
-    texts = [lines(text, styles[at], frame.wide(at) - 2 * _PAD) for at, text in enumerate(row)]
-    cells = _Cells(texts, styles)
+    cells = _cells(row, columns, frame, style)
     height = cells.deep * style.step + 2 * _PAD
     if height <= _HIGH:
         marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, frame.room, height, _LINE))
@@ -108,10 +103,23 @@ def _row(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: St
         yield Strip(high, marks + end, glued=at in (0, last - 1))
 
 
+def _cells(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: Style) -> _Cells:
+    """Break a row's cells into lines."""
+    texts = []
+    for at, (text, column) in enumerate(zip(row, columns, strict=True)):
+        usual = style._replace(align=column.align, font=column.font or style.font)
+        special = usual._replace(font=column.first or usual.font)
+        room = frame.wide(at) - 2 * _PAD
+        own = [(line, special if number == 0 else usual) for number, line in enumerate(text.splitlines())]
+        texts.append([(each, used) for line, used in own for each in lines(line, used, room)])
+    return _Cells(texts, style.step)
+
+
 def _piece(cells: _Cells, frame: _Frame, begin: int, end: int, top: float, height: float) -> Iterator[Mark]:
     """Draw lines begin to end of every cell, and the lines between and around the columns."""
-    for column, text in enumerate(cells.texts):
-        room = frame.wide(column) - 2 * _PAD
-        yield from set_lines(text[begin:end], cells.styles[column], frame.lefts[column] + _PAD, top, room)
+    for column, told in enumerate(cells.texts):
+        left, room = frame.lefts[column] + _PAD, frame.wide(column) - 2 * _PAD
+        for number, (line, style) in enumerate(told[begin:end]):
+            yield from set_lines([line], style, left, top + number * cells.step, room)
     for left in (*frame.lefts, frame.room):
         yield Rule(left, 0, left, height, _LINE, EDGE)

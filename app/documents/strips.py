@@ -48,13 +48,13 @@ def heading(text: str, room: float, style: Style = HEAD) -> list[Strip]:
     return [Strip(style.step, (each,), glued=True) for each in _lines(text, style, 0, room)]
 
 
-def title(text: str, room: float, below: str = "", code: str = "", side_mm: float = 24) -> Strip:
+def title(text: str, room: float, below: str = "", code: str = "", side_mm: float = 24, style: Style = TITLE) -> Strip:
     """Set a paper's title with a line below it and, at the right, a QR code; all of it is one strip."""
     side = side_mm * MM if code else 0
     free = room - side - (4 * MM if code else 0)
-    above = list(_lines(text, TITLE, 0, free))
+    above = list(set_lines(lines(text, style, free), style, 0, 0, free))
     under = lines(below, SMALL, free)
-    high = len(above) * TITLE.step
+    high = len(above) * style.step
     marks: list[Mark] = [*above, *set_lines(under, SMALL, 0, high, free)]
     if code:
         marks.append(Code(room - side, 0, side, code))

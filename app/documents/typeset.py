@@ -20,7 +20,7 @@ from app.documents.plain import visible, wrap
 Align = Literal["left", "centre", "right"]
 CUT = "…"
 BOXES = ("☐", "☑")  # to tick, and ticked
-_BOX, _BOX_WIDE = 0.86, 1.35  # em: a tick box, and how much room it takes
+_BOX, _BOX_LEFT, _BOX_WIDE = 0.86, 0.12, 1.3  # em: a tick box, the white before it, and all its room
 _CODE_SIZE = 0.5  # of the type around it
 _CODE_AIR = 0.25  # em around the code in its frame
 
@@ -118,7 +118,7 @@ def drawn(character: str, words: Words, x: float) -> Iterator[Mark]:
     """
     em, colour = words.size, words.colour
     if character in BOXES:
-        yield from tick_box(x, words.y - 0.8 * em, em, colour, ticked=character == BOXES[1])
+        yield from tick_box(x + _BOX_LEFT * em, words.y - 0.8 * em, em, colour, ticked=character == BOXES[1])
         return
     wide = widths(words.font)[character] * em
     yield Box(x + 0.06 * em, words.y - 0.72 * em, wide - 0.12 * em, 0.84 * em, edge=colour, line=em / 24)
