@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -167,11 +167,9 @@ _DATES = ("checked_on", "checked_by", "next_review", "alert", "alert_until")
 _STATUS_NAMES = {DRAFT: "草稿", PUBLISHED: "已发布", "withdrawn": "已停用"}
 
 
-def _cells(row: dict[str, Any]) -> Iterator[str]:
-    yield from columns.cells_of(row["content"])
-    yield _STATUS_NAMES[row["status"]]
-    for name in _DATES:
-        yield "" if row[name] is None else str(row[name])
+def _cells(row: dict[str, Any]) -> list[str]:
+    dated = ["" if row[name] is None else str(row[name]) for name in _DATES]
+    return [*columns.cells_of(row["content"]), _STATUS_NAMES[row["status"]], *dated]
 
 
 def _as_json(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,67 @@
+"""Write materials notices; read them back."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import desc, insert, select, update
+
+from db.schema.guides import materials_notice
+from db.store import Tx, new_key
+
+
+class NoticeRow(NamedTuple):
+    """What somebody was told to bring still; no name."""
+
+    id: int
+    number: str
+    site_id: int
+    business_date: date
+    made_at: datetime
+    guide_id: int | None
+    guide_version: int
+    service_id: int | None
+    ticket_id: int | None
+    brought: list[str]
+    missing: list[dict[str, str]]
+    note: str
+    state: str
+    returns: int
+    closed_on: date | None
+    closed_ticket_id: int | None
+
+
+_ROW = select(*(materials_notice.c[name] for name in NoticeRow._fields))
+
+
+def add_notice(tx: Tx, values: dict[str, Any]) -> NoticeRow:
+    """Add a notice and give it a number, M- and at least four digits."""
+    key = new_key(tx.execute(insert(materials_notice), {**values, "number": secrets.token_hex(6)}))
+    tx.execute(update(materials_notice).where(materials_notice.c.id == key).values(number=f"M-{key:04d}"))
+    return NoticeRow._make(tx.execute(_ROW.where(materials_notice.c.id == key)).one())
+
+
+def notice_numbered(tx: Tx, site_id: int, number: str) -> NoticeRow | None:
+    """Read a notice of a site by its number."""
+    where = (materials_notice.c.number == number, materials_notice.c.site_id == site_id)
+    found = tx.execute(_ROW.where(*where)).first()
+    return None if found is None else NoticeRow._make(found)
+
+
+def notices_of_ticket(tx: Tx, ticket_id: int) -> list[NoticeRow]:
+    """Read the notices given at a visit, the newest first."""
+    query = _ROW.where(materials_notice.c.ticket_id == ticket_id).order_by(desc(materials_notice.c.id))
+    return [NoticeRow._make(row) for row in tx.execute(query)]
+
+
+def update_notice(tx: Tx, notice_id: int, **values: Any) -> None:
+    """Write columns of a notice."""
+    tx.execute(update(materials_notice).where(materials_notice.c.id == notice_id).values(**values))
+
+
+def notices_between(tx: Tx, site_id: int, first: date, last: date) -> list[NoticeRow]:
+    """Read the notices given on these days."""
+    where = (materials_notice.c.site_id == site_id, materials_notice.c.business_date.between(first, last))
+    return [NoticeRow._make(row) for row in tx.execute(_ROW.where(*where).order_by(materials_notice.c.id))]

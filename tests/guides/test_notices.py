@@ -1,0 +1,61 @@
+"""The materials notice: told once, closed when everything was brought, counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.core.errors import HallError
+from app.guides import catalogue, notices
+from tests.helpers.staff import Staff
+
+MONDAY = date(2026, 11, 23)
+CARD = {
+    "title": "老年人优待证办理",
+    "materials": [{"name": "居民身份证"}, {"name": "一寸照片", "source": "照相馆"}, {"name": "户口簿"}],
+}
+
+
+@pytest.fixture
+def staff_at(hall, clock):
+    return Staff(hall, clock)
+
+
+def test_what_is_missing_is_told_once_and_the_notice_closes_at_the_return(staff_at):
+    hall, who = staff_at.hall, staff_at.actor
+    guide = hall.do(catalogue.add_guide, who, CARD, service="A", publish=True)
+    ticket = staff_at.take()
+    given = hall.do(
+        notices.give_notice, who, ["一寸照片", "户口簿"], guide=guide.id, ticket=ticket, brought=["居民身份证"]
+    )
+    assert (given.number, given.state, given.ticket, given.service) == ("M-0001", "open", ticket, "A")
+    assert given.missing[0].source == "照相馆"
+    again = hall.do(notices.return_with, who, "m-0001", ticket=staff_at.take(), still_missing=["户口簿"])
+    assert (again.state, again.returns, [one.name for one in again.missing]) == ("open", 1, ["户口簿"])
+    done = hall.do(notices.return_with, who, "M-0001")
+    assert (done.state, done.returns) == ("complete", 2)
+    with pytest.raises(HallError) as refused:
+        hall.do(notices.return_with, who, "M-0001")
+    assert refused.value.code == "wrong_state"
+
+
+def test_a_second_trip_is_saved_only_by_a_first_return_that_was_complete(staff_at):
+    hall, who = staff_at.hall, staff_at.actor
+    for _ in range(4):
+        hall.do(notices.give_notice, who, ["照片"], service="A")
+    hall.do(notices.return_with, who, "M-0001")
+    hall.do(notices.return_with, who, "M-0002", still_missing=["照片"])
+    hall.do(notices.return_with, who, "M-0002")
+    hall.do(notices.close_notice, who, "M-0003")
+    figures = hall.ask(notices.notice_figures, who, MONDAY, MONDAY)
+    assert (figures.given, figures.saved, figures.closed, figures.open) == (4, 1, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("missing", "code"), [([], "missing_field"), (["a" * 501], "too_long"), (["1" * 61] * 61, "bad_value")]
+)
+def test_a_notice_needs_something_that_is_missing(staff_at, missing, code):
+    with pytest.raises(HallError) as refused:
+        staff_at.hall.do(notices.give_notice, staff_at.actor, missing, service="A")
+    assert refused.value.code == code
