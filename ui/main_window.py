@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self.workplace.viewed.connect(self._viewed)
         self.workplace.asked.connect(self._do)
         self.put(self.workplace)
+        self.workplace.printers.connect(self.topbar.show_printers)
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
         self.ctx, self.workplace = None, None
         self.topbar.show_session(self._site, None)
         self.strip.clear()
+        self.topbar.show_printers(())
         self._strip_place.set_room(None)
         self._strip_place.set_hidden(False)
 

@@ -36,12 +36,14 @@ class Trouble:
         pc_name: The computer it belongs to.
         code: Name of an outcome, `not_driven` (its computer is off or the program not open there) or `paper_low`.
         stops: It does not print; else it only will soon.
+        waiting: Papers that wait for it.
     """
 
     device: str
     pc_name: str
     code: str
     stops: bool
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,10 @@ def printer_troubles(look: Look) -> Troubles:
 def trouble_of(look: Look, info: DeviceInfo) -> Trouble | None:
     """Tell what is wrong with a printer, None when nothing is that anybody would notice today."""
     if info.waiting and not info.driven:
-        return Trouble(info.name, info.pc_name, NOT_DRIVEN, stops=True)
+        return Trouble(info.name, info.pc_name, NOT_DRIVEN, True, info.waiting)
     today = info.state_at is not None and look.site.local_date(info.state_at) == look.today
     if info.state not in (*_WELL, *_OF_A_JOB) and today and info.driven:
-        return Trouble(info.name, info.pc_name, info.state, stops=True)
+        return Trouble(info.name, info.pc_name, info.state, True, info.waiting)
     if info.paper_low and today:
-        return Trouble(info.name, info.pc_name, PAPER_LOW, stops=False)
+        return Trouble(info.name, info.pc_name, PAPER_LOW, False, info.waiting)
     return None

@@ -2874,11 +2874,15 @@
     </message>
     <message>
         <source>Granted by</source>
-        <translation>发放人</translation>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>Kiosk {name}</source>
+        <translation>取号机 {name}</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation>发放次数</translation>
+        <translation>优先次数</translation>
     </message>
     <message>
         <source>Of these by sight</source>
@@ -2889,8 +2893,32 @@
         <translation>目视占比</translation>
     </message>
     <message>
-        <source>Not checked at first</source>
-        <translation>先发后验</translation>
+        <source>Number before a look</source>
+        <translation>未看凭证先给号</translation>
+    </message>
+    <message>
+        <source>confirmed {n}</source>
+        <translation>已核 {n}</translation>
+    </message>
+    <message>
+        <source>made ordinary {n}</source>
+        <translation>改普通 {n}</translation>
+    </message>
+    <message>
+        <source>never checked {n}</source>
+        <translation>始终未核 {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{n} ({became})</source>
+        <translation>{n}（{became}）</translation>
+    </message>
+    <message>
+        <source>Served unchecked</source>
+        <translation>未核验即办理</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2928,10 +2956,6 @@
         <translation>这几天没有发放过优先号。</translation>
     </message>
     <message>
-        <source>Choose other days above. What the kiosk gave counts once a desk has looked at it.</source>
-        <translation>可在上面换日期。取号机上选的优先，前台核验后才计入。</translation>
-    </message>
-    <message>
         <source>By sight: {who}</source>
         <translation>目视发放：{who}</translation>
     </message>
@@ -2944,8 +2968,12 @@
         <translation>绿色通道：凭什么优先</translation>
     </message>
     <message>
-        <source>Each time priority is granted counts once. Choose a person to see their grants by sight alone.</source>
-        <translation>每发放一次计一次。选中一人，只看其目视发放。</translation>
+        <source>Each time priority is granted counts once. “Number before a look”: given at once, the desk looks when it calls. “Served unchecked”: this person began the visit, and nobody ever looked.</source>
+        <translation>每给一次优先计一次。“未看凭证先给号”：取号时没看，叫到时由接待席核验。“未核验即办理”：由此人开始办理，始终没人看过凭证。</translation>
+    </message>
+    <message>
+        <source>Choose other days above.</source>
+        <translation>可在上面换日期。</translation>
     </message>
     <message>
         <source>By person</source>
@@ -3473,7 +3501,7 @@
     </message>
     <message>
         <source>One for done, one for look here, one for refused; the screen says the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>办成、请看、不行各有一声；屏幕上同时有文字。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3489,7 +3517,7 @@
     </message>
     <message>
         <source>Sounds when scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码提示音</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +3606,7 @@
     </message>
     <message>
         <source>Sounds when scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码提示音</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4214,38 @@
         <source>The day by half hour</source>
         <translation>全天每半小时</translation>
     </message>
+    <message>
+        <source>Nobody ordinary came on that day.</source>
+        <translation type="unfinished">那天没有普通居民来。</translation>
+    </message>
+    <message>
+        <source>In every half hour 90 % of the ordinary visitors wait less than {n} min.</source>
+        <translation type="unfinished">每个半小时都有九成普通居民等候不超过 {n} 分钟。</translation>
+    </message>
+    <message>
+        <source>The aim was kept on that day: {measured} of the ordinary visitors waited less than {n} min. Played again it is {share}; too few who come from {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the ordinary visitors wait less than {n} min; too few who come from {times}</source>
+        <translation type="unfinished">{share} 的普通居民等候不超过 {n} 分钟；这些时段来的人不达标：{times}</translation>
+    </message>
+    <message>
+        <source>The length of visits is drawn {n} times; the figures are over all of these.</source>
+        <translation type="unfinished">办理时长随机推演 {n} 遍，数字是全部结果的汇总。</translation>
+    </message>
+    <message>
+        <source>Every visit as long as it was on that day, with the usual pause between two.</source>
+        <translation type="unfinished">每位居民的办理时长与当天相同，两位之间有平常的间隔。</translation>
+    </message>
+    <message>
+        <source>Every visit as long as it was on that day; {drawn} of the {all} have no end there, so theirs are drawn {n} times from what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Measured” is how it was. The other columns are played, as if every desk took every service and nobody left: compare these with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanningPage</name>
@@ -4234,12 +4294,8 @@
         <translation>每半小时开放席位（{day}，来人 {n} 位）</translation>
     </message>
     <message>
-        <source>Every visit as long as it was on that day, with the usual pause between two.</source>
-        <translation>每位居民的办理时长与当天相同，两位之间有平常的间隔。</translation>
-    </message>
-    <message>
-        <source>The length of visits is drawn {n} times; the figures are over all of these.</source>
-        <translation>办理时长随机推演 {n} 遍，数字是全部结果的汇总。</translation>
+        <source>This rule cannot be played; the figures are still those of the rule before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -4248,6 +4304,29 @@
     <message>
         <source>The earlier days are being read.</source>
         <translation>正在读取往日记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterMark</name>
+    <message>
+        <source>Paper nearly out</source>
+        <translation>快没纸了</translation>
+    </message>
+    <message>
+        <source>{n} printers stopped</source>
+        <translation>{n} 台打印机停了</translation>
+    </message>
+    <message>
+        <source>Printer stopped</source>
+        <translation>打印机停了</translation>
+    </message>
+    <message>
+        <source>{n} to print</source>
+        <translation>{n} 张待打</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4863,18 +4942,6 @@
 <context>
     <name>ResultsPane</name>
     <message>
-        <source>Nobody ordinary came on that day.</source>
-        <translation>那天没有普通居民来。</translation>
-    </message>
-    <message>
-        <source>In every half hour 90 % of the ordinary visitors wait less than {n} min.</source>
-        <translation>每个半小时都有九成普通居民等候不超过 {n} 分钟。</translation>
-    </message>
-    <message>
-        <source>{share} of the ordinary visitors wait less than {n} min; too few who come from {times}</source>
-        <translation>{share} 的普通居民等候不超过 {n} 分钟；这些时段来的人不达标：{times}</translation>
-    </message>
-    <message>
         <source>Open desks by half hour</source>
         <translation>每半小时开放席位</translation>
     </message>
@@ -5188,59 +5255,59 @@
     <name>Scans</name>
     <message>
         <source>a resident&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>居民卡</translation>
     </message>
     <message>
         <source>an item</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>a kit</source>
-        <translation type="unfinished"></translation>
+        <translation>成套物品</translation>
     </message>
     <message>
         <source>a station</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站</translation>
     </message>
     <message>
         <source>a guide</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南</translation>
     </message>
     <message>
         <source>a number slip</source>
-        <translation type="unfinished"></translation>
+        <translation>号票</translation>
     </message>
     <message>
         <source>a loan</source>
-        <translation type="unfinished"></translation>
+        <translation>借用单</translation>
     </message>
     <message>
         <source>a case</source>
-        <translation type="unfinished"></translation>
+        <translation>帮办代办件</translation>
     </message>
     <message>
         <source>a materials notice</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单</translation>
     </message>
     <message>
         <source>a code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>{thing}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} {code}</translation>
     </message>
     <message>
         <source>Scanned: {what}. None of your pages works with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫到{what}，您这里没有用到它的页面。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有改动。</translation>
     </message>
     <message>
         <source>Scans make no sound on this computer; the screen says how each went.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑扫码没有提示音；结果请看屏幕。</translation>
     </message>
 </context>
 <context>

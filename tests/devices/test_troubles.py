@@ -32,10 +32,14 @@ def test_where_all_is_well_or_nothing_is_set_up_nobody_hears_anything(hall, desk
 def test_a_printer_in_trouble_is_told_until_it_prints_again(hall, desk, kiosk):
     take(hall)
     kiosk.settle(kiosk.next().job, not_sent(Code.PAPER_OUT))
-    assert hall.ask(printer_troubles, desk).printers == (Trouble("kiosk", "kiosk-pc", "paper_out", stops=True),)
+    assert hall.ask(printer_troubles, desk).printers == (
+        Trouble("kiosk", "kiosk-pc", "paper_out", stops=True, waiting=1),
+    )
     take(hall)
     kiosk.settle(kiosk.next().job, printed(paper_low=True))
-    assert hall.ask(printer_troubles, desk).printers == (Trouble("kiosk", "kiosk-pc", "paper_low", stops=False),)
+    assert hall.ask(printer_troubles, desk).printers == (
+        Trouble("kiosk", "kiosk-pc", "paper_low", stops=False, waiting=1),
+    )
     kiosk.settle(kiosk.next().job, printed())
     assert codes(hall, desk) == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.changes import OUTBOX, SETUP, Changes
 from app.devices.kinds import RECEIPT, SLIP
@@ -24,13 +24,20 @@ POLITE_MS = 1_500  # a message with something to do in it is not covered, Undo a
 
 
 class PrinterWatch(QObject):
-    """Follows the hall's printers while somebody is at work who serves people."""
+    """Follows the hall's printers while somebody is at work who serves people.
+
+    Signals:
+        found: Which printers need somebody now (a tuple of `Trouble`), whether or not that was said.
+    """
+
+    found = Signal(object)
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._ctx = ctx
         self.reprint = Reprint(ctx, self)
         self._told: dict[str, str] = {}
+        self._now: tuple[Trouble, ...] = ()
         self._doubted: set[int] = set()
         self._newest: Troubles | None = None
         self._rest = _single_shot(self, REST_MS)
@@ -64,7 +71,15 @@ class PrinterWatch(QObject):
 
     def _show(self, troubles: Troubles) -> None:
         self._newest = troubles
+        self._now = troubles.printers
+        self.found.emit(troubles.printers)
         self._tell()
+
+    @Slot()
+    def tell_again(self) -> None:
+        """Say what is wrong now, also where it was put away; the most pressing last, where it is seen."""
+        for trouble in sorted(self._now, key=_pressing):
+            self._say(trouble)
 
     @Slot()
     def _tell(self) -> None:
@@ -139,6 +154,10 @@ class PrinterWatch(QObject):
 def _short(step: str) -> str:
     """Leave the next step out in very large text: a second line that stays would lie over the page's buttons."""
     return "" if current().scale >= ONE_LINE_FROM else step
+
+
+def _pressing(trouble: Trouble) -> tuple[bool, int]:
+    return trouble.stops, trouble.waiting
 
 
 def _id(device: str) -> str:

@@ -14,6 +14,7 @@ from app.core.actor import Actor
 from app.core.site import Site
 from ui.plaintext import plain, shortened
 from ui.shell.menus import desk_menu, look_menu, person_menu
+from ui.shell.printer_mark import PrinterMark
 from ui.theme.appearance import Appearance
 from ui.widgets.buttons import Button, button
 from ui.widgets.elided import ElidedLabel, as_tooltip
@@ -21,6 +22,7 @@ from ui.widgets.labels import label
 from ui.words import state_text
 
 if TYPE_CHECKING:
+    from app.devices.troubles import Trouble
     from app.queue.results import DeskView
 
 _GAP = 6
@@ -62,6 +64,7 @@ class TopBar(QFrame):
         self.site = ElidedLabel("", self)
         self.site.setProperty("kind", "heading")
         self.time = label(kind="muted", name="topbar-time", parent=self)
+        self.printer = PrinterMark(self)
         self.desk = self._menu_button("topbar-desk", "desk")
         self.person = self._menu_button("topbar-person", "person")
         self.board = button("", "quiet", name="topbar-board", icon_name="board", parent=self)
@@ -73,9 +76,10 @@ class TopBar(QFrame):
         row.setSpacing(_GAP)
         row.addWidget(self.site, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.time)
-        for each in (self.desk, self.person, self.board, self.look_, self.help, self.lock):
+        for each in self._buttons():
             # Without an alignment the row would be as high as its lowest button.
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.printer.clicked.connect(self._ask_printers)
         self.board.clicked.connect(self._ask_board)
         self.help.clicked.connect(self._ask_help)
         self.lock.clicked.connect(self._ask_lock)
@@ -110,6 +114,12 @@ class TopBar(QFrame):
         """Show the desk's state and the business day."""
         self._view = view
         self.retranslate()
+
+    @Slot(object)
+    def show_printers(self, troubles: tuple[Trouble, ...]) -> None:
+        """Show the printers that need somebody; () = all is well."""
+        self.printer.show_troubles(troubles)
+        self._fit()
 
     def set_board_shown(self, shown: bool) -> None:
         """Say whether the board is on show."""
@@ -154,10 +164,11 @@ class TopBar(QFrame):
         return words + around + sum(part.sizeHint().width() for part in parts)
 
     def _buttons(self) -> tuple[Button, ...]:
-        return (self.desk, self.person, self.board, self.look_, self.help, self.lock)
+        return (self.printer, self.desk, self.person, self.board, self.look_, self.help, self.lock)
 
     def _say_all(self) -> None:
         working = self._actor is not None
+        self.printer.say(counted=self._given_up < SHORT_NAMES, named=self._given_up < NO_PICTURES)
         self._say(self.desk, self._desk_words(), True)
         self._say_person()
         named = self._given_up < ICONS_ALONE
@@ -167,6 +178,7 @@ class TopBar(QFrame):
         self._say(self.lock, self.tr("Lock"), named)
         for each in (self.desk, self.person, self.board):
             each.setVisible(working)
+        self.printer.setVisible(working and self.printer.is_needed())
         self._show_picture(self.desk, "desk")
         self._show_picture(self.person, "person")
         self.lock.setVisible(working and self._given_up < LOCK_IN_MENU)
@@ -222,6 +234,10 @@ class TopBar(QFrame):
     @Slot(object)
     def _chosen(self, action: object) -> None:
         self.asked.emit(str(action.data()))  # type: ignore[attr-defined]
+
+    @Slot()
+    def _ask_printers(self) -> None:
+        self.asked.emit("printers")
 
     @Slot()
     def _ask_board(self) -> None:

@@ -25,10 +25,12 @@ class Workplace(QWidget):
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
         asked: What the palette or a page asks of the window, as the top bar's menus do.
+        printers: Which printers need somebody (the top bar keeps saying so).
     """
 
     viewed = Signal(object)
     asked = Signal(str)
+    printers = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Workplace(QWidget):
         self._voice = VoiceWatch(ctx, self)
         self._printers = PrinterWatch(ctx, self)
         self._windows = PublicWindows(ctx, self)
+        self._printers.found.connect(self.printers)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
@@ -147,6 +150,8 @@ class Workplace(QWidget):
         self._clock.stop()
         self._printers.stop()
         for page in self._made.values():
+            case "printers":
+                self._printers.tell_again()
             page.stop()
 
     def changeEvent(self, event: QEvent) -> None:

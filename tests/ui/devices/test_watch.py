@@ -8,6 +8,7 @@ import pytest
 
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
 from app.devices.sender import DeviceLine
+from app.devices.troubles import Trouble
 from app.queue import desk, opening
 from app.queue.tickets import take_ticket
 from tests.helpers.devices import OTHER_PC, enrol, line, rows_of, take
@@ -77,6 +78,61 @@ def test_message_that_was_put_away_does_not_come_back_for_the_same_trouble(deskt
     shown: list[str] = []
     desktop.window.strip.shown.connect(shown.append)
     assert not [text for text in shown if "Out of paper" in text]
+
+
+def _mark(desktop: Desktop) -> str:
+    mark = desktop.window.topbar.printer
+    return mark.words() if mark.isVisible() else ""
+
+
+def test_top_bar_keeps_saying_that_a_printer_stopped_and_how_many_slips_wait(
+    desktop: Desktop, kiosk: DeviceLine
+) -> None:
+    at_work(desktop)
+    assert _mark(desktop) == ""
+    take(desktop.hall)
+    end_with(kiosk, PAPER_OUT)
+    told(desktop, "Out of paper")
+    desktop.click("message-close")
+    for _ in range(2):
+        take(desktop.hall)
+    desktop.bot.waitUntil(lambda: _mark(desktop) == "Out of paper · 3 to print", timeout=10_000)
+    assert "kiosk" in desktop.window.topbar.printer.accessibleName()
+    assert "Out of paper" not in desktop.message()
+    desktop.click("topbar-printer")
+    told(desktop, "kiosk: Out of paper Put in a new roll.")
+    desktop.click("message-action")
+    for _ in range(3):
+        end_with(kiosk, printed())
+    desktop.bot.waitUntil(lambda: _mark(desktop) == "", timeout=10_000)
+
+
+def test_mark_of_a_printer_is_gone_with_who_was_at_work(desktop: Desktop, kiosk: DeviceLine) -> None:
+    at_work(desktop)
+    take(desktop.hall)
+    end_with(kiosk, not_sent(Code.TIMEOUT))
+    desktop.bot.waitUntil(lambda: _mark(desktop) == "Printer stopped · 1 to print", timeout=10_000)
+    desktop.window.lock()
+    assert _mark(desktop) == ""
+    desktop.window.sign_out()
+    desktop.settle()
+    desktop.work_as("admin")
+    assert _mark(desktop) == "", "who serves nobody is told nothing about slips"
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1280, 100), (1024, 100), (1024, 200)])
+def test_mark_of_a_printer_leaves_the_top_bar_whole(
+    make_desktop: Callable[..., Desktop], width: int, scale: int
+) -> None:
+    desktop = make_desktop("demo", language="zh_CN")
+    desktop.window.resize(width, 768)
+    desktop.program.look.set_scale(scale)
+    desktop.work_as("desk1", "1")
+    bar = desktop.window.topbar
+    bar.show_printers((Trouble("大厅小票机", "取号机电脑", "paper_out", stops=True, waiting=12),))
+    desktop.settle()
+    assert bar.printer.isVisible() and bar.printer.accessibleName().startswith("大厅小票机")
+    desktop.bot.waitUntil(lambda: list(faults(bar, "zh_CN")) == [])  # once the layouts have had their turns
 
 
 def test_low_paper_is_a_passing_note(desktop: Desktop, kiosk: DeviceLine) -> None:
