@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, desc, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, desc, exists, func, insert, literal_column, select, true
 
 from db.schema.accounts import account
 from db.schema.grants import entitlement_grant
-from db.schema.queue import ticket
+from db.schema.queue import event, ticket
 from db.store import Tx
 
 
@@ -27,14 +27,21 @@ class GrantRow(NamedTuple):
 
 
 class CountRow(NamedTuple):
-    """What an account granted in a time, each grant counted once."""
+    """What an account granted in a time on a proof that somebody looked at, each grant counted once."""
 
     account_id: int | None
-    name: str | None
-    display_name: str | None
     grants: int
     by_sight: int
-    unseen: int
+
+
+class ClaimRow(NamedTuple):
+    """The tickets to which an account gave a class before anybody looked, and what became of them since."""
+
+    account_id: int | None
+    claims: int
+    confirmed: int
+    ordinary: int
+    unchecked: int
 
 
 class SightRow(NamedTuple):
@@ -65,22 +72,49 @@ _BETWEEN: ColumnElement[bool] = and_(
 _BY_SIGHT = _G.proof == literal_column("'sight'")
 
 
-def _counted(proof: str) -> ColumnElement[int]:
-    return func.sum(case((_G.proof == literal_column(f"'{proof}'"), 1), else_=0))
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
 
 
 _COUNTS = (
+    select(_G.account_id, func.count(), _sum(_BY_SIGHT))
+    .where(_BETWEEN, _G.entitlement != literal_column("''"), _G.proof != literal_column("'unseen'"))
+    .group_by(_G.account_id)
+)
+_EARLIER = entitlement_grant.alias("earlier")
+_GREEN = ticket.c.entitlement != literal_column("''")
+_UNSEEN = and_(_GREEN, ticket.c.seen.is_not(true()))
+# Of each ticket the first claim: whoever made it is asked for what became of it.
+_CLAIMS = (
     select(
         _G.account_id,
-        account.c.name,
-        account.c.display_name,
-        func.count().label("grants"),
-        _counted("sight").label("by_sight"),
-        _counted("unseen").label("unseen"),
+        func.count(),
+        _sum(and_(_GREEN, ticket.c.seen)),
+        _sum(ticket.c.entitlement == literal_column("''")),
+        _sum(and_(_UNSEEN, ticket.c.started_at.is_not(None))),
     )
-    .outerjoin(account, account.c.id == _G.account_id)
-    .where(_BETWEEN, _G.entitlement != literal_column("''"))
-    .group_by(_G.account_id, account.c.name, account.c.display_name)
+    .join(ticket, ticket.c.id == _G.ticket_id)
+    .where(
+        _BETWEEN,
+        _G.proof == literal_column("'unseen'"),
+        ~exists().where(
+            _EARLIER.c.ticket_id == _G.ticket_id,
+            _EARLIER.c.id < _G.id,
+            _EARLIER.c.proof == literal_column("'unseen'"),
+        ),
+    )
+    .group_by(_G.account_id)
+)
+_STARTED_UNSEEN = (
+    select(event.c.account_id, func.count(event.c.ticket_id.distinct()))
+    .join(ticket, ticket.c.id == event.c.ticket_id)
+    .where(
+        event.c.site_id == bindparam("site_id"),
+        event.c.business_date.between(bindparam("first"), bindparam("last")),
+        event.c.kind == literal_column("'started'"),
+        _UNSEEN,
+    )
+    .group_by(event.c.account_id)
 )
 _SIGHTS = (
     select(
@@ -115,7 +149,19 @@ def newest_grant(tx: Tx, ticket_id: int) -> GrantRow | None:
 def count_grants(tx: Tx, site_id: int, first: date, last: date) -> list[CountRow]:
     """Count each account's grants of some business days, both ends included."""
     values = {"site_id": site_id, "first": first, "last": last}
-    return [CountRow(*row[:3], *map(int, row[3:])) for row in tx.execute(_COUNTS, values)]
+    return [CountRow(row[0], *map(int, row[1:])) for row in tx.execute(_COUNTS, values)]
+
+
+def count_claims(tx: Tx, site_id: int, first: date, last: date) -> list[ClaimRow]:
+    """Count each account's grants that nobody had looked at, of some business days, with what became of them."""
+    values = {"site_id": site_id, "first": first, "last": last}
+    return [ClaimRow(row[0], *map(int, row[1:])) for row in tx.execute(_CLAIMS, values)]
+
+
+def started_unseen(tx: Tx, site_id: int, first: date, last: date) -> dict[int | None, int]:
+    """Count the visits that each account began on some business days and whose proof nobody has looked at since."""
+    values = {"site_id": site_id, "first": first, "last": last}
+    return {row[0]: int(row[1]) for row in tx.execute(_STARTED_UNSEEN, values)}
 
 
 def grants_by_sight(tx: Tx, site_id: int, first: date, last: date, account_id: int | None, most: int) -> list[SightRow]:

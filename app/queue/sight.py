@@ -13,6 +13,7 @@ from db import grants
 
 PAGE = 200  # grants by sight listed at first
 MOST = 10_000
+_NONE, _NO_CLAIM = grants.CountRow(None, 0, 0), grants.ClaimRow(None, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,26 @@ class AccountGrants:
     Attributes:
         account: Sign-in name, "" for the program itself.
         shown_name: The person's name.
+        is_kiosk: Residents press there themselves: it only notes what they claim.
         grants: With a proof that somebody looked at, by sight included.
         by_sight: Those with nothing but the eye for proof.
-        unseen: Given before anybody looked; the desk looks at the call.
+        claims: Tickets that it gave before anybody looked; the desk looks at the call.
+        confirmed: Of these, those of which somebody saw a proof since.
+        ordinary: Of these, those that became ordinary ones.
+        unchecked: Of these, those that were served although nobody ever looked.
+        served_unseen: Visits that this account itself began and of which nobody looked at the claim.
     """
 
     account: str
     shown_name: str
+    is_kiosk: bool
     grants: int
     by_sight: int
-    unseen: int
+    claims: int
+    confirmed: int
+    ordinary: int
+    unchecked: int
+    served_unseen: int
 
     @property
     def share(self) -> float:
@@ -60,7 +71,7 @@ class SightView:
     Attributes:
         first, last: These days.
         today: The present business day.
-        accounts: Whoever granted anything, most by sight first.
+        accounts: Whoever granted or left anything unchecked, most by sight first; kiosks last.
         by_sight: Grants by sight, newest first; of the account that was asked for, or of all.
         more: There are older ones; ask for more of them.
     """
@@ -111,18 +122,37 @@ def _account_id(look: Look, name: str) -> int | None:
 
 
 def _accounts(look: Look, first: date, last: date) -> tuple[AccountGrants, ...]:
-    found = [
-        AccountGrants(row.name or "", row.display_name or "", row.grants - row.unseen, row.by_sight, row.unseen)
-        for row in grants.count_grants(look.tx, look.site.id, first, last)
-        if not _is_device(look, row.account_id)
-    ]
-    return tuple(sorted(found, key=lambda each: (-each.by_sight, -each.grants, each.account)))
+    span = (look.tx, look.site.id, first, last)
+    granted = {row.account_id: row for row in grants.count_grants(*span)}
+    claimed = {row.account_id: row for row in grants.count_claims(*span)}
+    begun = grants.started_unseen(*span)
+    keys = granted.keys() | claimed.keys() | begun.keys()
+    found = (
+        _account(look, key, granted.get(key, _NONE), claimed.get(key, _NO_CLAIM), begun.get(key, 0)) for key in keys
+    )
+    return tuple(sorted(found, key=_most_by_sight))
 
 
-def _is_device(look: Look, account_id: int | None) -> bool:
-    # A kiosk grants nothing: somebody says there that they go first, and the desk looks.
-    account = look.site.accounts.get(account_id or 0)
-    return account is not None and account.role.is_device
+def _account(
+    look: Look, key: int | None, granted: grants.CountRow, claimed: grants.ClaimRow, begun: int
+) -> AccountGrants:
+    account = look.site.accounts.get(key or 0)
+    return AccountGrants(
+        account=account.name if account else "",
+        shown_name=account.display_name if account else "",
+        is_kiosk=account is not None and account.role.is_device,
+        grants=granted.grants,
+        by_sight=granted.by_sight,
+        claims=claimed.claims,
+        confirmed=claimed.confirmed,
+        ordinary=claimed.ordinary,
+        unchecked=claimed.unchecked,
+        served_unseen=begun,
+    )
+
+
+def _most_by_sight(one: AccountGrants) -> tuple[bool, int, int, str]:
+    return one.is_kiosk, -one.by_sight, -one.grants, one.account
 
 
 def _sight(row: grants.SightRow, zone: tzinfo) -> SightGrant:

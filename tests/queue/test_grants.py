@@ -7,23 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.errors import HallError
-from app.core.rights import Role
 from app.queue.proofs import PROOFS, read_proof
 from app.queue.sight import sight_view
 from app.queue.views import desk_view
-from db import accounts, sites
 from tests.helpers.ids import vectors
 from tests.helpers.staff import Staff, rows
 
 TODAY = date(2026, 11, 23)  # of the tests' clock
-
-
-@pytest.fixture
-def kiosk(staff):
-    with staff.hall.store.write() as tx:
-        accounts.add_account(tx, site_id=staff.actor.site_id, name="kiosk1", role=Role.KIOSK.value, secret="x")
-        sites.bump_setup(tx)
-    return staff.who("kiosk1")
 
 
 def _granted(staff: Staff):
@@ -186,9 +176,10 @@ def test_a_supervisor_sees_grants_by_sight_of_each_account_with_their_reasons(st
     second.take("A", "ill", proof="certificate")
     second.take("A", "ill")
     view = _seen(staff)
-    assert [(one.account, one.grants, one.by_sight, one.unseen) for one in view.accounts] == [
+    assert [(one.account, one.grants, one.by_sight, one.claims) for one in view.accounts] == [
         ("desk2", 4, 3, 1),
         ("desk1", 1, 0, 0),
+        ("kiosk1", 0, 0, 1),
     ]
     assert view.accounts[0].share == 0.75
     assert [(one.account, one.reason) for one in view.by_sight] == [
@@ -200,7 +191,63 @@ def test_a_supervisor_sees_grants_by_sight_of_each_account_with_their_reasons(st
     clock.pass_by(days=1)
     second.take("A", "pregnant", proof="sight", reason="visibly")
     assert [one.by_sight for one in _seen(staff).accounts] == [1]
-    assert [one.by_sight for one in _seen(staff, first=TODAY).accounts] == [4, 0]
+    assert [one.by_sight for one in _seen(staff, first=TODAY).accounts] == [4, 0, 0]
+
+
+def test_what_became_of_claims_counts_for_who_gave_the_number_and_for_who_served_without_a_look(staff, kiosk):
+    worker = staff.who("desk1")
+    worker.open(1)
+    confirmed, refused, served, missed, _ = (kiosk.take("A", "other", source="kiosk") for _ in range(5))
+    worker.take("A", "ill")
+    staff.entitle(confirmed, "elderly70", proof="id_card")
+    staff.entitle(refused, None, reason="is 52 years old")
+    assert _figures(staff)["kiosk1"] == (5, 1, 1, 0, 0)
+    for ticket in (confirmed, served):
+        staff.call(ticket)
+        worker.start()
+        worker.finish()
+    staff.call(missed)
+    told = _figures(staff)
+    assert told["kiosk1"] == (5, 1, 1, 1, 0)
+    assert told["desk1"] == (1, 0, 0, 0, 1)
+    worker.no_show()
+    assert _figures(staff)["kiosk1"] == (5, 1, 1, 1, 0), "nobody was served"
+
+
+def test_a_claim_that_is_looked_at_during_the_visit_was_looked_at(staff, kiosk):
+    worker = staff.who("desk1")
+    worker.open(1)
+    ticket = kiosk.take("A", "other", source="kiosk")
+    worker.next()
+    worker.start()
+    assert (_figures(staff)["kiosk1"], _figures(staff)["desk1"]) == ((1, 0, 0, 1, 0), (0, 0, 0, 0, 1))
+    worker.entitle(ticket, "disabled", proof="disability_card")
+    assert (_figures(staff)["kiosk1"], _figures(staff)["desk1"]) == ((1, 1, 0, 0, 0), (0, 0, 0, 0, 0))
+    worker.entitle(ticket, "disabled")
+    assert _figures(staff)["kiosk1"] == (1, 0, 0, 1, 0), "taken back again: it is one claim, of the kiosk"
+
+
+def test_two_desks_that_served_a_claim_without_a_look_both_did(staff, kiosk):
+    first, second = staff.who("desk1"), staff.who("desk2")
+    first.open(1)
+    second.open(2)
+    kiosk.take("A", "other", source="kiosk")
+    first.next(1)
+    first.start(1)
+    first.transfer(1, to_desk="2")
+    second.next(2)
+    second.start(2)
+    assert [_figures(staff)[name][4] for name in ("desk1", "desk2")] == [1, 1]
+    staff.clock.pass_by(days=1)
+    assert _figures(staff) == {}
+
+
+def _figures(staff: Staff) -> dict[str, tuple[int, ...]]:
+    """Give of each account its claims, what became of them, and what it served unchecked."""
+    return {
+        one.account: (one.claims, one.confirmed, one.ordinary, one.unchecked, one.served_unseen)
+        for one in _seen(staff).accounts
+    }
 
 
 def test_taking_a_class_back_is_no_grant(staff):

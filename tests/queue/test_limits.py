@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import update
 
-from app.core.rights import Role
 from db import accounts, sites
 from db.schema.sites import service
 from tests.helpers.staff import Staff, rows
 
 CLOSED = {"hours.week": {"1": [["13:30", "17:30"]]}}  # it is Monday, 09:30
-
-
-@pytest.fixture
-def kiosk(staff):
-    with staff.hall.store.write() as tx:
-        accounts.add_account(tx, site_id=staff.actor.site_id, name="kiosk1", role=Role.KIOSK.value, secret="x")
-        sites.bump_setup(tx)
-    return staff.who("kiosk1")
 
 
 def full_at(hall, most):

@@ -58,7 +58,7 @@ def test_accounts_stand_with_their_share_and_a_chosen_one_shows_only_their_grant
     second.take("A", "elderly60", proof="sight", reason="known to us")
     second.take("A", "elderly60", proof="sight", reason="known to us")
     page = green()
-    assert [row[1:] for row in _shown(page)] == [("2", "2", "100 %", "0"), ("2", "1", "50 %", "0")]
+    assert [row[1:] for row in _shown(page)] == [("2", "2", "100 %", "0", "0"), ("2", "1", "50 %", "0", "0")]
     assert [row.reason for row in page.sights.rows()] == ["known to us", "known to us", "looks very unwell"]
     page.account_list.selectRow(1)
     qtbot.waitUntil(lambda: len(page.sights.rows()) == 1, timeout=5000)

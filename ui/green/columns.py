@@ -18,7 +18,8 @@ def account_columns() -> tuple[Column[AccountGrants], ...]:
         Column(_grants_title, _grants, right=True),
         Column(_sight_title, _by_sight, right=True),
         Column(_share_title, _share, right=True),
-        Column(_unseen_title, _unseen, right=True),
+        Column(_claims_title, _claims, right=True),
+        Column(_served_title, _served, right=True),
     )
 
 
@@ -32,6 +33,14 @@ def _who_title() -> str:
 
 
 def _who(row: AccountGrants) -> str:
+    return account_text(row)
+
+
+def account_text(row: AccountGrants) -> str:
+    """Name whoever let people go first; a kiosk says that it is one."""
+    if row.is_kiosk:
+        kiosk = QCoreApplication.translate("GreenLists", "Kiosk {name}")
+        return kiosk.format(name=plain(row.shown_name or row.account))
     return who_text(row.account, row.shown_name)
 
 
@@ -40,7 +49,7 @@ def _grants_title() -> str:
 
 
 def _grants(row: AccountGrants) -> str:
-    return str(row.grants)
+    return "–" if row.is_kiosk else str(row.grants)
 
 
 def _sight_title() -> str:
@@ -48,7 +57,7 @@ def _sight_title() -> str:
 
 
 def _by_sight(row: AccountGrants) -> str:
-    return str(row.by_sight)
+    return "–" if row.is_kiosk else str(row.by_sight)
 
 
 def _share_title() -> str:
@@ -59,12 +68,29 @@ def _share(row: AccountGrants) -> str:
     return f"{round(100 * row.share)} %" if row.grants else "–"
 
 
-def _unseen_title() -> str:
-    return QCoreApplication.translate("GreenLists", "Not checked at first")
+def _claims_title() -> str:
+    return QCoreApplication.translate("GreenLists", "Number before a look")
 
 
-def _unseen(row: AccountGrants) -> str:
-    return str(row.unseen)
+def _claims(row: AccountGrants) -> str:
+    """Say how many, and what became of them, in so far as it is known."""
+    became = (
+        (QCoreApplication.translate("GreenLists", "confirmed {n}"), row.confirmed),
+        (QCoreApplication.translate("GreenLists", "made ordinary {n}"), row.ordinary),
+        (QCoreApplication.translate("GreenLists", "never checked {n}"), row.unchecked),
+    )
+    said = QCoreApplication.translate("GreenLists", ", ").join(text.format(n=n) for text, n in became if n)
+    if not said:
+        return str(row.claims)
+    return QCoreApplication.translate("GreenLists", "{n} ({became})").format(n=row.claims, became=said)
+
+
+def _served_title() -> str:
+    return QCoreApplication.translate("GreenLists", "Served unchecked")
+
+
+def _served(row: AccountGrants) -> str:
+    return "–" if row.is_kiosk else str(row.served_unseen)
 
 
 def sight_columns() -> tuple[Column[SightGrant], ...]:

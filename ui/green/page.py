@@ -12,7 +12,7 @@ from app.core.changes import DAY, QUEUE, SETUP
 from app.queue.sight import MOST, PAGE, AccountGrants, SightView, sight_view
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.green.columns import account_columns, sight_columns, who_text
+from ui.green.columns import account_columns, account_text, sight_columns
 from ui.green.range_bar import RangeBar
 from ui.page import Page
 from ui.widgets.buttons import button
@@ -141,14 +141,14 @@ class GreenPage(Page):
         if not view.accounts:
             self.empty.show_state(
                 self.tr("Nobody was given priority on these days."),
-                self.tr("Choose other days above. What the kiosk gave counts once a desk has looked at it."),
+                self.tr("Choose other days above."),
                 "leaf",
             )
         self._faces.setCurrentIndex(1 if view.accounts else 0)
         who = next((one for one in view.accounts if one.account == self._args["account"]), None)
         self.all.setVisible(bool(self._args["account"]))
         self.sight_title.setText(
-            self.tr("By sight: {who}").format(who=who_text(who.account, who.shown_name))
+            self.tr("By sight: {who}").format(who=account_text(who))
             if who is not None
             else self.tr("By sight: everybody")
         )
@@ -177,7 +177,10 @@ class GreenPage(Page):
         """Say everything in the language in force."""
         self.title.setText(self.tr("Green channel: who goes first, on what proof"))
         self.hint.setText(
-            self.tr("Each time priority is granted counts once. Choose a person to see their grants by sight alone.")
+            self.tr(
+                "Each time priority is granted counts once. “Number before a look”: given at once, the desk looks when "
+                "it calls. “Served unchecked”: this person began the visit, and nobody ever looked."
+            )
         )
         self.accounts_title.setText(self.tr("By person"))
         self.account_list.setAccessibleName(self.tr("Grants by person"))
