@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.core.actor import Actor
+from ui.sounds import Sounds
 
 if TYPE_CHECKING:
     from app.hall import Hall
@@ -26,6 +27,7 @@ class Context:
         strip: The message strip of the window.
         look: Colours, text scale, language.
         changes: Its signal `changed(Changes)` tells in the interface thread what was committed, here or elsewhere.
+        sounds: What a scan is answered with; mute unless the program gives its own.
     """
 
     hall: Hall
@@ -34,3 +36,4 @@ class Context:
     strip: MessageStrip
     look: Appearance
     changes: LiveChanges
+    sounds: Sounds = field(default_factory=Sounds)

@@ -26,6 +26,7 @@ from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.lock import LockPage
 from ui.signin.page import SignInPage
 from ui.signin.welcome import WelcomePage
+from ui.sounds import Sounds
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
@@ -55,11 +56,12 @@ class MainWindow(QMainWindow):
     demo_asked = Signal()
     board_asked = Signal()
 
-    def __init__(self, tasks: Tasks, look: Appearance) -> None:
+    def __init__(self, tasks: Tasks, look: Appearance, sounds: Sounds | None = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.tasks = tasks
         self.look = look
+        self.sounds = sounds or Sounds()
         self.hall: Hall | None = None
         self.changes: LiveChanges | None = None
         self._anyone: Actor | None = None
@@ -171,14 +173,13 @@ class MainWindow(QMainWindow):
         """Show the pages of somebody who signed in."""
         assert self.hall is not None and self.changes is not None
         self.strip.clear()
-        self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes)
+        self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes, self.sounds)
         from ui.shell.workplace import Workplace
 
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
         self.workplace.asked.connect(self._do)
         self.put(self.workplace)
-        self.workplace.printers.connect(self.topbar.show_printers)
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
@@ -256,7 +257,6 @@ class MainWindow(QMainWindow):
         self.ctx, self.workplace = None, None
         self.topbar.show_session(self._site, None)
         self.strip.clear()
-        self.topbar.show_printers(())
         self._strip_place.set_room(None)
         self._strip_place.set_hidden(False)
 
@@ -282,6 +282,8 @@ class MainWindow(QMainWindow):
                 self.look.set_name(value)
             case "language":
                 self.look.set_language(value)
+            case "sounds":
+                self.look.set_sounds(not self.look.sounds)
             case _ if name in self._asks:
                 self._asks[name]()
             case _ if self.workplace is not None:

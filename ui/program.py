@@ -22,6 +22,7 @@ from ui.devices.printing import Printing
 from ui.main_window import MainWindow
 from ui.shell.changes import LiveChanges
 from ui.single import SingleWindow
+from ui.sounds import Sounds
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.voice.making import EngineMaker, process_engine
@@ -65,7 +66,8 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.look = Appearance(app, keep_choices)
         self.look.apply()
-        self.window = MainWindow(self.tasks, self.look)
+        self.sounds = Sounds(self.look, make_engine, self)
+        self.window = MainWindow(self.tasks, self.look, self.sounds)
         self._rescue: Rescue | None = None
         self.night: NightWatch | None = None
         self.board: BoardWindow | None = None
@@ -168,6 +170,7 @@ class Program(QObject):
             self.board.close()
         if self.announcer is not None:
             self.announcer.stop()
+        self.sounds.close()
         self.window.stop()
         self.tasks.drain()
         if self.changes is not None:

@@ -1,4 +1,4 @@
-"""Settings: colours, text size and language of this computer user."""
+"""Settings: colours, text size, language and sounds of this computer user."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.context import Context
 from ui.settings.edits import Edits
 from ui.settings.section import Section
 from ui.theme.apply import LOOK_NAMES, SCALES
-from ui.widgets.fields import ChoiceField
+from ui.widgets.fields import ChoiceField, SwitchField
 from ui.widgets.form import Form
 
 _LANGUAGES = (i18n.CHINESE, i18n.ENGLISH)
@@ -26,14 +26,20 @@ class LookSection(Section):
         self.look = ChoiceField(LOOK_NAMES, "look-name")
         self.scale = ChoiceField(SCALES, "look-scale")
         self.language = ChoiceField(_LANGUAGES, "look-language")
+        self.sounds = SwitchField("look-sounds")
         self.form = Form(self)
-        self._rows = [self.form.add_row(" ", field) for field in (self.language, self.scale, self.look)]
+        self._rows = [self.form.add_row(" ", field) for field in self._fields()]
         self.add_card(self.form)
         self.column.addStretch(1)
         self.look.edited.connect(self._set_look)
         self.scale.edited.connect(self._set_scale)
         self.language.edited.connect(self._set_language)
+        self.sounds.edited.connect(self._set_sounds)
         ctx.look.changed.connect(self._follow)
+        ctx.look.switched.connect(self._follow)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (self.language, self.scale, self.look, self.sounds)
 
     def take_focus(self) -> None:
         """Start at the language."""
@@ -52,11 +58,16 @@ class LookSection(Section):
         self.ctx.look.set_language(str(self.language.value()))
 
     @Slot()
+    def _set_sounds(self) -> None:
+        self.ctx.look.set_sounds(self.sounds.value())
+
+    @Slot()
     def _follow(self) -> None:
         """Show what is in force: the top bar has the same choices."""
         self.look.set_value(self.ctx.look.name)
         self.scale.set_value(self.ctx.look.scale)
         self.language.set_value(self.ctx.look.language)
+        self.sounds.set_value(self.ctx.look.sounds)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -71,7 +82,13 @@ class LookSection(Section):
             "contrast": self.tr("High contrast"),
         }
         self.look.set_words([named[name] for name in LOOK_NAMES])
-        words = ((self.tr("Language"), ""), (self.tr("Text size"), ""), (self.tr("Colours"), ""))
+        heard = self.tr("One for done, one for look here, one for refused; the screen says the same in words.")
+        words = (
+            (self.tr("Language"), ""),
+            (self.tr("Text size"), ""),
+            (self.tr("Colours"), ""),
+            (self.tr("Sounds when scanning"), heard),
+        )
         for row, (text, description) in zip(self._rows, words, strict=True):
             self.form.retitle(row, text, description)
         self._follow()

@@ -64,7 +64,7 @@ def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None
 
 
 def look_menu(menu: QMenu, look: Appearance) -> None:
-    """Text size, colours and language."""
+    """Text size, colours, language and the sounds of scans."""
     menu.clear()
     sizes, looks, languages = QActionGroup(menu), QActionGroup(menu), QActionGroup(menu)
     for scale in SCALES:
@@ -83,3 +83,8 @@ def look_menu(menu: QMenu, look: Appearance) -> None:
     # A language is named in itself: who does not read the one on screen must find it.
     for code, name in ((i18n.CHINESE, "简体中文"), (i18n.ENGLISH, "English")):
         _add_choice(menu, languages, name, f"language:{code}", code == look.language)
+    menu.addSeparator()
+    sounds = menu.addAction(QCoreApplication.translate("Menus", "Sounds when scanning"))
+    sounds.setData("sounds")
+    sounds.setCheckable(True)
+    sounds.setChecked(look.sounds)

@@ -19,7 +19,12 @@ from ui.shortcuts import Shortcut
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page of the rail; `words` is the source text of its name."""
+    """One page of the rail.
+
+    Attributes:
+        words: The source text of its name.
+        scans: The letters of the codes that a scan brings here (ui/scan_timing.py), whatever page is on show.
+    """
 
     name: str
     words: str
@@ -27,6 +32,7 @@ class PageEntry:
     right: Right
     shortcut: Shortcut
     make: Callable[[Context], Page]
+    scans: str = ""
 
 
 PAGES = (

@@ -12,8 +12,9 @@ from ui.page import Page
 from ui.public.launch import PublicWindows
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
-from ui.shell.pages import pages_of
+from ui.shell.pages import PageEntry, pages_of
 from ui.shell.rail import Rail, RailItem
+from ui.shell.scans import Scans
 from ui.shortcuts import Shortcut, bind
 from ui.voice.watch import VoiceWatch
 from ui.widgets.empty import EmptyState
@@ -25,12 +26,10 @@ class Workplace(QWidget):
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
         asked: What the palette or a page asks of the window, as the top bar's menus do.
-        printers: Which printers need somebody (the top bar keeps saying so).
     """
 
     viewed = Signal(object)
     asked = Signal(str)
-    printers = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +43,7 @@ class Workplace(QWidget):
         self._voice = VoiceWatch(ctx, self)
         self._printers = PrinterWatch(ctx, self)
         self._windows = PublicWindows(ctx, self)
-        self._printers.found.connect(self.printers)
+        self.scans = Scans(ctx, self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.strip_room = QWidget(self)  # the message strip lies on it, beside the rail (ui/shell/strip_place.py)
@@ -118,15 +117,24 @@ class Workplace(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""
-        for page in self._made.values():
-            if page is self.stack.currentWidget():
-                page.take_focus()
+        here = self.here()
+        if here is not None:
+            here[1].take_focus()
 
     @Slot()
     def _go_by_key(self) -> None:
         key = self.sender()
         if key is not None:
             self.go_to(str(key.property("page")))
+
+    def here(self) -> tuple[PageEntry, Page] | None:
+        """Give the page on show."""
+        found = self.stack.currentWidget()
+        return next(((self._entries[name], page) for name, page in self._made.items() if page is found), None)
+
+    def entries(self) -> tuple[PageEntry, ...]:
+        """Give what is known of the pages that the role may use."""
+        return tuple(self._entries.values())
 
     def page(self, name: str) -> Page | None:
         """Give a page if it has been made."""
@@ -149,9 +157,8 @@ class Workplace(QWidget):
         """Let the pages ask the hall no more."""
         self._clock.stop()
         self._printers.stop()
+        self.scans.stop()
         for page in self._made.values():
-            case "printers":
-                self._printers.tell_again()
             page.stop()
 
     def changeEvent(self, event: QEvent) -> None:

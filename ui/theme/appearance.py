@@ -1,4 +1,4 @@
-"""The chosen look, text scale and language: kept for the next start, applied at once."""
+"""The chosen look, text scale, language and sounds: kept for the next start, applied at once."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from ui.theme.apply import LOOK_NAMES, SCALES, SYSTEM, apply
 
 
 class Appearance(QObject):
-    """What this computer user chose to see.
+    """What this computer user chose to see, and to hear.
 
     Attributes:
         name: "light", "dark", "contrast" or "system".
         scale: Text scale in per cent.
         language: "zh_CN" or "en".
+        sounds: A scan tells by a sound how it went (ui/sounds.py).
 
     Signals:
         changed: Appearance or scale is new; painted widgets redraw, layouts with lengths of their own adapt.
+        switched: The sounds are on or off now.
     """
 
     changed = Signal()
+    switched = Signal()
 
     def __init__(self, app: QApplication, keep: bool = True) -> None:
         super().__init__(app)
@@ -31,6 +34,7 @@ class Appearance(QObject):
         self.name = kept.get("look", SYSTEM) if kept.get("look") in LOOK_NAMES else SYSTEM
         self.scale = kept["scale"] if kept.get("scale") in SCALES else 100
         self.language = kept["language"] if kept.get("language") in i18n.LANGUAGES else i18n.CHINESE
+        self.sounds = kept.get("sounds") is not False
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def apply(self) -> None:
@@ -54,6 +58,12 @@ class Appearance(QObject):
         self._save()
         i18n.install(self._app, language)
 
+    def set_sounds(self, on: bool) -> None:
+        """Switch the sounds of scans on or off."""
+        self.sounds = on
+        self._save()
+        self.switched.emit()
+
     @Slot()
     def larger(self) -> None:
         """Take the next larger text."""
@@ -76,4 +86,5 @@ class Appearance(QObject):
 
     def _save(self) -> None:
         if self._keep:
-            prefs.save({"look": self.name, "scale": self.scale, "language": self.language})
+            kept = {"look": self.name, "scale": self.scale, "language": self.language, "sounds": self.sounds}
+            prefs.save(kept)
