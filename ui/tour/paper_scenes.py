@@ -91,6 +91,13 @@ def printer_stopped(stage: Stage) -> Shown:
     return _said(stage, "小票机")
 
 
+def printer_mark(stage: Stage) -> Shown:
+    """Its message was put away: the top bar goes on saying it."""
+    stage.main.strip.clear()
+    stage.wait_for(stage.main.topbar.printer.isVisible, "the mark of the printer")
+    return Shown(stage.window)
+
+
 def slip_doubtful(stage: Stage) -> Shown:
     """A slip may not have come out."""
     _print(stage, printed())
@@ -137,6 +144,7 @@ _FEW = (shots.PLAIN, shots.CONTRAST, shots.SMALL_SCREEN, shots.SMALL_LARGE, shot
 
 SCENES = (
     Scene("printer-stopped", printer_stopped, _FEW),
+    Scene("printer-mark", printer_mark, _FEW),
     Scene("slip-doubtful", slip_doubtful, _FEW),
     Scene("number-with-slip", number_with_slip, (*_FEW, shots.LARGER)),
     Scene("row-with-slip", row_with_slip, _FEW),
