@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from app.core.errors import HallError
+from app.documents.put_file import put_file
+from app.documents.tables.book_file import Layout, Style, Styled, Value, book_file
 
-Cell = str | int | float
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDTHS = (34, 14, 14, 14, 14, 14, 14)  # of a workbook's columns, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +51,23 @@ def _text_lines(sheet: Sheet) -> Iterator[str]:
 
 def as_xlsx(sheet: Sheet) -> bytes:
     """Give a sheet as a workbook; figures are numbers, and no cell is ever a formula."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
+    return book_file(_book_rows(sheet), Layout(widths=_WIDTHS))
 
-    book = Workbook()
-    page = book.active
-    page.title = "1"
-    page.append([sheet.title])
-    page["A1"].font = Font(bold=True, size=14)
-    for line in sheet.lines:
-        page.append([line])
+
+def _book_rows(sheet: Sheet) -> Iterator[Sequence[Value | Styled]]:
+    yield [Styled(sheet.title, Style.TITLE)]
+    yield from ([line] for line in sheet.lines)
     for table in sheet.tables:
-        page.append([])
-        page.append([table.title])
-        page.cell(page.max_row, 1).font = Font(bold=True)
-        page.append(list(table.header))
-        for cell in page[page.max_row]:
-            cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        for row in table.rows:
-            page.append([row[0], *(_figure(text) for text in row[1:])])
+        yield []
+        yield [Styled(table.title, Style.BOLD)]
+        yield [Styled(text, Style.HEADING) for text in table.header]
+        yield from ([row[0], *(_figure(text) for text in row[1:])] for row in table.rows)
     if sheet.foot:
-        page.append([])
-        page.append([sheet.foot])
-    for row in page.iter_rows():
-        for cell in row:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"
-                cell.quotePrefix = cell.value.startswith(_FORMULA)
-    page.column_dimensions["A"].width = 34
-    for letter in "BCDEFG":
-        page.column_dimensions[letter].width = 14
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
+        yield []
+        yield [sheet.foot]
 
 
-def _figure(text: str) -> Cell:
+def _figure(text: str) -> str | int | float:
     try:
         return float(text) if "." in text else int(text)
     except ValueError:
@@ -120,13 +99,9 @@ def write_sheet(sheet: Sheet, path: Path) -> Path:
     """Write a sheet into a file; its ending says how (xlsx, pdf, else text).
 
     Raises:
-        HallError: `file_unwritable`.
+        HallError: As `put_file`.
     """
     makers = {".xlsx": as_xlsx, ".pdf": as_pdf}
     maker = makers.get(path.suffix.lower())
     data = maker(sheet) if maker is not None else as_text(sheet).encode("utf-8-sig")
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise HallError("file_unwritable", path=str(path)) from error
-    return path
+    return put_file(path, data)
