@@ -4216,35 +4216,35 @@
     </message>
     <message>
         <source>Nobody ordinary came on that day.</source>
-        <translation type="unfinished">那天没有普通居民来。</translation>
+        <translation>那天没有普通居民来。</translation>
     </message>
     <message>
         <source>In every half hour 90 % of the ordinary visitors wait less than {n} min.</source>
-        <translation type="unfinished">每个半小时都有九成普通居民等候不超过 {n} 分钟。</translation>
+        <translation>每个半小时都有九成普通居民等候不超过 {n} 分钟。</translation>
     </message>
     <message>
         <source>The aim was kept on that day: {measured} of the ordinary visitors waited less than {n} min. Played again it is {share}; too few who come from {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>当天已达标：{measured} 的普通居民等候不超过 {n} 分钟。推演为 {share}，这些时段来的人不达标：{times}</translation>
     </message>
     <message>
         <source>{share} of the ordinary visitors wait less than {n} min; too few who come from {times}</source>
-        <translation type="unfinished">{share} 的普通居民等候不超过 {n} 分钟；这些时段来的人不达标：{times}</translation>
+        <translation>{share} 的普通居民等候不超过 {n} 分钟；这些时段来的人不达标：{times}</translation>
     </message>
     <message>
         <source>The length of visits is drawn {n} times; the figures are over all of these.</source>
-        <translation type="unfinished">办理时长随机推演 {n} 遍，数字是全部结果的汇总。</translation>
+        <translation>办理时长随机推演 {n} 遍，数字是全部结果的汇总。</translation>
     </message>
     <message>
         <source>Every visit as long as it was on that day, with the usual pause between two.</source>
-        <translation type="unfinished">每位居民的办理时长与当天相同，两位之间有平常的间隔。</translation>
+        <translation>每位居民的办理时长与当天相同，两位之间有平常的间隔。</translation>
     </message>
     <message>
         <source>Every visit as long as it was on that day; {drawn} of the {all} have no end there, so theirs are drawn {n} times from what is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>办理时长与当天相同；{all} 位中有 {drawn} 位当天没有办结时间，按平常时长补，推演 {n} 遍。</translation>
     </message>
     <message>
         <source>“Measured” is how it was. The other columns are played, as if every desk took every service and nobody left: compare these with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>“当天实测”是实际情况；另外几列是推演，假定每个席位什么都办、没有人中途离开，请只拿推演的几列互相比较。</translation>
     </message>
 </context>
 <context>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>This rule cannot be played; the figures are still those of the rule before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条规则没法推演，下面的数字还是上一条规则的。</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -6392,6 +6392,10 @@
     <message>
         <source>No proof was shown</source>
         <translation>未出示证明</translation>
+    </message>
+    <message>
+        <source>Look at the proof first. {key} once more begins without a look, and that is counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm: {kind}</source>

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QVBoxLayout, QWidget
 from app.core.errors import HallError
 from app.queue.discipline import Rule
 from app.queue.past_day import PlanningView
+from app.queue.rule_parts import put_together, take_apart
 from app.queue.rulebook import read_rule
 from app.queue.simulation.day import AS_IT_WAS, LEARNED, Lengths
+from ui.planning.day_reader import FILE
 from ui.planning.words import day_text
 from ui.rules.field import RuleField
 from ui.rules.words import rule_text
+from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.fields import ChoiceField, NumberField
 from ui.widgets.form import Form
@@ -22,8 +25,7 @@ from ui.widgets.labels import label
 
 SET = "set"
 OLDER = "older"
-FILE = "file"
-_TARGET_MIN, _VISIT_MIN = 20, 10
+_VISIT_MIN = 10
 
 
 class Choices(QFrame):
@@ -45,6 +47,7 @@ class Choices(QFrame):
         self.setObjectName("planning_choices")
         self._language = language
         self._view: PlanningView | None = None
+        self._shown: object = None
         self._file = ""
         self.day = ChoiceField((), "planning_day", self)
         self.older = DateField("planning_older", self)
@@ -62,7 +65,6 @@ class Choices(QFrame):
             part.hide()  # until there is a day to plan on
         self._show_minutes()
         self.minutes.set_value(_VISIT_MIN)
-        self.target.set_value(_TARGET_MIN)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,20 +101,26 @@ class Choices(QFrame):
     # -- what is chosen
 
     def show_view(self, view: PlanningView) -> None:
-        """Offer the hall's days; its rule and desks stand in the fields the first time."""
-        first = self._view is None
+        """Offer the hall's days; what the hall does stands in the fields until a person chose something else."""
+        was = self._view
+        tried = (self.rule_now(), self.target_s()) if was is not None else None
         self._view = view
-        if first:
+        self.rule.know_bands(view.bands)
+        if was is None or self.rule.value() == _as_chosen(was.discipline):
             self.rule.set_value(view.discipline)
+        if was is None or self.most.number() == was.desks:
             self.most.set_value(view.desks)
+        if was is None or self.target.number() == was.target_min:
+            self.target.set_value(view.target_min)
         self._offer_days()
         self._tell_rule()
+        if tried is not None and tried != (self.rule_now(), self.target_s()):
+            self.edited.emit()
 
     def show_day(self, chosen: object, *, measured: bool) -> None:
         """Show which day is played; visits as they were only where somebody measured them."""
-        if chosen == FILE or isinstance(chosen, date):
-            self.day.set_value(chosen)
-        self.older.setVisible(self.day.value() == OLDER)
+        self._shown = chosen
+        self._point()
         for part in (self.more, self.assumed):
             part.show()
         if measured != self._offers_measured():
@@ -121,22 +129,37 @@ class Choices(QFrame):
         self._say_lengths()
         self._show_minutes()
 
+    def show_again(self) -> None:
+        """Point at the day that is on show, unless a person is about to name one that is not in the list."""
+        if self.day.value() != OLDER:
+            self._point()
+
+    def _point(self) -> None:
+        if self.day.row_of(self._shown) >= 0:
+            self.day.set_value(self._shown)
+        elif isinstance(self._shown, date):
+            self.day.set_value(OLDER)
+            self.older.show_day(self._shown)
+        self.older.setVisible(self.day.value() == OLDER)
+
     def set_file(self, name: str) -> None:
         """Name the file whose day is among those to choose from."""
         self._file = name
         self._offer_days()
-        self.day.set_value(FILE)
 
     def rule_now(self) -> Rule | None:
         """Give the rule, None while it cannot be read."""
         view = self._view
         assert view is not None
-        if self.rule.value() == view.discipline:
+        if self._is_that_of_the_hall(view):
             return view.rule
         try:
-            return read_rule(self.rule.value(), view.ceiling_min * 60.0, view.max_overtakes)
+            return read_rule(self.rule.value(), view.ceiling_min * 60.0, view.max_overtakes, view.bands)
         except HallError:
             return None
+
+    def _is_that_of_the_hall(self, view: PlanningView) -> bool:
+        return self.rule.value() == _as_chosen(view.discipline)
 
     def lengths_now(self) -> Lengths:
         """Give how long visits take."""
@@ -173,7 +196,7 @@ class Choices(QFrame):
     # -- words
 
     def _offers_measured(self) -> bool:
-        return self.lengths.findData(AS_IT_WAS) >= 0
+        return self.lengths.row_of(AS_IT_WAS) >= 0
 
     def _offer_days(self) -> None:
         view = self._view
@@ -183,7 +206,10 @@ class Choices(QFrame):
         if self._file:
             choices.append((FILE, self.tr("File {name}").format(name=self._file)))
         choices.append((OLDER, self.tr("Another day …")))
+        before = self.day.value()
         self.day.set_choices(choices)
+        if before is not None and self.day.value() != before:
+            self._point()  # the day left the list: it is on show all the same
         self.older.setVisible(self.day.value() == OLDER)
 
     def _words_of(self, day: date) -> str:
@@ -193,10 +219,13 @@ class Choices(QFrame):
 
     def _tell_rule(self) -> None:
         view = self._view
-        if view is not None:
-            same = self.rule.value() == view.discipline
-            lines = rule_text(self.rule.value(), view.ceiling_min, view.max_overtakes)
-            self.told.setText(self.tr("As the hall calls today.") if same else "\n".join(lines))
+        if view is None:
+            return
+        bands = ",".join(map(str, view.bands))
+        lines = rule_text(self.rule.value(), view.ceiling_min, view.max_overtakes, bands)
+        same = self._is_that_of_the_hall(view)
+        self.told.setText(self.tr("As the hall calls today.") if same else "\n".join(lines))
+        set_state(self.told, kind="small" if self.rule_now() is not None else "error")
 
     def _say_lengths(self) -> None:
         words = {
@@ -231,6 +260,11 @@ class Choices(QFrame):
         self._tell_rule()
 
 
+def _as_chosen(discipline: str) -> str:
+    """Write a rule as the field gives it back."""
+    return put_together(take_apart(discipline))
+
+
 class DateField(QWidget):
     """A day that is not in the list.
 
@@ -254,6 +288,10 @@ class DateField(QWidget):
         column.addWidget(self.day)
         column.addWidget(self.show_it)
         self.show_it.clicked.connect(self._give)
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
 
     @Slot()
     def _give(self) -> None:

@@ -35,14 +35,23 @@ class Columns:
         high = max(1.0, room * share)
         return QRectF(slot.left() + gap, slot.bottom() - high, self._each - 2 * gap, high)
 
-    def write(self, painter: QPainter, column: int, bar: QRectF, text: str, *, bold: bool = False) -> None:
-        """Write a bar's number above it, unless it is wider than the column: the table has it too."""
+    def write(
+        self, painter: QPainter, column: int, bar: QRectF, text: str, *, bold: bool = False, ground: bool = False
+    ) -> None:
+        """Write a bar's number above it, unless it is wider than the column: the table has it too.
+
+        `ground`: nothing that was drawn there shines through.
+        """
         font = painter.font()
         font.setBold(bold)
         painter.setFont(font)
-        if self._metrics.horizontalAdvance(text) <= self._each:
+        wide = self._metrics.horizontalAdvance(text)
+        if wide <= self._each:
             slot = self.slot(column)
             place = QRectF(slot.left(), bar.top() - self._line, self._each, self._line)
+            if ground:
+                half = min(self._each, wide + 8) / 2
+                painter.fillRect(place.adjusted(self._each / 2 - half, 1, half - self._each / 2, -1), colour("surface"))
             painter.setPen(colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 

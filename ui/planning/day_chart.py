@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.planning.columns import Columns
+from ui.planning.words import whole
 from ui.theme.current import colour, px
 
 
@@ -28,7 +28,7 @@ class DayChart(QWidget):
         """Show a value of each half hour, and a line at the limit."""
         self._times, self._values, self._limit = tuple(times), tuple(values), limit
         told = "; ".join(
-            f"{time} {_text(value)}" for time, value in zip(times, values, strict=True) if value is not None
+            f"{time} {whole(value)}" for time, value in zip(times, values, strict=True) if value is not None
         )
         self.setAccessibleDescription(told)
         self.update()
@@ -74,9 +74,4 @@ class DayChart(QWidget):
             painter.setBrush(QBrush(colour("on_look_soft"), Qt.BrushStyle.BDiagPattern))
         painter.drawRect(bar)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        columns.write(painter, column, bar, _text(value), bold=over)
-
-
-def _text(value: float) -> str:
-    """Show a whole number; what is something is never shown as nothing."""
-    return str(ceil(value) if 0 < value < 1 else round(value))
+        columns.write(painter, column, bar, whole(value), bold=over, ground=True)

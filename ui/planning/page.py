@@ -6,27 +6,29 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, SETUP
 from app.documents.sheet import Sheet
-from app.queue.past_day import PlanningView, past_day, planning_view
-from app.queue.simulation.arrivals_file import read_day
-from app.queue.simulation.day import PastDay, day_of_rows
+from app.queue.past_day import PlanningView, planning_view
+from app.queue.simulation.day import PastDay
 from app.queue.simulation.plan import Outcome, Plan
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.page import Page
 from ui.plaintext import plain, shortened
-from ui.planning.choices import FILE, Choices
+from ui.planning.bench import Bench
+from ui.planning.choices import Choices
+from ui.planning.day_reader import FILE, DayReader
+from ui.planning.desk_history import Desks
 from ui.planning.hand_on import HandOn
 from ui.planning.results_pane import ResultsPane
 from ui.planning.sheet_words import make_sheet, sheet_title
-from ui.planning.trial import Trials
+from ui.planning.verdict import how_played
 from ui.planning.words import day_text
-from ui.rules.words import rule_text
+from ui.rules.words import rule_sentences
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import px
 from ui.widgets.empty import EmptyState
@@ -35,7 +37,6 @@ from ui.widgets.table import RowsModel
 from ui.words import error_text
 
 REFRESH_MS = 600_000
-REST_MS = 200  # after the last of several changes
 _NARROW = 900
 _FORM = 320
 _KINDS = frozenset({DAY, SETUP})
@@ -51,26 +52,32 @@ class PlanningPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         self.view: PlanningView | None = None
-        self.day: PastDay | None = None
-        self.desks: tuple[int, ...] = ()
-        self.outcome: Outcome | None = None
-        self._before: Outcome | None = None
-        self._chosen: object = None
-        self._from_file: PastDay | None = None
-        self._earlier: list[tuple[int, ...]] = []  # desks to go back to
-        self.trials = Trials(ctx.tasks, self)
+        self.reader = DayReader(ctx, self)
+        self.bench = Bench(ctx.tasks, self._plan_of, self)
         self.choices = Choices(ctx.look.language, self)
         self.pane = ResultsPane(self)
         self.nothing = EmptyState(self)
         self.hand_on = HandOn(ctx, self.sheet, self._file_name, self)
         self._lay_out()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
         self.feed = ViewFeed(ctx, planning_view, {}, REFRESH_MS, self, kinds=_KINDS)
         self._connect()
         self.retranslate()
         self.feed.start()
+
+    @property
+    def day(self) -> PastDay | None:
+        """Give the day that is planned on."""
+        return self.bench.day
+
+    @property
+    def desks(self) -> Desks:
+        """Give the desks that are tried now."""
+        return self.bench.desks
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Give what they would bring, None until that is played."""
+        return self.bench.outcome
 
     def _lay_out(self) -> None:
         inside = QWidget(self)
@@ -93,42 +100,48 @@ class PlanningPage(Page):
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_view)
         self.feed.failed.connect(self._show_failure)
-        self.choices.day_chosen.connect(self._choose)
+        self.reader.read.connect(self._show_day)
+        self.reader.refused.connect(self._no_day)
+        self.choices.day_chosen.connect(self.reader.choose)
         self.choices.file_asked.connect(self._ask_file)
-        self.choices.edited.connect(self._play_soon)
-        pane = self.pane
-        pane.bar.changed.connect(self._desks_changed)
+        bench, pane, trials = self.bench, self.pane, self.bench.trials
+        self.choices.edited.connect(bench.play_soon)
+        pane.bar.changed.connect(bench.follow)
         pane.suggest_asked.connect(self.look_for_fewest)
-        pane.stop_asked.connect(self.trials.stop_looking)
-        pane.as_that_day_asked.connect(self._as_that_day)
+        pane.stop_asked.connect(trials.stop_looking)
+        pane.as_that_day_asked.connect(bench.take_those_of_the_day)
         pane.copy_asked.connect(self.hand_on.copy)
         pane.save_asked.connect(self.hand_on.ask_save)
-        self._rest.timeout.connect(self._play)
-        trials = self.trials
-        trials.played.connect(self._played)
-        trials.found.connect(self._found)
+        bench.desks_set.connect(self._show_desks)
+        bench.played.connect(self._show_outcome)
+        bench.unplayable.connect(self._say_status)
+        bench.found.connect(self._say_found)
         trials.failed.connect(self._refused)
         trials.looking.connect(self._show_looking)
         trials.moved.connect(self._say_progress)
         self._ctx.look.changed.connect(self._restyle)
-        bind(self, Shortcut.UNDO, self._undo)
+        bind(self, Shortcut.UNDO, self.bench.undo)
 
     # -- the day
 
     def _show_view(self, view: PlanningView) -> None:
         self.view = view
         self.choices.show_view(view)
-        if self.day is None and self._chosen is None:
+        if self.day is None and not self.reader.is_asked:
             earlier = [day for day in view.days if day != view.today] or list(view.days)
             if earlier:
-                self._choose(earlier[0])
+                self.reader.choose(earlier[0])
             else:
                 self._show_nothing()
 
+    @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         if self.view is None:
-            text, step = error_text(error)
-            self.nothing.show_state(text, step, "alert", self.tr("Try again"), self.feed.refresh_now)
+            self._show_trouble(error)
+
+    def _show_trouble(self, error: Exception) -> None:
+        text, step = error_text(error)
+        self.nothing.show_state(text, step, "alert", self.tr("Try again"), self.feed.refresh_now)
 
     def _show_nothing(self) -> None:
         self.nothing.show_state(
@@ -141,37 +154,24 @@ class PlanningPage(Page):
         self._show_part(self.nothing)
 
     @Slot(object)
-    def _choose(self, chosen: object) -> None:
-        """Read a day; the file's is at hand."""
-        self._chosen = chosen
-        if chosen == FILE and self._from_file is not None:
-            self._show_day(self._from_file)
-        elif isinstance(chosen, date):
-            self._ctx.tasks.run_query(
-                self,
-                self._ctx.hall.ask,
-                past_day,
-                self._ctx.actor,
-                day=chosen,
-                done=self._show_day,
-                failed=self._no_day,
-            )
-
     def _no_day(self, error: Exception) -> None:
-        self._chosen = None if self.day is None else self._chosen
-        self._say(*error_text(error), level="error")
+        """Say why the day that was asked for is none; the list says again which one is on show."""
+        if self.day is None:
+            self._show_trouble(error)
+        else:
+            self.choices.show_again()
+        self._refused(error)
 
+    @Slot(object)
     def _show_day(self, day: PastDay) -> None:
-        self.trials.stop_looking()
-        self.day, self.desks, self.outcome, self._before = day, day.shifts.desks, None, None
-        self._earlier.clear()
+        self.bench.begin(day)
+        if self.reader.shown == FILE:
+            self.choices.set_file(shortened(day.name, 20))
         measured = any(one.seconds is not None for one in day.came)
-        self.choices.show_day(self._chosen, measured=measured)
-        self.pane.show_desks(day, self.desks)
+        self.choices.show_day(self.reader.shown, measured=measured)
+        self._show_desks()
         self._say_title()
-        self._play()
-
-    # -- a file
+        self.bench.play()
 
     @Slot()
     def _ask_file(self) -> None:
@@ -183,14 +183,7 @@ class PlanningPage(Page):
     def read_file(self, path: Path) -> None:
         """Read the arrivals of a file, and plan on them."""
         if self.view is not None:
-            self._ctx.tasks.run_query(
-                self, _day_from, path, self.view, done=self._file_read, failed=self._refused, tag="file"
-            )
-
-    def _file_read(self, day: PastDay) -> None:
-        self._from_file = day
-        self.choices.set_file(shortened(day.name, 20))
-        self._choose(FILE)
+            self.reader.choose_file(path, self.view)
 
     @Slot(object)
     def _refused(self, error: Exception) -> None:
@@ -198,86 +191,37 @@ class PlanningPage(Page):
 
     # -- playing
 
-    @Slot()
-    def _play_soon(self) -> None:
-        self.trials.stop_looking()
-        self._rest.start()
-
-    @Slot()
-    def _play(self) -> None:
-        """Play the plan, and beside it the desks of the day itself."""
-        plan = self.plan_now()
-        if self.day is None or plan is None:
-            return
-        self._rest.stop()
-        plans = [plan]
-        if self.day.was_open:
-            plans.insert(0, Plan(self.day.shifts.desks, plan.rule, plan.lengths, plan.target_s))
-        self.trials.play(self.day, plans)
-
     def plan_now(self) -> Plan | None:
         """Give what is tried now, None while the rule cannot be read."""
+        return self._plan_of(self.desks)
+
+    def _plan_of(self, desks: Desks) -> Plan | None:
         rule = self.choices.rule_now() if self.view is not None else None
         if rule is None:
             return None
-        return Plan(self.desks, rule, self.choices.lengths_now(), self.choices.target_s())
+        return Plan(desks, rule, self.choices.lengths_now(), self.choices.target_s())
 
-    @Slot(object)
-    def _played(self, outcomes: tuple[Outcome, ...]) -> None:
-        assert self.day is not None
-        self.outcome = outcomes[-1]
-        self._before = outcomes[0] if self.day.was_open else None
-        self._show_part(self.pane)
-        self._show_outcome()
+    @Slot()
+    def _show_desks(self) -> None:
+        if self.day is not None:
+            self.pane.show_desks(self.day, self.desks)
 
+    @Slot()
     def _show_outcome(self) -> None:
         if self.day is not None and self.outcome is not None:
-            self.pane.show_outcome(self.day, self._before, self.outcome)
-            if not self.trials.is_looking():
-                self.pane.status.setText(self._status_words())
-
-    # -- desks
-
-    @Slot(tuple)
-    def _desks_changed(self, desks: tuple[int, ...]) -> None:
-        self._earlier.append(self.desks)
-        self.desks = desks
-        self._play_soon()
-
-    def _set_desks(self, desks: tuple[int, ...]) -> None:
-        if self.day is not None and desks != self.desks:
-            self._earlier.append(self.desks)
-            self._take_desks(desks)
-
-    def _take_desks(self, desks: tuple[int, ...]) -> None:
-        assert self.day is not None
-        self.desks = desks
-        self.pane.show_desks(self.day, desks)
-        self._play()
-
-    @Slot()
-    def _as_that_day(self) -> None:
-        if self.day is not None:
-            self.trials.stop_looking()
-            self._set_desks(self.day.shifts.desks)
-
-    @Slot()
-    def _undo(self) -> None:
-        if self._earlier:
-            self.trials.stop_looking()
-            self._take_desks(self._earlier.pop())
+            self._show_part(self.pane)
+            self.pane.show_outcome(self.day, self.bench.before, self.outcome)
+            if not self.bench.trials.is_looking():
+                self._say_status()
 
     @Slot()
     def look_for_fewest(self) -> None:
         """Look for the fewest desks that keep the aim."""
-        plan = self.plan_now()
-        if self.day is not None and plan is not None:
-            self.trials.look(self.day, plan, self.choices.most.number() or 1)
+        self.bench.look_for_fewest(self.choices.most.number() or 1)
 
-    @Slot(object)
-    def _found(self, plan: Plan | None) -> None:
-        if plan is not None:
-            self._set_desks(plan.desks)
+    @Slot(bool)
+    def _say_found(self, found: bool) -> None:
+        if found:
             self._say(self.tr("These are the fewest desks that keep the aim."), "", level="done", undo=True)
             return
         self._say(
@@ -290,40 +234,44 @@ class PlanningPage(Page):
     def _show_looking(self, looking: bool) -> None:
         self.pane.set_looking(looking=looking)
         if not looking:
-            self.pane.status.setText(self._status_words())
+            self._say_status()
 
     @Slot(int)
     def _say_progress(self, share: int) -> None:
         self.pane.status.setText(self.tr("Looking for the fewest desks … {share} %").format(share=share))
 
+    # -- what is handed on
+
     def sheet(self) -> Sheet | None:
         """Give what is on show as a sheet to hand round."""
-        view, tables = self.view, self.pane.tables
-        if view is None or self.outcome is None:
+        tables = self.pane.tables
+        if self.outcome is None:
             return None
         models: dict[str, RowsModel[Any]] = {
             "compared_table": tables.compared,
             "class_table": tables.classes,
             "slot_table": tables.half_hours,
         }
-        rule = " ".join(rule_text(self.choices.rule.value(), view.ceiling_min, view.max_overtakes))
-        lines = (self.pane.title.text(), rule, self.pane.verdict.text(), self._status_words())
+        rule = " ".join(rule_sentences(self.outcome.plan.rule))
+        lines = (self.pane.title.text(), rule, self.pane.verdict.text(), self._how_played(), self.pane.note.text())
         return make_sheet(sheet_title(self._day_words()), lines, models, self.choices.assumed.text())
 
     def _file_name(self) -> str:
         return Path(self.day.name).stem if self.day is not None else ""
 
-    # -- the page
+    # -- words
 
     def _say(self, text: str, step: str, level: str, *, undo: bool = False) -> None:
-        words, action = (self.tr("Undo"), self._undo) if undo else (None, None)
+        words, action = (self.tr("Undo"), self.bench.undo) if undo else (None, None)
         self._ctx.strip.show_message(text, level, words, action, next_step=step)
 
     def _day_words(self) -> str:
+        """Name the day on show, whatever is being asked for."""
         if self.day is None:
             return ""
-        chosen = self._chosen
-        return day_text(chosen, self._ctx.look.language) if isinstance(chosen, date) else plain(self.day.name)
+        if not self.day.was_open:
+            return plain(self.day.name)
+        return day_text(date.fromisoformat(self.day.name), self._ctx.look.language)
 
     def _say_title(self) -> None:
         if self.day is not None:
@@ -332,14 +280,17 @@ class PlanningPage(Page):
                 each.setProperty("foreign", not self.day.was_open)  # the name of a file is no Chinese
             self.pane.title.setText(words.format(n=len(self.day.came), day=self._day_words()))
 
-    def _status_words(self) -> str:
-        if self.outcome is None:
-            return ""
-        if self.outcome.draws == 1:
-            return self.tr("Every visit as long as it was on that day, with the usual pause between two.")
-        return self.tr("The length of visits is drawn {n} times; the figures are over all of these.").format(
-            n=self.outcome.draws
-        )
+    def _how_played(self) -> str:
+        return how_played(self.day, self.outcome) if self.day is not None and self.outcome is not None else ""
+
+    @Slot()
+    def _say_status(self) -> None:
+        words = self._how_played()
+        if words and self.plan_now() is None:
+            words = self.tr("This rule cannot be played; the figures are still those of the rule before.")
+        self.pane.status.setText(words)
+
+    # -- the page
 
     def take_focus(self) -> None:
         """Put the keyboard where work begins, unless somebody already uses a part of the page."""
@@ -349,8 +300,7 @@ class PlanningPage(Page):
     def stop(self) -> None:
         """Ask the hall no more, and end what is being worked out."""
         self.feed.stop()
-        self._rest.stop()
-        self.trials.stop()
+        self.bench.stop_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement that the window has room for."""
@@ -386,7 +336,3 @@ class PlanningPage(Page):
             self.nothing.show_state(self.tr("One moment …"), self.tr("The earlier days are being read."), "wait")
         elif self.day is None:
             self._show_nothing()
-
-
-def _day_from(path: Path, view: PlanningView) -> PastDay:
-    return day_of_rows(path.name, read_day(path), view.services, view.times, view.desks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -12,14 +12,12 @@ from ui.planning.day_chart import DayChart
 from ui.planning.desk_bar import DeskBar
 from ui.planning.results import by_class, by_half_hour, compared
 from ui.planning.tables import Tables
-from ui.planning.words import share
+from ui.planning.verdict import verdict, why_different
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.card import card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
-
-_NAMED = 8
 
 
 class ResultsPane(QWidget):
@@ -53,6 +51,7 @@ class ResultsPane(QWidget):
         self.stop = button("", name="planning_stop", icon_name="stop", parent=self)
         self.as_that_day = button("", name="planning_as_that_day", icon_name="return", parent=self)
         self.status = label(kind="muted", wrap=True, name="planning_status", parent=self)
+        self.note = label(kind="small", wrap=True, name="planning_note", parent=self)
         self.waiting_title = label(kind="heading", wrap=True, parent=self)
         self.waiting = DayChart("planning_waiting", self)
         self.waits_title = label(kind="heading", wrap=True, parent=self)
@@ -81,7 +80,7 @@ class ResultsPane(QWidget):
         tables = self.tables
         cards: tuple[tuple[QWidget | QLayout, ...], ...] = (
             (self.title, self.bar, chosen, self.keys, self.dotted, change, self.status),
-            (self.verdict, tables.compared_view, hand_on),
+            (self.verdict, tables.compared_view, self.note, hand_on),
             (self.waiting_title, self.waiting, self.waits_title, self.waits),
             (tables.classes_view,),
             (tables.half_hours_view,),
@@ -134,28 +133,11 @@ class ResultsPane(QWidget):
         tables.classes.set_rows(by_class(planned))
         tables.half_hours.set_rows(by_half_hour(day, planned))
         tables.restyle()
-        self._say_verdict(planned)
-
-    def _say_verdict(self, planned: Outcome) -> None:
-        late = [one.begins for one in planned.half_hours if one.p90_s is not None and one.p90_s > planned.plan.target_s]
-        mark = QCoreApplication.translate("Words", ", ")
-        minutes = f"{planned.plan.target_s / 60:.0f}"
-        if planned.within is None:
-            words = self.tr("Nobody ordinary came on that day.")
-        elif not late:
-            words = self.tr("In every half hour 90 % of the ordinary visitors wait less than {n} min.").format(
-                n=minutes
-            )
-        else:
-            words = self.tr(
-                "{share} of the ordinary visitors wait less than {n} min; too few who come from {times}"
-            ).format(
-                share=share(planned.within),
-                n=minutes,
-                times=mark.join(late[:_NAMED]) + (" …" if len(late) > _NAMED else ""),
-            )
+        words, bad = verdict(day, planned)
         self.verdict.setText(words)
-        set_state(self.verdict, kind="error" if late else "heading")
+        set_state(self.verdict, kind="error" if bad else "heading")
+        self.note.setText(why_different() if day.was_open else "")
+        self.note.setVisible(day.was_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.planning.results import ClassRow, Compared, SlotRow
-from ui.planning.words import NONE, minutes, say
+from ui.planning.words import NONE, minutes, say, whole
 from ui.theme.current import px
 from ui.widgets.table import Column, RowsModel, RowsView
 
@@ -47,7 +47,7 @@ HALF_HOURS: tuple[Column[SlotRow], ...] = (
     Column(lambda: say("came"), lambda row: str(row.told.came), right=True),
     Column(lambda: say("then"), lambda row: NONE if row.before is None else str(row.before), right=True),
     Column(lambda: say("now"), lambda row: str(row.told.desks), right=True),
-    Column(lambda: say("waiting"), lambda row: f"{row.told.waiting:.0f}", right=True),
+    Column(lambda: say("waiting"), lambda row: whole(row.told.waiting), right=True),
     Column(lambda: say("p90"), lambda row: minutes(row.told.p90_s), right=True),
 )
 

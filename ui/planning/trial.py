@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -36,9 +37,17 @@ class Going:
         self.share = share
 
 
-def play_all(day: PastDay, plans: Sequence[Plan], going: Going) -> tuple[Outcome, ...]:
+class Played(NamedTuple):
+    """What plans bring on a day, in their order."""
+
+    day: PastDay
+    outcomes: tuple[Outcome, ...]
+    going: Going
+
+
+def play_all(day: PastDay, plans: Sequence[Plan], going: Going) -> Played:
     """Play plans one after the other."""
-    return tuple(play_plan(day, plan, going) for plan in plans)
+    return Played(day, tuple(play_plan(day, plan, going) for plan in plans), going)
 
 
 def look_for(day: PastDay, plan: Plan, most: int, going: Going) -> Plan | None:
@@ -50,7 +59,7 @@ class Trials(QObject):
     """Plays plans and looks for the fewest desks; only the newest of each counts.
 
     Signals:
-        played: The outcomes of the newest plans.
+        played: The newest plans, `Played`; nothing once that was stopped.
         found: The plan with the fewest desks, None where there is none.
         failed: An error that is no wish to stop.
         looking: The search began, or is over.
@@ -102,14 +111,19 @@ class Trials(QObject):
         if self._search is not None:
             self._search.stop()
 
+    def stop_playing(self) -> None:
+        """End what is being played; figures that are on their way count no more."""
+        self._playing.stop()
+
     def stop(self) -> None:
         """End everything."""
         self._watch.stop()
-        self._playing.stop()
+        self.stop_playing()
         self.stop_looking()
 
-    def _was_played(self, outcomes: tuple[Outcome, ...]) -> None:
-        self.played.emit(outcomes)
+    def _was_played(self, played: Played) -> None:
+        if not played.going.stopped:
+            self.played.emit(played)
 
     def _was_found(self, plan: Plan | None) -> None:
         stopped = self._search is not None and self._search.stopped

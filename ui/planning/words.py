@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -58,6 +59,11 @@ def hours(seconds: float | None) -> str:
 def share(value: float | None) -> str:
     """Show a share in whole per cent."""
     return NONE if value is None else f"{value:.0%}".replace("%", " %")
+
+
+def whole(value: float) -> str:
+    """Show a whole number; what is something is never shown as nothing."""
+    return str(ceil(value) if 0 < value < 1 else round(value))
 
 
 def class_text(name: str) -> str:

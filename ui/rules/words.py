@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
 from app.queue.classes import BANDS, read_bands
+from app.queue.discipline import Rule
 from app.queue.explain import explain
 from app.queue.rule_parts import BY_HAND
 from app.queue.rulebook import read_rule
@@ -71,6 +72,11 @@ def rule_text(text: str, ceiling_min: int, max_overtakes: int, bands: str | None
     except HallError as error:
         wrong = QCoreApplication.translate("Rules", _WRONG)
         return [wrong if error.code == "bad_value" else error_text(error)[0]]
+    return rule_sentences(rule)
+
+
+def rule_sentences(rule: Rule) -> list[str]:
+    """Say what a rule does, one sentence a line."""
     told = []
     for sentence in explain(rule):
         values = dict(sentence.values)

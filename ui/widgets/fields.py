@@ -148,7 +148,11 @@ class ChoiceField(Combo):
 
     def set_value(self, value: Any) -> None:
         """Choose a value; an unknown one leaves the first."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        self.setCurrentIndex(max(0, self.row_of(value)))
+
+    def row_of(self, value: Any) -> int:
+        """Give the row of a value, -1 where it is not offered; Qt finds a date only if it is the same object."""
+        return next((row for row in range(self.count()) if self.itemData(row) == value), -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel that turns over a field must not change it."""

@@ -34,7 +34,8 @@ class Planning:
         """Wait until nothing is asked, played or looked for."""
         idle = self.desktop.program.tasks.is_idle
         self.desktop.bot.waitUntil(
-            lambda: idle() and not self.page._rest.isActive() and not self.page.trials.is_looking(), timeout=30_000
+            lambda: idle() and not self.page.bench.is_resting() and not self.page.bench.trials.is_looking(),
+            timeout=30_000,
         )
 
     def click(self, name: str) -> None:
@@ -44,7 +45,7 @@ class Planning:
     def choose(self, field: str, value: object) -> None:
         """Choose one of a list, as a person would."""
         combo = self.desktop.find(field, self.page)
-        combo.setCurrentIndex(combo.findData(value))
+        combo.setCurrentIndex(combo.row_of(value))
         combo.activated.emit(combo.currentIndex())
         self.settle()
 
@@ -54,14 +55,14 @@ class Planning:
         return next((row.measured, row.before, row.planned) for row in rows if row.name.startswith(name))
 
 
-def play_a_day(desktop: Desktop, clock: StillClock, people: int = 12) -> None:
+def play_a_day(desktop: Desktop, clock: StillClock, people: int = 12, green: str = "elderly80") -> None:
     """Let people come every 4 minutes to one desk that takes 10 minutes for each, then close the day."""
     desktop.do(opening.open_desk, desk="1")
     begun, came = clock.now(), 0
     for number in range(people):
         while came < people and 4 * came <= 10 * number:
             clock.time = max(clock.time, begun + timedelta(minutes=4 * came))
-            desktop.do(tickets.take_ticket, service="A", entitlement="elderly80" if came % 4 == 3 else None)
+            desktop.do(tickets.take_ticket, service="A", entitlement=green if came % 4 == 3 else None)
             came += 1
         clock.time = begun + timedelta(minutes=10 * number)
         desktop.do(desk.call_next, desk="1")
@@ -88,3 +89,9 @@ def make_planning(make_desktop: Callable[..., Desktop]) -> Callable[..., Plannin
         return Planning(make_desktop(**more))
 
     return make
+
+
+@pytest.fixture
+def make_page() -> Callable[[Desktop], Planning]:
+    """Give a function that opens the page in a program whose hall has its days already."""
+    return Planning

@@ -102,7 +102,7 @@ def test_a_search_can_be_stopped(planning):
     page.choices.most.setValue(40)
     planning.settle()
     planning.desktop.find("planning_suggest").click()
-    assert page.trials.is_looking()
+    assert page.bench.trials.is_looking()
     assert not page.pane.suggest.isEnabled()
     page.pane.stop.click()
     planning.settle()
