@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
 
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
+        self.workplace.printers.connect(self.topbar.show_printers)
         self.workplace.asked.connect(self._do)
         self.put(self.workplace)
         self._strip_place.set_room(self.workplace.strip_room)
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             self.workplace.stop()
         self.ctx, self.workplace = None, None
+        self.topbar.show_printers(())
         self.topbar.show_session(self._site, None)
         self.strip.clear()
         self._strip_place.set_room(None)

@@ -25,10 +25,12 @@ class Workplace(QWidget):
 
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
+        printers: Which printers need somebody (the top bar keeps saying so).
         asked: What the palette or a page asks of the window, as the top bar's menus do.
     """
 
     viewed = Signal(object)
+    printers = Signal(object)
     asked = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class Workplace(QWidget):
         self._clock = ClockWatch(ctx, self._day, self)
         self._voice = VoiceWatch(ctx, self)
         self._printers = PrinterWatch(ctx, self)
+        self._printers.found.connect(self.printers)
         self._windows = PublicWindows(ctx, self)
         self.scans = Scans(ctx, self)
         self.rail = Rail(self)
@@ -147,6 +150,8 @@ class Workplace(QWidget):
                 self._day.ask_close()
             case "open_day":
                 self._day.open()
+            case "printers":
+                self._printers.tell_again()
             case "open_kiosk" | "open_board":
                 self._windows.open(asked.removeprefix("open_"))
             case _:
