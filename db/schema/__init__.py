@@ -6,7 +6,20 @@ loaded behind anybody's back, and a ticket costs a third of the time.
 
 from __future__ import annotations
 
-from db.schema import accounts, cases, devices, grants, guides, journal, lending, queue, residents, search, sites
+from db.schema import (
+    accounts,
+    cases,
+    devices,
+    grants,
+    guides,
+    journal,
+    lending,
+    queue,
+    ratings,
+    residents,
+    search,
+    sites,
+)
 from db.schema.base import metadata
 
 __all__ = [
@@ -19,6 +32,7 @@ __all__ = [
     "lending",
     "metadata",
     "queue",
+    "ratings",
     "residents",
     "search",
     "sites",

@@ -76,9 +76,10 @@ item = Table(
     Column("made_at", Instant, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Index("uq_item_code", "code", unique=True),
-    Index("ix_item_model_id", "model_id"),
+    Index("ix_item_model_id", "model_id", "site_id", "id"),
     Index("ix_item_site", "site_id", "status", "id"),
     partial_index("ix_item_kit", "kit_id", where="kit_id IS NOT NULL"),
+    partial_index("ix_item_transit", "home_id", "id", where="in_transit"),
     partial_index("ix_item_check", "site_id", "check_due", where="check_due IS NOT NULL"),
 )
 
@@ -92,6 +93,15 @@ item_code = Table(
     Column("site_id", Key, ForeignKey("site.id"), nullable=False),
     Column("made_at", Instant, nullable=False),
     Index("ix_item_code_item_id", "item_id"),
+    partial_index("ix_item_code_blank", "site_id", "made_at", where="item_id IS NULL"),
+)
+
+# Which number was given last: T- codes go to items and to labels that are printed ahead.
+code_series = Table(
+    "code_series",
+    metadata,
+    Column("prefix", String(1), primary_key=True),
+    Column("last", Integer, nullable=False, server_default="0"),
 )
 
 item_photo = Table(
@@ -101,7 +111,7 @@ item_photo = Table(
     Column("jpeg", LargeBinary, nullable=False),
 )
 
-# One item out to one person. `state`: out, back, undone (it never happened).
+# One item out to one person. `state`: out, back, lost (given up), undone (it never happened).
 loan = Table(
     "loan",
     metadata,
@@ -141,6 +151,7 @@ loan = Table(
     Index("ix_loan_resident_id", "resident_id", "id"),
     Index("ix_loan_out_on", "site_id", "out_on"),
     partial_index("ix_loan_back_on", "site_id", "back_on", where="back_on IS NOT NULL"),
+    partial_index("ix_loan_named", "back_on", "id", where="back_on IS NOT NULL AND resident_id IS NOT NULL"),
 )
 
 # One row a scan, append-only; the ledger of counted things and consumables is here, too.
