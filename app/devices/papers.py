@@ -41,6 +41,7 @@ def slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> Slip:
         number=payload["number"],
         service=payload["service"],
         green=payload["green"],
+        proof_due=payload.get("proof_due", False),  # slips that waited while the program was renewed say nothing of it
         ahead=payload["ahead"],
         wait_low_s=payload["low"],
         wait_high_s=payload["high"],
@@ -83,6 +84,7 @@ def trial_slip(device: str, site: str, at: datetime, words: SlipWords = slip_wor
         number=words.test,
         service=device,
         green=True,
+        proof_due=True,
         ahead=0,
         wait_low_s=60,
         wait_high_s=300,

@@ -34,10 +34,11 @@ def slip_row(
     number: str,
     service: Service,
     green: bool,
+    seen: bool,
     source: str,
     token: str,
     arrived_at: datetime,
-    ahead: int | None = None,
+    before: int | None = None,
     wait_low_s: int | None = None,
     wait_high_s: int | None = None,
     reprint: bool = False,
@@ -52,10 +53,11 @@ def slip_row(
         number: As people say it ("A017").
         service: What it is for; the slip keeps its name as it is now.
         green: The ticket goes through the green channel.
+        seen: Somebody has looked at what proves that.
         source: desk, kiosk, phone or appointment.
         token: Text of the QR code.
         arrived_at: When the ticket was taken.
-        ahead: People who wait before it.
+        before: How many people are likely to be called before it.
         wait_low_s: Lower end of the estimate, in seconds.
         wait_high_s: Upper end.
         reprint: The slip is marked 补打.
@@ -67,7 +69,8 @@ def slip_row(
         "number": number,
         "service": _name_of(work.site, service),
         "green": green,
-        "ahead": ahead,
+        "proof_due": green and not seen,
+        "ahead": before,
         "low": wait_low_s,
         "high": wait_high_s,
         "at": arrived_at.isoformat(),

@@ -21,13 +21,14 @@ class Slip:
         number: The ticket's number as people say it.
         service: Name of the service.
         green: It carries the mark 优先 (never the kind, never why).
-        ahead: People who wait before it; None leaves the line out.
+        ahead: People who are likely to be called before it; None leaves the line out.
         wait_low_s, wait_high_s: Estimated range in seconds, None while unknown.
         at: When the number was taken, in the hall's own time.
         token: ASCII text of the QR code: the ticket's token and nothing about the person.
         line: One line of the hall's own.
         reprint: It carries the mark 补打.
         words: The fixed words, in the hall's language.
+        proof_due: It asks for a proof at the call: nobody has looked at one yet (never at which).
     """
 
     site: str
@@ -42,3 +43,4 @@ class Slip:
     line: str = ""
     reprint: bool = False
     words: SlipWords = CHINESE
+    proof_due: bool = False

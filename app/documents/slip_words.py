@@ -13,15 +13,19 @@ class SlipWords:
 
     green: str
     reprint: str
+    proof: str
     next: str
     ahead: str
+    about: str
+    none_yet: str
     minutes: str
     soon: str
     test: str
 
-    def people_ahead(self, count: int) -> str:
-        """Say how many people wait before this one."""
-        return self.ahead.format(count=count) if count else self.next
+    def people_ahead(self, count: int, green: bool = False) -> str:
+        """Say how many people wait before this one; for who goes first: how many are likely to be called first."""
+        some, none = (self.about, self.none_yet) if green else (self.ahead, self.next)
+        return some.format(count=count) if count else none
 
     def wait(self, low_s: int, high_s: int) -> str:
         """Say the estimated wait as a range of whole minutes."""
@@ -32,8 +36,11 @@ class SlipWords:
 CHINESE = SlipWords(
     green="优先",
     reprint="补打",
+    proof="叫到时请出示优先凭证",
     next="前面没有人等候",
     ahead="前面等候 {count} 人",
+    about="前面约 {count} 人",
+    none_yet="前面暂时没有人",
     minutes="预计等候 {low}–{high} 分钟",
     soon="预计很快叫到",
     test="试打",
@@ -41,8 +48,11 @@ CHINESE = SlipWords(
 ENGLISH = SlipWords(
     green="Priority",
     reprint="Reprint",
+    proof="Please show your proof when called",
     next="Nobody waits before you",
     ahead="Waiting before you: {count}",
+    about="Before you: about {count}",
+    none_yet="Nobody before you for now",
     minutes="Estimated wait {low}–{high} min",
     soon="Expected to be called soon",
     test="Test",

@@ -7,12 +7,13 @@ as the desks. What lies between the fifth and the fourth fifth of all plays is t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil, floor
 from random import Random
 
 from app.queue.arrivals import Lane
 from app.queue.course import Stage
+from app.queue.forerunners import Forerunners
 from app.queue.moment import Moment
 from app.queue.published import LONGEST_S, Range
 from app.queue.service_times import VisitLengths
@@ -24,10 +25,15 @@ _CALLS = 3_000  # of all plays together, about: what keeps a list of 300 under 5
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """Ranges of those who wait, by order of arrival, and of newcomers; who no open desk takes has none."""
+    """Ranges of those who wait, by order of arrival, and of newcomers; who no open desk takes has none.
+
+    Attributes:
+        before: How many of those who wait go before each newcomer.
+    """
 
     waiting: dict[int, Range]
     newcomers: dict[Lane, Range]
+    before: dict[Lane, int] = field(default_factory=dict)
 
 
 def estimate(moment: Moment, visits: VisitLengths, seed: int = 0, plays: int | None = None) -> Estimates:
@@ -36,17 +42,22 @@ def estimate(moment: Moment, visits: VisitLengths, seed: int = 0, plays: int | N
     if plays is None:
         plays = max(_PLAYS[0], min(_PLAYS[1], _CALLS // max(1, people)))
     stage, chance = Stage(moment), Random(seed)
+    first = Forerunners(moment, stage.ghosts)
     called: dict[int, list[float]] = {}
     done = 0
     # Where more come than can be served a play is long; a few of them say all there is to say.
     while done < plays and (done < _PLAYS[0] or stage.calls < 2 * _CALLS):
-        for order, wait in stage.play(visits, chance).items():
+        play = stage.play(visits, chance)
+        first.note(play)
+        for order, wait in play.items():
             called.setdefault(order, []).append(wait)
         done += 1
     ranges = {order: _range(waits, done) for order, waits in called.items() if 2 * len(waits) > done}
+    newcomers = {lane: ranges[order] for order, lane in stage.ghosts.items() if order in ranges}
     return Estimates(
         {one.order: ranges[one.order] for one in moment.waiting if one.order in ranges},
-        {lane: ranges[order] for order, lane in stage.ghosts.items() if order in ranges},
+        newcomers,
+        {lane: count for lane, count in first.usual().items() if lane in newcomers},
     )
 
 

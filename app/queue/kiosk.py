@@ -8,7 +8,7 @@ from datetime import date, datetime
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.work import Look, query
-from app.queue.change import waiting_for
+from app.queue.ahead import Takes, desks_take, people_ahead
 from app.queue.hours import HoursNow, hours_now
 from app.queue.told import Told
 from db import queue
@@ -21,10 +21,11 @@ class KioskService:
     """A service as the kiosk offers it.
 
     Attributes:
-        waiting: People who wait for it now.
-        wait_low_s, wait_high_s: Estimate for somebody who takes a number now, None while unknown.
-        first_low_s, first_high_s: The same for somebody who goes first.
+        waiting: People who wait now for it or for what competes with it at some desk: the same as `Taken.ahead`.
         full: Its numbers of today are all given out.
+        wait_low_s, wait_high_s: Estimate for somebody who takes a number now, None while unknown.
+        before: How many of those who wait are called before such a one, None while unknown.
+        first_low_s, first_high_s, first_before: The same for somebody who goes first.
     """
 
     code: str
@@ -37,6 +38,13 @@ class KioskService:
     wait_high_s: int | None = None
     first_low_s: int | None = None
     first_high_s: int | None = None
+    before: int | None = None
+    first_before: int | None = None
+
+    def to_first(self) -> KioskService:
+        """Give it as somebody who goes first is told."""
+        told = {"before": self.first_before, "wait_low_s": self.first_low_s, "wait_high_s": self.first_high_s}
+        return replace(self, **told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +63,14 @@ class KioskView:
         """Give the view for one visitor: who goes first is told that wait."""
         if not first:
             return self
-        services = (replace(one, wait_low_s=one.first_low_s, wait_high_s=one.first_high_s) for one in self.services)
-        return replace(self, services=tuple(services))
+        return replace(self, services=tuple(one.to_first() for one in self.services))
 
 
 @query(Right.TAKE_TICKET)
 def kiosk_view(look: Look) -> KioskView:
     """Give everything the kiosk shows; back office services are not offered to whoever walks in."""
     local = look.now.astimezone(look.site.tzinfo())
-    waiting, told = waiting_for(look), Told(look)
+    takes, told = desks_take(look), Told(look)
     return KioskView(
         now=local,
         site_name=look.site.name,
@@ -71,7 +78,7 @@ def kiosk_view(look: Look) -> KioskView:
         day_closed=look.state.day_closed and look.state.business_date == look.today,
         hours=hours_now(local, look.site.settings),
         services=tuple(
-            _offered(look, service, waiting.get(service.id, 0), told)
+            _offered(look, service, takes, told)
             for service in look.site.services.values()
             if service.active and service.office == "front"
         ),
@@ -79,9 +86,11 @@ def kiosk_view(look: Look) -> KioskView:
     )
 
 
-def _offered(look: Look, service: Service, waiting: int, told: Told) -> KioskService:
-    full = False
+def _offered(look: Look, service: Service, takes: Takes, told: Told) -> KioskService:
+    waiting, full = people_ahead(look, service, takes), False
     if service.daily_max is not None:
         full = queue.taken_for(look.tx, look.site.id, look.today, service.id) >= service.daily_max
+    named = service.code, service.letter, service.name, service.name_en
+    before = waiting, told.before(service.id, UNSEEN, waiting)
     ranges = *told.newcomer(service.id), *told.newcomer(service.id, UNSEEN)
-    return KioskService(service.code, service.letter, service.name, service.name_en, waiting, full, *ranges)
+    return KioskService(*named, waiting, full, *ranges, *before)

@@ -107,7 +107,7 @@ def work_out(seen: Snapshot, earlier: Earlier) -> Worked:
     moment = replace(seen.moment, coming=paced(seen.moment.coming, earlier.by_hour, seen.moment.now))
     lengths = times.at(seen.hour, seen.begun)
     found = estimate(moment, lengths, seed=seen.audit_seq)
-    newcomers = Newcomers(seen.ahead, found.newcomers, _paces(moment, lengths))
+    newcomers = Newcomers(seen.ahead, found.newcomers, _paces(moment, lengths), found.before)
     packed = pack_newcomers(newcomers), pack_waiting(found.waiting)
     return Worked(seen.at, seen.audit_seq, *packed, busy=bool(moment.waiting or seen.begun))
 

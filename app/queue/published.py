@@ -1,8 +1,8 @@
 """Published estimates as they are stored, and how they are read until the next ones come. Pure.
 
-Newcomers: service -> [people ahead, {class -> [low, high]}, time from call to call]; a class is "" (ordinary),
-"*" (green at the usual rate) or one with a rate of its own; with "/w" behind it for wheelchairs, where some desks
-leave them to others. Waiting: ticket -> [low, high]. All in seconds.
+Newcomers: service -> [people ahead, {class -> [low, high, who go first]}, time from call to call]; a class is ""
+(ordinary), "*" (green at the usual rate) or one with a rate of its own; with "/w" behind it for wheelchairs, where
+some desks leave them to others. Waiting: ticket -> [low, high]. Times in seconds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import ceil, floor
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.queue.discipline import ORDINARY, Rule
 
@@ -38,11 +38,13 @@ class Newcomers:
         ahead: How many waited before such a one, by service, when it was worked out.
         ranges: By service and class.
         pace_s: Seconds from one call to the next of the desks that take a service while all of them are busy.
+        before: How many of those ahead are likely to be called first, by service and class.
     """
 
     ahead: Mapping[int, int]
     ranges: Mapping[tuple[int, str], Range]
     pace_s: Mapping[int, float] = field(default_factory=dict)
+    before: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
 
 def class_of(rule: Rule, entitlement: str) -> str:
@@ -64,7 +66,7 @@ def pack_newcomers(newcomers: Newcomers) -> dict[str, Any]:
     for (service, kind), told in newcomers.ranges.items():
         pace = round(newcomers.pace_s.get(service, 0.0))
         entry = packed.setdefault(str(service), [newcomers.ahead.get(service, 0), {}, pace])
-        entry[1][kind] = [told.low_s, told.high_s]
+        entry[1][kind] = [told.low_s, told.high_s, newcomers.before.get((service, kind))]
     return packed
 
 
@@ -92,23 +94,63 @@ def newcomer(
             fewer. Of those more, a green one may go before all or none.
         wheelchair: It is left to accessible desks, where the others do so.
     """
+    found = _found(packed, age, service, entitlement, wheelchair)
+    if found is None:
+        return None
+    low, high = found.told[:2]
+    if ahead is None or not found.counted:
+        return Range(low, high)
+    more = (ahead - found.ahead) * found.pace_s
+    soonest = low + (min(more, 0) if entitlement else more)
+    return Range(min(max(0, soonest), LONGEST_S), min(max(0, high + more), LONGEST_S))
+
+
+def gone_before(
+    packed: Mapping[str, Any] | None,
+    age: timedelta,
+    service: int,
+    entitlement: str,
+    ahead: int,
+    wheelchair: bool = False,
+) -> int | None:
+    """Read how many of those ahead of a newcomer are likely to be called first; None when nobody knows.
+
+    The arguments are those of `newcomer`. Of those who came since it was worked out as many go first as of the others,
+    and who was called meanwhile had gone first.
+    """
+    found = _found(packed, age, service, entitlement, wheelchair)
+    if found is None or len(found.told) < 3 or found.told[2] is None:
+        return None
+    count = found.told[2]
+    more = ahead - found.ahead if found.counted else 0
+    if more > 0 and found.ahead:
+        more = round(more * count / found.ahead)
+    return max(0, min(ahead, count + more))
+
+
+class _Found(NamedTuple):
+    """What is stored for a class; `counted` = `ahead` and `pace_s` are of the desks that it is called to."""
+
+    told: list[int]
+    ahead: int
+    pace_s: float
+    counted: bool
+
+
+def _found(
+    packed: Mapping[str, Any] | None, age: timedelta, service: int, entitlement: str, wheelchair: bool
+) -> _Found | None:
     entry = (packed or {}).get(str(service))
     if entry is None or abs(age) > VALID:
         return None
     then, ranges, pace = entry
     kinds = (entitlement, GREEN) if entitlement else (ORDINARY,)
-    left = [ranges[kind + WHEELCHAIR] for kind in kinds if wheelchair and kind + WHEELCHAIR in ranges]
-    if left:
-        return Range(*left[0])  # how many wait before it at those desks is not counted
-    found = ranges.get(entitlement) or (ranges.get(GREEN) if entitlement else None)
-    if found is None:
-        return None
-    low, high = found
-    if ahead is None or ahead == then:
-        return Range(low, high)
-    more = (ahead - then) * pace
-    soonest = low + (min(more, 0) if entitlement else more)
-    return Range(min(max(0, soonest), LONGEST_S), min(max(0, high + more), LONGEST_S))
+    for mark in (WHEELCHAIR, "") if wheelchair else ("",):
+        for kind in kinds:
+            if kind + mark in ranges:
+                # How many wait before a wheelchair at the desks that it is left to is not counted.
+                return _Found(ranges[kind + mark], then, pace, not mark)
+    return None
 
 
 def still_waiting(packed: Mapping[str, Any] | None, age: timedelta, ticket: int) -> Range | None:

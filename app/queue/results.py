@@ -37,7 +37,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A number just given. `wait_*_s` are seconds, None before there is an estimate."""
+    """A number just given.
+
+    Attributes:
+        ahead: Who waits, of any class, for a service that competes with this one at some desk.
+        wait_low_s, wait_high_s: Seconds, None before there is an estimate.
+        before: How many of those ahead are likely to be called first; None for who goes first, before there is an
+            estimate.
+    """
 
     ticket: str
     service: str
@@ -47,6 +54,7 @@ class Taken:
     wait_low_s: int | None
     wait_high_s: int | None
     token: str
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def reprint(work: Work, ticket: str) -> int:
             number=ticket_name(row.letter, row.number, row.carried),
             service=work.site.services[row.service_id],
             green=bool(row.entitlement),
+            seen=row.seen,
             source=source,
             token=row.token,
             arrived_at=row.arrived_at,

@@ -14,7 +14,7 @@ from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.devices.slips import slip_row
-from app.queue.ahead import desks_take, people_ahead
+from app.queue.ahead import TOLD_NOTHING, desks_take, people_ahead, told_of
 from app.queue.change import add_ticket, step
 from app.queue.classes import bands_of, read_entitlement, read_needs
 from app.queue.find import OPEN_STATES, bound_still, find_ticket, require_day_open, require_state, ticket_name_of
@@ -22,11 +22,10 @@ from app.queue.hours import gives_tickets
 from app.queue.line import waited_s
 from app.queue.numbers import ticket_name
 from app.queue.proofs import Shown, keep_grant, may_grant, read_shown
-from app.queue.published import newcomer
 from app.queue.results import Taken, TicketEvent, TicketState, TicketStory
 from app.queue.waits import end_wait
 from app.queue.wheelchairs import WHEELCHAIR
-from db import estimates, journal, queue
+from db import journal, queue
 
 SOURCES = ("desk", "kiosk", "phone", "appointment")
 
@@ -94,17 +93,18 @@ def _give(work: Work, wanted: Service, green: str, shown: Shown, values: dict[st
     number = queue.last_number(work.tx, work.site.id, work.today, wanted.letter) + 1
     rolls = WHEELCHAIR in values["needs"]
     ahead = people_ahead(work, wanted, desks_take(work, (wanted.id, green) if rolls else None))
-    low, high = (None, None) if values["booked_for"] else _told(work, wanted, green, ahead, rolls)
+    waits = TOLD_NOTHING if values["booked_for"] else told_of(work, wanted, green, ahead, rolls)
     values |= _new_row(work, wanted, number) | {"entitlement": green, "seen": bool(green) and shown.seen}
-    values |= {"wait_low_s": low, "wait_high_s": high}
+    values |= {"wait_low_s": waits.low_s, "wait_high_s": waits.high_s}
     row_id = add_ticket(work, values)
     work.subject = ticket_name(wanted.letter, number)
     work.event("taken", ticket_id=row_id, service_id=wanted.id, state="waiting")
     if green:
         keep_grant(work, row_id, green, shown)
     work.changed(changes.QUEUE)
-    _put_slip(work, row_id, wanted, values, ahead)
-    return Taken(work.subject, wanted.code, green or None, work.now, ahead, low, high, values["token"])
+    _put_slip(work, row_id, wanted, values, waits.before)
+    told = work.subject, wanted.code, green or None, work.now
+    return Taken(*told, ahead, waits.low_s, waits.high_s, values["token"], waits.before)
 
 
 @use_case(Right.RUN_DESK)
@@ -221,16 +221,6 @@ def lane_of(service_id: int, entitlement: str) -> str:
     return f"{service_id}/{entitlement}"
 
 
-def _told(work: Work, wanted: Service, green: str, ahead: int, wheelchair: bool) -> tuple[int, int] | tuple[None, None]:
-    """Give the range of the wait that is told, as published last."""
-    published = estimates.for_newcomers(work.tx, work.site.id)
-    if published is None:
-        return None, None
-    at, packed = published
-    found = newcomer(packed, work.now - at, wanted.id, green, ahead, wheelchair)
-    return (None, None) if found is None else (found.low_s, found.high_s)
-
-
 def _new_row(work: Work, wanted: Service, number: int) -> dict[str, Any]:
     return {
         "site_id": work.site.id,
@@ -245,17 +235,18 @@ def _new_row(work: Work, wanted: Service, number: int) -> dict[str, Any]:
     }
 
 
-def _put_slip(work: Work, row_id: int, wanted: Service, values: dict[str, Any], ahead: int) -> None:
+def _put_slip(work: Work, row_id: int, wanted: Service, values: dict[str, Any], before: int | None) -> None:
     slip_row(
         work,
         ticket_id=row_id,
         number=work.subject,
         service=wanted,
         green=bool(values["entitlement"]),
+        seen=values["seen"],
         source=values["source"],
         token=values["token"],
         arrived_at=work.now,
-        ahead=ahead,
+        before=before,
         wait_low_s=values["wait_low_s"],
         wait_high_s=values["wait_high_s"],
     )

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.core.work import Look
 from app.queue.discipline import ORDINARY
-from app.queue.published import Range, newcomer, still_waiting
+from app.queue.published import Range, gone_before, newcomer, still_waiting
 from db import estimates
 
 
@@ -20,6 +20,11 @@ class Told:
         """Give the seconds that somebody who takes a number now may wait; None, None = unknown."""
         row = self._row
         return _ends(row and newcomer(row.newcomers, self._look.now - row.at, service, entitlement))
+
+    def before(self, service: int, entitlement: str, ahead: int) -> int | None:
+        """Give how many of those ahead of somebody who takes a number now are likely to be called first."""
+        row = self._row
+        return row and gone_before(row.newcomers, self._look.now - row.at, service, entitlement, ahead)
 
     def waiting(self, ticket: int) -> tuple[int, int] | tuple[None, None]:
         """Give the seconds from now within which somebody who waits may be called; None, None = unknown."""

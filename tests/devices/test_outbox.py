@@ -16,7 +16,7 @@ from app.devices.setup import edit_device, job_state, list_devices, list_problem
 from app.queue.desk import call_next, finish, start
 from app.queue.opening import open_desk
 from app.queue.slips import reprint, slip_state
-from app.queue.tickets import cancel
+from app.queue.tickets import cancel, entitle, take_ticket
 from db.schema.journal import audit
 from tests.helpers.devices import OTHER_PC, PC, enrol, line, rows_of, state_of, take
 from tests.helpers.halls import actor
@@ -190,6 +190,24 @@ def test_somebody_who_refilled_the_paper_need_not_wait(hall, kiosk, boss):
     assert kiosk.next().job is None
     hall.do(try_again, boss, "kiosk")
     assert kiosk.next().job.subject == ticket
+
+
+def test_a_slip_asks_for_a_proof_until_somebody_has_seen_one(hall, kiosk, boss):
+    desk = actor(hall, "desk1")
+    claimed = hall.do(take_ticket, desk, service="A", entitlement="disabled").ticket
+    hall.do(take_ticket, desk, service="A", entitlement="disabled", proof="certificate")
+    hall.do(take_ticket, desk, service="A")
+    assert [_printed(kiosk).payload["proof_due"] for _ in range(3)] == [True, False, False]
+    hall.do(reprint, boss, claimed)
+    hall.do(entitle, desk, claimed, "disabled", proof="certificate")
+    hall.do(reprint, boss, claimed)
+    assert not _printed(kiosk).payload["proof_due"]
+
+
+def _printed(line):
+    job = line.next().job
+    line.settle(job, printed())
+    return job
 
 
 def test_a_slip_for_which_nobody_waits_any_more_expires(hall, kiosk, clock):

@@ -191,6 +191,21 @@ def test_waits_are_ranges_of_whole_minutes():
     assert ENGLISH.people_ahead(2) == "Waiting before you: 2"
 
 
+def test_who_goes_first_is_told_about_how_many_are_called_before():
+    assert CHINESE.people_ahead(3, green=True) == "前面约 3 人"
+    assert CHINESE.people_ahead(0, green=True) == "前面暂时没有人"
+    told, promised = (draw_slip(replace(SLIP, green=green), 80).tobytes() for green in (True, False))
+    assert told != promised
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+@pytest.mark.parametrize("paper", [80, 58])
+def test_a_slip_asks_for_the_proof_that_nobody_has_looked_at(words, paper):
+    asked = draw_slip(replace(SLIP, words=words, proof_due=True), paper)
+    assert asked.height > draw_slip(replace(SLIP, words=words), paper).height
+    assert asked.width == dots.SIZES[paper].width
+
+
 def test_the_same_slip_is_the_same_picture():
     assert draw_slip(SLIP, 80).tobytes() == draw_slip(replace(SLIP), 80).tobytes()
 

@@ -102,7 +102,7 @@ def test_a_booked_one_is_told_nothing_before_the_time_and_goes_first_then():
 
 def test_a_booked_one_alone_is_waited_for():
     found = told(hall([person(1, place=Place.BOOKED, due=NOW + 3600)], IDLE, asked=[(A, "")]))
-    assert found == Estimates({}, {(A, ""): Range(0, 0)})
+    assert found == Estimates({}, {(A, ""): Range(0, 0)}, {(A, ""): 0})
 
 
 def test_a_barred_one_is_called_after_its_calls_and_before_the_others():
@@ -172,6 +172,35 @@ def test_the_overtake_bound_is_played_too():
     assert bounded.high_s < 800 < free.low_s
 
 
+# -- who goes before a newcomer
+
+
+@pytest.mark.parametrize(
+    ("rule", "green"),
+    [("fifo", 10), ("strict", 2), ("headstart:10m", 7), ("ratio:2", 3), ("accumulating:3", 2), ("accumulating:2.5", 3)],
+)
+def test_a_newcomer_is_told_how_many_the_live_rule_calls_first(rule, green):
+    # Two of them go first themselves; they came 22, 20, 17, 15, 12, 10, 7, 5, 2 and 0 minutes ago.
+    crowd = [person(order, A, "*" if order in (3, 9) else "", 1500.0 - 150.0 * order) for order in range(1, 11)]
+    found = told(hall(crowd, busy(), rule=read_rule(rule), asked=[(A, ""), (A, "*")])).before
+    assert (found[A, ""], found[A, "*"]) == (10, green)
+
+
+def test_who_does_not_compete_for_a_desk_is_before_nobody():
+    desks = OpenDesk(Scope(1, frozenset({A}))), OpenDesk(Scope(2, frozenset({B})))
+    crowd = [person(1, A), person(2, A), person(3, B), person(4, A, desk=2)]
+    found = told(hall(crowd, *desks, asked=[(A, ""), (B, ""), (B, "*")])).before
+    assert found == {(A, ""): 2, (B, ""): 2, (B, "*"): 2}
+
+
+def test_before_a_wheelchair_go_those_who_wait_for_the_desk_it_is_left_to():
+    near = OpenDesk(Scope(1, frozenset({B})))
+    far = OpenDesk(Scope(2, None, spared=((frozenset({B}), False),)))
+    crowd = [person(1, B), person(2, B), *(person(order, A) for order in range(3, 9))]
+    found = told(hall(crowd, near, far, asked=[(A, ""), (B, ""), (B, "/w")])).before
+    assert found[A, ""] == 8 and found[B, "/w"] <= 2
+
+
 # -- in any hall
 
 services = st.sampled_from([A, B])
@@ -235,6 +264,8 @@ def test_every_range_is_whole_ordered_and_the_same_for_the_same_seed(moment, vis
     for one in (*found.waiting.values(), *found.newcomers.values()):
         assert isinstance(one.low_s, int) and isinstance(one.high_s, int)
         assert 0 <= one.low_s <= one.high_s <= LONGEST_S
+    for lane, count in found.before.items():
+        assert lane in found.newcomers and 0 <= count <= len(moment.waiting)
     may_be_called = {
         one.order
         for one in moment.waiting

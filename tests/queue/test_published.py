@@ -14,6 +14,7 @@ from app.queue.published import (
     Range,
     class_of,
     classes_of,
+    gone_before,
     newcomer,
     pack_newcomers,
     pack_waiting,
@@ -29,6 +30,7 @@ PACKED = json.loads(
                 {1: 9},
                 {(1, ""): Range(600, 900), (1, "*"): Range(200, 301), (1, "disabled"): Range(100, 150)},
                 {1: 60.0},
+                {(1, ""): 9, (1, "*"): 4},
             )
         )
     )
@@ -64,6 +66,33 @@ def test_who_came_meanwhile_makes_the_wait_longer_and_who_was_called_shorter():
 def test_a_green_one_may_go_before_all_who_came_meanwhile_or_before_none():
     assert newcomer(PACKED, NOW, 1, "elderly70", ahead=11) == Range(200, 421)
     assert newcomer(PACKED, NOW, 1, "elderly70", ahead=6) == Range(20, 121)
+
+
+def test_who_goes_first_is_told_how_many_still_go_before():
+    def told(ahead, entitlement="elderly70", **more):
+        return gone_before(PACKED, NOW, 1, entitlement, ahead, **more)
+
+    assert told(9) == 4
+    assert told(6) == 1  # three were called meanwhile: those who go first
+    assert told(0) == told(3) == 0
+    assert told(18) == 8  # of the nine who came as many go first as of the others
+    assert told(11, "") == 11
+    assert told(9, "disabled") is None  # not counted when it was worked out
+    assert told(9, wheelchair=True) == 4
+    assert gone_before(PACKED, NOW, 2, "elderly70", 9) is None
+    assert gone_before(PACKED, VALID + timedelta(seconds=1), 1, "elderly70", 9) is None
+
+
+def test_of_a_wheelchair_that_is_left_to_other_desks_only_those_who_wait_there_are_counted():
+    found = Newcomers({1: 9}, {(1, "*"): Range(0, 60), (1, "*/w"): Range(0, 90)}, {}, {(1, "*"): 4, (1, "*/w"): 2})
+    assert gone_before(pack_newcomers(found), NOW, 1, "elderly70", ahead=3, wheelchair=True) == 2
+    assert gone_before(pack_newcomers(found), NOW, 1, "elderly70", ahead=1, wheelchair=True) == 1
+
+
+def test_what_an_older_program_published_tells_its_range_and_no_count():
+    old = {"1": [9, {"*": [200, 301]}, 60]}
+    assert newcomer(old, NOW, 1, "elderly70") == Range(200, 301)
+    assert gone_before(old, NOW, 1, "elderly70", 9) is None
 
 
 def test_a_rush_after_a_quiet_moment_is_told_its_wait_and_nobody_more_than_a_working_day():

@@ -155,7 +155,8 @@ class GivenLine(QWidget):
         self._fit()
 
     def _about(self, taken: Taken) -> str:
-        parts = [self._service, self.tr("{n} ahead").format(n=taken.ahead)]
+        first = taken.ahead if taken.before is None else taken.before
+        parts = [self._service, self.tr("{n} ahead").format(n=first)]
         wait = range_text(taken.wait_low_s, taken.wait_high_s)
         if wait:
             parts.append(self.tr("called in {time}").format(time=wait))

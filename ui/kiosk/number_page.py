@@ -115,7 +115,7 @@ class NumberPage(PublicPage):
         proof = self.tr("Goes first: bring your proof to the desk.") if taken.entitlement else ""
         self.words.show_lines(
             (
-                Sentence(ahead_text(taken.ahead), 36, True),
+                Sentence(ahead_text(taken), 36, True),
                 Sentence(wait_text(taken.wait_low_s, taken.wait_high_s), 30, True),
                 Sentence(late_text() if self._late else "", 28, True, "look"),
                 Sentence(where, 26),

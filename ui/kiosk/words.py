@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, LAST_PAST, OPEN, OVER, HoursNow, ends_after_closing
 from app.queue.kiosk import KioskService, KioskView
+from app.queue.results import Taken
 from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
@@ -19,22 +20,35 @@ def service_name(service: KioskService, language: str) -> str:
 
 
 def waiting_text(service: KioskService) -> str:
-    """Say how many people wait, and how long a newcomer will, as far as that is known."""
-    if service.waiting == 0:
-        text = QCoreApplication.translate("Kiosk", "Nobody is waiting")
-    else:
-        text = QCoreApplication.translate("Kiosk", "{n} waiting").format(n=service.waiting)
+    """Say how many people are before a newcomer, and how long such a one will wait, as far as that is known."""
+    text = _before_text(service.before, service.waiting)
     span = range_text(service.wait_low_s, service.wait_high_s)
     return f"{text} · {span}" if span else text
 
 
-def ahead_text(ahead: int) -> str:
-    """Say how many people are called before."""
-    if ahead <= 0:
+def _before_text(before: int | None, waiting: int) -> str:
+    if waiting == 0:
+        return QCoreApplication.translate("Kiosk", "Nobody is waiting")
+    if before is None:  # who goes first, and nobody knows before whom
+        return QCoreApplication.translate("Kiosk", "{n} waiting").format(n=waiting)
+    if before == 0:
+        return QCoreApplication.translate("Kiosk", "Nobody before you for now")
+    return QCoreApplication.translate("Kiosk", "{n} before you").format(n=before)
+
+
+def ahead_text(taken: Taken) -> str:
+    """Say how many people are called before; of who goes first that is no promise."""
+    if taken.ahead <= 0:
         return QCoreApplication.translate("Kiosk", "Nobody is before you")
-    if ahead == 1:
-        return QCoreApplication.translate("Kiosk", "1 person is before you")
-    return QCoreApplication.translate("Kiosk", "{n} people are before you").format(n=ahead)
+    if taken.entitlement is None:
+        if taken.ahead == 1:
+            return QCoreApplication.translate("Kiosk", "1 person is before you")
+        return QCoreApplication.translate("Kiosk", "{n} people are before you").format(n=taken.ahead)
+    if taken.before is None:
+        return QCoreApplication.translate("Kiosk", "{n} people are waiting; you go first").format(n=taken.ahead)
+    if taken.before == 0:
+        return QCoreApplication.translate("Kiosk", "Nobody before you for now")
+    return QCoreApplication.translate("Kiosk", "About {n} people are before you").format(n=taken.before)
 
 
 def wait_text(low_s: int | None, high_s: int | None) -> str:

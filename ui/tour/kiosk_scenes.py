@@ -145,7 +145,7 @@ def many_services(stage: Stage) -> Shown:
 
 
 def _with_many(view: KioskView) -> KioskView:
-    more = tuple(KioskService(f"{'JKLMNPQ'[at]}", "J", name, "", at, False) for at, name in enumerate(_MORE))
+    more = tuple(KioskService(f"{'JKLMNPQ'[at]}", "J", name, "", at, False, before=at) for at, name in enumerate(_MORE))
     return replace(view, services=(*view.services, *more))
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
 from app.queue import day, desk, opening, tickets
+from app.queue.publish import Publisher
 from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
@@ -210,6 +211,20 @@ def test_walk_up_gets_a_number_with_entitlement_and_needs_then_nothing_is_chosen
     assert line.number.text() == row.ticket
     assert line.about.text().startswith(row.service_name) and "0 ahead" in line.about.text()
     assert chosen.entitlement() is None and chosen.chosen_needs() == ()
+
+
+def test_a_walk_up_who_goes_first_is_told_of_those_who_go_before_not_of_all_who_wait(bench: Bench) -> None:
+    for _ in range(4):
+        bench.take()
+    Publisher(bench.hall, actor(bench.hall, "supervisor").site_id).publish()
+    bench.settle()
+    bench.click("walkup_elderly80")
+    bench.click("walkup_tile_B")
+    taken = bench.page.walkup.line.taken
+    assert taken is not None and taken.ahead == 4 and taken.before is not None
+    assert f" {taken.before} ahead" in bench.page.walkup.line.about.text() and taken.before < 4
+    bench.click("walkup_tile_B")
+    assert " 5 ahead" in bench.page.walkup.line.about.text()
 
 
 def test_alt_letter_gives_a_number_and_shared_letters_ask_which(bench: Bench) -> None:

@@ -168,8 +168,36 @@ def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_ki
     kiosk.wait(lambda: kiosk.seen("kiosk_service_A") is not None)
     shown = {tile.accessibleName()[0]: tile.accessibleDescription() for tile in kiosk.window.services.grid.shown()}
     for service in view.services:
-        wanted = f"{service.waiting} waiting" if service.waiting else "Nobody is waiting"
+        wanted = f"{service.waiting} before you" if service.waiting else "Nobody is waiting"
         assert wanted in shown[service.code]
+
+
+def test_tile_and_number_count_the_same_people_and_who_goes_first_only_those_before(kiosk: Touched) -> None:
+    kiosk.set("queue.discipline", "strict")
+    publish(kiosk)
+    kiosk.refresh()
+    kiosk.tap("kiosk_begin")
+    assert kiosk.says("8 before you")
+    kiosk.tap("kiosk_priority")
+    kiosk.wait(lambda: kiosk.says("Nobody before you for now"))
+    assert not kiosk.says("8 before you")
+    kiosk.tap("kiosk_service_B")
+    kiosk.wait(lambda: kiosk.is_at("number"))
+    taken = kiosk.window.number.taken
+    assert taken is not None and (taken.ahead, taken.before) == (8, 0)
+    assert kiosk.says("Nobody before you for now")
+    kiosk.tap("kiosk_done")
+    kiosk.take("B")
+    assert kiosk.says("9 people are before you")
+
+
+def test_who_goes_first_is_told_of_all_who_wait_while_nobody_knows_who_goes_before(kiosk: Touched) -> None:
+    for _ in range(3):
+        kiosk.do(take_ticket, service="A")
+    kiosk.refresh()
+    kiosk.tap("kiosk_priority")
+    kiosk.take("A")
+    assert kiosk.says("3 people are waiting; you go first")
 
 
 # -- many services
