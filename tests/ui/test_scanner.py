@@ -35,7 +35,8 @@ from ui.widgets.scan_field import ScanField
 
 KEY = Qt.Key
 CODE = "T-0042"
-SAID = "Lift 3, T-0042 R-1"  # begins with a letter with which codes begin, and holds a whole code
+PARTS = ("Lift 3, ", "T-0042", " R-1", " 13800138000")  # between them a person thinks; one is just a code
+SAID = "".join(PARTS)
 DIGITS = "6901234567892"
 
 
@@ -192,7 +193,7 @@ class Walk:
         _straight(edit, SAID)
         wanted = _state(edit)
         _restore(edit, before[edit])
-        Typist(PERSON_MS).type(SAID)
+        _think_and_type()
         self.desktop.bot.waitUntil(lambda: _state(edit) == wanted)
         _restore(edit, before[edit])
         self._unchanged(edit, before)
@@ -200,7 +201,7 @@ class Walk:
     def _search(self, view: QWidget) -> None:
         """Note which letters a list or a choice gets: where they lead depends on the time that passes."""
         got = Letters(view)
-        Typist(PERSON_MS).type(SAID)
+        _think_and_type()
         self.desktop.bot.waitUntil(lambda: got.text == SAID)
         got.deleteLater()
         view.removeEventFilter(got)
@@ -217,6 +218,13 @@ class Walk:
     def _unchanged(self, edit: QWidget, before: dict[QWidget, object]) -> None:
         changed = [_told(each) for each, state in before.items() if _state(each) != state]
         assert changed == [], f"after {_told(edit)}"
+
+
+def _think_and_type() -> None:
+    typist = Typist(PERSON_MS)
+    for part in PARTS:
+        typist.type(part)
+        typist.rest()
 
 
 def _told(widget: QWidget) -> str:
