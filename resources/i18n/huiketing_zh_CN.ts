@@ -2729,6 +2729,262 @@
         <source>This file holds several days, from {first} to {last}.</source>
         <translation>文件里有好几天，从 {first} 到 {last}。</translation>
     </message>
+    <message>
+        <source>This cell must be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row ends before this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} characters; at most {limit} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are signs in it that belong in no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was lost on the way: question marks stand for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet rounded it and digits are lost; type it again as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-05-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no web address (http or https).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A formula without its result; write the value there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet shows an error there ({shown}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as in row {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is the right one. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take only the table out of it, or bring it in parts. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked, this file is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table into a new workbook and take that. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged, or was not copied to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet and save it again as .xlsx. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds something that no spreadsheet writes; it may be meant to harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever made it. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet, save it without a password, then take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet and save it as .xlsx, then take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a web page under a workbook&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is named as a workbook, but it holds text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its name end in .csv, or save it as .xlsx in the spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a workbook (.xlsx) or a text with columns (.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file breaks off in line {line}, in the middle of a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it once more, whole. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is written in another encoding than the rest of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the spreadsheet save the file as .xlsx or CSV (UTF-8). Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line {line} there is a sign that belongs in no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line {line} a quotation mark opens that is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put that line right, then take the file again. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line {line} something stands behind a closing quotation mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are parted by something unusual: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part them by commas of half width, or save the file as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column is missing: {missing}. The file has: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write these headings above the columns. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {heading} is there twice ({cells}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet {sheet} to be seen; there are: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not one row in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in rows below the headings. What you have here is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table has more than {limit} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in parts. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells or rows of the file cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them right in the file, then take it again. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open in another program; it is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there, or save under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file whose name ends in “{ending}” cannot be written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text for cell {cell} is longer than a spreadsheet holds ({limit} characters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .csv, or make that text shorter. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileSection</name>
@@ -3162,11 +3418,11 @@
     </message>
     <message>
         <source>Nobody before you for now</source>
-        <translation type="unfinished"></translation>
+        <translation>前面暂时没有人</translation>
     </message>
     <message>
         <source>{n} before you</source>
-        <translation type="unfinished"></translation>
+        <translation>前面 {n} 人</translation>
     </message>
     <message>
         <source>Nobody is before you</source>
@@ -3182,11 +3438,11 @@
     </message>
     <message>
         <source>{n} people are waiting; you go first</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 人在等，您优先</translation>
     </message>
     <message>
         <source>About {n} people are before you</source>
-        <translation type="unfinished"></translation>
+        <translation>前面约 {n} 人</translation>
     </message>
     <message>
         <source>Wait: {span}</source>
@@ -3669,6 +3925,73 @@
     <message>
         <source>Go on</source>
         <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work can begin. All of this can also be done later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket kiosk</source>
+        <translation type="unfinished">取号机</translation>
+    </message>
+    <message>
+        <source>A touch screen at which residents take their number: enrol its computer once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board for calls</source>
+        <translation type="unfinished">叫号屏</translation>
+    </message>
+    <message>
+        <source>A television at this computer shows it at once; one with its own computer is enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished">开放时间</translation>
+    </message>
+    <message>
+        <source>When the kiosk gives numbers: weekdays, lunch break, holidays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished">测试打印</translation>
+    </message>
+    <message>
+        <source>See whether a slip comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4568,10 @@
     <message>
         <source>“Measured” is how it was. The other columns are played, as if every desk took every service and nobody left: compare these with each other.</source>
         <translation>“当天实测”是实际情况；另外几列是推演，假定每个席位什么都办、没有人中途离开，请只拿推演的几列互相比较。</translation>
+    </message>
+    <message>
+        <source> {n} who were never called are not among the measured.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
