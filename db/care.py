@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, desc, insert, select, update
+from sqlalchemy import delete, desc, func, insert, select, update
 
 from db.schema.lending import item_care
 from db.store import Tx, new_key
@@ -26,6 +26,7 @@ class CareRow(NamedTuple):
     opened_by: int | None
     fault: str
     closed_at: datetime | None
+    closed_by: int | None
     outcome: str
     note: str
 
@@ -46,10 +47,16 @@ def add_check(tx: Tx, values: dict[str, Any]) -> int:
     return new_key(tx.execute(insert(item_care), {**values, "kind": CHECK}))
 
 
-def open_at(tx: Tx, site_id: int, limit: int = 500) -> list[CareRow]:
-    """Read the open repairs of a site, oldest first."""
-    query = _ROW.where(item_care.c.site_id == site_id, item_care.c.closed_at.is_(None))
+def open_at(tx: Tx, site_id: int, after: int = 0, limit: int = 200) -> list[CareRow]:
+    """Read a page of the open repairs of a site, oldest first."""
+    query = _ROW.where(item_care.c.site_id == site_id, item_care.c.closed_at.is_(None), item_care.c.id > after)
     return [CareRow._make(row) for row in tx.execute(query.order_by(item_care.c.id).limit(limit))]
+
+
+def count_open(tx: Tx, site_id: int) -> int:
+    """Count the open repairs of a site."""
+    where = (item_care.c.site_id == site_id, item_care.c.closed_at.is_(None))
+    return tx.execute(select(func.count()).where(*where)).scalar_one()
 
 
 def open_of_items(tx: Tx, item_ids: Collection[int]) -> list[CareRow]:

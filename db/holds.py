@@ -68,3 +68,8 @@ def end_hold(tx: Tx, hold_id: int, state: str) -> None:
 def code_of(tx: Tx, resident_id: int) -> str:
     """Give the code of a resident."""
     return str(tx.execute(select(resident.c.code).where(resident.c.id == resident_id)).scalar_one())
+
+
+def name_of(tx: Tx, resident_id: int) -> str:
+    """Give the name of a resident."""
+    return str(tx.execute(select(resident.c.name).where(resident.c.id == resident_id)).scalar_one())

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, case, desc, func, insert, or_, select, update
+from sqlalchemy import case, desc, func, insert, select, tuple_, update
 
 from db.schema.lending import lending_event, loan
 from db.store import Tx, new_key
@@ -49,6 +49,7 @@ class EventRow(NamedTuple):
     """One scan, and what undo needs of it."""
 
     id: int
+    site_id: int
     at: datetime
     account_id: int | None
     kind: str
@@ -78,6 +79,13 @@ def loan_of(tx: Tx, loan_id: int) -> LoanRow:
     return LoanRow._make(tx.execute(_LOAN.where(loan.c.id == loan_id)).one())
 
 
+def numbers_of(tx: Tx, ids: Collection[int]) -> dict[int, str]:
+    """Give the numbers of loans by row."""
+    if not ids:
+        return {}
+    return {row.id: row.number for row in tx.execute(select(loan.c.id, loan.c.number).where(loan.c.id.in_(ids)))}
+
+
 def loan_numbered(tx: Tx, number: str) -> LoanRow | None:
     """Read one loan by its number."""
     found = tx.execute(_LOAN.where(loan.c.number == number)).first()
@@ -102,14 +110,31 @@ def out_of_resident(tx: Tx, resident_id: int) -> list[LoanRow]:
 
 
 def out_at_site(
-    tx: Tx, site_id: int, *, due_to: date | None = None, after: tuple[date, int] | None = None, limit: int = 500
+    tx: Tx,
+    site_id: int,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    after: tuple[date, int] | None = None,
+    limit: int = 200,
 ) -> list[LoanRow]:
-    """Read what went out from a site and is not back, the first due first; `after` is the last row read before."""
+    """Read a page of what went out from a site and is not back, the first due first.
+
+    Args:
+        tx: An open transaction.
+        site_id: From where it went out.
+        first: First due date to read.
+        last: Last due date to read.
+        after: Due date and row of the last loan read before.
+        limit: Most rows.
+    """
     query = _LOAN.where(loan.c.site_id == site_id, loan.c.state == "out")
-    if due_to is not None:
-        query = query.where(loan.c.due <= due_to)
+    if first is not None:
+        query = query.where(loan.c.due >= first)
+    if last is not None:
+        query = query.where(loan.c.due <= last)
     if after is not None:
-        query = query.where(or_(loan.c.due > after[0], and_(loan.c.due == after[0], loan.c.id > after[1])))
+        query = query.where(tuple_(loan.c.due, loan.c.id) > tuple_(*after))
     return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.due, loan.c.id).limit(limit))]
 
 
@@ -140,9 +165,9 @@ def loans_between(tx: Tx, site_id: int, first: date, last: date) -> list[LoanRow
     return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.id))]
 
 
-def counts_at(tx: Tx, site_id: int, today: date) -> dict[str, int]:
-    """Count what is out from a site, due today and overdue."""
-    late = func.sum(case((loan.c.due < today, 1), else_=0))
+def counts_at(tx: Tx, site_id: int, today: date, newest_overdue: date) -> dict[str, int]:
+    """Count what is out from a site, due today and overdue: loans, not pieces."""
+    late = func.sum(case((loan.c.due <= newest_overdue, 1), else_=0))
     now = func.sum(case((loan.c.due == today, 1), else_=0))
     row = tx.execute(select(func.count(), now, late).where(loan.c.site_id == site_id, loan.c.state == "out")).one()
     return {"out": row[0] or 0, "due": int(row[1] or 0), "overdue": int(row[2] or 0)}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, text, tuple_, update
 
 from db.schema.lending import item, item_code, item_model, kit
 from db.store import Tx, new_key
@@ -136,21 +136,71 @@ def item_coded(tx: Tx, code_key: str, *, to_change: bool = False) -> ItemRow | N
     return None if found is None else ItemRow._make(found)
 
 
-def items_of_models(tx: Tx, model_ids: Collection[int], limit: int, site_id: int | None = None) -> list[ItemRow]:
-    """Read items of these models, those of one site first where it is given."""
+def items_of_models(
+    tx: Tx, model_ids: Collection[int], limit: int, site_id: int | None = None, *, elsewhere: bool = False
+) -> list[ItemRow]:
+    """Read items of these models: of one site, of every site but that one, or of all."""
     if not model_ids:
         return []
     query = _ITEM.where(item.c.model_id.in_(model_ids))
-    order = [item.c.site_id != site_id] if site_id is not None else []
-    return [ItemRow._make(row) for row in tx.execute(query.order_by(*order, item.c.id).limit(limit))]
+    if site_id is not None:
+        query = query.where(item.c.site_id != site_id if elsewhere else item.c.site_id == site_id)
+    # A few models have thousands of pieces: what an index gives in order is read no further than the limit.
+    order = [item.c.id] if len(model_ids) == 1 else []
+    return [ItemRow._make(row) for row in tx.execute(query.order_by(*order).limit(limit))]
 
 
-def items_at(tx: Tx, site_id: int, after: int = 0, limit: int = 200, status: str = "") -> list[ItemRow]:
-    """Read a page of the items of a site, in the order they were written down."""
+def items_at(
+    tx: Tx, site_id: int, after: int = 0, limit: int = 200, status: str = "", *, model_id: int | None = None
+) -> list[ItemRow]:
+    """Read a page of the items of a site, of one status or model or all, in the order they were written down."""
     query = _ITEM.where(item.c.site_id == site_id, item.c.id > after)
     if status:
         query = query.where(item.c.status == status)
+    if model_id is not None:
+        query = query.where(item.c.model_id == model_id)
     return [ItemRow._make(row) for row in tx.execute(query.order_by(item.c.id).limit(limit))]
+
+
+def on_the_way_to(tx: Tx, site_id: int, after: int = 0, limit: int = 200) -> list[ItemRow]:
+    """Read a page of the items that are on their way to the site they belong to."""
+    query = _ITEM.where(item.c.home_id == site_id, text("in_transit"), item.c.id > after)
+    return [ItemRow._make(row) for row in tx.execute(query.order_by(item.c.id).limit(limit))]
+
+
+def checks_due(
+    tx: Tx, site_id: int, last: date, after: tuple[date, int] | None = None, limit: int = 200
+) -> list[ItemRow]:
+    """Read a page of the items of a site that are to be looked at for safety by a day, the first due first."""
+    query = _ITEM.where(item.c.site_id == site_id, item.c.check_due.is_not(None), item.c.check_due <= last)
+    query = query.where(item.c.status != "retired")
+    if after is not None:
+        query = query.where(tuple_(item.c.check_due, item.c.id) > tuple_(*after))
+    return [ItemRow._make(row) for row in tx.execute(query.order_by(item.c.check_due, item.c.id).limit(limit))]
+
+
+def count_checks_due(tx: Tx, site_id: int, last: date) -> int:
+    """Count what `checks_due` reads."""
+    where = (item.c.site_id == site_id, item.c.check_due.is_not(None), item.c.check_due <= last)
+    return tx.execute(select(func.count()).where(*where, item.c.status != "retired")).scalar_one()
+
+
+def count_on_the_way_to(tx: Tx, site_id: int) -> int:
+    """Count what `on_the_way_to` reads."""
+    return tx.execute(select(func.count()).where(item.c.home_id == site_id, text("in_transit"))).scalar_one()
+
+
+def count_status(tx: Tx, site_id: int) -> dict[str, int]:
+    """Count the items of a site by status."""
+    query = select(item.c.status, func.count()).where(item.c.site_id == site_id).group_by(item.c.status)
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def count_free(tx: Tx, model_id: int, site_id: int) -> int:
+    """Count the pieces of a model that are at a site and could go out."""
+    left = func.coalesce(func.sum(item.c.quantity - item.c.out_count), 0)
+    where = (item.c.model_id == model_id, item.c.site_id == site_id, item.c.status == "active", ~item.c.in_transit)
+    return int(tx.execute(select(left).where(*where)).scalar_one())
 
 
 def items_of_kit(tx: Tx, kit_id: int) -> list[ItemRow]:
@@ -215,6 +265,13 @@ def kit_coded(tx: Tx, code: str) -> KitRow | None:
     """Read a kit by its code."""
     found = tx.execute(_KIT.where(kit.c.code == code, kit.c.active)).first()
     return None if found is None else KitRow._make(found)
+
+
+def kits_of(tx: Tx, ids: Collection[int]) -> dict[int, KitRow]:
+    """Read several kits by row, ended ones too."""
+    if not ids:
+        return {}
+    return {row.id: KitRow._make(row) for row in tx.execute(_KIT.where(kit.c.id.in_(ids)))}
 
 
 def kits_at(tx: Tx, site_id: int) -> list[KitRow]:

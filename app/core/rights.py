@@ -46,6 +46,7 @@ class Right(str, Enum):
     BACKUP = "backup"
     LEND = "lend"  # lend and take back, at the account's site; sees who has what
     EDIT_STOCK = "edit_stock"
+    EVERY_STATION = "every_station"  # lists and stock of stations that are not the account's own
     EXPORT = "export"
     SEE_GUIDES = "see_guides"  # and print them
     EDIT_GUIDES = "edit_guides"
@@ -66,7 +67,7 @@ TABLE: dict[Role, frozenset[Right]] = {
         _DESK
         | {Right.CALL_CHOSEN, Right.SEE_GRANTS, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
         | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP, Right.PLAN}
-        | {Right.LEND, Right.EDIT_STOCK, Right.EXPORT, Right.EDIT_GUIDES}
+        | {Right.LEND, Right.EDIT_STOCK, Right.EVERY_STATION, Right.EXPORT, Right.EDIT_GUIDES}
     ),
     Role.ADMIN: frozenset(
         {

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from itertools import islice, product
 
 from app.core.pinyin import folded, readings
+from app.core.text import is_storable
 
+CODE_LIMIT = 64  # characters of a code
 LONGEST = 48  # characters of a token: as the column holds
 _MOST_READINGS = 8  # ways to read a text that has several characters of several readings
 _POINTS = re.compile(r"[·•‧∙⋅・･．.\-_/'’]")  # U+00B7 and what people type for it
@@ -25,6 +27,13 @@ def name_key(name: str) -> str:
 def code_key(code: str) -> str:
     """Give a code as it is compared: width, case and blanks make no difference, and its hyphens count."""
     return folded(code).upper()
+
+
+def key_of(code: object) -> str:
+    """Give what to look for when this was scanned or typed as a code; "" for what no code can be."""
+    if not isinstance(code, str) or not is_storable(code):
+        return ""
+    return code_key(code)[:CODE_LIMIT]
 
 
 def tokens_of(*texts: str, codes: Iterable[str] = ()) -> set[str]:

@@ -7,15 +7,18 @@ from datetime import date
 
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, read_open_days
-from app.core.tokens import code_key
+from app.core.tokens import key_of
 from app.core.work import Look
+from app.lending.terms import check_is_overdue
 from db import loans, residents, sites, stock
 from db.loans import LoanRow
 from db.stock import ItemRow, ModelRow
 
-CODE_LIMIT = 64
 PIECE, COUNTED, CONSUMABLE = "piece", "counted", "consumable"
 ACTIVE, PENDING, REPAIR, RETIRED, MISSING = "active", "pending", "repair", "retired", "missing"
+# What waits for its label is active from the first scan of it on, and to lend it is a scan.
+LENDABLE = (ACTIVE, PENDING)
+CHECK_OVERDUE, ELSEWHERE = "check_overdue", "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def find_item(look: Look, code: object, *, to_change: bool = False) -> Found:
     Raises:
         HallError: `unknown_item`.
     """
-    key = code_key(code)[:CODE_LIMIT] if isinstance(code, str) else ""
+    key = key_of(code)
     row = stock.item_coded(look.tx, key, to_change=to_change) if key else None
     if row is None:
         raise HallError("unknown_item", item=str(code)[:40])
@@ -61,23 +64,36 @@ def find_loan(look: Look, number: object) -> LoanRow:
     Raises:
         HallError: `unknown_loan`.
     """
-    row = loans.loan_numbered(look.tx, number.strip().upper()) if isinstance(number, str) else None
+    key = key_of(number)
+    row = loans.loan_numbered(look.tx, key) if key else None
     if row is None or row.state == "undone":
         raise HallError("unknown_loan", loan=str(number)[:40])
     return row
 
 
-def require_lendable(found: Found, quantity: int, today: date) -> None:
+def unfit_why(found: Found, today: date) -> str:
+    """Tell why an item must not go out, whoever wants it: its status or `check_overdue`; "" when it may."""
+    item, model = found.item, found.model
+    if item.status not in LENDABLE:
+        return item.status
+    late = model.check_blocks and check_is_overdue(item.check_due, model.check_each, today)
+    return CHECK_OVERDUE if late else ""
+
+
+def require_lendable(look: Look, found: Found, quantity: int) -> None:
     """Refuse an item that must not go out.
 
     Raises:
-        HallError: `not_lendable` with why (its status or `check_overdue`), `too_few` with how many are left.
+        HallError: `not_lendable` with why (its status, `check_overdue`, or `elsewhere` for what is counted at another
+            site), `too_few` with how many are left.
     """
-    item, model = found.item, found.model
-    if item.status != ACTIVE:
-        raise HallError("not_lendable", item=item.code, why=item.status)
-    if model.check_blocks and item.check_due is not None and item.check_due < today:
-        raise HallError("not_lendable", item=item.code, why="check_overdue", due=item.check_due.isoformat())
+    item, why = found.item, unfit_why(found, look.today)
+    if why:
+        due = item.check_due.isoformat() if why == CHECK_OVERDUE and item.check_due else None
+        raise HallError("not_lendable", item=item.code, why=why, due=due)
+    if not found.single and item.site_id != look.site.id:
+        # One row stands for all of them: they cannot all be here because one of them is.
+        raise HallError("not_lendable", item=item.code, why=ELSEWHERE, due=None)
     if found.left < quantity and not found.single:
         raise HallError("too_few", item=item.code, left=found.left, quantity=quantity)
 
@@ -100,6 +116,11 @@ def require_in(look: Look, found: Found) -> None:
             resident=None if who is None else who.code,
             site=site_code(look, loan.site_id),
         )
+
+
+def station_code(site_id: int) -> str:
+    """Give the code of a site that stands on its door: S- and at least four digits."""
+    return f"S-{site_id:04d}"
 
 
 def site_code(look: Look, site_id: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -74,7 +75,7 @@ def reserve(
         _make_ready(work, model)
     work.subject = f"{wanted.name} {who.code}"
     work.changed(changes.LENDING)
-    return next(kept for kept in _kept_of(work) if kept.id == row.id)
+    return next(kept for kept in kept_of(work) if kept.id == row.id)
 
 
 @use_case(Right.LEND)
@@ -96,7 +97,7 @@ def cancel_reservation(work: Work, hold: int) -> None:
 @query(Right.LEND)
 def reservations(look: Look) -> tuple[Kept, ...]:
     """List the open reservations of the site."""
-    return _kept_of(look)
+    return kept_of(look)
 
 
 def keep_for_next(work: Work, found: Found, made: dict[str, Any]) -> str | None:
@@ -136,17 +137,24 @@ def _make_ready(work: Work, model_id: int) -> HoldRow | None:
     return waiting[0]
 
 
+def kept_today(look: Look, model_id: int, but: int | None = None) -> list[HoldRow]:
+    """Read what of a model is kept for somebody today, apart from what is kept for resident `but`."""
+    return [
+        hold
+        for hold in holds.open_holds(look.tx, look.site.id, model_id)
+        if (hold.state == "ready" or hold.wanted_on == look.today) and hold.resident_id != but
+    ]
+
+
 def free_at(look: Look, model_id: int) -> int:
     """Count the pieces of a model that are at the site and could go out."""
-    return sum(
-        row.quantity - row.out_count
-        for row in stock.items_of_models(look.tx, [model_id], 10_000, look.site.id)
-        if row.site_id == look.site.id and row.status == ACTIVE and not row.in_transit
-    )
+    return stock.count_free(look.tx, model_id, look.site.id)
 
 
-def _kept_of(look: Look) -> tuple[Kept, ...]:
+def kept_of(look: Look, chosen: Sequence[HoldRow] | None = None) -> tuple[Kept, ...]:
+    """Give open reservations of the site as they are shown: all of them, or the chosen ones."""
     rows = holds.open_holds(look.tx, look.site.id)
+    wanted = None if chosen is None else {row.id for row in chosen}
     who = residents.residents_of(look.tx, {row.resident_id for row in rows})
     models = stock.models_of(look.tx, {row.model_id for row in rows})
     places: dict[int, int] = {}
@@ -154,6 +162,8 @@ def _kept_of(look: Look) -> tuple[Kept, ...]:
     for row in rows:
         waits = row.state == "waiting" and row.wanted_on is None
         places[row.model_id] = places.get(row.model_id, 0) + waits
+        if wanted is not None and row.id not in wanted:
+            continue
         told.append(
             Kept(
                 id=row.id,

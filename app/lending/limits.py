@@ -9,7 +9,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work
 from app.lending import keeping
-from app.lending.find import CONSUMABLE, Found
+from app.lending.find import ACTIVE, CONSUMABLE, Found
 from app.lending.terms import is_overdue
 from db import holds, loans
 from db.loans import LoanRow
@@ -28,8 +28,12 @@ def require_within(work: Work, who: ResidentRow | None, wanted: Sequence[tuple[F
     pieces = [(found, count) for found, count in wanted if found.model.kind != CONSUMABLE]
     if who is not None and pieces:
         _require_in_good_standing(work, who, sum(count for _, count in pieces))
+    wanted_of: dict[int, int] = {}
     for found, count in pieces:
-        _require_free(work, who, found, count)
+        here = found.item.site_id == work.site.id and found.item.status == ACTIVE and not found.item.in_transit
+        # What the store did not know to be here is not among the free ones that are counted.
+        wanted_of[found.model.id] = wanted_of.get(found.model.id, 0) + (count if here else 0)
+        _require_free(work, who, found, wanted_of[found.model.id])
 
 
 def _require_in_good_standing(work: Work, who: ResidentRow, count: int) -> None:
@@ -50,14 +54,8 @@ def _require_in_good_standing(work: Work, who: ResidentRow, count: int) -> None:
 
 def _require_free(work: Work, who: ResidentRow | None, found: Found, count: int) -> None:
     """Refuse what is kept for somebody else, as long as fewer are free than are kept."""
-    kept = [
-        hold
-        for hold in holds.open_holds(work.tx, work.site.id, found.model.id)
-        if (hold.state == "ready" or hold.wanted_on == work.today) and (who is None or hold.resident_id != who.id)
-    ]
-    if not kept:
-        return
-    if keeping.free_at(work, found.model.id) - count < sum(hold.quantity for hold in kept):
+    kept = keeping.kept_today(work, found.model.id, None if who is None else who.id)
+    if kept and keeping.free_at(work, found.model.id) - count < sum(hold.quantity for hold in kept):
         raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, kept[0].resident_id))
 
 

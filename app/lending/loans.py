@@ -13,7 +13,7 @@ from app.core.rights import Right
 from app.core.text import NAME_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import limits
-from app.lending.find import CONSUMABLE, Found, find_item, find_loan, open_days_of, require_in, require_lendable
+from app.lending.find import ACTIVE, CONSUMABLE, Found, find_item, find_loan, open_days_of, require_in, require_lendable
 from app.lending.results import Lending, Lent, Renewed
 from app.lending.steps import Step, change_item
 from app.lending.terms import LONGEST_DAYS, due_date, renewed_due
@@ -148,8 +148,9 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
             "deposit_fen": terms.deposit_fen,
         },
     )
-    # Whatever the store thought, it is here: somebody just scanned it.
-    change_item(work, item, out_count=item.out_count + each.quantity, site_id=work.site.id, in_transit=False)
+    # Whatever the store thought, it is here and has its label: somebody just scanned it.
+    here = {"site_id": work.site.id, "in_transit": False, "status": ACTIVE, "why": ""}
+    change_item(work, item, out_count=item.out_count + each.quantity, **here)
     left = None if each.found.single else each.found.left - each.quantity
     made = {"loan": row.id, **limits.fetched(work, terms.who, each.found)}
     step.note("lent", item, quantity=each.quantity, balance=left, reason=terms.override, made=made)
@@ -158,7 +159,7 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
 
 def _use_up(work: Work, step: Step, each: Wanted) -> Lent:
     item = each.found.item
-    change_item(work, item, quantity=item.quantity - each.quantity)
+    change_item(work, item, quantity=item.quantity - each.quantity, status=ACTIVE)
     step.note("consumed", item, quantity=each.quantity, balance=item.quantity - each.quantity)
     work.changed(changes.STOCK)
     return Lent(None, item.code, None, each.found.model.name, each.quantity)
@@ -231,7 +232,7 @@ def _require_fit(work: Work, found: Found, quantity: int, ticked: tuple[str, ...
     if found.single and quantity != 1:
         raise HallError("bad_value", field="quantity", item=found.item.code)
     require_in(work, found)
-    require_lendable(found, quantity, work.today)
+    require_lendable(work, found, quantity)
     lacking = [] if ticked is None else [line for line in found.model.accessories or () if line not in ticked]
     if lacking:
         raise HallError("accessory_missing", item=found.item.code, accessory=lacking[0])

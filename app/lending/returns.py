@@ -112,6 +112,8 @@ def _take_back(
         made["care"] = care.open_repair(work.tx, work.site.id, item.id, row.id, work.now, work.actor.account_id, note)
         work.changed(changes.STOCK)
     due = work.today if found.single and found.model.check_each else item.check_due
+    # One row stands for all of a counted thing: the others do not move because one came back elsewhere.
+    here = {"site_id": work.site.id, "in_transit": item.home_id != work.site.id} if found.single else {}
     now = change_item(
         work,
         item,
@@ -119,12 +121,11 @@ def _take_back(
         status=status,
         why="" if status == ACTIVE else item.why,
         check_due=due,
-        site_id=work.site.id,
-        in_transit=item.home_id != work.site.id,
+        **here,
     )
     waiting = keeping.keep_for_next(work, Found(now, found.model), made)
     step.note("returned", item, row, quantity=count, balance=None if found.single else found.left + count, made=made)
-    home = site_code(work, item.home_id) if now.in_transit else None
+    home = site_code(work, item.home_id) if item.home_id != work.site.id else None
     who = residents.resident_of(work.tx, row.resident_id).name if row.resident_id is not None else ""
     late = late_days(row.due, day)
     return Returned(row.number, item.code, late, found.model.name, who, count, left, status, home, waiting)

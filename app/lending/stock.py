@@ -11,9 +11,9 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
-from app.core.tokens import code_key, name_key, tokens_of
+from app.core.tokens import CODE_LIMIT, code_key, name_key, tokens_of
 from app.core.work import Work, use_case
-from app.lending.find import ACTIVE, CODE_LIMIT, CONSUMABLE, COUNTED, PENDING, PIECE, find_item
+from app.lending.find import ACTIVE, CONSUMABLE, COUNTED, PENDING, PIECE, find_item
 from app.lending.terms import LONGEST_DAYS, check_due, usual_days
 from db import search, stock
 from db.stock import ItemRow, ModelRow

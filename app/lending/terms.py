@@ -37,9 +37,14 @@ def due_date(begin: date, days: int, open_days: OpenDays) -> date:
     return open_days.at_or_after(begin + timedelta(days=days))
 
 
+def newest_overdue(today: date) -> date:
+    """Give the latest due date that is overdue today; what asks the store for late loans asks by this."""
+    return today - timedelta(days=1)
+
+
 def is_overdue(due: date, today: date) -> bool:
     """Tell whether what is out is late."""
-    return today > due
+    return due <= newest_overdue(today)
 
 
 def late_days(due: date, day: date) -> int:
@@ -50,6 +55,14 @@ def late_days(due: date, day: date) -> int:
 def renewed_due(due: date, today: date, days: int, open_days: OpenDays) -> date:
     """Give the new due date of a loan renewed today: counted from today, and later than it was."""
     return max(due_date(today, days, open_days), open_days.at_or_after(due + timedelta(days=1)))
+
+
+def check_is_overdue(due: date | None, each_loan: bool, today: date) -> bool:
+    """Tell whether an item is past the day by which it was to be looked at for safety.
+
+    What is looked at after each loan is wanted on the day itself: it just came back.
+    """
+    return due is not None and (due <= today if each_loan else due < today)
 
 
 def check_due(checked_on: date | None, check_days: int | None, bought: date | None, today: date) -> date | None:

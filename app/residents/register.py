@@ -9,12 +9,13 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT, clean
-from app.core.tokens import name_key, query_token, tokens_of
+from app.core.tokens import key_of, name_key, query_token, tokens_of
 from app.core.work import Look, Work, query, use_case
 from app.residents.masking import masked_phone
 from app.residents.phone import read_phone
 from db import residents as rows
 from db import search
+from db.errors import StoreError
 from db.residents import ResidentRow
 
 PERSON, UNIT = "person", "unit"
@@ -53,12 +54,22 @@ def borrower_of(look: Look, row: ResidentRow) -> Borrower:
         kind=row.kind,
         name=row.name,
         contact=row.contact,
-        phone=masked_phone(look.secrets.open(row.phone)) if row.phone else "",
+        phone=shown_phone(look, row),
         paper_seen=row.paper_seen,
         note=row.note,
         suspended_until=until if until is not None and until >= look.today else None,
         suspended_reason=row.suspended_reason,
     )
+
+
+def shown_phone(look: Look, row: ResidentRow) -> str:
+    """Give a telephone number masked; on a computer that lacks the store's key by its last digits alone."""
+    if not row.phone:
+        return ""
+    try:
+        return masked_phone(look.secrets.open(row.phone))
+    except StoreError:  # key_missing, key_damaged, seal_broken: whoever wants all of the number is told
+        return f"****{row.phone_last4}"
 
 
 @use_case(Right.LEND)
@@ -146,7 +157,7 @@ def search_residents(look: Look, text: str) -> tuple[Borrower, ...]:
     """Find borrowers by code, name, pinyin, initials, telephone number or its last four digits."""
     text = clean(text, "text", NAME_LIMIT).strip()
     found: dict[int, ResidentRow] = {}
-    coded = rows.resident_coded(look.tx, text.upper())
+    coded = rows.resident_coded(look.tx, key_of(text))
     if coded is not None:
         found[coded.id] = coded
     for row in _by_phone(look, text):
@@ -176,7 +187,8 @@ def find_resident(look: Look, code: object) -> ResidentRow:
     Raises:
         HallError: `unknown_resident`.
     """
-    found = rows.resident_coded(look.tx, code.strip().upper()) if isinstance(code, str) else None
+    key = key_of(code)
+    found = rows.resident_coded(look.tx, key) if key else None
     if found is None:
         raise HallError("unknown_resident", resident=str(code)[:40])
     return found

@@ -13,6 +13,7 @@ from app.core.errors import HallError
 from app.hall import Hall
 from app.lending import loans, returns, stock, undo
 from app.lending.results import Lending, Renewed, Returned, TakenBack
+from db import accounts, sites
 from db.schema.lending import item, item_hold, loan
 from db.secrets import secrets_of
 from tests.helpers.halls import StillClock, actor
@@ -34,6 +35,21 @@ class Station:
 
     def ask(self, run: Callable[..., Any], *args: Any, **values: Any) -> Any:
         return self.hall.ask(run, self.actor, *args, **values)
+
+    def who(self, name: str) -> Station:
+        """Give the same hall worked by another account."""
+        return Station(self.hall, self.clock, name)
+
+    def beside(self, code: str = "north", name: str = "北苑驿站", role: str = "attendant") -> Station:
+        """Set up another station with one account; give it, worked by that account."""
+        with self.hall.store.write() as tx:
+            site_id = sites.add_site(tx, code=code, name=name, kind="station", zone="Asia/Shanghai")
+            accounts.add_account(
+                tx, site_id=site_id, name=f"{code}-1", role=role, secret="x", display_name=f"{name}的人"
+            )
+            sites.bump_setup(tx)
+        self.hall.site_ids[code] = site_id
+        return self.who(f"{code}-1")
 
     def model(self, name: str = "冲击钻", category: str = "工具", kind: str = "piece", **values: Any) -> int:
         """Write down an item model; give its row."""

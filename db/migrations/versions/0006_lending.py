@@ -18,6 +18,7 @@ JSON = sa.JSON(none_as_null=True)
 TOKEN = sa.String(48).with_variant(sa.String(48, collation="C"), "postgresql")
 TABLES = (
     "search_token",
+    "code_series",
     "item_model",
     "kit",
     "resident",
@@ -45,6 +46,7 @@ def _of(table: str, column: str, other: str) -> sa.ForeignKey:
 def upgrade() -> None:
     """Make the tables; nothing was lent before."""
     _search_token()
+    _code_series()
     _item_model()
     _kit()
     _resident()
@@ -182,11 +184,12 @@ def _item() -> None:
         sa.Column("version", sa.Integer(), nullable=False, server_default="1"),
         sa.PrimaryKeyConstraint("id", name="pk_item"),
     )
-    op.create_index("ix_item_model_id", "item", ["model_id"])
+    op.create_index("ix_item_model_id", "item", ["model_id", "site_id", "id"])
     op.create_index("ix_item_check", "item", ["site_id", "check_due"], **_only("check_due IS NOT NULL"))
     op.create_index("uq_item_code", "item", ["code"], unique=True)
     op.create_index("ix_item_site", "item", ["site_id", "status", "id"])
     op.create_index("ix_item_kit", "item", ["kit_id"], **_only("kit_id IS NOT NULL"))
+    op.create_index("ix_item_transit", "item", ["home_id", "id"], **_only("in_transit"))
 
 
 def _item_hold() -> None:
@@ -237,6 +240,16 @@ def _item_code() -> None:
         sa.PrimaryKeyConstraint("code_key", name="pk_item_code"),
     )
     op.create_index("ix_item_code_item_id", "item_code", ["item_id"])
+    op.create_index("ix_item_code_blank", "item_code", ["site_id", "made_at"], **_only("item_id IS NULL"))
+
+
+def _code_series() -> None:
+    op.create_table(
+        "code_series",
+        sa.Column("prefix", sa.String(1), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False, server_default="0"),
+        sa.PrimaryKeyConstraint("prefix", name="pk_code_series"),
+    )
 
 
 def _item_photo() -> None:
@@ -288,6 +301,9 @@ def _loan() -> None:
     op.create_index("ix_loan_out_item", "loan", ["item_id"], **_only("state = 'out'"))
     op.create_index("ix_loan_out_due", "loan", ["site_id", "due", "id"], **_only("state = 'out'"))
     op.create_index("ix_loan_back_on", "loan", ["site_id", "back_on"], **_only("back_on IS NOT NULL"))
+    op.create_index(
+        "ix_loan_named", "loan", ["back_on", "id"], **_only("back_on IS NOT NULL AND resident_id IS NOT NULL")
+    )
     op.create_index("ix_loan_out_resident", "loan", ["resident_id"], **_only("state = 'out'"))
 
 
