@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ui.devices.error_words import DEVICES
 from ui.planning.error_words import PLANNING
 from ui.settings.error_words import SETUP
+from ui.tables.error_words import TABLES
 from ui.voice.error_words import RECORDINGS
 
 Words = tuple[str, str]
@@ -292,6 +293,6 @@ _SETTINGS: dict[str, Words] = {
 # Each code is said in one place: with two, it would depend on their order which of them is shown.
 PARTS: tuple[dict[str, Words], ...] = (
     *(_QUEUE, _ACCOUNTS, _STORE, _FILES, _SETTINGS),
-    *(SETUP, DEVICES, RECORDINGS, PLANNING),
+    *(SETUP, DEVICES, RECORDINGS, PLANNING, TABLES),
 )
 ERRORS: dict[str, Words] = {code: words for part in PARTS for code, words in part.items()}

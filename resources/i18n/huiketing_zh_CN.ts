@@ -2731,259 +2731,259 @@
     </message>
     <message>
         <source>This cell must be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格必须填写。</translation>
     </message>
     <message>
         <source>The row ends before this column.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不够长，缺少这一列。</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的格数比表头多。</translation>
     </message>
     <message>
         <source>{length} characters; at most {limit} are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {length} 个字符，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>There are signs in it that belong in no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有不属于文字的符号。</translation>
     </message>
     <message>
         <source>The text was lost on the way: question marks stand for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字在转换中丢失，变成了问号。</translation>
     </message>
     <message>
         <source>The spreadsheet rounded it and digits are lost; type it again as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格软件把号码四舍五入了，末尾几位已丢失；请按文本格式重新填写。</translation>
     </message>
     <message>
         <source>Write a whole number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>Write the day as 2026-05-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 2026-05-01 的格式填写日期。</translation>
     </message>
     <message>
         <source>This is no web address (http or https).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是网址（应以 http 或 https 开头）。</translation>
     </message>
     <message>
         <source>A formula without its result; write the value there.</source>
-        <translation type="unfinished"></translation>
+        <translation>公式没有计算结果；请直接填写内容。</translation>
     </message>
     <message>
         <source>The spreadsheet shows an error there ({shown}).</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里显示错误（{shown}）。</translation>
     </message>
     <message>
         <source>The same as in row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {first} 行相同。</translation>
     </message>
     <message>
         <source>This cannot be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样填写不能读入。</translation>
     </message>
     <message>
         <source>There is nothing in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件是空的。</translation>
     </message>
     <message>
         <source>Look whether it is the right one. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看是否选对了文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>This file is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件超过 {limit} MB。</translation>
     </message>
     <message>
         <source>Take only the table out of it, or bring it in parts. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只留下表格，或分成几个文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>Unpacked, this file is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件展开后超过 {limit} MB。</translation>
     </message>
     <message>
         <source>Copy the table into a new workbook and take that. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把表格复制到新的工作簿，再选那个文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>This file is damaged, or was not copied to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件损坏了，或没有复制完整。</translation>
     </message>
     <message>
         <source>Open it in the spreadsheet and save it again as .xlsx. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用表格软件打开，重新另存为 .xlsx。没有读入任何内容。</translation>
     </message>
     <message>
         <source>This file holds something that no spreadsheet writes; it may be meant to harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里有表格软件不会写入的内容，可能有害。</translation>
     </message>
     <message>
         <source>Ask whoever made it. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问文件的来源。没有读入任何内容。</translation>
     </message>
     <message>
         <source>This file is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件加了密码。</translation>
     </message>
     <message>
         <source>Open it in the spreadsheet, save it without a password, then take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用表格软件打开，取消密码后保存，再选那个文件。</translation>
     </message>
     <message>
         <source>This is a workbook of the old kind (.xls).</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧格式的工作簿（.xls）。</translation>
     </message>
     <message>
         <source>Open it in the spreadsheet and save it as .xlsx, then take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用表格软件打开，另存为 .xlsx，再选那个文件。</translation>
     </message>
     <message>
         <source>This is a web page under a workbook&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这其实是网页，只是用了工作簿的文件名。</translation>
     </message>
     <message>
         <source>This file is named as a workbook, but it holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件名像工作簿，内容却是文本。</translation>
     </message>
     <message>
         <source>Let its name end in .csv, or save it as .xlsx in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件名改为以 .csv 结尾，或用表格软件另存为 .xlsx。</translation>
     </message>
     <message>
         <source>There is no table in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有表格。</translation>
     </message>
     <message>
         <source>Take a workbook (.xlsx) or a text with columns (.csv).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选工作簿（.xlsx）或 CSV 文本（.csv）。</translation>
     </message>
     <message>
         <source>The file breaks off in line {line}, in the middle of a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在第 {line} 行一个字的中间断了。</translation>
     </message>
     <message>
         <source>Copy it once more, whole. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新完整地复制一次。没有读入任何内容。</translation>
     </message>
     <message>
         <source>Line {line} is written in another encoding than the rest of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的编码与其他行不同。</translation>
     </message>
     <message>
         <source>In the spreadsheet save the file as .xlsx or CSV (UTF-8). Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格软件里另存为 .xlsx 或 CSV（UTF-8）。没有读入任何内容。</translation>
     </message>
     <message>
         <source>Line {line} cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行读不出文字。</translation>
     </message>
     <message>
         <source>In line {line} there is a sign that belongs in no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行有不属于文字的符号。</translation>
     </message>
     <message>
         <source>In line {line} a quotation mark opens that is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行有一个引号没有结束。</translation>
     </message>
     <message>
         <source>Put that line right, then take the file again. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正这一行，再重新选文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>In line {line} something stands behind a closing quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的后引号之后还有多余内容。</translation>
     </message>
     <message>
         <source>The columns are parted by something unusual: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列之间的分隔符不对：{found}。</translation>
     </message>
     <message>
         <source>Part them by commas of half width, or save the file as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用半角逗号分隔，或另存为 .xlsx。</translation>
     </message>
     <message>
         <source>A column is missing: {missing}. The file has: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少列：{missing}。文件里有：{found}。</translation>
     </message>
     <message>
         <source>Write these headings above the columns. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把这些列名写在表头里。没有读入任何内容。</translation>
     </message>
     <message>
         <source>The column {heading} is there twice ({cells}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”列出现了两次（{cells}）。</translation>
     </message>
     <message>
         <source>There is no sheet {sheet} to be seen; there are: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可见的工作表“{sheet}”；现有：{found}。</translation>
     </message>
     <message>
         <source>Choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从中选一个。</translation>
     </message>
     <message>
         <source>There is not one row in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里一行内容也没有。</translation>
     </message>
     <message>
         <source>Fill in rows below the headings. What you have here is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表头下面填写内容。这里原有的内容没有改动。</translation>
     </message>
     <message>
         <source>This table has more than {limit} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张表超过 {limit} 行。</translation>
     </message>
     <message>
         <source>Bring it in parts. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请分成几个文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>{count} cells or rows of the file cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有 {count} 处不能读入。</translation>
     </message>
     <message>
         <source>Put them right in the file, then take it again. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件里改正，再重新选文件。没有读入任何内容。</translation>
     </message>
     <message>
         <source>Stopped; nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有读入任何内容。</translation>
     </message>
     <message>
         <source>Begin again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要时可以重新开始。</translation>
     </message>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有写出文件。</translation>
     </message>
     <message>
         <source>The file is open in another program; it is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正被别的程序打开，没有改动。</translation>
     </message>
     <message>
         <source>Close it there, or save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在那里关闭，或换一个文件名保存。</translation>
     </message>
     <message>
         <source>A file whose name ends in “{ending}” cannot be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能写出以“{ending}”结尾的文件。</translation>
     </message>
     <message>
         <source>Let the name end in .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让文件名以 .xlsx 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>The text for cell {cell} is longer than a spreadsheet holds ({limit} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格 {cell} 的文字超过表格软件的上限（{limit} 个字符）。</translation>
     </message>
     <message>
         <source>Save it as .csv, or make that text shorter. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 .csv，或缩短这段文字。没有写出文件。</translation>
     </message>
 </context>
 <context>
@@ -5336,16 +5336,24 @@
         <translation>以前也没有号数足够的一天，所以还算不出等候时间。</translation>
     </message>
     <message>
-        <source>Real arrivals and visits; as if every desk that was open took everybody.</source>
-        <translation>按真实的到达和办理时间计算，假定开着的席位什么事项都办。</translation>
-    </message>
-    <message>
         <source>Today so far, {n} numbers, played again under both rules:</source>
         <translation>今天到现在的 {n} 个号，按新旧两种规则各算一遍：</translation>
     </message>
     <message>
         <source>So this is {date}, a usual day with {n} numbers, played again under both rules:</source>
         <translation>所以用 {date} 这个平常的一天（{n} 个号），按新旧两种规则各算一遍：</translation>
+    </message>
+    <message>
+        <source>{ordinary} ordinary, {green} priority; {desks} desks open, each taken as one for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals and lengths of visits as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals as they were; {n} visits without an end so far are taken as long as usual.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who waits now is shown to supervisors only.</source>
@@ -5380,12 +5388,20 @@
         <translation>普通：十人里九人不超过</translation>
     </message>
     <message>
+        <source>Ordinary, longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Priority, mean wait</source>
         <translation>优先：平均等候</translation>
     </message>
     <message>
         <source>Priority, 9 of 10 within</source>
         <translation>优先：十人里九人不超过</translation>
+    </message>
+    <message>
+        <source>Priority, longest wait</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -7486,6 +7502,10 @@
         <translation>是工作人员指定叫的，原因已记录。</translation>
     </message>
     <message>
+        <source>It was called by hand, by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} came earlier and are called after it.</source>
         <translation>{names}来得更早，排在它后面。</translation>
     </message>
@@ -7861,6 +7881,10 @@
     <message>
         <source>waited {time}</source>
         <translation>已等 {time}</translation>
+    </message>
+    <message>
+        <source>was chosen by {who} ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>goes before {names} and {more} more</source>

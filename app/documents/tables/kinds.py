@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from pathlib import PurePath
+from typing import NoReturn
 
 from app.core.errors import HallError
 
@@ -43,13 +44,15 @@ def kind_of(data: bytes, name: str) -> Kind:
     if data.startswith(_ZIP):
         return Kind.WORKBOOK
     if data.startswith(_OLE):
-        _refuse_old(data)
+        if _ENCRYPTED in data:
+            raise HallError("file_encrypted")
+        _refuse_old(any(name in data for name in _STREAMS))
     if data.startswith(_NEITHER):
         raise HallError("file_not_table")
     markup = _MARKUP.match(head)
     if markup is not None:
         if markup[1].lower() == b"?xml":
-            raise HallError("file_old_format" if _OLD_XML in data[:4096] else "file_not_table")
+            _refuse_old(_OLD_XML in data[:4096])
         raise HallError("file_web_page")
     if PurePath(name).suffix.lower() in _BOOKS:
         if _is_text(data):
@@ -58,10 +61,10 @@ def kind_of(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
-def _refuse_old(data: bytes) -> None:
-    if _ENCRYPTED in data:
-        raise HallError("file_encrypted")
-    raise HallError("file_old_format" if any(name in data for name in _STREAMS) else "file_not_table")
+def _refuse_old(is_workbook: bool) -> NoReturn:
+    if is_workbook:
+        raise HallError("file_old_format")
+    raise HallError("file_not_table")
 
 
 def _is_text(data: bytes) -> bool:

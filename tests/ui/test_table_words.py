@@ -1,0 +1,45 @@
+"""Whatever is wrong with a file or a cell of it is said in words, on screen and on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.commands import cell_words
+from app.commands.words import WORDS, in_words
+from app.core.errors import HallError
+from tests.helpers.data import data_dir
+from tests.helpers.tables import taken
+from ui.tables.cell_words import CELLS, OTHER, cell_text
+from ui.tables.error_words import TABLES
+from ui.words import error_text
+
+pytestmark = pytest.mark.usefixtures("qapp")
+HAZARDS = data_dir("hazards")
+OF_THE_TEST = {"contradicts", "in_future", "bad_number"}  # what tests/helpers/tables.py refuses itself
+
+
+def test_every_hazard_is_refused_in_words():
+    said = set()
+    for case in json.loads((HAZARDS / "expectations.json").read_text("utf-8")):
+        try:
+            _good, refused, _table = taken(HAZARDS / case["file"], case["kind"])
+        except HallError as error:
+            what, step = error_text(error)
+            assert error.code in TABLES and "?" not in what + step and "{" not in what + step
+            assert in_words(error).endswith(f"[{error.code}]") and error.code in WORDS
+            said.add(error.code)
+            continue
+        for one in refused:
+            if one.code not in OF_THE_TEST:
+                assert cell_text(one) != OTHER and "{" not in cell_text(one), one
+                assert cell_words.refused_line(one).startswith(f"{one.cell} {one.column}".strip() + ": "), one
+                said.add(one.code)
+    assert len(said) > 25
+    assert said >= set(CELLS) - {"cell_blank"}
+
+
+def test_screen_and_command_line_know_the_same_codes():
+    assert set(CELLS) == set(cell_words.CELLS)
+    assert set(TABLES) <= set(WORDS)

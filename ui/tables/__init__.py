@@ -1,0 +1,1 @@
+"""Files with tables that people bring and take away: what is said about them."""
