@@ -6738,7 +6738,7 @@
     </message>
     <message>
         <source>Look at the proof first. {key} once more begins without a look, and that is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先看凭证。再按一次 {key} 就不核验直接办理，会计入绿色通道统计。</translation>
     </message>
     <message>
         <source>Confirm: {kind}</source>

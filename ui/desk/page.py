@@ -211,6 +211,13 @@ class DeskPage(Page):
         elif step is Step.UNDO and self.walkup.fresh() is not None:
             self._take_number_back()  # it is newer than any step that could be taken back
         elif step is Step.UNDO or not self.guard.holds():
+            self._take(step)
+
+    def _take(self, step: Step) -> None:
+        """Take a step; a visit whose claim nobody has looked at begins when it is wanted twice."""
+        if step is Step.START and step in self.visit.steps.allowed() and self.visit.ask_to_look():
+            self.guard.hold()
+        else:
             self.actions_.take(step)
 
     def _ask_why(self) -> None:

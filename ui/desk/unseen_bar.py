@@ -9,6 +9,7 @@ from app.queue.proofs import SIGHT
 from app.queue.results import InHand
 from app.residents.papers import PaperRead
 from ui.desk.proof_words import paper_text, proof_text, usual_proof, usual_reasons
+from ui.shortcuts import Shortcut, key_text
 from ui.theme.state import set_state
 from ui.widgets.buttons import Button, button
 from ui.widgets.flow import FlowLayout
@@ -33,6 +34,7 @@ class UnseenBar(QWidget):
         super().__init__(parent)
         self.setObjectName("visit_unseen")
         self._about = ("", "")  # ticket and class on show
+        self._asked_for = ""  # the ticket whose visit somebody wanted to begin without a look
         self._kinds: tuple[str, ...] = ()
         self._read: PaperRead | None = None
         self._busy = False
@@ -60,6 +62,18 @@ class UnseenBar(QWidget):
         """Tell whether a visit in hand waits for somebody to look at its proof."""
         return self._about[0] != ""
 
+    def ask_to_look(self) -> bool:
+        """Ask to look before the visit begins; once for each visit, then False."""
+        if not self.waits() or self.has_asked():
+            return False
+        self._asked_for = self._about[0]
+        self._show_told()
+        return True
+
+    def has_asked(self) -> bool:
+        """Tell whether it was asked to look, and nobody has."""
+        return self.waits() and self._asked_for == self._about[0]
+
     def show_visit(self, visit: InHand | None, kinds: tuple[str, ...]) -> None:
         """Show for a visit that goes first on no proof yet; `kinds` are all that the hall has."""
         unseen = visit is not None and visit.entitlement is not None and not visit.entitlement_seen
@@ -73,7 +87,7 @@ class UnseenBar(QWidget):
     def show_read(self, read: PaperRead) -> None:
         """Say what a paper proposes, and offer to take it."""
         self._read = read
-        self._show_read()
+        self._show_told()
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed twice."""
@@ -121,14 +135,18 @@ class UnseenBar(QWidget):
     def _take_back(self) -> None:
         self.answered.emit({"entitlement": None, "reason": self.tr("No proof was shown")})
 
-    def _show_read(self) -> None:
+    def _show_told(self) -> None:
+        """Show what a paper says, else what was asked."""
         read = self._read
-        self.told.setVisible(read is not None)
+        self.told.setVisible(read is not None or self.has_asked())
         proposes = read is not None and read.entitlement is not None
         self.proposed.setVisible(proposes)
         for chip in (self.title, *self.chips.values()):
             chip.setVisible(not proposes)  # what the paper says stands alone; the form has all else
         if read is None:
+            text = self.tr("Look at the proof first. {key} once more begins without a look, and that is counted.")
+            self.told.setText(text.format(key=key_text(Shortcut.START)))
+            set_state(self.told, state="amber")
             return
         text, level = paper_text(read)
         self.told.setText(text)
@@ -151,4 +169,4 @@ class UnseenBar(QWidget):
         self.other.set_words(self.tr("Something else …"))
         self.ordinary.set_words(self.tr("Ordinary"))
         self.ordinary.setAccessibleName(self.tr("Make it an ordinary visit"))
-        self._show_read()
+        self._show_told()

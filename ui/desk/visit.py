@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -137,7 +139,9 @@ class VisitCard(QFrame):
             self.facts.show_visit(visit)
             self._second.start()
             self._tick()
-        self.steps.show_offer(offer, visit.recalls if visit else 0, view.recall_limit)
+        # Whoever was asked to look first finds the button that begins without a look standing back.
+        idle = offer.idle or (offer.situation is Situation.CALLED and self.unseen.has_asked())
+        self.steps.show_offer(replace(offer, idle=idle), visit.recalls if visit else 0, view.recall_limit)
         self._about.set_text(f"{number_text(visit.ticket)}  {visit.service_name}" if visit is not None else "")
         self._about.setVisible(visit is not None)
         self._turn()
@@ -147,6 +151,15 @@ class VisitCard(QFrame):
         self.unseen.show_read(read)
         self._reveals = True
         self._show_unseen()
+
+    def ask_to_look(self) -> bool:
+        """Ask once for the proof of a claim before the visit begins; False where there is nothing to ask."""
+        if self._view is None or self._offer is None or not self.unseen.ask_to_look():
+            return False
+        self._reveals = True
+        self.show_view(self._view, self._offer)
+        self._show_unseen()
+        return True
 
     @Slot()
     def _show_unseen(self) -> None:

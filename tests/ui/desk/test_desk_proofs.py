@@ -88,6 +88,51 @@ def test_each_kind_is_confirmed_with_its_usual_proof(bench: Bench) -> None:
         bench.settle()
 
 
+def test_a_claim_nobody_looked_at_begins_only_when_it_is_wanted_twice(bench: Bench) -> None:
+    _call_one(bench)
+    bar = bench.page.visit.unseen
+    assert not bar.told.isVisible()
+    bench.press(KEY.Key_F3)
+    assert bench.in_hand() == ("A001", "called")
+    assert bar.told.isVisible() and "Look at the proof first. F3 once more" in bar.told.text()
+    assert bench.page.visit.steps.primary.property("state") == "idle"
+    bench.bot.keyClick(bench.page, KEY.Key_F3)  # struck twice in haste
+    bench.settle()
+    assert bench.in_hand() == ("A001", "called")
+    bench.press(KEY.Key_F3)
+    assert bench.in_hand() == ("A001", "serving")
+    assert bench.page.visit.steps.primary.property("state") == "big"
+
+
+def test_whoever_was_asked_to_look_confirms_and_begins_with_the_next_press(bench: Bench) -> None:
+    _call_one(bench)
+    bench.strike(KEY.Key_Space)  # on the button itself
+    assert bench.page.visit.unseen.told.isVisible()
+    bench.click("visit_unseen_elderly70")
+    assert not bench.page.visit.unseen.isVisible()
+    assert bench.page.visit.steps.primary.property("state") == "big"
+    bench.press(KEY.Key_F3)
+    assert bench.in_hand() == ("A001", "serving")
+
+
+def test_a_paper_that_is_read_takes_the_place_of_the_question(bench: Bench) -> None:
+    _call_one(bench)
+    bench.press(KEY.Key_F3)
+    bench.page.visit.steps.primary.setFocus()
+    _scan(bench, OLD)
+    assert "80 and over" in bench.page.visit.unseen.told.text()
+
+
+def test_a_checked_or_ordinary_visit_begins_at_once(bench: Bench) -> None:
+    for entitlement, seen in ((None, {}), ("ill", {"proof": "certificate"})):
+        bench.take(entitlement=entitlement, **seen)
+        bench.settle()
+        bench.press(KEY.Key_F2)
+        bench.press(KEY.Key_F3)
+        assert bench.shown().in_hand.state == "serving"  # type: ignore[union-attr]
+        bench.press(KEY.Key_F4)
+
+
 def test_a_claim_without_proof_becomes_an_ordinary_visit(bench: Bench) -> None:
     _call_one(bench)
     bench.click("visit_unseen_ordinary")
