@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.core.actor import Actor
 from app.core.errors import HallError
+from app.core.rights import Role
 from app.core.site import Site
 from app.hall import Hall
 from ui.context import Context
 from ui.shell.changes import LiveChanges
 from ui.shell.crash_window import CrashWindow
+from ui.shell.goal import ADMIN_SIGN_IN, Goal, lead
 from ui.shell.idle import IdleWatch
 from ui.shell.notices import Notices
 from ui.shell.strip_place import StripPlace
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._anyone: Actor | None = None
         self.ctx: Context | None = None
         self.workplace: Workplace | None = None
+        self.goal = Goal()  # of whoever signs in next
         self.ending = False  # the program is about to end, and its windows with it
         self._site: Site | None = None
         self._crash: CrashWindow | None = None
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def _show_sign_in(self) -> None:
         assert self.hall is not None and self._anyone is not None
-        page = SignInPage(self.hall, self.tasks, self._anyone, self)
+        page = SignInPage(self.hall, self.tasks, self._anyone, self, self.goal.role)
         page.signed_in.connect(self._signed_in)
         page.ready.connect(self._load_pages)
         self.put(page)
@@ -184,6 +187,8 @@ class MainWindow(QMainWindow):
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
+        goal, self.goal = self.goal, Goal()
+        lead(self.workplace, goal)
 
     def _watch_session(self) -> None:
         assert self.hall is not None and self.ctx is not None
@@ -233,6 +238,7 @@ class MainWindow(QMainWindow):
         self.tasks.run_command(self, self.hall.do, sign_out, self.ctx.actor, done=done, failed=failed)
 
     def _not_signed_out(self, error: Exception) -> None:
+        self.goal = Goal()
         page = self.stack.currentWidget()
         if isinstance(page, LockPage):
             page.show_problem(error)  # the strip is hidden there
@@ -286,6 +292,9 @@ class MainWindow(QMainWindow):
                 self.look.set_language(value)
             case "sounds":
                 self.look.set_sounds(not self.look.sounds)
+            case _ if name == ADMIN_SIGN_IN:
+                self.goal = Goal(Role.ADMIN, value)
+                self.sign_out()
             case _ if name in self._asks:
                 self._asks[name]()
             case _ if self.workplace is not None:

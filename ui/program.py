@@ -192,10 +192,12 @@ class Program(QObject):
         anyone = self._anyone(hall)
         self.printing = Printing(hall, anyone.site_id)
         self.estimator = Estimator(hall, anyone.site_id)
+        first, self._first = self._first, None
+        if first is not None:
+            self.window.goal = first.goal
         self.window.show_hall(hall, self.changes, anyone)
         QTimer.singleShot(0, self._watch)  # the first page takes keys before all that listens and speaks begins
-        first, self._first = self._first, None
-        if first is not None:  # whoever made the hall has chosen the secret a minute ago
+        if first is not None and first.secret:  # whoever made the hall has chosen the secret a minute ago
             self.tasks.run_command(self, _begin, hall, first, done=self.window.begin_work, failed=self._not_begun)
 
     def _not_begun(self, error: Exception) -> None:

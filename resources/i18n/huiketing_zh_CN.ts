@@ -3931,67 +3931,67 @@
     <name>NextStep</name>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Work can begin. All of this can also be done later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就可以开始接待。下面几件事也可以以后在“设置”里做。</translation>
     </message>
     <message>
         <source>Ticket kiosk</source>
-        <translation type="unfinished">取号机</translation>
+        <translation>取号机</translation>
     </message>
     <message>
         <source>A touch screen at which residents take their number: enrol its computer once.</source>
-        <translation type="unfinished"></translation>
+        <translation>居民在触摸屏上自己取号：在那台电脑上登记一次。</translation>
     </message>
     <message>
         <source>Enrol it</source>
-        <translation type="unfinished"></translation>
+        <translation>去登记</translation>
     </message>
     <message>
         <source>Board for calls</source>
-        <translation type="unfinished">叫号屏</translation>
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>A television at this computer shows it at once; one with its own computer is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>电视接在这台电脑上，马上就能显示；另有电脑的要登记。</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished">开放时间</translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>When the kiosk gives numbers: weekdays, lunch break, holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机什么时候给号：周几、午休、节假日。</translation>
     </message>
     <message>
         <source>Set them</source>
-        <translation type="unfinished"></translation>
+        <translation>去设置</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished">测试打印</translation>
+        <translation>试打小票</translation>
     </message>
     <message>
         <source>See whether a slip comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看小票能不能打出来。</translation>
     </message>
     <message>
         <source>No printer is set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设置打印机。</translation>
     </message>
     <message>
         <source>Print one</source>
-        <translation type="unfinished"></translation>
+        <translation>去试打</translation>
     </message>
     <message>
         <source>Set it up</source>
-        <translation type="unfinished"></translation>
+        <translation>去设置</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ from db.store import Store
 from db.version import is_new
 from tests.helpers.halls import SECRET, actor
 from tests.helpers.programs import Desktop
+from ui.settings.page import SettingsPage
+from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.page import SignInPage
 from ui.wizard.page import WizardPage
 
@@ -119,6 +121,8 @@ def test_from_an_empty_folder_to_the_first_called_number_in_two_minutes(newcomer
     newcomer.key(KEY.Key_Tab)
     newcomer.key(KEY.Key_Space)  # printed or written down
     newcomer.enter()
+    assert newcomer.step() == "next" and page.next.hasFocus()
+    newcomer.enter()
     desktop.bot.waitUntil(lambda: desktop.window.workplace is not None, timeout=20_000)
     desktop.bot.waitUntil(lambda: desktop.desk().view is not None)
     newcomer.enter()  # the desk opens
@@ -134,6 +138,64 @@ def test_from_an_empty_folder_to_the_first_called_number_in_two_minutes(newcomer
     needed = newcomer.strokes * SECONDS_A_KEY
     print(f"first start: {newcomer.strokes} keys, {needed:.0f} s of a person's time")
     assert needed < LIMIT_S, f"{newcomer.strokes} keys are {needed:.0f} s"
+
+
+def _at_the_end(newcomer: Newcomer, own: str = "both") -> WizardPage:
+    page = newcomer.begin()
+    newcomer.answer("site", "services", "desks")
+    step: Any = page.steps[3]
+    step.own.set_value(own)
+    step.secret.setFocus()
+    newcomer.answer("people", "printer")
+    page.go_on()
+    newcomer.desktop.bot.waitUntil(lambda: newcomer.step() == "papers", timeout=20_000)
+    page.papers.kept.click()
+    newcomer.desktop.settle()
+    page.go_on()
+    assert newcomer.step() == "next"
+    return page
+
+
+def _section_on_show(newcomer: Newcomer) -> str:
+    workplace = newcomer.desktop.window.workplace
+    found = workplace.page("settings") if workplace is not None else None
+    shown = isinstance(found, SettingsPage) and workplace is not None and workplace.stack.currentWidget() is found
+    return found.entries[found.list.currentRow()].name if shown else ""
+
+
+@pytest.mark.parametrize(("place", "who"), [("screens", "admin"), ("printers", "admin"), ("hours", "supervisor")])
+def test_what_comes_next_is_one_press_away(newcomer: Newcomer, place: str, who: str) -> None:
+    page = _at_the_end(newcomer)
+    page.what_next.buttons[place].click()
+    newcomer.desktop.bot.waitUntil(lambda: _section_on_show(newcomer) == place, timeout=20_000)
+    assert newcomer.desktop.window.ctx is not None and newcomer.desktop.window.ctx.actor.name == who
+
+
+def test_television_is_shown_from_the_wizards_end(newcomer: Newcomer) -> None:
+    page = _at_the_end(newcomer)
+    page.what_next.buttons["board"].click()
+    newcomer.desktop.bot.waitUntil(lambda: newcomer.desktop.program.board is not None, timeout=20_000)
+    newcomer.desktop.bot.waitUntil(lambda: newcomer.desktop.desk().view is not None)
+
+
+def test_supervisor_who_is_no_administrator_is_asked_for_one(newcomer: Newcomer) -> None:
+    page = _at_the_end(newcomer, "supervisor")
+    assert page.begun is not None
+    secret = next(one.secret for one in page.begun.accounts if one.name == "admin")
+    page.what_next.buttons["screens"].click()
+    desktop = newcomer.desktop
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage), timeout=20_000)
+    signin: Any = desktop.page()
+    desktop.bot.waitUntil(signin.enter.isEnabled)
+    assert signin.name.currentData() == "admin"
+    signin.secret.setText(secret)
+    signin.enter.click()
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), ChangeSecretPage), timeout=20_000)
+    changing: Any = desktop.page()
+    for field, text in zip(changing.fields, (secret, SECRET, SECRET), strict=True):
+        field.setText(text)
+    changing.save.click()
+    desktop.bot.waitUntil(lambda: _section_on_show(newcomer) == "screens", timeout=20_000)
 
 
 def test_going_back_keeps_the_answers_and_leaving_writes_nothing(newcomer: Newcomer) -> None:

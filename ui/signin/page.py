@@ -37,12 +37,16 @@ class SignInPage(CardPage):
     signed_in = Signal(object, str)
     ready = Signal()
 
-    def __init__(self, hall: Hall, tasks: Tasks, anyone: Actor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hall: Hall, tasks: Tasks, anyone: Actor, parent: QWidget | None = None, prefer: Role | None = None
+    ) -> None:
+        """Let somebody of the hall sign in; `prefer` proposes the first person of a role."""
         super().__init__(parent)
         self.setObjectName("signin_page")
         self._hall = hall
         self._tasks = tasks
         self._anyone = anyone
+        self._prefer = prefer
         self._site_name = ""
         self._names: tuple[SignInName, ...] = ()
         self._desks: tuple[DeskInfo, ...] = ()
@@ -101,11 +105,14 @@ class SignInPage(CardPage):
         for person in self._names:
             words = f"{plain(person.display_name)}  {role_text(person.role)}"
             self.name.addItem(words, person.name)
-        first = next((row for row, person in enumerate(self._names) if person.home_desk), 0)
+        first = next((row for row, person in enumerate(self._names) if self._is_proposed(person)), 0)
         self.name.setCurrentIndex(max(self.name.findData(chosen), 0) if chosen else first)
         self.name.blockSignals(False)
         self.retranslate()
         self._tasks.run_query(self, self._read_desks, done=self._show_desks, failed=self._failed)
+
+    def _is_proposed(self, person: SignInName) -> bool:
+        return bool(person.home_desk) if self._prefer is None else person.role == self._prefer.value
 
     def _show_desks(self, desks: tuple[DeskInfo, ...]) -> None:
         self._desks = desks

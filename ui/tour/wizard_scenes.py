@@ -76,9 +76,14 @@ def papers(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def what_next(stage: Stage) -> Shown:
+    """What a hall still wants."""
+    stage.find("wizard-kept").click()  # type: ignore[attr-defined]
+    return _next(stage, "next")
+
+
 def at_work(stage: Stage) -> Shown:
     """The desk of whoever made the hall."""
-    stage.find("wizard-kept").click()  # type: ignore[attr-defined]
     stage.press("wizard-next")
     stage.wait_for(lambda: stage.main.workplace is not None and not isinstance(stage.page, SignInPage), "the desk")
     stage.wait_for(lambda: stage.desk.view is not None, "the desk page")
@@ -109,5 +114,6 @@ SCENES = (
     Scene("wizard-printer", printer, _FEW, quick=True),
     Scene("wizard-check", check, _FEW, quick=True),
     Scene("wizard-papers", papers, _FEW, quick=True),
+    Scene("wizard-what-next", what_next, (*_FEW, shots.DARK), quick=True),
     Scene("wizard-at-work", at_work),
 )

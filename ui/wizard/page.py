@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.core.errors import HallError
 from app.setup.beginning import OWN, Beginning, Begun, begin
+from ui.shell.goal import Goal
 from ui.tasks import Tasks
 from ui.theme.current import px
 from ui.widgets.buttons import button
@@ -19,6 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 from ui.wizard.check_step import CheckStep
 from ui.wizard.desks_step import DesksStep
+from ui.wizard.next_step import NextStep
 from ui.wizard.papers_step import PapersStep
 from ui.wizard.people_step import PeopleStep
 from ui.wizard.printer_step import PrinterStep
@@ -30,15 +32,23 @@ from ui.words import error_text
 
 @dataclass(frozen=True, slots=True)
 class FirstSignIn:
-    """Who begins to work in the new hall: the secret they have just chosen, and their desk."""
+    """Who begins to work in the new hall.
+
+    Attributes:
+        name: Their sign-in name.
+        secret: The secret they have just chosen, "" = somebody else has to sign in.
+        desk: Where they sit down, None = at no desk.
+        goal: Where they are led.
+    """
 
     name: str
     secret: str
     desk: str | None
+    goal: Goal
 
 
 class WizardPage(QWidget):
-    """Six questions, then the papers.
+    """Six questions, then the papers, then what comes next.
 
     Signals:
         finished: The hall is made and the papers are safe: a `FirstSignIn`.
@@ -59,6 +69,7 @@ class WizardPage(QWidget):
         self._error: HallError | None = None
         self._busy = False
         self.papers = PapersStep(self)
+        self.what_next = NextStep(self)
         self.steps: tuple[Step, ...] = (
             SiteStep(self),
             ServicesStep(self),
@@ -67,6 +78,7 @@ class WizardPage(QWidget):
             PrinterStep(tasks, now, self),
             CheckStep(self),
             self.papers,
+            self.what_next,
         )
         self.count = label(kind="small")
         self.title = label(kind="title", wrap=True, name="wizard-title")
@@ -78,6 +90,7 @@ class WizardPage(QWidget):
         for step in self.steps:
             step.next_asked.connect(self.go_on)
         self.papers.kept_changed.connect(self._show_buttons)
+        self.what_next.place_chosen.connect(self._finish)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self._show_step(0)
@@ -121,8 +134,8 @@ class WizardPage(QWidget):
         """Take this step's answers and go to the next; the last but one makes the hall."""
         if self._busy or not self.next.isEnabled():
             return
-        if self.step is self.papers:
-            self._finish()
+        if self.step is self.what_next:
+            self._finish("")
             return
         try:
             self.beginning = self.step.fill(self.beginning)
@@ -154,7 +167,7 @@ class WizardPage(QWidget):
     def _take_focus(self) -> None:
         self.step.take_focus()
         focused = self.focusWidget() or self.step
-        if not (self.step.isAncestorOf(focused) or self.papers.foot.isAncestorOf(focused)):
+        if self.step is self.what_next or not (self.step.isAncestorOf(focused) or self.papers.foot.isAncestorOf(focused)):
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -180,16 +193,22 @@ class WizardPage(QWidget):
         self.begun = begun
         self._set_busy(False)
         self.papers.show_begun(begun)
-        self._show_step(len(self.steps) - 1)
+        self._show_step(self.steps.index(self.papers))
 
     def _not_made(self, error: Exception) -> None:
         self._set_busy(False)
         self._say(error if isinstance(error, HallError) else HallError("internal_error"))
 
-    def _finish(self) -> None:
+    @Slot(str)
+    def _finish(self, place: str) -> None:
         assert self.begun is not None
-        one = self.beginning
-        self.finished.emit(FirstSignIn(OWN[one.own][0], one.secret, self.begun.desk))
+        one, role = self.beginning, self.what_next.role_for(place)
+        goal = Goal(role, place)
+        if role is None:
+            self.finished.emit(FirstSignIn(OWN[one.own][0], one.secret, self.begun.desk, goal))
+        else:
+            secret = one.secret if role.value in OWN[one.own] else ""
+            self.finished.emit(FirstSignIn(role.value, secret, None, goal))
 
     def _refuse(self, error: HallError) -> None:
         self._say(error)
@@ -209,14 +228,14 @@ class WizardPage(QWidget):
 
     @Slot()
     def _show_buttons(self) -> None:
-        last = self.step is self.papers
-        self.papers.foot.setVisible(last)
-        self.back.setVisible(not last)  # the hall is there: there is no way back behind it
+        papers = self.step is self.papers
+        self.papers.foot.setVisible(papers)
+        self.back.setVisible(not papers)  # the hall is there: there is no way back behind it
         self.back.setEnabled(not self._busy)
-        self.next.setEnabled(not self._busy and (not last or self.papers.is_kept()))
+        self.next.setEnabled(not self._busy and (not papers or self.papers.is_kept()))
         if self._busy:
             self.next.set_words(self.tr("One moment …"))
-        elif last:
+        elif self.step is self.what_next:
             self.next.set_words(self.tr("Begin to work"))
         elif isinstance(self.step, CheckStep):
             self.next.set_words(self.tr("Make the hall"))
@@ -239,9 +258,9 @@ class WizardPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         place = self.stack.currentIndex()
-        words = self.tr("Step {n} of {count}").format(n=place + 1, count=len(self.steps) - 1)
+        words = self.tr("Step {n} of {count}").format(n=place + 1, count=len(self.steps) - 2)
         self.count.setText(words)
-        self.count.setVisible(self.step is not self.papers)
+        self.count.setVisible(self.step not in (self.papers, self.what_next))
         self.title.setText(self.step.title())
         self._show_buttons()
         if self._error is not None:
