@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from app.documents.fonts import BOLD, RARE, REGULAR
 from app.documents.marks import Box, Code, Mark, Page, Rule, Words
-from app.documents.pdf_font import register_fonts
+from app.documents.pdf_font import PageFont, page_fonts
 from app.documents.plain import visible
 from app.documents.qr import qr_rows
 from app.documents.typeset import drawn, runs, widths
 
 # How much the thin strokes of the rare font are thickened, as parts of the size, to hold beside the others.
 _THICKER = {REGULAR: 1 / 70, BOLD: 1 / 26}
-_FILL, _FILL_AND_STROKE = 0, 2  # ways of drawing type
+_BLACK = "#000000"
 
 
 def pdf_of(pages: Sequence[Page], title: str, language: str = "zh-CN") -> bytes:
     """Write pages; the title is what a viewer shows above them."""
     from reportlab.pdfgen.canvas import Canvas
 
-    register_fonts()
+    fonts = page_fonts()
     file = BytesIO()
     # Invariant: the same pages give the same bytes, and no time of making beside their own.
     canvas = Canvas(file, initialFontName=REGULAR, invariant=True, lang=language)
@@ -30,7 +31,7 @@ def pdf_of(pages: Sequence[Page], title: str, language: str = "zh-CN") -> bytes:
     canvas.setCreator("huiketing")
     for page in pages:
         canvas.setPageSize(page.size)
-        pen = _Pen(canvas, page.size[1])
+        pen = _Pen(canvas, fonts, page.size[1])
         for placed in page.placed:
             for mark in placed.marks:
                 pen.draw(mark, placed.x, placed.y)
@@ -40,14 +41,19 @@ def pdf_of(pages: Sequence[Page], title: str, language: str = "zh-CN") -> bytes:
 
 
 class _Pen:
-    """Draws marks on one page; counts from the bottom where marks count from the top."""
+    """Draws marks on one page; counts from the bottom where marks count from the top.
 
-    def __init__(self, canvas: Any, height: float) -> None:
+    It writes the operators of PDF (32000-1, annex A) itself: a page has hundreds of marks, and a canvas that is asked
+    for each of them takes three times as long.
+    """
+
+    def __init__(self, canvas: Any, fonts: dict[str, PageFont], height: float) -> None:
         self._canvas = canvas
+        self._fonts = fonts
+        self._say = canvas.addLiteral
         self._height = height
         self._fill = ""
         self._edge: tuple[str, float, bool] | None = None
-        canvas.setLineCap(0)
 
     def draw(self, mark: Mark, dx: float, dy: float) -> None:
         match mark:
@@ -55,8 +61,8 @@ class _Pen:
                 self._words(mark, mark.x + dx, mark.y + dy)
             case Rule():
                 self._stroked(mark.colour, mark.width, mark.dashed)
-                ends = (mark.x + dx, self._height - mark.y - dy, mark.to_x + dx, self._height - mark.to_y - dy)
-                self._canvas.line(*ends)
+                top, end = self._height - mark.y - dy, self._height - mark.to_y - dy
+                self._say(f"{mark.x + dx:.3f} {top:.3f} m {mark.to_x + dx:.3f} {end:.3f} l S")
             case Box():
                 self._box(mark, mark.x + dx, self._height - mark.y - dy - mark.height)
             case Code():
@@ -65,27 +71,32 @@ class _Pen:
     def _words(self, mark: Words, x: float, y: float) -> None:
         self._filled(mark.colour)
         # One text object a line: readers that copy text take what lies in two for two words.
-        text: Any = None
+        said: list[str] = []
         for font, run in runs(mark.text, mark.font):
             if font is None:
-                self._shown(text)
-                text = None
+                self._shown(said)
                 x = self._unknown(run, mark, x, y)
                 self._filled(mark.colour)
                 continue
             if font == RARE:
                 self._stroked(mark.colour, mark.size * _THICKER.get(mark.font, 0))
-            text = text or self._canvas.beginText(x, self._height - y)
-            text.setFont(font, mark.size)
-            text.setTextRenderMode(_FILL_AND_STROKE if font == RARE else _FILL)
-            text.textOut(run)
+            if not said:
+                said.append(f"BT 1 0 0 1 {x:.3f} {self._height - y:.3f} Tm")
+            said.append(self._set(font, mark.size, run))
             x += mark.size * sum(map(widths(mark.font).__getitem__, run))
-        self._shown(text)
+        self._shown(said)
 
-    def _shown(self, text: Any) -> None:
-        if text is not None:
-            text.setTextRenderMode(_FILL)  # it would outlast this text object
-            self._canvas.drawText(text)
+    def _set(self, font: str, size: float, run: str) -> str:
+        known, document = self._fonts[font], self._canvas._doc
+        told = "".join(map(known.numbers(document).__getitem__, run))
+        said = f"{known.getSubsetInternalName(0, document)} {size:.3f} Tf <{told}> Tj"
+        # Filled and stroked; the way of drawing would outlast the text object.
+        return f"2 Tr {said} 0 Tr" if font == RARE else said
+
+    def _shown(self, said: list[str]) -> None:
+        if said:
+            self._say(" ".join([*said, "ET"]))
+            said.clear()
 
     def _unknown(self, text: str, mark: Words, x: float, y: float) -> float:
         """Draw what no font has; give where the next character stands."""
@@ -101,35 +112,40 @@ class _Pen:
             self._filled(mark.fill)
         if mark.edge:
             self._stroked(mark.edge, mark.line)
-        how = {"stroke": int(mark.edge is not None), "fill": int(mark.fill is not None)}
         if mark.radius:
+            how = {"stroke": int(mark.edge is not None), "fill": int(mark.fill is not None)}
             self._canvas.roundRect(left, bottom, mark.width, mark.height, mark.radius, **how)
         else:
-            self._canvas.rect(left, bottom, mark.width, mark.height, **how)
+            how_drawn = "B" if mark.fill and mark.edge else "f" if mark.fill else "S"
+            self._say(f"{left:.3f} {bottom:.3f} {mark.width:.3f} {mark.height:.3f} re {how_drawn}")
 
     def _code(self, mark: Code, left: float, top: float) -> None:
         rows = qr_rows(mark.text)
         side = mark.side / len(rows)
         # One path for all modules: filled together, neighbours show no seam between them.
-        path = self._canvas.beginPath()
+        path: list[str] = []
         for down, row in enumerate(rows):
-            start = 0
+            low, start = top - (down + 1) * side, 0
             for at, dark in enumerate([*row, False]):
                 if dark and not (at and row[at - 1]):
                     start = at
                 elif not dark and at and row[at - 1]:
-                    path.rect(left + start * side, top - (down + 1) * side, (at - start) * side, side)
-        self._filled("#000000")
-        self._canvas.drawPath(path, stroke=0, fill=1)
+                    path.append(f"{left + start * side:.4f} {low:.4f} {(at - start) * side:.4f} {side:.4f} re")
+        self._filled(_BLACK)
+        self._say(" ".join([*path, "f"]))
 
     def _filled(self, colour: str) -> None:
         if colour != self._fill:
-            self._canvas.setFillColor(colour)
+            self._say(f"{_parts(colour)} rg")
             self._fill = colour
 
     def _stroked(self, colour: str, line: float, dashed: bool = False) -> None:
         if (colour, line, dashed) != self._edge:
-            self._canvas.setStrokeColor(colour)
-            self._canvas.setLineWidth(line)
-            self._canvas.setDash(*([4, 3] if dashed else []))
+            self._say(f"{_parts(colour)} RG {line:.3f} w {'[4 3]' if dashed else '[]'} 0 d")
             self._edge = (colour, line, dashed)
+
+
+@lru_cache(maxsize=64)
+def _parts(colour: str) -> str:
+    """Give red, green and blue of a colour written #rrggbb, as parts of one."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))

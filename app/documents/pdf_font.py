@@ -1,13 +1,13 @@
 """The shipped fonts inside a PDF: only the characters used, and a map by which every one can be searched and copied.
 
 reportlab's own TrueType fonts read a whole font into lists first (a second for each of ours), and their map back to
-Unicode is wrong above U+FFFF. This one speaks reportlab's protocol of dynamic fonts and writes one composite font.
+Unicode is wrong above U+FFFF. This one is a dynamic font to it, which is asked for its objects at the end, and writes
+one composite font.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 from zlib import crc32
@@ -17,6 +17,7 @@ from app.documents.fonts import BOLD, RARE, REGULAR
 
 _BLOCK = 100  # entries a block of a CMap may have (PDF 32000-1, 9.10.3)
 _SYMBOLIC = 4  # font flag: no Latin encoding is meant
+_FONTS: dict[str, PageFont] = {}
 
 
 class _Face:
@@ -30,41 +31,30 @@ class _Face:
         self.descent = font.descent * 1000 / font.em
 
 
-class _Encoding:
-    """What reportlab asks of an encoding."""
+class _Numbers(dict[str, str]):
+    """The numbers of a document's characters, in the order of their first use, as four hexadecimal digits."""
 
-    name = "UTF-8"
+    def __missing__(self, character: str) -> str:
+        number = self[character] = f"{len(self) + 1:04X}"
+        return number
 
 
 class PageFont:
-    """A font for reportlab's canvas; each document numbers the characters it uses from 1."""
+    """A font for reportlab's documents; each document numbers the characters it uses from 1."""
 
-    _multiByte = 1
+    _multiByte = 0
     _dynamicFont = 1
-    shapable = False
 
     def __init__(self, font: str) -> None:
         self.fontName = font
-        self.encoding = _Encoding()
         self._font = font_file(font)
         self.face = _Face(self._font)
-        self._used: WeakKeyDictionary[Any, dict[str, int]] = WeakKeyDictionary()
+        self._used: WeakKeyDictionary[Any, _Numbers] = WeakKeyDictionary()
         self._names: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
 
-    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
-        """Give the width of a text in points."""
-        return size * sum(map(self._font.advance, text))
-
-    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
-        """Give the text as numbers of this document's characters, two bytes each."""
-        used = self._used.setdefault(doc, {})
-        numbers = bytearray()
-        for character in text:
-            number = used.get(character)
-            if number is None:
-                number = used[character] = len(used) + 1
-            numbers += number.to_bytes(2, "big")
-        return [(0, bytes(numbers))]
+    def numbers(self, doc: Any) -> dict[str, str]:
+        """Give the table of this document's characters: what stands for each in its pages, in hexadecimal."""
+        return self._used.setdefault(doc, _Numbers())
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:
         """Give the name by which pages of this document speak of the font."""
@@ -83,7 +73,7 @@ class PageFont:
             made.dictionary.dict.update(entries)
             return doc.Reference(made, f"{name}:{self.fontName}")
 
-        used = "".join(self._used.pop(doc))
+        used = "".join(self._used.pop(doc, ()))
         font, mille = self._font, 1000 / self._font.em
         program = subset(font, [0, *map(font.glyph, used)])
         base = PDFName(f"{_tag(used)}+{font.name}")
@@ -127,13 +117,15 @@ class PageFont:
         doc.idToObject["BasicFonts"].dict[name] = doc.Reference(whole, name)
 
 
-@lru_cache(maxsize=1)
-def register_fonts() -> None:
-    """Make the shipped fonts known to reportlab, by their file names, once."""
+def page_fonts() -> dict[str, PageFont]:
+    """Give the shipped fonts by their file names, known to reportlab."""
     from reportlab.pdfbase import pdfmetrics
 
-    for font in (REGULAR, BOLD, RARE):
-        pdfmetrics.registerFont(PageFont(font))
+    if not _FONTS:
+        _FONTS.update({font: PageFont(font) for font in (REGULAR, BOLD, RARE)})
+    for font in _FONTS.values():
+        pdfmetrics.registerFont(font)
+    return _FONTS
 
 
 def _tag(used: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from app.documents.fonts import MISSING, REGULAR, font_of
 
@@ -54,6 +55,8 @@ def wrap(text: str, room: float, width_of: Mapping[str, float]) -> list[str]:
         room: The width of a line, in the unit of `width_of`.
         width_of: The width of every character in the text.
     """
+    if text and sum(map(width_of.__getitem__, text)) <= room:
+        return [text.strip()] if text.strip() else []
     lines: list[str] = []
     line, used = "", 0.0
     for unit in _units(text, room, width_of):
@@ -98,6 +101,7 @@ def balanced(text: str, room: float, width_of: Mapping[str, float]) -> list[str]
     return lines
 
 
+@lru_cache(maxsize=8192)
 def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in ("Cf", "Cc") or _selects(character)
 

@@ -39,10 +39,11 @@ class _Cells(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """Where the columns of a table stand."""
+    """Where the columns of a table stand, and how their cells are set: the first line of a cell, and the others."""
 
     lefts: list[float]
     room: float
+    styles: list[tuple[Style, Style]]
 
     def wide(self, column: int) -> float:
         ends = [*self.lefts[1:], self.room]
@@ -54,13 +55,11 @@ Row = Sequence[str] | str  # one text instead of cells goes across the whole row
 
 def table(columns: Sequence[Column], rows: Sequence[Row], room: float, style: Style = CELL) -> list[Strip]:
     """Set a table in the room (points); a row that is one text is a heading within it."""
-    total = sum(column.share for column in columns)
-    lefts = [room * sum(each.share for each in columns[:at]) / total for at in range(len(columns))]
-    frame = _Frame(lefts, room)
-    head = tuple(_head(columns, frame, style))
+    frame = _frame(columns, room, style)
+    head = tuple(_head(columns, room, style))
     found = list(head)
     for number, row in enumerate(rows):
-        strips = _across(row, room, style) if isinstance(row, str) else list(_row(row, columns, frame, style))
+        strips = _across(row, room, style) if isinstance(row, str) else list(_row(row, frame, style.step))
         repeated = [strip._replace(head=head) for strip in strips]
         if number == 0:
             repeated[0] = repeated[0]._replace(head=())
@@ -70,26 +69,34 @@ def table(columns: Sequence[Column], rows: Sequence[Row], room: float, style: St
     return found
 
 
-def _head(columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
-    plain = [column._replace(font=BOLD, first="") for column in columns]
-    cells = _cells([each.title for each in columns], plain, frame, style)
+def _frame(columns: Sequence[Column], room: float, style: Style) -> _Frame:
+    total = sum(column.share for column in columns)
+    lefts = [room * sum(each.share for each in columns[:at]) / total for at in range(len(columns))]
+    usual = [style._replace(align=each.align, font=each.font or style.font) for each in columns]
+    first = [each._replace(font=column.first or each.font) for each, column in zip(usual, columns, strict=True)]
+    return _Frame(lefts, room, list(zip(first, usual, strict=True)))
+
+
+def _head(columns: Sequence[Column], room: float, style: Style) -> Iterator[Strip]:
+    frame = _frame([column._replace(font=BOLD, first="") for column in columns], room, style)
+    cells = _cells([each.title for each in columns], frame, style.step)
     height = cells.deep * style.step + 2 * _PAD
-    ground = Box(0, 0, frame.room, height, fill=TINT, edge=None)
-    marks = (ground, Rule(0, 0, frame.room, 0, _LINE), *_piece(cells, frame, 0, cells.deep, _PAD, height))
-    yield Strip(height, (*marks, Rule(0, height, frame.room, height, _LINE)), glued=True)
+    ground = Box(0, 0, room, height, fill=TINT, edge=None)
+    marks = (ground, Rule(0, 0, room, 0, _LINE), *_piece(cells, frame, 0, cells.deep, _PAD, height))
+    yield Strip(height, (*marks, Rule(0, height, room, height, _LINE)), glued=True)
 
 
 def _across(text: str, room: float, style: Style) -> list[Strip]:
-    frame = _Frame([0], room)
-    cells = _cells([text], [Column("", 1, font=BOLD)], frame, style)
+    frame = _frame([Column("", 1, font=BOLD)], room, style)
+    cells = _cells([text], frame, style.step)
     height = cells.deep * style.step + 2 * _PAD
     marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, room, height, _LINE))
     return [Strip(height, marks, glued=True)]
 
 
-def _row(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: Style) -> Iterator[Strip]:
-    cells = _cells(row, columns, frame, style)
-    height = cells.deep * style.step + 2 * _PAD
+def _row(row: Sequence[str], frame: _Frame, step: float) -> Iterator[Strip]:
+    cells = _cells(row, frame, step)
+    height = cells.deep * step + 2 * _PAD
     if height <= _HIGH:
         marks = (*_piece(cells, frame, 0, cells.deep, _PAD, height), Rule(0, height, frame.room, height, _LINE))
         yield Strip(height, marks)
@@ -97,22 +104,20 @@ def _row(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: St
     last = cells.deep - 1
     for at in range(cells.deep):
         above, below = _PAD * (at == 0), _PAD * (at == last)
-        high = style.step + above + below
+        high = step + above + below
         marks = tuple(_piece(cells, frame, at, at + 1, above, high))
         end = (Rule(0, high, frame.room, high, _LINE),) if at == last else ()
         yield Strip(high, marks + end, glued=at in (0, last - 1))
 
 
-def _cells(row: Sequence[str], columns: Sequence[Column], frame: _Frame, style: Style) -> _Cells:
+def _cells(row: Sequence[str], frame: _Frame, step: float) -> _Cells:
     """Break a row's cells into lines."""
     texts = []
-    for at, (text, column) in enumerate(zip(row, columns, strict=True)):
-        usual = style._replace(align=column.align, font=column.font or style.font)
-        special = usual._replace(font=column.first or usual.font)
+    for at, (text, styles) in enumerate(zip(row, frame.styles, strict=True)):
         room = frame.wide(at) - 2 * _PAD
-        own = [(line, special if number == 0 else usual) for number, line in enumerate(text.splitlines())]
-        texts.append([(each, used) for line, used in own for each in lines(line, used, room)])
-    return _Cells(texts, style.step)
+        own = [(line, styles[number > 0]) for number, line in enumerate(text.splitlines())]
+        texts.append([(each, style) for line, style in own for each in lines(line, style, room)])
+    return _Cells(texts, step)
 
 
 def _piece(cells: _Cells, frame: _Frame, begin: int, end: int, top: float, height: float) -> Iterator[Mark]:

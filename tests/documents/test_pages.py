@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -18,7 +20,7 @@ from app.documents.qr import module_mm, qr_rows
 from app.documents.ruled import Column, table
 from app.documents.strips import Strip, air, cut_here, facts, heading, height_of, paragraph, signatures, ticks, title
 from app.documents.typeset import BODY, BOXES, STRONG, code_of, few_lines, lines, missing, set_lines, width
-from tests.helpers.data import data_dir
+from tests.helpers.data import ROOT, data_dir
 from tests.helpers.papers import pictures_of, spots_of, text_of
 from tests.sizes import SIZES
 
@@ -274,6 +276,31 @@ def test_a_code_takes_plain_text_up_to_a_length():
     for bad in ("号", "", "h" * 3000):
         with pytest.raises(ValueError):
             qr_rows(bad)
+
+
+# -- speed -----------------------------------------------------------------------------------------
+
+_TIMED = """
+import time
+began = time.perf_counter()
+from datetime import date, datetime
+from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
+item = SlipItem("T-0042", "折叠轮椅", "L-0012", due=date(2026, 11, 30), limits="限承重 100 公斤", accessories=("脚踏板",))
+slip = LoanSlipFacts("驿站", "L-0012", datetime(2026, 11, 23, 9, 30), "张敏", (item,), "王𠮷国", "138****1234")
+loan_slip_pdf(slip)
+first = time.perf_counter()
+loan_slip_pdf(slip)
+print(first - began, time.perf_counter() - first)
+"""
+
+
+@pytest.mark.alone
+def test_the_first_paper_after_start_takes_under_1200_ms_and_the_next_one_under_150():
+    began = [sys.executable, "-X", "utf8", "-c", _TIMED]
+    told = subprocess.run(began, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    first, second = map(float, told.split())
+    assert first < 1.2
+    assert second < 0.15
 
 
 # -- any text --------------------------------------------------------------------------------------
