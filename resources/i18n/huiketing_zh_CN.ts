@@ -2511,11 +2511,11 @@
     </message>
     <message>
         <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
-        <translation>等候上限比等候目标（{minutes} 分钟）还短。</translation>
+        <translation>这个分钟数比衡量目标（{minutes} 分钟）还短。</translation>
     </message>
     <message>
         <source>Make the longest wait longer, or the aim shorter.</source>
-        <translation>请调高上限，或者调低目标。</translation>
+        <translation>请调高这个分钟数，或者调低衡量目标。</translation>
     </message>
     <message>
         <source>Desk {desk} is set to call priority first; a rule by arrival contradicts that.</source>
@@ -3993,6 +3993,10 @@
         <source>Set it up</source>
         <translation>去设置</translation>
     </message>
+    <message>
+        <source>The administrator signs in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -4571,7 +4575,7 @@
     </message>
     <message>
         <source> {n} who were never called are not among the measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 位没被叫到，不在实测之内。</translation>
     </message>
 </context>
 <context>
@@ -5345,15 +5349,15 @@
     </message>
     <message>
         <source>{ordinary} ordinary, {green} priority; {desks} desks open, each taken as one for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通 {ordinary} 人，优先 {green} 人；开 {desks} 个席位，假定每个席位什么事项都办。</translation>
     </message>
     <message>
         <source>Arrivals and lengths of visits as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>到达和办理时间都是真实的。</translation>
     </message>
     <message>
         <source>Arrivals as they were; {n} visits without an end so far are taken as long as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>到达时间是真实的；还没办完的 {n} 人按平常时长算。</translation>
     </message>
     <message>
         <source>Who waits now is shown to supervisors only.</source>
@@ -5389,7 +5393,7 @@
     </message>
     <message>
         <source>Ordinary, longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>普通居民最长等候</translation>
     </message>
     <message>
         <source>Priority, mean wait</source>
@@ -5401,7 +5405,7 @@
     </message>
     <message>
         <source>Priority, longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>优先居民最长等候</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -6037,14 +6041,6 @@
         <translation>叫号规则</translation>
     </message>
     <message>
-        <source>Longest wait of ordinary visitors, in minutes</source>
-        <translation>普通居民的等候上限（分钟）</translation>
-    </message>
-    <message>
-        <source>Once somebody has waited longer than this, every second call goes to whoever waits longest.</source>
-        <translation>有人等候超过这个时间后，每隔一次就叫等得最久的人。</translation>
-    </message>
-    <message>
         <source>How often one visitor may be passed</source>
         <translation>一个人最多被超过几次</translation>
     </message>
@@ -6053,20 +6049,28 @@
         <translation>之后就轮到本人，不论还有谁在等。</translation>
     </message>
     <message>
-        <source>Aim: ordinary visitors wait at most, in minutes</source>
-        <translation>等候目标：普通居民最多等几分钟</translation>
-    </message>
-    <message>
-        <source>It calls nobody; what a rule would do is measured by it.</source>
-        <translation>不影响叫号，只用来衡量规则的效果。</translation>
-    </message>
-    <message>
         <source>Ages from which the elderly go first</source>
         <translation>老年人优先的起始年龄</translation>
     </message>
     <message>
-        <source>Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule: elderly80=4. Numbers given before a change keep theirs.</source>
-        <translation>最多 6 档，例如 60、70、80。每档可在手写的规则里单独设倍数。修改前取的号保持原来的类别。</translation>
+        <source>Minutes of an ordinary wait after which every second call goes to whoever came first</source>
+        <translation>普通居民等候超过几分钟后，隔一次叫最早来的人</translation>
+    </message>
+    <message>
+        <source>No promise of a longest wait: in between the rule goes on as before.</source>
+        <translation>不是保证最多等这么久：中间仍按规则叫号。</translation>
+    </message>
+    <message>
+        <source>Aim to measure by: minutes an ordinary visitor should wait at most</source>
+        <translation>衡量目标：普通居民最多等几分钟（不影响叫号）</translation>
+    </message>
+    <message>
+        <source>It changes no call; what a rule or a plan would bring is measured by it.</source>
+        <translation>不影响叫号；规则和排班的效果按它衡量。</translation>
+    </message>
+    <message>
+        <source>Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule above. Numbers given before a change keep theirs.</source>
+        <translation>最多 6 档，例如 60、70、80。每档可在上面的规则里单独设倍数。修改前取的号保持原来的类别。</translation>
     </message>
     <message>
         <source>How often a number is called again</source>

@@ -50,8 +50,11 @@ class Columns:
             slot = self.slot(column)
             place = QRectF(slot.left(), bar.top() - self._line, self._each, self._line)
             if ground:
-                half = min(self._each, wide + 8) / 2
-                painter.fillRect(place.adjusted(self._each / 2 - half, 1, half - self._each / 2, -1), colour("surface"))
+                high = self._metrics.capHeight() + 4.0
+                centre = place.center()
+                painter.fillRect(
+                    QRectF(centre.x() - wide / 2 - 2, centre.y() - high / 2, wide + 4.0, high), colour("surface")
+                )
             painter.setPen(colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -12,7 +12,7 @@ from ui.planning.day_chart import DayChart
 from ui.planning.desk_bar import DeskBar
 from ui.planning.results import by_class, by_half_hour, compared
 from ui.planning.tables import Tables
-from ui.planning.verdict import verdict, why_different
+from ui.planning.verdict import about_measured, verdict
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.card import card
@@ -136,7 +136,7 @@ class ResultsPane(QWidget):
         words, bad = verdict(day, planned)
         self.verdict.setText(words)
         set_state(self.verdict, kind="error" if bad else "heading")
-        self.note.setText(why_different() if day.was_open else "")
+        self.note.setText(about_measured(day))
         self.note.setVisible(day.was_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,14 +13,9 @@ _NAMED = 8
 
 
 def kept_that_day(day: PastDay, target_s: float) -> float | None:
-    """Give the share of the ordinary visitors of a day who were called in time; None where nobody knows.
-
-    Who was never called was not.
-    """
-    waits = [one.waited for one in day.came if not one.entitlement]
-    if all(wait is None for wait in waits):
-        return None
-    return sum(wait is not None and wait <= target_s for wait in waits) / len(waits)
+    """Give the share of a day's ordinary waits that were within the aim; None where nobody ordinary was called."""
+    waits = [one.waited for one in day.came if not one.entitlement and one.waited is not None]
+    return sum(wait <= target_s for wait in waits) / len(waits) if waits else None
 
 
 def verdict(day: PastDay, planned: Outcome) -> tuple[str, bool]:
@@ -73,10 +68,16 @@ def how_played(day: PastDay, planned: Outcome) -> str:
     return words.format(drawn=drawn, all=len(day.came), n=planned.draws)
 
 
-def why_different() -> str:
-    """Say why a day played again is not what was measured on it."""
-    return QCoreApplication.translate(
+def about_measured(day: PastDay) -> str:
+    """Say why a day played again is not what was measured on it; "" where nothing was measured."""
+    if not day.was_open:
+        return ""
+    words = QCoreApplication.translate(
         "Planning",
         "“Measured” is how it was. The other columns are played, as if every desk took every service and nobody "
         "left: compare these with each other.",
     )
+    never = sum(one.waited is None for one in day.came)
+    if never:
+        words += QCoreApplication.translate("Planning", " {n} who were never called are not among the measured.")
+    return words.format(n=never)

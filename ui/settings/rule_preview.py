@@ -160,12 +160,29 @@ class RulePreview(QWidget):
         if answer.date is None:
             none = self.tr("There is no earlier day with enough numbers either, so no waits can be shown yet.")
             return few, none
-        how = self.tr("Real arrivals and visits; as if every desk that was open took everybody.")
+        how = self._how(answer)
         if answer.is_today:
             text = self.tr("Today so far, {n} numbers, played again under both rules:")
             return text.format(n=answer.visitors), how
         text = self.tr("So this is {date}, a usual day with {n} numbers, played again under both rules:")
         return f"{few} {text.format(date=answer.date.isoformat(), n=answer.visitors)}", how
+
+    def _how(self, answer: WhatIf) -> str:
+        """Say who came, to how many desks, and what of the visits is not known but drawn."""
+        green = answer.old.green.n if answer.old is not None else 0
+        fewest, most = answer.desks
+        desks = str(most) if fewest == most else f"{fewest}–{most}"
+        lines = [
+            self.tr(
+                "{ordinary} ordinary, {green} priority; {desks} desks open, each taken as one for everybody."
+            ).format(ordinary=answer.visitors - green, green=green, desks=desks)
+        ]
+        if not answer.drawn:
+            lines.append(self.tr("Arrivals and lengths of visits as they were."))
+        else:
+            words = self.tr("Arrivals as they were; {n} visits without an end so far are taken as long as usual.")
+            lines.append(words.format(n=answer.drawn))
+        return "\n".join(lines)
 
     def _waiting_words(self, answer: WhatIf) -> str:
         if answer.rows is None:

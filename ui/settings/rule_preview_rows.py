@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -13,8 +14,10 @@ from ui.words import number_text
 _FIGURES = {
     ("ordinary", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary, mean wait"),
     ("ordinary", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary, 9 of 10 within"),
+    ("ordinary", "max_s"): QT_TRANSLATE_NOOP("RulePreview", "Ordinary, longest wait"),
     ("green", "mean_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority, mean wait"),
     ("green", "p90_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority, 9 of 10 within"),
+    ("green", "max_s"): QT_TRANSLATE_NOOP("RulePreview", "Priority, longest wait"),
 }
 _WORDS = {
     "min": QT_TRANSLATE_NOOP("RulePreview", "{n} min"),
@@ -62,7 +65,7 @@ def figure_rows(answer: WhatIf) -> tuple[FigureRow, ...]:
         if old is not None or new is not None:
             rows.append(FigureRow(text, old, new))
     if answer.old.within is not None and answer.new.within is not None:
-        rows.insert(2, FigureRow(_WITHIN, answer.old.within, answer.new.within, "share", answer.target_min))
+        rows.insert(3, FigureRow(_WITHIN, answer.old.within, answer.new.within, "share", answer.target_min))
     return (*rows, FigureRow(_PASSED, answer.old.most_overtaken, answer.new.most_overtaken, "times"))
 
 
@@ -132,17 +135,18 @@ def _whole(value: float) -> str:
 
 # How a unit is written, what is no difference in it, and the words for more and for less.
 _SHOWN = {"min": _minutes, "share": _percent, "times": _whole}
-_SAME = {"min": 30.0, "share": 0.01, "times": 1.0}
+_SAME = {"min": 0.5, "share": 1.0, "times": 1.0}
 _MORE = {"min": ("longer", "shorter"), "share": ("share_more", "share_fewer"), "times": ("more", "fewer")}
 
 
 def _difference(row: FigureRow) -> str:
     if row.old is None or row.new is None:
         return ""
-    change = row.new - row.old
+    old, new = (_SHOWN[row.unit](value) for value in (row.old, row.new))
+    change = Decimal(new) - Decimal(old)  # of what stands beside it: nobody must find us out in a sum
     if abs(change) < _SAME[row.unit]:
         return _say("same")
-    return _say(_MORE[row.unit][change < 0], _SHOWN[row.unit](abs(change)))
+    return _say(_MORE[row.unit][change < 0], str(abs(change)))
 
 
 def _say(code: str, n: str = "") -> str:

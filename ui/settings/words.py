@@ -14,24 +14,24 @@ SETTINGS: dict[str, tuple[str, str]] = {
     ),
     "queue.discipline": (QT_TRANSLATE_NOOP("Settings", "Rule of calling"), ""),
     "queue.ceiling_min": (
-        QT_TRANSLATE_NOOP("Settings", "Longest wait of ordinary visitors, in minutes"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Once somebody has waited longer than this, every second call goes to whoever waits longest."
+            "Settings", "Minutes of an ordinary wait after which every second call goes to whoever came first"
         ),
+        QT_TRANSLATE_NOOP("Settings", "No promise of a longest wait: in between the rule goes on as before."),
     ),
     "queue.max_overtakes": (
         QT_TRANSLATE_NOOP("Settings", "How often one visitor may be passed"),
         QT_TRANSLATE_NOOP("Settings", "Then it is that visitor's turn, whoever else waits."),
     ),
     "queue.target_min": (
-        QT_TRANSLATE_NOOP("Settings", "Aim: ordinary visitors wait at most, in minutes"),
-        QT_TRANSLATE_NOOP("Settings", "It calls nobody; what a rule would do is measured by it."),
+        QT_TRANSLATE_NOOP("Settings", "Aim to measure by: minutes an ordinary visitor should wait at most"),
+        QT_TRANSLATE_NOOP("Settings", "It changes no call; what a rule or a plan would bring is measured by it."),
     ),
     "queue.elderly_bands": (
         QT_TRANSLATE_NOOP("Settings", "Ages from which the elderly go first"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule: elderly80=4. "
+            "Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule above. "
             "Numbers given before a change keep theirs.",
         ),
     ),

@@ -143,11 +143,12 @@ def test_a_day_that_kept_the_aim_is_not_called_one_that_missed_it(planning):
 
 def test_visits_without_an_end_are_counted_in_words(planning):
     page = planning.page
-    came = (replace(page.day.came[0], seconds=None), *page.day.came[1:])
+    came = (replace(page.day.came[0], seconds=None, waited=None), *page.day.came[1:])
     page.bench.begin(replace(page.day, came=came))
     page.bench.play()
     planning.settle()
     assert "1 of the 12 have no end there, so theirs are drawn 8 times" in page.pane.status.text()
+    assert page.pane.note.text().endswith(" 1 who were never called are not among the measured.")
 
 
 def test_chart_and_table_round_alike(planning):

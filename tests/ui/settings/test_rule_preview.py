@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
 from app.queue import desk, opening, tickets
 from app.setup.what_if import LEAST, what_if
 from tests.helpers.halls import actor
+from ui.settings.rule_preview_rows import FigureRow, figure_columns
 
 KIND = "setting-queue.discipline-kind"
 TEXT = "setting-queue.discipline-text"
@@ -76,9 +78,11 @@ def test_a_change_shows_waits_and_order_old_beside_new_and_stores_nothing(settin
     assert list(rows) == [
         "Ordinary, mean wait",
         "Ordinary, 9 of 10 within",
+        "Ordinary, longest wait",
         "Ordinary, within 20 min",
         "Priority, mean wait",
         "Priority, 9 of 10 within",
+        "Priority, longest wait",
         "Passed most often",
     ]
     assert rows["Ordinary, mean wait"][2].endswith("min longer")
@@ -86,6 +90,16 @@ def test_a_change_shows_waits_and_order_old_beside_new_and_stores_nothing(settin
     hall = settings.desktop.hall
     live = what_if(hall, actor(hall, SUPERVISOR), {"queue.discipline": "strict"})
     assert answer == live
+    ordinary, green = answer.old.ordinary.n, answer.old.green.n
+    assert ordinary + green == LEAST + 8
+    assert trial.step.text() == (
+        f"{ordinary} ordinary, {green} priority; 2 desks open, each taken as one for everybody.\n"
+        f"Arrivals as they were; {answer.drawn} visits without an end so far are taken as long as usual."
+    )
+    for old, new, change in rows.values():
+        if change.endswith(("longer", "shorter")):
+            told = {name: Decimal(text.split()[0]) for name, text in (("old", old), ("new", new))}
+            assert Decimal(change.split()[1]) == abs(told["new"] - told["old"])
     numbers = [text.split()[0] for text in texts(trial.places, 1)]
     assert numbers == [move.ticket for move in sorted(live.rows, key=lambda move: move.old)]
     moved = [text for text in texts(trial.places, 3) if text != "stays"]
@@ -182,3 +196,11 @@ def test_saving_ends_the_trial(settings):
     settings.settle()
     assert settings.view().settings["queue.discipline"] == "fifo"
     assert trial.answer is None
+
+
+def test_a_difference_is_that_of_the_two_figures_beside_it():
+    told = figure_columns()[3].text
+    assert told(FigureRow("x", 24.14 * 60, 27.46 * 60)) == "↑ 3.4 min longer", "24.1 and 27.5"
+    assert told(FigureRow("x", 10.0 * 60, 10.44 * 60)) == "about the same"
+    assert told(FigureRow("x", 0.614, 0.586, "share")) == "↓ 2 points fewer", "61 and 59"
+    assert told(FigureRow("x", 3, 1, "times")) == "↓ 2 fewer"
