@@ -21,6 +21,7 @@ from db import journal, sites
 from db.chain import audit_hash
 from db.errors import StoreError
 from db.feed import notify
+from db.secrets import secrets_of
 from db.store import Store, Tx
 
 T = TypeVar("T")
@@ -72,6 +73,7 @@ class Runner:
         with as_refusal(), store.read() as tx:
             self.info = sites.read_info(tx)
             self.site_ids = {row["code"]: row["id"] for row in sites.read_sites(tx)}
+        self.vault = secrets_of(self.info) if "store_id" in self.info else None
 
     @property
     def store_kind(self) -> str:
@@ -146,7 +148,8 @@ class Runner:
     def look(self, tx: Tx, actor: Actor) -> Look:
         """Give what a query works with, in an open read transaction."""
         state = sites.read_state(tx, actor.site_id)
-        return Look(tx, actor, self._read_now(tx), self._site(tx, state), state, self._ran_ahead(), self.info)
+        now, site = self._read_now(tx), self._site(tx, state)
+        return Look(tx, actor, now, site, state, self._ran_ahead(), self.info, self.vault)
 
     def _write(self, job: _Job) -> Done:
         with as_refusal():
@@ -227,14 +230,15 @@ class Runner:
         if self.store_kind != "replay":
             if at is not None:
                 raise HallError("at_not_allowed")
-            work = Work(tx, actor, self.clock.now(), site, state, self._ran_ahead(), self.info, origin=self.origin)
+            now, ahead = self.clock.now(), self._ran_ahead()
+            work = Work(tx, actor, now, site, state, ahead, self.info, self.vault, origin=self.origin)
             self._seen.compare(work)
             return work
         now = replay.time_of(tx, self.clock, at)
         if at is not None:
             state = replay.pass_to(tx, state, at)
             site = self._site(tx, state)
-        return Work(tx, actor, now, site, state, facts=self.info, origin=self.origin)
+        return Work(tx, actor, now, site, state, facts=self.info, vault=self.vault, origin=self.origin)
 
     def _turn_day(self, work: Work) -> set[str]:
         """Begin a business day, and let the program itself close the one before; give what changed by that."""

@@ -146,7 +146,7 @@ loan = Table(
     partial_index("uq_loan_out", "item_id", where="state = 'out' AND single", unique=True),
     partial_index("ix_loan_out_item", "item_id", where="state = 'out'"),
     partial_index("ix_loan_out_due", "site_id", "due", "id", where="state = 'out'"),
-    partial_index("ix_loan_out_resident", "resident_id", where="state = 'out'"),
+    partial_index("ix_loan_out_resident", "resident_id", "due", "id", where="state = 'out'"),
     Index("ix_loan_item_id", "item_id", "id"),
     Index("ix_loan_resident_id", "resident_id", "id"),
     Index("ix_loan_out_on", "site_id", "out_on"),

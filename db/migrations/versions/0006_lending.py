@@ -304,7 +304,7 @@ def _loan() -> None:
     op.create_index(
         "ix_loan_named", "loan", ["back_on", "id"], **_only("back_on IS NOT NULL AND resident_id IS NOT NULL")
     )
-    op.create_index("ix_loan_out_resident", "loan", ["resident_id"], **_only("state = 'out'"))
+    op.create_index("ix_loan_out_resident", "loan", ["resident_id", "due", "id"], **_only("state = 'out'"))
 
 
 def _stock_take_row() -> None:
