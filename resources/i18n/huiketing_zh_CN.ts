@@ -514,12 +514,39 @@
         <translation>老人、残疾人等优先</translation>
     </message>
     <message>
-        <source>You go first. The desk may ask for a proof later, not here.</source>
-        <translation>已为您优先。证件到接待席再看，这里不用出示。</translation>
-    </message>
-    <message>
         <source>I need help</source>
         <translation>需要帮助</translation>
+    </message>
+</context>
+<context>
+    <name>CasesSection</name>
+    <message>
+        <source>How many working days a matter takes stands with its service; here is what holds for all cases.</source>
+        <translation>每个事项的办理时限在事项里设置，这里是所有帮办代办件共同的规定。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Save it as a file</source>
+        <translation>存成文件</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>帮办代办</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>好差评</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>日报</translation>
     </message>
 </context>
 <context>
@@ -3149,32 +3176,28 @@
         <translation>目视占比</translation>
     </message>
     <message>
-        <source>Number before a look</source>
-        <translation>未看凭证先给号</translation>
-    </message>
-    <message>
-        <source>confirmed {n}</source>
-        <translation>已核 {n}</translation>
-    </message>
-    <message>
-        <source>made ordinary {n}</source>
-        <translation>改普通 {n}</translation>
-    </message>
-    <message>
-        <source>never checked {n}</source>
-        <translation>始终未核 {n}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>{n} ({became})</source>
-        <translation>{n}（{became}）</translation>
-    </message>
-    <message>
         <source>Served unchecked</source>
         <translation>未核验即办理</translation>
+    </message>
+    <message>
+        <source>Calls by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made ordinary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -3196,6 +3219,18 @@
         <source>none given</source>
         <translation>未填</translation>
     </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GreenPage</name>
@@ -3212,20 +3247,40 @@
         <translation>这几天没有发放过优先号。</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No staff member granted anything on these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers given before a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every proof was looked at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By sight: {who}</source>
         <translation>目视发放：{who}</translation>
     </message>
     <message>
-        <source>By sight: everybody</source>
-        <translation>目视发放：全部人员</translation>
+        <source>Called by hand: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was called by hand on these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time priority is granted counts once. “Served unchecked”: somebody said to go first, the visit began, and nobody ever looked. Choose a person to see only theirs in the last two lists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Green channel: who goes first, on what proof</source>
         <translation>绿色通道：凭什么优先</translation>
-    </message>
-    <message>
-        <source>Each time priority is granted counts once. “Number before a look”: given at once, the desk looks when it calls. “Served unchecked”: this person began the visit, and nobody ever looked.</source>
-        <translation>每给一次优先计一次。“未看凭证先给号”：取号时没看，叫到时由接待席核验。“未核验即办理”：由此人开始办理，始终没人看过凭证。</translation>
     </message>
     <message>
         <source>Choose other days above.</source>
@@ -3234,14 +3289,6 @@
     <message>
         <source>By person</source>
         <translation>按发放人</translation>
-    </message>
-    <message>
-        <source>Grants by person</source>
-        <translation>按发放人统计</translation>
-    </message>
-    <message>
-        <source>Grants by sight</source>
-        <translation>目视发放记录</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -3457,6 +3504,10 @@
         <translation>号已取完 · 请到前台</translation>
     </message>
     <message>
+        <source>For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may be your turn only after closing time.</source>
         <translation>可能到下班还轮不到您。</translation>
     </message>
@@ -3571,6 +3622,14 @@
     <message>
         <source>No</source>
         <translation>不取了</translation>
+    </message>
+    <message>
+        <source>Do you go first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I go first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Are you still there?</source>
@@ -4841,6 +4900,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Sign in as administrator …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -5136,6 +5199,10 @@
     <message>
         <source>Go there</source>
         <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer has one screen, and it would be covered: {kind}.</source>
@@ -5802,6 +5869,10 @@
         <translation>借用</translation>
     </message>
     <message>
+        <source>Cases and ratings</source>
+        <translation>帮办代办和好差评</translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>打印机</translation>
     </message>
@@ -6304,6 +6375,42 @@
         <source>The loan stays in the figures without the person.</source>
         <translation>借用记录仍计入统计，不再有姓名和电话。</translation>
     </message>
+    <message>
+        <source>Working days until a complaint, suggestion or low rating is answered</source>
+        <translation>投诉、建议、差评几个工作日内答复</translation>
+    </message>
+    <message>
+        <source>Working days without a step after which a case moves up by itself</source>
+        <translation>几个工作日没有动静的件自动排到前面</translation>
+    </message>
+    <message>
+        <source>Kinds of cases that need the resident&apos;s consent</source>
+        <translation>哪些件要居民同意</translation>
+    </message>
+    <message>
+        <source>paper, help, visit, referral, complaint or suggestion, with commas.</source>
+        <translation>填 paper（代办）、help（帮办）、visit（上门）、referral（转介）、complaint（投诉）、suggestion（建议），用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Months after the end of a case until the name is forgotten</source>
+        <translation>办结几个月后去掉姓名</translation>
+    </message>
+    <message>
+        <source>Residents may rate their visits</source>
+        <translation>请居民评价</translation>
+    </message>
+    <message>
+        <source>Voluntary; nothing is chosen beforehand, and staff see no single answer.</source>
+        <translation>自愿评价，不预先勾选，工作人员看不到单条评价。</translation>
+    </message>
+    <message>
+        <source>Hours after the visit in which it may be rated</source>
+        <translation>办结后几小时内可以评价</translation>
+    </message>
+    <message>
+        <source>What becomes of the daily summary when the day is closed</source>
+        <translation>日结时日报怎么处理</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6326,6 +6433,18 @@
     <message>
         <source>The settings are being read.</source>
         <translation>正在读取设置。</translation>
+    </message>
+    <message>
+        <source>More as administrator …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator for: {sections}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ui.public.launch import PublicWindows, window_command
 from ui.public.program import PublicOptions
 from ui.public.run import make_program
 from ui.public.screens import beside
+from ui.signin.page import SignInPage
 from ui.voice.making import process_engine
 
 TWO = ("DP-1", "HDMI-1")
@@ -67,6 +68,15 @@ def test_an_administrator_is_led_to_where_it_is_enrolled(desktop: Desktop, home:
     assert place is not None
     page = place.page("settings")
     desktop.bot.waitUntil(lambda: page is not None and page.section("screens") is not None)  # type: ignore[attr-defined]
+
+
+def test_anybody_else_is_led_to_an_administrators_sign_in(desktop: Desktop, home: Path) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.menu("topbar-person", "open_kiosk")
+    desktop.click("message-action")
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage) and desktop.signin().enter.isEnabled())
+    assert desktop.signin().name.currentData() == "admin"
+    assert desktop.window.goal.place == "screens"
 
 
 def test_the_palette_finds_both_windows(desktop: Desktop, home: Path) -> None:

@@ -34,9 +34,11 @@ class PublicWindows(QObject):
 
     Signals:
         enrol_asked: Go to where this computer is enrolled.
+        admin_asked: The same, once an administrator has signed in.
     """
 
     enrol_asked = Signal()
+    admin_asked = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,8 +71,8 @@ class PublicWindows(QObject):
         self._ctx.strip.show_message(
             self.tr("This computer is not enrolled yet: {kind}.").format(kind=kind_text(kind)),
             "attention",
-            self.tr("Go there") if may else None,
-            self.enrol_asked.emit if may else None,
+            self.tr("Go there") if may else self.tr("Sign in as administrator …"),
+            self.enrol_asked.emit if may else self.admin_asked.emit,
             id=MESSAGE,
             next_step=here if may else other,
         )

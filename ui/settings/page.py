@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import ACCOUNTS, DESKS, OUTBOX, SETUP
+from app.core.rights import Role
 from app.setup.results import SetupView
 from app.setup.views import setup_view
 from ui.context import Context
@@ -17,8 +18,10 @@ from ui.settings.list_section import ListSection
 from ui.settings.save_bar import SaveBar
 from ui.settings.section import Section
 from ui.settings.sections import SectionEntry, sections_of
+from ui.shell.goal import ADMIN_SIGN_IN
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import px
+from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.labels import label
@@ -46,6 +49,7 @@ class SettingsPage(Page):
         self.edits = Edits(ctx, self)
         self.list = QListWidget(self)
         self.combo = ChoiceField([entry.name for entry in self.entries], "settings_combo", self)
+        self.admin = button("", "quiet", name="settings_admin", icon_name="lock", parent=self)
         self.title = label(kind="title", wrap=True, name="settings_title", parent=self)
         self.stack = QStackedWidget(self)
         self.save_bar = SaveBar(self)
@@ -66,6 +70,7 @@ class SettingsPage(Page):
         inside = QVBoxLayout(self._aside)
         inside.setContentsMargins(6, 8, 6, 8)
         inside.addWidget(self.list)
+        inside.addWidget(self.admin)
         column = QVBoxLayout()
         column.setSpacing(8)
         head = QHBoxLayout()
@@ -92,6 +97,7 @@ class SettingsPage(Page):
         self.edits.refused.connect(self._show_refused)
         self.edits.done.connect(self._read_again)
         self._ctx.look.changed.connect(self._fit)
+        self.admin.clicked.connect(self._ask_for_admin)
         self.save_bar.save_asked.connect(self._submit)
         self.save_bar.drop_asked.connect(self._revert)
         bind(self, Shortcut.UNDO, self.edits.undo)
@@ -147,6 +153,7 @@ class SettingsPage(Page):
         section = entry.make(self._ctx, self.edits)
         self._made[entry.name] = section
         section.dirty_changed.connect(self._mark_unsaved)
+        section.asked.connect(self.asked)
         self.stack.addWidget(VScroll(section, self.stack))
         section.retranslate()
         section.start()
@@ -156,6 +163,16 @@ class SettingsPage(Page):
     @Slot()
     def _combo_chosen(self) -> None:
         self.show_section(str(self.combo.value()))
+
+    @Slot()
+    def _ask_for_admin(self) -> None:
+        kept = self._kept_from()
+        self.asked.emit(f"{ADMIN_SIGN_IN}:{kept[0].name if kept else ''}")
+
+    def _kept_from(self) -> list[SectionEntry]:
+        """Give the sections that only an administrator has."""
+        admins = sections_of(Role.ADMIN)
+        return [entry for entry in admins if entry not in self.entries]
 
     def _current(self) -> Section | None:
         row = self.list.currentRow()
@@ -273,3 +290,8 @@ class SettingsPage(Page):
         self.combo.setAccessibleName(self.tr("Sections of the settings"))
         self.waiting.show_state(self.tr("One moment …"), self.tr("The settings are being read."), "wait")
         self._name_rows()
+        kept = self._kept_from()
+        self.admin.setVisible(bool(kept))
+        self.admin.set_words(self.tr("More as administrator …"))
+        words = self.tr("Sign in as an administrator for: {sections}")
+        self.admin.setToolTip(words.format(sections=self.tr(", ").join(entry.title() for entry in kept)))

@@ -51,6 +51,7 @@ class PrintersSection(ListSection):
         self.test = self.add_tool("test")
         self.again = self.add_tool("again")
         self.remove = self.add_tool("remove", kind="danger")
+        self.admin = self.add_tool("admin")
         self.kind = ChoiceField(KINDS, "printer-kind")
         self.port = PortField("printer-port")
         self.sources = TickField("printer-sources")
@@ -74,6 +75,8 @@ class PrintersSection(ListSection):
         self.form.setEnabled(self._may_edit)
         for tool in (self.add_button, self.remove):
             tool.setVisible(self._may_edit)
+        self.admin.setVisible(not self._may_edit)
+        self.admin.clicked.connect(self.ask_for_admin)
 
     def start(self) -> None:
         """Ask which printers this computer has; that may take a second."""
@@ -215,6 +218,7 @@ class PrintersSection(ListSection):
         self.test.set_words(self.tr("Test print"))
         self.again.set_words(self.tr("Try again"))
         self.remove.set_words(self.tr("Remove"))
+        self.admin.set_words(self.tr("Sign in as administrator …"))
         form = self.form
         form.retitle("kind", self.tr("Kind"))
         form.retitle("name", self.tr("Name"), self.tr("As people call it, for example: by the entrance."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.settings.edits import Edits
+from ui.shell.goal import ADMIN_SIGN_IN
 from ui.widgets.card import card
 from ui.widgets.labels import label
 
@@ -20,9 +21,11 @@ class Section(QWidget):
 
     Signals:
         dirty_changed: Something is changed and not saved, or no longer.
+        asked: What the section asks of the window, as the top bar's menus do.
     """
 
     dirty_changed = Signal()
+    asked = Signal(str)
     saves = True
 
     def __init__(self, name: str, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
@@ -42,6 +45,10 @@ class Section(QWidget):
         made = card(self, *parts, sides=20, ends=16, spacing=12)
         self.column.addWidget(made)
         return made
+
+    def ask_for_admin(self) -> None:
+        """Ask for an administrator's sign-in, which leads back to this section."""
+        self.asked.emit(f"{ADMIN_SIGN_IN}:{self.name}")
 
     def start(self) -> None:
         """Begin: everything has been built; called once, before the first look."""

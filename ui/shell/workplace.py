@@ -12,6 +12,7 @@ from ui.page import Page
 from ui.public.launch import PublicWindows
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.day import DayKeeper
+from ui.shell.goal import ADMIN_SIGN_IN
 from ui.shell.pages import PageEntry, pages_of
 from ui.shell.rail import Rail, RailItem
 from ui.shell.scans import Scans
@@ -53,6 +54,7 @@ class Workplace(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self._windows.enrol_asked.connect(self._go_enrol)
+        self._windows.admin_asked.connect(self._ask_for_admin)
         ctx.look.changed.connect(self.rail.restyle)
         self._bind_keys()
         self.retranslate()
@@ -117,6 +119,10 @@ class Workplace(QWidget):
     @Slot()
     def _go_enrol(self) -> None:
         self.show_found("settings", "section", "screens")
+
+    @Slot()
+    def _ask_for_admin(self) -> None:
+        self.asked.emit(f"{ADMIN_SIGN_IN}:screens")
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on (after the lock)."""

@@ -101,10 +101,10 @@ class NextStep(Step):
                 self.tr("Print one") if printer else self.tr("Set it up"),
             ),
         }
+        other = self.tr("The administrator signs in for it.")
         for place, (title, words, step) in said.items():
             self._titles[place].setText(title)
-            if self.role_for(place) is Role.ADMIN and not self._is_admin():
-                words = f"{words} {self.tr('The administrator signs in for it.')}"
-            self._words[place].setText(words)
+            others = self.role_for(place) is Role.ADMIN and not self._is_admin()
+            self._words[place].setText(f"{words} {other}" if others else words)
             self.buttons[place].set_words(step)
             self.buttons[place].setAccessibleName(f"{title}: {step}")

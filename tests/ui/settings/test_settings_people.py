@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.accounts.enrolled import enrolled_devices
 from app.accounts.people import list_people
 from app.devices.setup import list_devices
-from tests.helpers.halls import actor
+from tests.helpers.halls import SECRET, actor
+from ui.signin.page import SignInPage
 
 
 def people(settings):
@@ -127,3 +128,38 @@ def test_this_computer_is_enrolled_as_a_kiosk_and_the_enrolment_ended(make_setti
     settings.click("screens_revoke")
     settings.desktop.window.strip.act()
     settings.desktop.bot.waitUntil(lambda: hall.ask(enrolled_devices, admin) == ())
+
+
+def _sign_in_as_admin(desktop):
+    desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage))
+    page = desktop.signin()
+    desktop.bot.waitUntil(page.enter.isEnabled)
+    assert page.name.currentData() == "admin"
+    page.secret.setText(SECRET)
+    desktop.click("signin-enter")
+    desktop.bot.waitUntil(lambda: desktop.window.workplace is not None, timeout=20_000)
+
+
+def _section_on_show(desktop):
+    page = desktop.window.workplace.page("settings")
+    return page.entries[page.list.currentRow()].name
+
+
+def test_a_supervisor_is_led_from_what_only_an_administrator_may_to_their_sign_in_and_back(make_settings):
+    settings = make_settings("supervisor")
+    settings.open("printers")
+    settings.click("printers_admin")
+    _sign_in_as_admin(settings.desktop)
+    assert _section_on_show(settings.desktop) == "printers"
+    section = settings.desktop.window.workplace.page("settings").section
+    settings.desktop.bot.waitUntil(lambda: section("printers") is not None)
+    assert not section("printers").admin.isVisible()
+
+
+def test_settings_name_the_sections_that_only_an_administrator_has(make_settings):
+    settings = make_settings("supervisor")
+    assert "Boards and kiosks" in settings.page.admin.toolTip() and "Accounts" in settings.page.admin.toolTip()
+    settings.click("settings_admin")
+    _sign_in_as_admin(settings.desktop)
+    assert _section_on_show(settings.desktop) == "screens"
+    assert not settings.desktop.window.workplace.page("settings").admin.isVisible()
