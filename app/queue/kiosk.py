@@ -9,7 +9,9 @@ from app.core.rights import Right
 from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.ahead import Takes, desks_take, people_ahead
+from app.queue.classes import BANDS, bands_of
 from app.queue.hours import HoursNow, hours_now
+from app.queue.proofs import PROXY
 from app.queue.told import Told
 from db import queue
 
@@ -49,7 +51,13 @@ class KioskService:
 
 @dataclass(frozen=True, slots=True)
 class KioskView:
-    """Everything the kiosk shows before a number is taken, read at one instant; times are the site's own."""
+    """Everything the kiosk shows before a number is taken, read at one instant; times are the site's own.
+
+    Attributes:
+        where: The hall's own words on where to wait.
+        elderly_from: Age from which somebody goes first.
+        for_absent: Who came for such a person goes first, too.
+    """
 
     now: datetime
     site_name: str
@@ -57,7 +65,9 @@ class KioskView:
     day_closed: bool
     hours: HoursNow
     services: tuple[KioskService, ...]
-    where: str  # the hall's own words on where to wait
+    where: str
+    elderly_from: int = BANDS[0]
+    for_absent: bool = False
 
     def told_to(self, first: bool) -> KioskView:
         """Give the view for one visitor: who goes first is told that wait."""
@@ -83,6 +93,8 @@ def kiosk_view(look: Look) -> KioskView:
             if service.active and service.office == "front"
         ),
         where=look.site.settings["kiosk.where"],
+        elderly_from=bands_of(look.site.settings)[0],
+        for_absent=look.site.settings[PROXY],
     )
 
 

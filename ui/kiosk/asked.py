@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.queue.kiosk import KioskView
 from ui.kiosk.ask_page import Words
-from ui.kiosk.words import away_text, late_text, refusal_text
+from ui.kiosk.words import away_text, first_text, late_text, refusal_text
 
 
 def ask_late() -> Words:
@@ -14,6 +15,16 @@ def ask_late() -> Words:
         QCoreApplication.translate("Kiosk", "Take a number all the same?"),
         late_text(),
         QCoreApplication.translate("Kiosk", "Take a number"),
+        QCoreApplication.translate("Kiosk", "No"),
+    )
+
+
+def ask_first(view: KioskView) -> Words:
+    """Ask whether somebody is one of those who go first, where the page has no room to say who they are."""
+    return Words(
+        QCoreApplication.translate("Kiosk", "Do you go first?"),
+        first_text(view),
+        QCoreApplication.translate("Kiosk", "Yes, I go first"),
         QCoreApplication.translate("Kiosk", "No"),
     )
 

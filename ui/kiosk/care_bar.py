@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from app.queue.kiosk import KioskView
+from ui.kiosk.words import first_text
 from ui.public.parts import finger_button, said
 from ui.words import needs_text
 
@@ -25,6 +27,7 @@ class CareBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "plain")
         self._needs: tuple[str, ...] = ()
+        self._view: KioskView | None = None
         self._roomy = True
         self.priority = finger_button("kiosk-care", "kiosk_priority", "person", self)
         self.priority.setCheckable(True)
@@ -43,6 +46,16 @@ class CareBar(QFrame):
         self.priority.toggled.connect(self._tell)
         self.needs.clicked.connect(self.needs_asked)
         self.retranslate()
+
+    def show_view(self, view: KioskView) -> None:
+        """Take who goes first in this hall."""
+        self._view = view
+        self.retranslate()
+
+    @property
+    def roomy(self) -> bool:
+        """Tell whether there is room to say who goes first."""
+        return self._roomy
 
     def show_choice(self, priority: bool, needs: tuple[str, ...]) -> None:
         """Show what this visit has chosen."""
@@ -67,7 +80,7 @@ class CareBar(QFrame):
         on = self.priority.isChecked()
         words = self.tr("Elderly or disabled: go first")
         self.priority.set_words(f"✓ {words}" if on else words)
-        self.told.setText(self.tr("You go first. The desk may ask for a proof later, not here."))
+        self.told.setText(first_text(self._view) if self._view is not None else "")
         self.told.setVisible(on and self._roomy)
         chosen = needs_text(self._needs)
         self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))

@@ -13,7 +13,7 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.kiosk.asked import ask_late, ask_still_there, say_refused, say_taking, say_troubled
+from ui.kiosk.asked import ask_first, ask_late, ask_still_there, say_refused, say_taking, say_troubled
 from ui.kiosk.code import code_of
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
@@ -70,6 +70,8 @@ class KioskFlow(QObject):
         window.services.chosen.connect(self._choose)
         window.services.shut_chosen.connect(self._explain_full)
         window.services.letters_wanted.connect(self._find_letters)
+        window.first.agreed.connect(self._is_first)
+        window.first.declined.connect(self._back_from_first)
         window.late.agreed.connect(self._take)
         window.late.declined.connect(self._choose_again)
         window.taking.declined.connect(self.reset)
@@ -187,9 +189,29 @@ class KioskFlow(QObject):
 
     @Slot(bool)
     def _set_priority(self, on: bool) -> None:
+        view = self._window.view
+        if on and not self._window.care.roomy and view is not None:
+            self._window.first.ask(partial(ask_first, view))
+            self._go(self._window.first)
+            return
+        self._go_first(on)
+        self._touched()
+        if on:
+            self._window.speak(self._window.care.told.text())
+
+    def _go_first(self, on: bool) -> None:
         self.visit.priority = on
         self._window.services.go_first(on)
-        self._touched()
+
+    @Slot()
+    def _is_first(self) -> None:
+        self._go_first(True)
+        self._back_from_first()
+
+    @Slot()
+    def _back_from_first(self) -> None:
+        self._window.care.show_choice(self.visit.priority, self.visit.needs)
+        self._go(self._window.services)
 
     @Slot()
     def _ask_needs(self) -> None:

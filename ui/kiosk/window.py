@@ -69,6 +69,7 @@ class KioskWindow(QWidget):
         self.start = StartPage(self)
         self.services = ServicesPage(self)
         self.needs = NeedsPage(self)
+        self.first = AskPage("kiosk_ask_first", self)
         self.late = AskPage("kiosk_ask_late", self)
         self.taking = AskPage("kiosk_taking", self)
         self.number = NumberPage(self)
@@ -80,7 +81,7 @@ class KioskWindow(QWidget):
 
     def pages(self) -> tuple[PublicPage, ...]:
         """Give all pages."""
-        asked = (self.late, self.taking, self.number, self.still)
+        asked = (self.first, self.late, self.taking, self.number, self.still)
         return (self.start, self.services, self.needs, *asked, self.staff)
 
     def _lay_out(self) -> None:
@@ -125,7 +126,7 @@ class KioskWindow(QWidget):
         choosing = page in (self.start, self.services)
         self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
-        self.foot.back.setVisible(page not in (self.start, self.number, self.taking, self.still, self.late))
+        self.foot.back.setVisible(page in (self.services, self.needs, self.staff))
         self.foot.staff.setVisible(page is self.start)
         self.guard.page_changed()
         page.take_focus()
@@ -154,6 +155,7 @@ class KioskWindow(QWidget):
         was_shut = self._is_shut()
         self.start.show_view(view)
         self.services.show_view(view)
+        self.care.show_view(view)
         if was_shut and self.page is self.start:
             self.start.take_focus()
         self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
@@ -193,10 +195,10 @@ class KioskWindow(QWidget):
         if self._ctx.look.language != wanted:
             self._ctx.look.set_language(wanted)
 
-    def speak(self) -> None:
-        """Read the page out, if this visit wants that."""
+    def speak(self, text: str = "") -> None:
+        """Read a text out, else the page, if this visit wants that."""
         if self.aloud:
-            self._speaker.say(self.page.spoken(), self._ctx.look.language)
+            self._speaker.say(text or self.page.spoken(), self._ctx.look.language)
 
     def set_aloud(self, on: bool) -> None:
         """Read out from now on, or fall silent."""

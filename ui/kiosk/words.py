@@ -67,6 +67,16 @@ def full_on_tile() -> str:
     return QCoreApplication.translate("Kiosk", "No numbers left · front desk")
 
 
+def first_text(view: KioskView) -> str:
+    """Say who may go first, and that the desk asks for a proof, not the kiosk."""
+    who = QCoreApplication.translate(
+        "Kiosk", "For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans."
+    ).format(age=view.elderly_from)
+    if view.for_absent:
+        return f"{who} {QCoreApplication.translate('Kiosk', 'The desk looks at the proof.')}"
+    return f"{who} {QCoreApplication.translate('Kiosk', 'Only for who is here; the desk looks at the proof.')}"
+
+
 def late_text() -> str:
     """Warn that the wait may be longer than the hall is open."""
     return QCoreApplication.translate("Kiosk", "It may be your turn only after closing time.")

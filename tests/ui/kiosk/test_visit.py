@@ -109,7 +109,7 @@ def test_priority_is_a_class_not_yet_seen_and_lasts_for_this_visit_only(kiosk: T
     kiosk.tap("kiosk_priority")
     assert kiosk.button("kiosk_priority").isChecked()
     assert "✓" in kiosk.button("kiosk_priority").text()
-    assert kiosk.says("The desk may ask for a proof later, not here.")
+    assert kiosk.says("Only for who is here; the desk looks at the proof.")
     kiosk.take("A")
     assert kiosk.says("bring your proof to the desk")
     kiosk.tap("kiosk_done")
@@ -170,6 +170,34 @@ def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_ki
     for service in view.services:
         wanted = f"{service.waiting} before you" if service.waiting else "Nobody is waiting"
         assert wanted in shown[service.code]
+
+
+def test_who_may_go_first_is_said_as_the_hall_has_set_it(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_priority")
+    assert kiosk.says("For 60 and over, disabled or seriously ill people, pregnancy, a small child, veterans.")
+    kiosk.set("queue.elderly_bands", "65,75")
+    kiosk.set("queue.proxy_green", True)
+    assert kiosk.says("For 65 and over") and not kiosk.says("Only for who is here")
+    kiosk.tap("kiosk_priority")
+    assert not kiosk.says("For 65 and over")
+
+
+def test_where_there_is_no_room_to_say_it_the_kiosk_asks(kiosk: Touched) -> None:
+    kiosk.resize(1024, 768)
+    kiosk.tap("kiosk_large")
+    kiosk.tap("kiosk_begin")
+    kiosk.tap("kiosk_priority")
+    assert kiosk.is_at("first") and kiosk.says("For 60 and over")
+    kiosk.tap("kiosk_ask_first_no")
+    assert kiosk.is_at("services") and not kiosk.flow.visit.priority
+    assert not kiosk.button("kiosk_priority").isChecked()
+    kiosk.tap("kiosk_priority")
+    kiosk.flow.idle.asked.emit()
+    kiosk.tap("kiosk_still_yes")
+    kiosk.tap("kiosk_ask_first_yes")
+    assert kiosk.is_at("services") and kiosk.button("kiosk_priority").isChecked()
+    kiosk.tap("kiosk_priority")
+    assert kiosk.is_at("services") and not kiosk.flow.visit.priority
 
 
 def test_tile_and_number_count_the_same_people_and_who_goes_first_only_those_before(kiosk: Touched) -> None:

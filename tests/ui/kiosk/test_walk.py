@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -15,6 +16,7 @@ from app.queue.hours import OVER, HoursNow
 from tests.helpers.kiosks import Touched
 from tests.helpers.programs import focusable, spoken_name
 from tests.ui.kiosk.test_visit import MANY
+from ui.kiosk.asked import ask_first
 from ui.theme.roles import LOOKS, contrast
 from ui.tour.checks import faults
 
@@ -43,6 +45,12 @@ def _services(kiosk: Touched) -> None:
     kiosk.tap("kiosk_priority")
     kiosk.tap("kiosk_begin")
     kiosk.wait(lambda: bool(kiosk.window.services.grid.shown()))
+
+
+def _first(kiosk: Touched) -> None:
+    assert kiosk.window.view is not None
+    kiosk.window.first.ask(partial(ask_first, kiosk.window.view))
+    kiosk.flow._go(kiosk.window.first)
 
 
 def _letters(kiosk: Touched) -> None:
@@ -95,7 +103,7 @@ def _pin(kiosk: Touched) -> None:
     kiosk.tap("keypad_swap")
 
 
-PAGES = [_start, _needs, _services, _letters, _number, _no_number, _still, _closed, _away, _names, _pin]
+PAGES = [_start, _needs, _services, _first, _letters, _number, _no_number, _still, _closed, _away, _names, _pin]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
