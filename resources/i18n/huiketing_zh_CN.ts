@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
     </message>
     <message>
         <source>It may be your turn only after closing time.</source>
@@ -3625,11 +3625,11 @@
     </message>
     <message>
         <source>Do you go first?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是优先人员吗？</translation>
     </message>
     <message>
         <source>Yes, I go first</source>
-        <translation type="unfinished"></translation>
+        <translation>是，我优先</translation>
     </message>
     <message>
         <source>Are you still there?</source>
@@ -3715,6 +3715,229 @@
     <message>
         <source>Please enter the PIN again.</source>
         <translation>请重新输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>Lending</name>
+    <message>
+        <source>In the basket: {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in the basket: {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out with it: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is kept for {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who borrows? Scan the card, or type the initials of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lent} to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays of that year are not known yet; weekdays count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to station {station}: lay it aside for the way home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody waits for it: keep it for {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {who}, {late}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {who}, in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loan is undone; everything is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return is undone: it is out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That step is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last scan is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one? %n fit(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys and Enter choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>It lies in the basket already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no more of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank label: no item has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code belongs to another page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of this kit is here and fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan its pieces one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loan is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new borrower down with the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has nothing of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{has}, nothing is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{has}, {late}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lent to this person until {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label has not been scanned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not lent any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given up as missing; now it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be looked at for safety first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to the stock of another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not lent now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up, not given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gives back {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} out, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out: {who}, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5253,6 +5476,13 @@
     </message>
 </context>
 <context>
+    <name>RateTable</name>
+    <message>
+        <source>as the others</source>
+        <translation>同上</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -5389,6 +5619,17 @@
     </message>
 </context>
 <context>
+    <name>RuleField</name>
+    <message>
+        <source>Another number for some ages or reasons</source>
+        <translation>某些年龄或情况另设倍数</translation>
+    </message>
+    <message>
+        <source>For example: {examples}</source>
+        <translation>例如：{examples}</translation>
+    </message>
+</context>
+<context>
     <name>RulePreview</name>
     <message>
         <source>Change something above: before you save, this shows what it would do.</source>
@@ -5415,7 +5656,7 @@
         <translation>所以用 {date} 这个平常的一天（{n} 个号），按新旧两种规则各算一遍：</translation>
     </message>
     <message>
-        <source>{ordinary} ordinary, {green} priority; {desks} desks open, each taken as one for everybody.</source>
+        <source>{ordinary} ordinary, {green} priority; {desks} desks open, as if each took everybody.</source>
         <translation>普通 {ordinary} 人，优先 {green} 人；开 {desks} 个席位，假定每个席位什么事项都办。</translation>
     </message>
     <message>
@@ -5460,7 +5701,7 @@
     </message>
     <message>
         <source>Ordinary, longest wait</source>
-        <translation>普通居民最长等候</translation>
+        <translation>普通：最长等候</translation>
     </message>
     <message>
         <source>Priority, mean wait</source>
@@ -5472,7 +5713,7 @@
     </message>
     <message>
         <source>Priority, longest wait</source>
-        <translation>优先居民最长等候</translation>
+        <translation>优先：最长等候</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -5638,8 +5879,8 @@
         <translation>手工填写</translation>
     </message>
     <message>
-        <source>How many times as much waiting counts</source>
-        <translation>等候时间按几倍计算</translation>
+        <source>How many times as much the waiting of priority visitors counts</source>
+        <translation>优先居民的等候按几倍计</translation>
     </message>
     <message>
         <source>Minutes of head start</source>
