@@ -285,7 +285,7 @@ import time
 began = time.perf_counter()
 from datetime import date, datetime
 from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
-item = SlipItem("T-0042", "折叠轮椅", "L-0012", due=date(2026, 11, 30), limits="限承重 100 公斤", accessories=("脚踏板",))
+item = SlipItem("T-0042", "折叠轮椅", "L-0012", due=date(2026, 11, 30), limits="限承重 100 公斤")
 slip = LoanSlipFacts("驿站", "L-0012", datetime(2026, 11, 23, 9, 30), "张敏", (item,), "王𠮷国", "138****1234")
 loan_slip_pdf(slip)
 first = time.perf_counter()

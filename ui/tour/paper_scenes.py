@@ -1,4 +1,4 @@
-"""Printers at the desk, in trouble and out of it, and every small paper as a PDF file."""
+"""Printers at the desk, in trouble and out of it, and every paper as a PDF file."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from app.documents.slip_facts import DOTS
 from app.queue.tickets import take_ticket
 from app.setup.demo import make_demo
 from ui.tour import shots
+from ui.tour.page_papers import print_pages
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import MORNING, Stage, TourFailed
 
@@ -47,7 +48,7 @@ PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
 
 
 def print_papers(stage: Stage, folder: Path) -> int:
-    """Print one of each small paper there is into a PDF file, on both widths and in both languages; give how many.
+    """Print one of each paper there is into a PDF file, in both languages, small ones on both widths; give how many.
 
     Raises:
         TourFailed: One was not printed.
@@ -66,7 +67,7 @@ def print_papers(stage: Stage, folder: Path) -> int:
                 if ended.code is not Code.PRINTED:
                     raise TourFailed(f"the paper {name} was not printed: {ended.code.value} {ended.detail}")
                 _name(folder, count, paper.at, f"paper-{name}-{width}-{language}.pdf")
-    return count
+    return count + print_pages(folder)
 
 
 def _name(folder: Path, job: int, at: datetime, name: str) -> None:
