@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>The administrator signs in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理员登录后做。</translation>
     </message>
 </context>
 <context>
@@ -5124,7 +5124,7 @@
     </message>
     <message>
         <source>Sign in as administrator …</source>
-        <translation type="unfinished"></translation>
+        <translation>用管理员账户登录…</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5425,7 +5425,7 @@
     </message>
     <message>
         <source>Sign in as administrator …</source>
-        <translation type="unfinished"></translation>
+        <translation>用管理员账户登录…</translation>
     </message>
     <message>
         <source>This computer has one screen, and it would be covered: {kind}.</source>
@@ -6677,15 +6677,15 @@
     </message>
     <message>
         <source>More as administrator …</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员设置…</translation>
     </message>
     <message>
         <source>Sign in as an administrator for: {sections}</source>
-        <translation type="unfinished"></translation>
+        <translation>用管理员账户登录后设置：{sections}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>

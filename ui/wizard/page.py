@@ -167,7 +167,9 @@ class WizardPage(QWidget):
     def _take_focus(self) -> None:
         self.step.take_focus()
         focused = self.focusWidget() or self.step
-        if self.step is self.what_next or not (self.step.isAncestorOf(focused) or self.papers.foot.isAncestorOf(focused)):
+        if self.step is self.what_next or not (
+            self.step.isAncestorOf(focused) or self.papers.foot.isAncestorOf(focused)
+        ):
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
