@@ -10,11 +10,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.core.errors import HallError
 from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
+from ui.plaintext import plain
 from ui.settings.error_words import SETUP_FIELDS
 from ui.spans import minutes_text
 
 if TYPE_CHECKING:
-    from app.queue.results import Reason
+    from app.queue.results import ByHand, Reason
 
 ENTITLEMENTS = {
     "disabled": QT_TRANSLATE_NOOP("Words", "Disabled"),
@@ -184,10 +185,14 @@ def reason_text(why: Reason | None) -> str:
     return mark.join(parts)
 
 
-def placed_text(why: Reason) -> str:
+def placed_text(why: Reason, by_hand: ByHand | None = None) -> str:
     """Say only by which rule and before whom, where number, class and wait stand beside it."""
     mark = QCoreApplication.translate("Words", ", ")
     rule = _say(RULES, why.rule)
+    if by_hand is not None and by_hand.reason:
+        rule = QCoreApplication.translate("Words", "was chosen by {who} ({reason})").format(
+            who=plain(by_hand.who), reason=plain(by_hand.reason)
+        )
     return mark.join((rule, _passed(why, mark))) if why.passed else rule
 
 

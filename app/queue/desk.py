@@ -31,6 +31,7 @@ from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, 
 from app.queue.live_desks import forget_everywhere, live_desk
 from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
+from app.queue.reasons import with_said
 from app.queue.results import Called, TicketState
 from app.queue.waits import before_call, end_wait, stands_apart, undone_call
 from db import cases, journal, queue, rule_calls
@@ -282,7 +283,7 @@ def _call(
         values["wait_from"] = wait_to
     change_ticket(work, row, values)
     before = before_call(row) | {"call": call_id, "rule": rule, "passed": told.passed, "more": told.more}
-    reason = f"{told.words}: {by_hand}" if by_hand else told.words
+    reason = with_said(told.words, by_hand)
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
     work.subject = told.ticket
     work.changed(changes.QUEUE)

@@ -8,6 +8,8 @@ from app.queue.classes import in_words
 from app.queue.discipline import Rule
 from app.queue.results import Reason
 
+_SAID = ": "  # stands in no reason of ours
+
 
 def reason(
     choice_rule: str, ticket: str, entitlement: str, waited_s: int, passed: Sequence[str], count: int, rule: Rule
@@ -39,3 +41,13 @@ def _why(choice_rule: str, rule: Rule) -> str:
         "accessible": "waits for an accessible desk",
         "chosen": "chosen by hand",
     }[choice_rule]
+
+
+def with_said(words: str, by_hand: str) -> str:
+    """Add to a reason what somebody said who called by hand; `said_by_hand` takes it apart again."""
+    return f"{words}{_SAID}{by_hand}" if by_hand else words
+
+
+def said_by_hand(reason: str | None) -> str:
+    """Give what somebody said who called by hand, "" for nothing."""
+    return (reason or "").partition(_SAID)[2]

@@ -36,6 +36,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """Who called a number past the rule, and what was said of it; `who` is the person's name."""
+
+    who: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """A number just given.
 
@@ -126,6 +134,7 @@ class InHand:
         since: When it was called, or when serving began (running time counts from here).
         proof: Kind of proof its entitlement was granted on, "unseen" = nobody looked yet; "" of tickets of old.
         proxy: The entitled person is absent; the visitor came for them.
+        by_hand: Who called it past the rule, and why; None = the rule did.
     """
 
     ticket: str
@@ -145,6 +154,7 @@ class InHand:
     why_parts: Reason | None
     proof: str = ""
     proxy: bool = False
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a supervisor sees of the green channel: who let people go first, and how often by sight alone."""
+"""What a supervisor sees of the green channel: who let people go first, by sight alone, unchecked, or by hand."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
 from app.queue.numbers import ticket_name
-from db import grants
+from app.queue.reasons import said_by_hand
+from db import grants, hand_calls
 
-PAGE = 200  # grants by sight listed at first
+PAGE = 200  # grants by sight and calls by hand listed at first
 MOST = 10_000
 _NONE, _NO_CLAIM = grants.CountRow(None, 0, 0), grants.ClaimRow(None, 0, 0, 0, 0)
 
@@ -31,6 +32,7 @@ class AccountGrants:
         ordinary: Of these, those that became ordinary ones.
         unchecked: Of these, those that were served although nobody ever looked.
         served_unseen: Visits that this account itself began and of which nobody looked at the claim.
+        by_hand: Its calls past the rule.
     """
 
     account: str
@@ -43,6 +45,7 @@ class AccountGrants:
     ordinary: int
     unchecked: int
     served_unseen: int
+    by_hand: int
 
     @property
     def share(self) -> float:
@@ -65,15 +68,30 @@ class SightGrant:
 
 
 @dataclass(frozen=True, slots=True)
+class HandCall:
+    """One call past the rule; `at` is in the site's own time, `passed` counts those it went before."""
+
+    row: int
+    at: datetime
+    ticket: str
+    desk: str
+    account: str
+    shown_name: str
+    passed: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SightView:
-    """The grants of some business days.
+    """The grants, and the calls by hand, of some business days.
 
     Attributes:
         first, last: These days.
         today: The present business day.
-        accounts: Whoever granted or left anything unchecked, most by sight first; kiosks last.
+        accounts: Whoever granted, left unchecked or called by hand, most by sight first; kiosks last.
         by_sight: Grants by sight, newest first; of the account that was asked for, or of all.
-        more: There are older ones; ask for more of them.
+        by_hand: Calls past the rule, likewise.
+        more: There are older ones of either; ask for more of them.
     """
 
     first: date
@@ -81,6 +99,7 @@ class SightView:
     today: date
     accounts: tuple[AccountGrants, ...]
     by_sight: tuple[SightGrant, ...]
+    by_hand: tuple[HandCall, ...]
     more: bool
 
 
@@ -88,14 +107,14 @@ class SightView:
 def sight_view(
     look: Look, first: date | None = None, last: date | None = None, account: str = "", most: int = PAGE
 ) -> SightView:
-    """Count what each account granted, and list the grants by sight.
+    """Count what each account granted, and list the grants by sight and the calls by hand.
 
     Args:
         look: The open query.
         first: First business day; None = the present one.
         last: Last business day, included; None = the present one.
         account: Sign-in name: list those of this account alone; "" = of all.
-        most: Grants by sight listed at most, 1 to MOST.
+        most: Rows of each list at most, 1 to MOST.
 
     Raises:
         HallError: `bad_value` when the last day is before the first, or for `most`; `unknown_account`.
@@ -105,11 +124,18 @@ def sight_view(
         raise HallError("bad_value", field="date")
     if not 1 <= most <= MOST:
         raise HallError("bad_value", field="most")
-    counted = _accounts(look, first, last)
-    rows = grants.grants_by_sight(look.tx, look.site.id, first, last, _account_id(look, account), most + 1)
-    zone = look.site.tzinfo()
-    listed = tuple(_sight(row, zone) for row in rows[:most])
-    return SightView(first, last, look.today, counted, listed, len(rows) > most)
+    key, zone = _account_id(look, account), look.site.tzinfo()
+    sights = grants.grants_by_sight(look.tx, look.site.id, first, last, key, most + 1)
+    calls = hand_calls.hand_calls(look.tx, look.site.id, first, last, key, most + 1)
+    return SightView(
+        first=first,
+        last=last,
+        today=look.today,
+        accounts=_accounts(look, first, last),
+        by_sight=tuple(_sight(row, zone) for row in sights[:most]),
+        by_hand=tuple(_hand_call(look, row, zone) for row in calls[:most]),
+        more=max(len(sights), len(calls)) > most,
+    )
 
 
 def _account_id(look: Look, name: str) -> int | None:
@@ -125,16 +151,16 @@ def _accounts(look: Look, first: date, last: date) -> tuple[AccountGrants, ...]:
     span = (look.tx, look.site.id, first, last)
     granted = {row.account_id: row for row in grants.count_grants(*span)}
     claimed = {row.account_id: row for row in grants.count_claims(*span)}
-    begun = grants.started_unseen(*span)
-    keys = granted.keys() | claimed.keys() | begun.keys()
-    found = (
-        _account(look, key, granted.get(key, _NONE), claimed.get(key, _NO_CLAIM), begun.get(key, 0)) for key in keys
-    )
+    begun, called = grants.started_unseen(*span), hand_calls.count_hand_calls(*span)
+    found = []
+    for key in granted.keys() | claimed.keys() | begun.keys() | called.keys():
+        rows = granted.get(key, _NONE), claimed.get(key, _NO_CLAIM)
+        found.append(_account(look, key, *rows, begun.get(key, 0), called.get(key, 0)))
     return tuple(sorted(found, key=_most_by_sight))
 
 
 def _account(
-    look: Look, key: int | None, granted: grants.CountRow, claimed: grants.ClaimRow, begun: int
+    look: Look, key: int | None, granted: grants.CountRow, claimed: grants.ClaimRow, begun: int, called: int
 ) -> AccountGrants:
     account = look.site.accounts.get(key or 0)
     return AccountGrants(
@@ -148,6 +174,7 @@ def _account(
         ordinary=claimed.ordinary,
         unchecked=claimed.unchecked,
         served_unseen=begun,
+        by_hand=called,
     )
 
 
@@ -165,4 +192,19 @@ def _sight(row: grants.SightRow, zone: tzinfo) -> SightGrant:
         row.display_name or "",
         row.entitlement,
         row.reason or "",
+    )
+
+
+def _hand_call(look: Look, row: hand_calls.HandCallRow, zone: tzinfo) -> HandCall:
+    account = look.site.accounts.get(row.account_id or 0)
+    desk = look.site.desks_by_id.get(row.desk_id or 0)
+    return HandCall(
+        row=row.id,
+        at=row.at.astimezone(zone),
+        ticket=ticket_name(row.letter, row.number),
+        desk=desk.number if desk else "",
+        account=account.name if account else "",
+        shown_name=account.display_name if account else "",
+        passed=len(row.data["passed"]) + row.data["more"],
+        reason=said_by_hand(row.reason),
     )

@@ -16,9 +16,10 @@ from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, wa
 from app.queue.order import Stand, calling_order
 from app.queue.overtaking import Scope
 from app.queue.proofs import PROXY
-from app.queue.reasons import reason
+from app.queue.reasons import reason, said_by_hand
 from app.queue.results import (
     AsideRow,
+    ByHand,
     DeskInfo,
     DeskView,
     InHand,
@@ -146,7 +147,7 @@ def listed_row(
 
 def _in_hand(look: Look, row: TicketRow) -> InHand:
     services = look.site.services
-    told = call_reason(look, row)
+    told, by_hand = last_call(look, row) or (None, None)
     grant = grants.newest_grant(look.tx, row.id) if row.entitlement else None
     return InHand(
         ticket=ticket_name_of(look, row),
@@ -166,10 +167,11 @@ def _in_hand(look: Look, row: TicketRow) -> InHand:
         why_parts=told,
         proof=grant.proof if grant is not None else "",
         proxy=grant is not None and grant.for_absent,
+        by_hand=by_hand,
     )
 
 
-def call_reason(look: Look, row: TicketRow) -> Reason | None:
+def last_call(look: Look, row: TicketRow) -> tuple[Reason, ByHand | None] | None:
     """Give the reason of the ticket's last call again, from its event; the wait is that until this call."""
     event = journal.last_of_ticket(look.tx, row.id, "called")
     if event is None or event.data is None:
@@ -177,7 +179,13 @@ def call_reason(look: Look, row: TicketRow) -> Reason | None:
     passed, more = event.data["passed"], event.data["more"]
     waited = max(0, int((event.at - row.arrived_at).total_seconds()))
     name = ticket_name_of(look, row)
-    return reason(event.data["rule"], name, row.entitlement, waited, passed, len(passed) + more, rule_of(look))
+    told = reason(event.data["rule"], name, row.entitlement, waited, passed, len(passed) + more, rule_of(look))
+    return told, _by_hand(look, event) if told.rule == "chosen" else None
+
+
+def _by_hand(look: Look, event: journal.EventRow) -> ByHand:
+    account = look.site.accounts.get(event.account_id or 0)
+    return ByHand((account.display_name or account.name) if account else "", said_by_hand(event.reason))
 
 
 def _aside(look: Look) -> tuple[AsideRow, ...]:

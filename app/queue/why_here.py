@@ -17,10 +17,10 @@ from app.queue.discipline import Place, Rule, Waiter, is_late, score
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s
 from app.queue.order import Stand, calling_order
-from app.queue.results import WaitingRow
+from app.queue.results import ByHand, WaitingRow
 from app.queue.told import Told
 from app.queue.turns import Turn, turns
-from app.queue.views import call_reason, desk_row, listed_row, waiting_row
+from app.queue.views import desk_row, last_call, listed_row, waiting_row
 from db import queue
 from db.queue import TicketRow
 
@@ -53,6 +53,7 @@ class Explained(WaitingRow):
         after: At most two that came later and are called before it.
         after_more: How many further ones.
         booked_for: When, of one whose appointment places it.
+        by_hand: Of one in hand: who called it past the rule, and why.
     """
 
     place: int
@@ -66,6 +67,7 @@ class Explained(WaitingRow):
     after: tuple[str, ...] = ()
     after_more: int = 0
     booked_for: datetime | None = None
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +180,15 @@ def _row(look: Look, line: Line, stand: Stand, place: int, later: _Later, told: 
 
 def _called(look: Look, row: TicketRow) -> Explained | None:
     """Explain a call that was made: the weights of that moment, by the rule of now."""
-    told = call_reason(look, row)
-    if told is None:
+    call = last_call(look, row)
+    if call is None:
         return None
+    told, by_hand = call
     waiter = Waiter(row.id, row.service_id, row.entitlement, 0.0)
     rule = RULE_OF.get(told.rule, 0)
     weight, counted = _weighed(rule_of(look), waiter, told.waited_s) if rule == 3 else (None, None)
     listed = _listed(listed_row(look, row, told))
-    return Explained(**listed, place=0, standing="called", rule=rule, weight=weight, score=counted)
+    return Explained(**listed, place=0, standing="called", rule=rule, weight=weight, score=counted, by_hand=by_hand)
 
 
 def _listed(row: WaitingRow) -> dict[str, Any]:

@@ -3181,23 +3181,23 @@
     </message>
     <message>
         <source>Calls by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>指定叫号</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>给号的人</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号数</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已核</translation>
     </message>
     <message>
         <source>Made ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>改普通</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3221,15 +3221,15 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>席</translation>
     </message>
     <message>
         <source>Called by</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号人</translation>
     </message>
     <message>
         <source>Went before</source>
-        <translation type="unfinished"></translation>
+        <translation>排在几人之前</translation>
     </message>
 </context>
 <context>
@@ -3248,35 +3248,35 @@
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>No staff member granted anything on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几天没有工作人员给过优先。</translation>
     </message>
     <message>
         <source>Numbers given before a look</source>
-        <translation type="unfinished"></translation>
+        <translation>未看凭证先给的号</translation>
     </message>
     <message>
         <source>Every proof was looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>都是先看凭证再给号。</translation>
     </message>
     <message>
         <source>By sight: {who}</source>
-        <translation>目视发放：{who}</translation>
+        <translation>目视：{who}</translation>
     </message>
     <message>
         <source>Called by hand: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>指定叫号：{who}</translation>
     </message>
     <message>
         <source>Nobody was called by hand on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几天没有指定叫号。</translation>
     </message>
     <message>
         <source>Each time priority is granted counts once. “Served unchecked”: somebody said to go first, the visit began, and nobody ever looked. Choose a person to see only theirs in the last two lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>每给一次优先计一次。“未核验即办理”：来人说自己优先，已经开始办理，始终没人看过凭证。选中一人，后两张表只列此人的。</translation>
     </message>
     <message>
         <source>Green channel: who goes first, on what proof</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>By person</source>
-        <translation>按发放人</translation>
+        <translation>按办理人</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -3300,7 +3300,7 @@
     </message>
     <message>
         <source>Nothing was granted by sight on these days.</source>
-        <translation>这几天没有目视发放。</translation>
+        <translation>这几天没有目视。</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Items: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand out with it: {things}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3737,10 +3741,6 @@
     </message>
     <message>
         <source>Who borrows? Scan the card, or type the initials of the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lent} to {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3792,7 +3792,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which one? %n fit(s)</source>
+        <source>Lent: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent to {who}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still out of this loan: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the basket: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one? Found: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3852,19 +3868,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Has nothing of ours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{has}, nothing is late.</source>
+        <source>{n} d late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{has}, {late}.</source>
+        <source>Has {n} of ours, none late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has {n} of ours, {late} late.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7867,7 +7883,7 @@
     </message>
     <message>
         <source>It was called by hand, by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {who} 指定叫的：{reason}</translation>
     </message>
     <message>
         <source>{names} came earlier and are called after it.</source>
@@ -8248,7 +8264,7 @@
     </message>
     <message>
         <source>was chosen by {who} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {who} 指定（{reason}）</translation>
     </message>
     <message>
         <source>goes before {names} and {more} more</source>

@@ -8,6 +8,7 @@ import pytest
 
 from app.core.errors import HallError
 from app.queue.proofs import PROOFS, read_proof
+from app.queue.results import ByHand
 from app.queue.sight import sight_view
 from app.queue.views import desk_view
 from tests.helpers.ids import vectors
@@ -248,6 +249,47 @@ def _figures(staff: Staff) -> dict[str, tuple[int, ...]]:
         one.account: (one.claims, one.confirmed, one.ordinary, one.unchecked, one.served_unseen)
         for one in _seen(staff).accounts
     }
+
+
+def test_calls_by_hand_are_listed_with_who_made_them_why_and_before_how_many(staff):
+    staff.set("queue.receptionist_may_choose", True)
+    worker = staff.who("desk1")
+    worker.open(1)
+    for _ in range(4):
+        worker.take()
+    worker.call("A004", reason="comes with: the visitor before")
+    worker.give_back()
+    staff.call("A003", reason="cannot wait longer")
+    staff.undo()
+    staff.call("A003", reason="is in pain")
+    staff.start()
+    staff.finish()
+    worker.next()
+    told = [(one.ticket, one.desk, one.account, one.passed, one.reason) for one in _seen(staff).by_hand]
+    assert told == [
+        ("A003", "1", "supervisor", 2, "is in pain"),
+        ("A004", "1", "desk1", 3, "comes with: the visitor before"),
+    ]
+    assert {one.account: one.by_hand for one in _seen(staff).accounts} == {"desk1": 1, "supervisor": 1}
+    assert [one.ticket for one in _seen(staff, account="desk1").by_hand] == ["A004"]
+    assert (len(_seen(staff, most=1).by_hand), _seen(staff, most=1).more) == (1, True)
+    staff.clock.pass_by(days=1)
+    assert _seen(staff).by_hand == ()
+
+
+def test_the_visit_in_hand_tells_who_called_it_by_hand_and_why(staff):
+    staff.open(1)
+    staff.take()
+    ticket = staff.take()
+    staff.call(ticket, reason="cannot wait longer")
+    hand = _in_hand(staff)
+    assert hand.by_hand == ByHand(
+        staff.hall.site(staff.actor).accounts[staff.actor.account_id].display_name or "supervisor", "cannot wait longer"
+    )
+    assert hand.why_parts.rule == "chosen"
+    staff.give_back()
+    staff.next()
+    assert _in_hand(staff).by_hand is None
 
 
 def test_taking_a_class_back_is_no_grant(staff):

@@ -14,18 +14,19 @@ from app.hall import Hall
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
 from tests.helpers.staff import Staff
+from ui.green.list_card import ListCard
 from ui.green.page import GreenPage
 
 
 @pytest.fixture
-def green(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[[], GreenPage]]:
+def green(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[..., GreenPage]]:
     made: list[tuple[Stage, GreenPage]] = []
 
-    def make() -> GreenPage:
+    def make(width: int = 1024) -> GreenPage:
         stage = Stage(qapp, hall, actor(hall, "supervisor"))
         page = GreenPage(stage.ctx)
         made.append((stage, page))
-        stage.put(page, 1024, 700)
+        stage.put(page, width, 700)
         qtbot.waitUntil(lambda: page.view is not None, timeout=5000)
         return page
 
@@ -35,8 +36,8 @@ def green(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[[],
         stage.close()
 
 
-def _shown(page: GreenPage) -> list[tuple[str, ...]]:
-    model = page.accounts
+def _shown(card: ListCard) -> list[tuple[str, ...]]:
+    model = card.model
     return [
         tuple(model.index(row, column).data() for column in range(model.columnCount()))
         for row in range(model.rowCount())
@@ -45,7 +46,7 @@ def _shown(page: GreenPage) -> list[tuple[str, ...]]:
 
 def test_nothing_granted_says_so(green: Callable[[], GreenPage]) -> None:
     page = green()
-    assert page.empty.isVisible() and not page.account_list.isVisible()
+    assert page.empty.isVisible() and not page.accounts.isVisible()
     assert "Nobody was given priority" in page.empty.accessibleName()
 
 
@@ -58,13 +59,16 @@ def test_accounts_stand_with_their_share_and_a_chosen_one_shows_only_their_grant
     second.take("A", "elderly60", proof="sight", reason="known to us")
     second.take("A", "elderly60", proof="sight", reason="known to us")
     page = green()
-    assert [row[1:] for row in _shown(page)] == [("2", "2", "100 %", "0", "0"), ("2", "1", "50 %", "0", "0")]
-    assert [row.reason for row in page.sights.rows()] == ["known to us", "known to us", "looks very unwell"]
-    page.account_list.selectRow(1)
-    qtbot.waitUntil(lambda: len(page.sights.rows()) == 1, timeout=5000)
+    assert [row[1:] for row in _shown(page.accounts)] == [
+        ("2", "2", "100 %", "0", "0"),
+        ("2", "1", "50 %", "0", "0"),
+    ]
+    assert [row.reason for row in page.sights.model.rows()] == ["known to us", "known to us", "looks very unwell"]
+    page.accounts.view.selectRow(1)
+    qtbot.waitUntil(lambda: len(page.sights.model.rows()) == 1, timeout=5000)
     assert page.all.isVisible()
     qtbot.mouseClick(page.all, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(page.sights.rows()) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.sights.model.rows()) == 3, timeout=5000)
 
 
 def test_a_grant_elsewhere_shows_by_itself_and_other_days_can_be_chosen(
@@ -72,7 +76,7 @@ def test_a_grant_elsewhere_shows_by_itself_and_other_days_can_be_chosen(
 ) -> None:
     page = green()
     staff.take("A", "ill", proof="sight", reason="x")
-    qtbot.waitUntil(lambda: len(page.sights.rows()) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.sights.model.rows()) == 1, timeout=5000)
     staff.clock.pass_by(days=1)
     qtbot.mouseClick(page.range.spans[7], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.view is not None and (page.view.last - page.view.first).days == 6, timeout=5000)
@@ -96,3 +100,41 @@ def test_a_page_left_open_over_night_means_the_new_day_by_today(
     qtbot.waitUntil(lambda: page.view is not None and page.view.first != page.view.last, timeout=5000)
     assert page.view is not None and page.view.last == page.view.today == date(2026, 11, 24)
     assert page.range.end.date() == QDate(2026, 11, 24)
+
+
+def test_what_was_given_before_a_look_shows_with_what_became_of_it(
+    staff: Staff, green: Callable[[], GreenPage], qtbot: QtBot
+) -> None:
+    desk = staff.who("desk1")
+    desk.open(1)
+    desk.take("A", "ill")
+    ticket = desk.take("A", "other")
+    desk.next()
+    desk.start()
+    desk.entitle(ticket, None)
+    page = green()
+    assert [row[1:] for row in _shown(page.claims)] == [("2", "0", "1", "1")]
+    assert [row[1:] for row in _shown(page.accounts)] == [("0", "0", "–", "1", "0")]
+    assert "before a look" in page.claims.title.text()
+    assert page.sights.none.isVisible() and not page.sights.view.isVisible()
+
+
+def test_calls_by_hand_stand_with_who_made_them_and_why(
+    staff: Staff, green: Callable[[], GreenPage], qtbot: QtBot
+) -> None:
+    staff.open(1)
+    staff.take()
+    staff.call(staff.take(), reason="cannot wait longer")
+    page = green()
+    [row] = _shown(page.calls)
+    assert row[1:3] + row[4:] == ("A002", "1", "1", "cannot wait longer")
+    [person] = _shown(page.accounts)
+    assert person[5] == "1"
+
+
+def test_a_narrow_page_leaves_out_what_matters_least(staff: Staff, green: Callable[..., GreenPage]) -> None:
+    staff.open(1)
+    staff.call(staff.take(), reason="cannot wait longer")
+    view = green(width=420).calls.view
+    assert [view.isColumnHidden(at) for at in range(6)] == [True, False, True, False, True, False]
+    assert view.horizontalHeader().length() <= view.viewport().width()

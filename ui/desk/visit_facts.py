@@ -51,7 +51,7 @@ class VisitFacts(QWidget):
         self._set("note", visit.note)
         self._set("proof", self._proof(visit))
         self._set("waited", minutes_text(visit.waited_s))
-        self._set("why", placed_text(visit.why_parts) if visit.why_parts is not None else visit.why)
+        self._set("why", placed_text(visit.why_parts, visit.by_hand) if visit.why_parts is not None else visit.why)
         self._set("matters", self.tr(", ").join(further))
         self._name()
         self._show_why()

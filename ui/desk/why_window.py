@@ -22,6 +22,7 @@ from ui.shell.side_window import SideWindow
 from ui.shortcuts import Shortcut, bind
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
+from ui.widgets.fitting import fit_columns
 from ui.widgets.labels import label
 from ui.widgets.scroll import SnugScroll
 from ui.widgets.table import RowsModel, RowsView
@@ -160,16 +161,7 @@ class WhyWindow(SideWindow):
 
     def _show_columns(self) -> None:
         """Leave columns out, the least needed first, until the others have room."""
-        shown = {at for at in At if self._has_words(at)}
-        widths = {at: max(self.view.sizeHintForColumn(at), self._title_width(at)) for at in shown}
-        for at in SELDOM:
-            if sum(widths[each] for each in shown) > self.view.viewport().width():
-                shown.discard(at)
-        for at in At:
-            self.view.setColumnHidden(at, at not in shown)
-
-    def _title_width(self, at: At) -> int:
-        return self.view.horizontalHeader().sectionSizeHint(at)
+        fit_columns(self.view, [at for at in At if self._has_words(at)], SELDOM)
 
     def _has_words(self, at: At) -> bool:
         text = self.model.columns[at].text

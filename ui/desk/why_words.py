@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.queue.turns import Turn
 from app.queue.why_here import Explained, Order
+from ui.plaintext import plain
 from ui.spans import minutes_text, range_text
 from ui.words import number_text
 
@@ -62,6 +63,7 @@ _SAY = {
         "It is that of somebody in a wheelchair, and an accessible desk is open: that one calls it.",
     ),
     "chosen": QT_TRANSLATE_NOOP("WhyHere", "It was called by hand, with a reason that is on record."),
+    "chosen_by": QT_TRANSLATE_NOOP("WhyHere", "It was called by hand, by {who}: {reason}"),
     # who else
     "passes": QT_TRANSLATE_NOOP("WhyHere", "{names} came earlier and are called after it."),
     "passed": QT_TRANSLATE_NOOP("WhyHere", "{names} came earlier and were not called yet."),
@@ -133,6 +135,8 @@ def _why(row: Explained, order: Order, zone: tzinfo) -> str:
             return _say("oldest_next" if row.place == 1 else called)
         case "turn":
             return _say("ordinary_turn")
+        case "chosen" if row.by_hand is not None and row.by_hand.reason:
+            return _say("chosen_by", who=plain(row.by_hand.who), reason=plain(row.by_hand.reason))
         case rule:
             return _say(rule)
 

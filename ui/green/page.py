@@ -1,4 +1,4 @@
-"""The green channel as a supervisor sees it: grants by account, and every grant by sight with its reason."""
+"""The green channel as a supervisor sees it: by person, what nobody checked, grants by sight, calls by hand."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, QUEUE, SETUP
 from app.queue.sight import MOST, PAGE, AccountGrants, SightView, sight_view
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.green.columns import account_columns, account_text, sight_columns
+from ui.green.columns import (
+    SELDOM_OF_ACCOUNTS,
+    SELDOM_OF_CALLS,
+    SELDOM_OF_SIGHTS,
+    account_columns,
+    account_text,
+    call_columns,
+    claim_columns,
+    sight_columns,
+)
+from ui.green.list_card import ListCard
 from ui.green.range_bar import RangeBar
 from ui.page import Page
 from ui.widgets.buttons import button
-from ui.widgets.card import card
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
-from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
 REFRESH_MS = 60_000
@@ -28,7 +36,7 @@ _KINDS = frozenset({QUEUE, DAY, SETUP})
 
 
 class GreenPage(Page):
-    """Days to choose, the accounts, and below them the grants by sight of all or of the chosen one."""
+    """Days to choose, the accounts, and below them the lists of all or of the chosen one."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +49,13 @@ class GreenPage(Page):
         self.title = label(kind="title", wrap=True, parent=self)
         self.hint = label(kind="muted", wrap=True, parent=self)
         self.range = RangeBar(self)
-        self.accounts_title = label(kind="heading", wrap=True)
-        self.accounts = RowsModel(account_columns(), _account_id, self)
-        self.account_list = RowsView(self.accounts, "green_accounts", self)
-        self.sight_title = label(kind="heading", wrap=True)
-        self.sights = RowsModel(sight_columns(), _row_id, self)
-        self.sight_list = RowsView(self.sights, "green_sights", self)
+        self.accounts = ListCard("green_accounts", account_columns(), _account_id, SELDOM_OF_ACCOUNTS, self)
+        self.claims = ListCard("green_claims", claim_columns(), _account_id, parent=self)
+        self.sights = ListCard("green_sights", sight_columns(), _row_id, SELDOM_OF_SIGHTS, self)
+        self.calls = ListCard("green_calls", call_columns(), _row_id, SELDOM_OF_CALLS, self)
+        self._cards = (self.accounts, self.claims, self.sights, self.calls)
         self.all = button("", kind="chip", name="green_all", parent=self)
         self.more = button("", name="green_more", parent=self)
-        self.none_by_sight = label(kind="muted", wrap=True, name="green_none", parent=self)
         self.empty = EmptyState(self)
         self._lay_out()
         self.feed = ViewFeed(ctx, sight_view, self._args, REFRESH_MS, self, _KINDS)
@@ -59,15 +65,14 @@ class GreenPage(Page):
         self.feed.start()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.sight_title, 1)
-        head.addWidget(self.all)
+        self.accounts.head.addWidget(self.all)
         content = QWidget(self)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
-        inner.addWidget(card(content, self.accounts_title, self.account_list))
-        inner.addWidget(card(content, head, self.none_by_sight, self.sight_list, self.more))
+        for each in self._cards:
+            inner.addWidget(each)
+        inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._faces.addWidget(VScroll(self.empty, self))
@@ -83,10 +88,11 @@ class GreenPage(Page):
         self.feed.viewed.connect(self._show_view)
         self.feed.failed.connect(self._show_failure)
         self.range.chosen.connect(self._take_days)
-        self.account_list.selectionModel().selectionChanged.connect(self._follow_account)
+        self.accounts.view.selectionModel().selectionChanged.connect(self._follow_account)
         self.all.clicked.connect(self._show_all)
         self.more.clicked.connect(self._ask_more)
-        self._ctx.look.changed.connect(self._restyle)
+        for each in self._cards:
+            self._ctx.look.changed.connect(each.restyle)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -105,7 +111,7 @@ class GreenPage(Page):
 
     @Slot()
     def _follow_account(self) -> None:
-        chosen = self.account_list.chosen()
+        chosen = self.accounts.view.chosen()
         account = chosen.account if chosen is not None else ""
         if account != self._args["account"]:
             self._args |= {"account": account, "most": PAGE}
@@ -113,7 +119,7 @@ class GreenPage(Page):
 
     @Slot()
     def _show_all(self) -> None:
-        self.account_list.clearSelection()
+        self.accounts.view.clearSelection()
 
     @Slot()
     def _ask_more(self) -> None:
@@ -124,8 +130,10 @@ class GreenPage(Page):
     def _show_view(self, view: SightView) -> None:
         self.view = view
         self.range.show_days(view.first, view.last, view.today)
-        self.accounts.set_rows(view.accounts)
-        self.sights.set_rows(view.by_sight)
+        claims = [one for one in view.accounts if one.claims]
+        people = [one for one in view.accounts if not one.is_kiosk]
+        for each, rows in zip(self._cards, (people, claims, view.by_sight, view.by_hand), strict=True):
+            each.show_rows(rows)
         self._say()
 
     @Slot(object)
@@ -145,27 +153,21 @@ class GreenPage(Page):
                 "leaf",
             )
         self._faces.setCurrentIndex(1 if view.accounts else 0)
-        who = next((one for one in view.accounts if one.account == self._args["account"]), None)
         self.all.setVisible(bool(self._args["account"]))
-        self.sight_title.setText(
-            self.tr("By sight: {who}").format(who=account_text(who))
-            if who is not None
-            else self.tr("By sight: everybody")
-        )
-        self.none_by_sight.setVisible(not view.by_sight)
-        self.sight_list.setVisible(bool(view.by_sight))
         self.more.setVisible(view.more)
-        self._fit()
+        self._name_lists(view)
 
-    def _fit(self) -> None:
-        self.account_list.show_rows(max(1, len(self.accounts.rows())))
-        self.sight_list.show_rows(max(1, len(self.sights.rows())))
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.account_list.restyle()
-        self.sight_list.restyle()
-        self._fit()
+    def _name_lists(self, view: SightView) -> None:
+        who = next((one for one in view.accounts if one.account == self._args["account"]), None)
+        name = account_text(who) if who is not None else self.tr("everybody")
+        self.accounts.say(self.tr("By person"), self.tr("No staff member granted anything on these days."))
+        self.claims.say(self.tr("Numbers given before a look"), self.tr("Every proof was looked at first."))
+        self.sights.say(
+            self.tr("By sight: {who}").format(who=name), self.tr("Nothing was granted by sight on these days.")
+        )
+        self.calls.say(
+            self.tr("Called by hand: {who}").format(who=name), self.tr("Nobody was called by hand on these days.")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -178,19 +180,13 @@ class GreenPage(Page):
         self.title.setText(self.tr("Green channel: who goes first, on what proof"))
         self.hint.setText(
             self.tr(
-                "Each time priority is granted counts once. “Number before a look”: given at once, the desk looks when "
-                "it calls. “Served unchecked”: this person began the visit, and nobody ever looked."
+                "Each time priority is granted counts once. “Served unchecked”: somebody said to go first, the visit "
+                "began, and nobody ever looked. Choose a person to see only theirs in the last two lists."
             )
         )
-        self.accounts_title.setText(self.tr("By person"))
-        self.account_list.setAccessibleName(self.tr("Grants by person"))
-        self.sight_list.setAccessibleName(self.tr("Grants by sight"))
         self.all.set_words(self.tr("Show everybody"))
         self.more.set_words(self.tr("Show older ones"))
-        self.none_by_sight.setText(self.tr("Nothing was granted by sight on these days."))
         self.range.retranslate()
-        self.accounts.retranslate()
-        self.sights.retranslate()
         self._say()
 
 

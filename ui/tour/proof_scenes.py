@@ -84,7 +84,7 @@ def green(stage: Stage) -> Shown:
 def green_one(stage: Stage) -> Shown:
     """Only those of one person."""
     page = _green(stage)
-    page.account_list.selectRow(0)
+    page.accounts.view.selectRow(0)
     stage.wait_for(page.all.isVisible, "the grants of one person")
     return Shown(stage.window)
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 
 from app.queue import desk, tickets
 from app.queue.opening import open_desk
@@ -122,6 +123,16 @@ def test_key_asks_for_the_chosen_row_else_for_the_visit_in_hand_else_for_the_nex
     assert window.answer.text() == f"{green} was called after waiting 5 min."
     assert f"{ordinary} came earlier and were not called yet." in window.more.text()
     assert texts(window, At.PLACE) == ["called", "1"]
+
+
+def test_a_call_by_hand_is_told_with_who_made_it_and_why(bench: Bench, two: tuple[str, str]) -> None:
+    bench.do(desk.call, desk="1", ticket=two[0], reason="cannot wait {longer}")
+    bench.settle()
+    who = bench.truth().in_hand.by_hand.who  # type: ignore[union-attr]
+    why = bench.find("visit_why", QLabel)
+    assert why.text() == f"was chosen by {who} (cannot wait {{longer}})"  # type: ignore[attr-defined]
+    bench.page.why.ask(two[0])
+    assert f"It was called by hand, by {who}: cannot wait {{longer}}" in told(bench).more.text()
 
 
 def test_key_says_so_when_there_is_nobody(bench: Bench) -> None:

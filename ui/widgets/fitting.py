@@ -1,0 +1,35 @@
+"""Leave out of a list the columns that it has no room for, the least needed first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QHeaderView
+
+from ui.widgets.table import RowsView
+
+
+def fit_columns(view: RowsView, wanted: Iterable[int], seldom: Sequence[int], stretched: int = 0) -> None:
+    """Show the wanted columns, without as many of the `seldom` ones as the others need the room of.
+
+    Args:
+        view: The list.
+        wanted: Columns that have anything to say.
+        seldom: Those that may go, in the order in which they go.
+        stretched: What a column that takes the room that is left needs at least, in pixels; 0 = its widest text.
+    """
+    shown = set(wanted)
+    for at in range(view.model().columnCount()):
+        view.setColumnHidden(at, at not in shown)  # of a hidden one the heading is not measured
+    widths = {at: _width(view, at, stretched) for at in shown}
+    for at in seldom:
+        if at in shown and sum(widths[each] for each in shown) > view.viewport().width():
+            shown.discard(at)
+            view.setColumnHidden(at, True)
+
+
+def _width(view: RowsView, at: int, stretched: int) -> int:
+    header = view.horizontalHeader()
+    if stretched and header.sectionResizeMode(at) is QHeaderView.ResizeMode.Stretch:
+        return stretched
+    return max(view.sizeHintForColumn(at), header.sectionSizeHint(at))
