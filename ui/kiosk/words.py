@@ -73,8 +73,10 @@ def first_text(view: KioskView) -> str:
         "Kiosk", "For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans."
     ).format(age=view.elderly_from)
     if view.for_absent:
-        return f"{who} {QCoreApplication.translate('Kiosk', 'The desk looks at the proof.')}"
-    return f"{who} {QCoreApplication.translate('Kiosk', 'Only for who is here; the desk looks at the proof.')}"
+        rest = QCoreApplication.translate("Kiosk", "The desk looks at the proof.")
+    else:
+        rest = QCoreApplication.translate("Kiosk", "Only for who is here; the desk looks at the proof.")
+    return f"{who} {rest}"
 
 
 def late_text() -> str:
