@@ -3012,6 +3012,178 @@
         <source>Save it as .csv, or make that text shorter. No file was written.</source>
         <translation>请保存为 .csv，或缩短这段文字。没有写出文件。</translation>
     </message>
+    <message>
+        <source>There is no item {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its label, or find it by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is out already (loan {loan}, due {due}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it lies before you, scan it: it has come back then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the basket once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} must not go out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it alone: the screen says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {item} only {left} are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend fewer of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accessory} is not with {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it, or lend another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} goes out only to somebody with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the card, or type the initials of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lent to this person until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor may lend all the same, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has things that are late ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them brought back first. A supervisor may lend all the same, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has {out} already; {limit} are allowed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend fewer. A supervisor may lend all the same, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is kept for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend another one. A supervisor may lend all the same, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loan was renewed as often as allowed ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it brought back. A supervisor may renew all the same, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the card {resident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person by name or telephone number, or write them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with this name and number is known already ({resident}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its digits; it may also stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no loan {loan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the item itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people have {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has nothing of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person waits for it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has been read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an item model of this name and category already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that one, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item has the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another label.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileSection</name>
@@ -3508,6 +3680,14 @@
         <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
     </message>
     <message>
+        <source>The desk looks at the proof.</source>
+        <translation>到接待席看证件。</translation>
+    </message>
+    <message>
+        <source>Only for who is here; the desk looks at the proof.</source>
+        <translation>限本人到场，到接待席看证件。</translation>
+    </message>
+    <message>
         <source>It may be your turn only after closing time.</source>
         <translation>可能到下班还轮不到您。</translation>
     </message>
@@ -3805,6 +3985,22 @@
     </message>
     <message>
         <source>In the basket: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No borrower is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lies in the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan what is to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of today to take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
