@@ -53,7 +53,7 @@ ENGLISH = LabelWords(
     sideways=("{mm} mm to the right", "{mm} mm to the left"),
     upright=("{mm} mm down", "{mm} mm up"),
     how=(
-        "1. Print this page on plain paper, scaling “actual size” (100 %).",
+        '1. Print this page on plain paper, scaling "actual size" (100 %).',
         "2. Hold it against the light with a label sheet: every frame should lie on a label's edge.",
         "3. Frames too far right: take those mm off the sideways offset; too low: off the downward one.",
         "4. Print this page again, and only when it fits put in the labels.",

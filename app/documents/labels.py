@@ -155,22 +155,27 @@ def _mark(at: int) -> float:
 
 
 def _sheet_words(how: LabelPrint, words: LabelWords) -> Iterator[Mark]:
-    """Draw what to do onto white in the middle of the page, and a line of 100 mm."""
+    """Draw what to do onto white in the middle of the page, and a line of 100 mm below it."""
     wide, high = how.sheet.page
-    room, left, top = 150.0, (wide - 150) / 2, high / 2 - 34
-    yield Box(left * MM, top * MM, room * MM, 68 * MM, fill="#ffffff", edge=INK, line=0.6, radius=2 * MM)
-    x, y = (left + 6) * MM, (top + 4) * MM
+    room = 138 * MM
     large, plain = _CODE._replace(size=16, lead=1.5), _NAME._replace(size=10.5, lead=1.6)
-    for style, texts in ((large, [words.test]), (plain, _told(how, words))):
-        told = [each for text in texts for each in few_lines(text, style, (room - 12) * MM, 2)]
-        yield from set_lines(told, style, x, y, (room - 12) * MM)
-        y += len(told) * style.step
-    y = (top + 58) * MM
-    left_end = (wide / 2 - 50) * MM
-    yield Rule(left_end, y, left_end + 100 * MM, y, 0.6, INK)
+    told = [(text, large) for text in lines(words.test, large, room)]
+    told += [(line, plain) for text in _told(how, words) for line in lines(text, plain, room)]
+    deep = sum(style.step for _, style in told) + 24 * MM
+    left, top = (wide * MM - room) / 2, (high * MM - deep) / 2
+    yield Box(left - 6 * MM, top, room + 12 * MM, deep, fill="#ffffff", edge=INK, line=0.6, radius=2 * MM)
+    y = top + 4 * MM
+    for line, style in told:
+        yield from set_lines([line], style, left, y, room)
+        y += style.step
+    yield from _hundred_mm(wide * MM / 2 - 50 * MM, y + 9 * MM)
+    yield from set_lines([words.scale], _SITE._replace(align="centre", size=8.5), left, y + 11 * MM, room)
+
+
+def _hundred_mm(left: float, y: float) -> Iterator[Mark]:
+    yield Rule(left, y, left + 100 * MM, y, 0.6, INK)
     for at in range(101):
-        yield Rule(left_end + at * MM, y, left_end + at * MM, y - _mark(at) * MM, 0.3, INK)
-    yield from set_lines([words.scale], _SITE._replace(align="centre", size=8.5), x, y + 2 * MM, (room - 12) * MM)
+        yield Rule(left + at * MM, y, left + at * MM, y - _mark(at) * MM, 0.3, INK)
 
 
 def _told(how: LabelPrint, words: LabelWords) -> list[str]:

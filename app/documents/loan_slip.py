@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from app.documents.fonts import BOLD
 from app.documents.loan_slip_words import CHINESE, LoanSlipWords
-from app.documents.marks import A4, A5, EDGE, INK, MM, Page, Rule
+from app.documents.marks import A4, A5, EDGE, INK, MM, Code, Page, Rule
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.ruled import Column, table
@@ -18,7 +18,8 @@ _MARGIN = 10 * MM
 _HALF = A5[1], A5[0]  # an A5 lying on its side is the half of an A4
 _SHARES = (1.15, 4.8, 0.75, 1.45, 1.95)
 # Type as large as there is room for; with much to say a little smaller before a copy takes a page of its own.
-_SCALES = (1.15, 1.07, 1.0, 0.93, 0.87)
+_SCALES = (1.15, 1.07, 1.0, 0.95, 0.9)
+_CODE = 21 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +145,13 @@ def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Str
     borrower = (words.borrower, slip.borrower or words.nobody)
     told = [borrower, number, (words.phone, slip.phone), at, (words.unit, slip.unit), (words.by, slip.by)]
     told.append((words.carer_for, slip.carer_for))
-    head = title(named, room, slip.site, slip.number, 18, TITLE._replace(size=16, lead=1.4))
+    free = room - _CODE - 4 * MM
+    head = title(named, free, slip.site, style=TITLE._replace(size=16, lead=1.4))
+    # The code reaches down beside the facts.
+    head = head._replace(marks=(*head.marks, Code(room - _CODE, 0, _CODE, slip.number)))
     return [
         head,
-        *facts(told, room, body, columns=2),
+        *facts(told, free, body, columns=2),
         air(1.5),
         *_items(slip, room, scale),
         air(1.5),
@@ -184,7 +188,7 @@ def _row(item: SlipItem, words: LoanSlipWords) -> tuple[str, ...]:
 def _sentences(slip: LoanSlipFacts, room: float, scale: float) -> list[Strip]:
     words = slip.words
     strong = Style(BOLD, 12.5 * scale, 1.4)
-    small = Style(size=9 * scale, lead=1.4, colour=INK)
+    small = Style(size=9 * max(scale, 1), lead=1.4, colour=INK)
     dues = sorted({each.due for each in slip.items if each.due})
     said: list[Strip] = []
     if dues:

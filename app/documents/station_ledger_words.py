@@ -95,7 +95,7 @@ ENGLISH = LedgerWords(
         "Loan",
         "Code",
         "Item",
-        "Count",
+        "Qty",
         "Borrower",
         "Phone",
         "Due",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from app.documents import label_words, loan_slip_words, overdue_words, station_ledger_words, stock_take_words
 from app.documents.label_sheets import SHEETS
@@ -17,7 +18,7 @@ from app.documents.stock_take_report import MissingItem, StockTakeFacts, Unexpec
 from ui.tour.stage import MORNING
 
 _SITE = "槐荫里社区第三网格驿站"
-_NOW = MORNING.replace(tzinfo=None)
+_NOW = MORNING.astimezone(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
 _TODAY = _NOW.date()
 _THINGS = ("折叠轮椅", "家用两用人字梯（铝合金，5 级）", "雨伞", "老花镜 200 度", "冲击钻")
 _PEOPLE = (("王*", "138****1234"), ("欧阳*", "139****0421"), ("", ""))
