@@ -3559,6 +3559,10 @@
         <translation>请稍等</translation>
     </message>
     <message>
+        <source>Open the hall and enrol this computer</source>
+        <translation>打开会客厅，登记这台电脑</translation>
+    </message>
+    <message>
         <source>Keep holding …</source>
         <translation>请继续按住……</translation>
     </message>

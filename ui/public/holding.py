@@ -18,10 +18,12 @@ class HoldingWindow(QWidget):
 
     Signals:
         retry_asked: Try again now.
+        main_asked: Open the main window in place of this one, to enrol this computer there.
         quit_asked: End the program; offered where nobody could misuse it, or to a finger that stays for `HOLD_S`.
     """
 
     retry_asked = Signal()
+    main_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, kind: str) -> None:
@@ -40,6 +42,7 @@ class HoldingWindow(QWidget):
         self.text = said("kiosk-strong", "holding_text", self)
         self.step = said("kiosk-text", "holding_step", self)
         self.retry = finger_button("kiosk-primary", "holding_retry", parent=self)
+        self.main = finger_button("kiosk", "holding_main", parent=self)
         self.leave = finger_button("kiosk", "holding_quit", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
@@ -47,14 +50,16 @@ class HoldingWindow(QWidget):
         column.addStretch(1)
         for part in (self.title, self.text, self.step):
             column.addWidget(part)
-        for button in (self.retry, self.leave):
+        for button in (self.retry, self.main, self.leave):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.retry.clicked.connect(self.retry_asked)
+        self.main.clicked.connect(self.main_asked)
         self.leave.clicked.connect(self._leave_clicked)
         self.leave.pressed.connect(self._leave_pressed)
         self.leave.released.connect(self._leave_let_go)
-        self.leave.hide()
+        for button in (self.main, self.leave):
+            button.hide()
         self.show_opening()
 
     def show_opening(self) -> None:
@@ -73,6 +78,7 @@ class HoldingWindow(QWidget):
         self._error = error
         self._by_holding = by_holding and not may_leave
         self.leave.setVisible(may_leave or by_holding)
+        self.main.setVisible(may_leave and error.code == "not_enrolled")
         self.retranslate()
 
     @Slot()
@@ -106,6 +112,7 @@ class HoldingWindow(QWidget):
         """Say everything in the language in force."""
         self.setWindowTitle(self.tr("Huiketing"))
         self.retry.set_words(self.tr("Try again"))
+        self.main.set_words(self.tr("Open the hall and enrol this computer"))
         self._say_leave()
         self.retry.setVisible(self._error is not None)
         if self._error is None:

@@ -121,30 +121,40 @@ class PublicWindows(QObject):
         )
 
     def _run(self, command: list[str]) -> bool:
-        environment = dict(os.environ)
-        # Not among the words of the command, which everybody on this computer can read: it may hold a password.
-        environment["HUIKETING_STORE"] = self._ctx.hall.store.whole_address
-        if not getattr(sys, "frozen", False):
-            environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), environment.get("PYTHONPATH"))))
-        nothing = subprocess.DEVNULL
-        try:
-            # In a session of its own: it stays when the terminal goes that the main window was started from.
-            process = subprocess.Popen(
-                command, env=environment, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
-            )
-        except OSError:
-            _log.exception("%s could not be started", command[0])
-            return False
-        self.started.append(process)
-        return True
+        process = start_beside(command, self._ctx.hall)
+        if process is not None:
+            self.started.append(process)
+        return process is not None
+
+
+def start_beside(command: list[str], hall: Hall) -> subprocess.Popen[bytes] | None:
+    """Start a window of this program on the same store, which outlives the one that asks; None = it cannot be."""
+    environment = dict(os.environ)
+    # Not among the words of the command, which everybody on this computer can read: it may hold a password.
+    environment["HUIKETING_STORE"] = hall.store.whole_address
+    if not getattr(sys, "frozen", False):
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), environment.get("PYTHONPATH"))))
+    nothing = subprocess.DEVNULL
+    try:
+        # In a session of its own: it stays when the terminal goes that the first window was started from.
+        return subprocess.Popen(
+            command, env=environment, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
+    except OSError:
+        _log.exception("%s could not be started", command[0])
+        return None
 
 
 def _devices(hall: Hall, kind: str) -> Found:
     return kind, devices_here(hall, kind)
 
 
+def main_command() -> list[str]:
+    """Give the command that opens the main window, also in the frozen program."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui"]
+
+
 def window_command(kind: str, device: str = "", screen: int | None = None) -> list[str]:
     """Give the command that opens a window, also in the frozen program."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui"]
     more = ["--device", device] if device else []
-    return [*start, f"--{kind}", *more, *(["--screen", str(screen)] if screen is not None else [])]
+    return [*main_command(), f"--{kind}", *more, *(["--screen", str(screen)] if screen is not None else [])]

@@ -29,6 +29,8 @@ from ui.theme.appearance import Appearance
 from ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from app.queue.estimator import Estimator
     from ui.devices.printing import Printing
     from ui.public.asking import AskingWindow
@@ -110,6 +112,7 @@ class PublicProgram(QObject):
         self.guard.watch(self.holding)
         self.guard.refused.connect(self._ask_staff)
         self.asking: AskingWindow | None = None
+        self.main: Popen[bytes] | None = None  # the main window, once it was asked for
         self._tries = 0
         self._opens = False  # the store or the sign-in was asked for and has not answered yet
         self._site_id = 0
@@ -126,6 +129,7 @@ class PublicProgram(QObject):
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._start_beside)
         self.holding.retry_asked.connect(self._try_now)
+        self.holding.main_asked.connect(self._open_main)
         self.holding.quit_asked.connect(self.leave)
         app.aboutToQuit.connect(self.stop)
         app.setQuitOnLastWindowClosed(False)
@@ -282,6 +286,17 @@ class PublicProgram(QObject):
         """Show the window that is on, when it was started once more."""
         window = self.content.window if self.content is not None else self.holding
         window.raise_()
+
+    @Slot()
+    def _open_main(self) -> None:
+        """Give way to the main window, in which this computer is enrolled; that opens this one again."""
+        if self.hall is None:
+            return
+        from ui.public.launch import main_command, start_beside
+
+        self.main = start_beside(main_command(), self.hall)
+        if self.main is not None:
+            self.leave()
 
     @Slot()
     def leave(self) -> None:

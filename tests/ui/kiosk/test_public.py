@@ -135,6 +135,22 @@ def test_a_computer_that_is_not_enrolled_says_so_and_serves_as_soon_as_it_is(
     qtbot.waitUntil(lambda: program.content is not None, timeout=PATIENCE_MS)
 
 
+def test_a_computer_that_is_not_enrolled_gives_way_to_the_main_window(
+    start: Callable[..., PublicProgram], new_store: Callable[[str], str], qtbot: QtBot
+) -> None:
+    program = start("kiosk", new_store("live"))
+    qtbot.waitUntil(program.holding.main.isVisible, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(program.app.aboutToQuit, timeout=100, raising=False):  # no event loop runs here that ends
+        qtbot.mouseClick(program.holding.main, Qt.MouseButton.LeftButton)
+    assert program.main is not None
+    try:
+        assert program.main.poll() is None, "it runs"
+        assert not program.holding.isVisible() and program.hall is None
+    finally:
+        program.main.kill()
+        program.main.wait()
+
+
 def test_a_missing_store_is_tried_again_by_itself(
     start: Callable[..., PublicProgram],
     new_store: Callable[[str], str],
