@@ -1,4 +1,4 @@
-"""The field of the rule of calling: its kind, its one number, or its text."""
+"""The field of the rule of calling: its kind, its one number with what differs for single classes, or its text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.queue.classes import BANDS, band_name
 from app.queue.rule_parts import BY_HAND, KINDS, NUMBERS, RuleParts, put_together, take_apart
+from ui.rules.rates import RateTable
 from ui.rules.words import kind_text, number_text
-from ui.widgets.fields import ChoiceField, NumberField, TextField
+from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.labels import label
+
+_RATED = "accumulating"  # the kind whose number single classes may have another of
 
 
 class RuleField(QWidget):
@@ -32,32 +35,58 @@ class RuleField(QWidget):
         self.text = TextField(200, f"{name}-text", self)
         self._number_words = label(wrap=True, parent=self)
         self._number_words.setBuddy(self.number)
+        self.some = SwitchField(f"{name}-some", self)
+        self.rates = RateTable(f"{name}-rates", self)
+        self.example = label(kind="small", wrap=True, parent=self)
+        self.example.setProperty("foreign", True)  # a rule by hand is written in the words of the program's own
+        self._given = ""
         self._oldest = BANDS[-1]
+        self.rates.know_bands(BANDS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.kind, self._number_words, self.number, self.text):
+        for part in (self.kind, self._number_words, self.number, self.some, self.rates, self.text, self.example):
             column.addWidget(part)
         self.setFocusProxy(self.kind)
         self.kind.edited.connect(self._kind_chosen)
         self.number.edited.connect(self.edited)
         self.text.edited.connect(self.edited)
+        self.some.edited.connect(self._some_chosen)
+        self.rates.edited.connect(self.edited)
 
     def value(self) -> str:
-        """Give the rule's text."""
-        return put_together(RuleParts(str(self.kind.value()), self.number.number() or 1, self.text.value()))
+        """Give the rule's text: as it was given where nothing was changed, however it is written."""
+        parts = self._parts()
+        return self._given if take_apart(self._given) == parts else put_together(parts)
+
+    def _parts(self) -> RuleParts:
+        kind = str(self.kind.value())
+        if kind == BY_HAND:
+            return RuleParts(kind, 0, self.text.value())
+        number = (self.number.number() or 1) if kind in NUMBERS else 0
+        return RuleParts(kind, number, rates=self.rates.rates() if kind == _RATED and self.some.value() else ())
 
     def set_value(self, value: Any) -> None:
         """Show a rule."""
-        parts = take_apart(str(value or ""))
+        self._given = str(value or "").strip()
+        parts = take_apart(self._given)
         self.kind.set_value(parts.kind)
         self._show_number(parts.kind, parts.number)
         self.text.set_value(parts.text)
+        self.some.set_value(bool(parts.rates))
+        self.rates.show_rates(parts.rates)
         self._show_parts()
 
     def know_bands(self, bands: Sequence[int]) -> None:
-        """Give the first rule by hand, an example, a band of this hall."""
+        """Offer rates for the ages of this hall; the first rule by hand, an example, names one of them."""
         self._oldest = bands[-1]
+        self.rates.know_bands(bands)
+        self._say_example()
+
+    @Slot()
+    def _some_chosen(self) -> None:
+        self._show_parts()
+        self.edited.emit()
 
     @Slot()
     def _kind_chosen(self) -> None:
@@ -65,9 +94,12 @@ class RuleField(QWidget):
         if kind in NUMBERS:
             self._show_number(kind, NUMBERS[kind][2])
         elif kind == BY_HAND and not self.text.value():
-            self.text.set_value(f"accumulating:{band_name(self._oldest)}=4,disabled=4")
+            self.text.set_value(self._first_by_hand())
         self._show_parts()
         self.edited.emit()
+
+    def _first_by_hand(self) -> str:
+        return f"accumulating:{band_name(self._oldest)}=4,disabled=4"
 
     def _show_number(self, kind: str, number: int) -> None:
         if kind in NUMBERS:
@@ -83,10 +115,21 @@ class RuleField(QWidget):
         self.number.setAccessibleName(words)
         for part in (self._number_words, self.number):
             part.setVisible(kind in NUMBERS)
-        self.text.setVisible(kind == BY_HAND)
+        self.some.setVisible(kind == _RATED)
+        self.rates.setVisible(kind == _RATED and self.some.value())
+        for part in (self.text, self.example):
+            part.setVisible(kind == BY_HAND)
         self.text.setAccessibleName(self.kind.currentText())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.kind.set_words([kind_text(kind) for kind in KINDS])
+        self.some.setText(self.tr("Another number for some ages or reasons"))
+        self.rates.retranslate()
+        self._say_example()
         self._show_parts()
+
+    def _say_example(self) -> None:
+        oldest = band_name(self._oldest)
+        examples = f"accumulating:3,{oldest}=4.5,disabled=4", f"strict:{oldest}=3,ill=2"
+        self.example.setText(self.tr("For example: {examples}").format(examples="; ".join(examples)))

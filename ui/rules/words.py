@@ -47,7 +47,7 @@ _KINDS = {
     BY_HAND: QT_TRANSLATE_NOOP("Rules", "Written by hand"),
 }
 _NUMBERS = {
-    "accumulating": QT_TRANSLATE_NOOP("Rules", "How many times as much waiting counts"),
+    "accumulating": QT_TRANSLATE_NOOP("Rules", "How many times as much the waiting of priority visitors counts"),
     "headstart": QT_TRANSLATE_NOOP("Rules", "Minutes of head start"),
     "ratio": QT_TRANSLATE_NOOP("Rules", "Green channel calls before one ordinary"),
 }

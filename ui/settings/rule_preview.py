@@ -173,9 +173,9 @@ class RulePreview(QWidget):
         fewest, most = answer.desks
         desks = str(most) if fewest == most else f"{fewest}–{most}"
         lines = [
-            self.tr(
-                "{ordinary} ordinary, {green} priority; {desks} desks open, each taken as one for everybody."
-            ).format(ordinary=answer.visitors - green, green=green, desks=desks)
+            self.tr("{ordinary} ordinary, {green} priority; {desks} desks open, as if each took everybody.").format(
+                ordinary=answer.visitors - green, green=green, desks=desks
+            )
         ]
         if not answer.drawn:
             lines.append(self.tr("Arrivals and lengths of visits as they were."))

@@ -15,6 +15,8 @@ from app.setup.file import Setup
 from app.setup.site import set_settings
 from app.setup.transfer import export_setup, write_file
 from app.upkeep.overview import back_up
+from ui.rules.field import RuleField
+from ui.settings.discipline import DisciplineSection
 from ui.settings.file import FileSection
 from ui.settings.hours import HoursSection
 from ui.settings.list_section import ListSection
@@ -128,8 +130,32 @@ def discipline(stage: Stage) -> Shown:
     return _section(stage, "discipline")
 
 
+def rates(stage: Stage) -> Shown:
+    """Some ages and reasons with a number of their own."""
+    shown = _section(stage, "discipline")
+    section = _page(stage).section("discipline")
+    if not isinstance(section, DisciplineSection) or not isinstance(section.rule, RuleField):
+        raise TourFailed("there is no field for the rule")
+    section.rule.set_value("accumulating:3,elderly80=5,disabled=4")
+    section.rule.edited.emit()
+    stage.wait_for(section.trial.is_settled, "the preview of the rule")
+    return shown
+
+
+def by_hand(stage: Stage) -> Shown:
+    """A rule written by hand, with an example beside it."""
+    section = _page(stage).section("discipline")
+    if not isinstance(section, DisciplineSection) or not isinstance(section.rule, RuleField):
+        raise TourFailed("there is no field for the rule")
+    section.rule.set_value("strict:elderly80=3,ill=2")
+    section.rule.edited.emit()
+    stage.wait_for(section.trial.is_settled, "the preview of the rule")
+    return Shown(stage.window)
+
+
 def printers(stage: Stage) -> Shown:
     """A printer of another computer that is off."""
+    _press_if_there(stage, "settings_drop")
     stage.others(
         add_device,
         "admin",
@@ -269,6 +295,8 @@ SCENES = (
     Scene("settings-working-days", working_days, _FEW, quick=True),
     Scene("settings-lending", lending, _FEW, quick=True),
     Scene("settings-rule", discipline, shots.ALL, quick=True),
+    Scene("settings-rule-rates", rates, _FEW),
+    Scene("settings-rule-by-hand", by_hand, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("settings-printers", printers, _FEW, quick=True),
     *voice_scenes.SCENES,
     Scene("settings-screens", screens, _FEW, quick=True),

@@ -93,7 +93,7 @@ def test_a_change_shows_waits_and_order_old_beside_new_and_stores_nothing(settin
     ordinary, green = answer.old.ordinary.n, answer.old.green.n
     assert ordinary + green == LEAST + 8
     assert trial.step.text() == (
-        f"{ordinary} ordinary, {green} priority; 2 desks open, each taken as one for everybody.\n"
+        f"{ordinary} ordinary, {green} priority; 2 desks open, as if each took everybody.\n"
         f"Arrivals as they were; {answer.drawn} visits without an end so far are taken as long as usual."
     )
     for old, new, change in rows.values():

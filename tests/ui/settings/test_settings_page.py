@@ -183,6 +183,46 @@ def test_the_rule_says_what_it_does_before_it_is_saved(settings):
     assert "less than 30 minutes" in section.preview.text()
 
 
+def test_single_ages_and_reasons_get_a_rate_of_their_own_without_a_written_rule(settings):
+    section = settings.open("discipline")
+    rule = section.rule
+    assert not rule.rates.isVisible()
+    rule.some.click()
+    assert rule.rates.isVisible()
+    assert not settings.page.save_bar.save.isEnabled(), "nothing is another number yet"
+    settings.find("setting-queue.discipline-rates-disabled").setValue(5)
+    settings.find("setting-queue.discipline-rates-elderly80").setValue(4)
+    assert rule.value() == "accumulating:3,elderly80=4,disabled=5"
+    assert "For “Disabled” it counts 5 times as much." in section.preview.text()
+    settings.save()
+    assert settings.view().settings["queue.discipline"] == "accumulating:3,elderly80=4,disabled=5"
+    assert rule.kind.value() == "accumulating" and rule.some.value()
+    rule.some.click()
+    settings.save()
+    assert settings.view().settings["queue.discipline"] == "accumulating:3"
+    settings.undo()
+    assert rule.rates.rates() == (("elderly80", 4), ("disabled", 5))
+
+
+def test_a_rule_stands_in_the_form_as_it_was_written_and_is_not_changed_by_being_looked_at(make_settings):
+    settings = make_settings("supervisor")
+    for written in ("accumulating", "accumulating:disabled=5,elderly80=4", "accumulating:elderly80=4.5"):
+        settings.desktop.do(set_settings, values={"queue.discipline": written})
+        section = settings.open("discipline")
+        settings.settle()
+        assert section.rule.value() == written
+        assert not section.is_dirty()
+
+
+def test_a_rate_for_an_age_that_the_hall_has_no_more_can_be_seen_and_taken_out(settings):
+    rule = settings.open("discipline").rule
+    rule.set_value("accumulating:3,elderly85=4")
+    field = settings.find("setting-queue.discipline-rates-elderly85")
+    assert field.accessibleName() == "85 and over" and field.value() == 4
+    field.setValue(field.minimum())
+    assert rule.value() == "accumulating:3"
+
+
 def test_a_rule_written_by_hand_that_is_none_is_refused(settings):
     section = settings.open("discipline")
     settings.choose("setting-queue.discipline-kind", "by_hand")
