@@ -1,28 +1,98 @@
-"""Write cases; read them back."""
+"""Write cases, their steps and papers; read them back."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import desc, insert, select, update
+from sqlalchemy import case as when
+from sqlalchemy import desc, func, insert, select, update
 
-from db.schema.cases import case
+from db.schema.cases import case, case_paper, case_step, home_visit
 from db.store import Tx, new_key
 
 
 class CaseRow(NamedTuple):
-    """A case as its receipt tells it."""
+    """A case as it stands now."""
 
+    id: int
     number: str
-    service_id: int
+    site_id: int
+    service_id: int | None
     ticket_id: int | None
     opened_at: datetime
+    opened_on: date | None
+    opened_by: int | None
     promised: date | None
+    note: str
+    state: str
+    kind: str
+    source: str
+    title: str
+    guide_id: int | None
+    notice_id: int | None
+    resident_id: int | None
+    owner_id: int | None
+    waiting_for: str
+    waiting_why: str
+    touched_at: datetime | None
+    ended_at: datetime | None
+    ended_on: date | None
+    result: str
+    result_note: str
+    reopened: int
+    consent: str
+    forgotten: bool
+    version: int
+
+
+class StepRow(NamedTuple):
+    """One thing that happened to a case."""
+
+    id: int
+    at: datetime
+    business_date: date
+    account_id: int | None
+    kind: str
+    text: str
+    data: dict[str, Any] | None
+
+
+class PaperRow(NamedTuple):
+    """A paper that was taken in, and how much of it was given back."""
+
+    id: int
+    case_id: int
+    name: str
+    originals: int
+    copies: int
+    originals_back: int
+    copies_back: int
+
+
+class VisitRow(NamedTuple):
+    """A visit at home; the address is sealed."""
+
+    case_id: int
+    site_id: int
+    entitlement: str
+    address: str
+    wished: str
+    visitor: str
+    second: str
+    safety: str
+    planned_on: date | None
+    planned_at: str
+    done_at: datetime | None
+    done_note: str
 
 
 _ROW = select(*(case.c[name] for name in CaseRow._fields))
+_STEP = select(*(case_step.c[name] for name in StepRow._fields))
+_PAPER = select(*(case_paper.c[name] for name in PaperRow._fields))
+_VISIT = select(*(home_visit.c[name] for name in VisitRow._fields))
 
 
 def add_case(tx: Tx, values: dict[str, Any]) -> str:
@@ -44,3 +114,100 @@ def case_of_ticket(tx: Tx, ticket_id: int) -> CaseRow | None:
     """Read the newest case that a visit left behind."""
     found = tx.execute(_ROW.where(case.c.ticket_id == ticket_id).order_by(desc(case.c.id)).limit(1)).first()
     return None if found is None else CaseRow._make(found)
+
+
+def update_case(tx: Tx, row: CaseRow, **values: Any) -> CaseRow | None:
+    """Write columns of a case; None when somebody else changed it since."""
+    where = (case.c.id == row.id, case.c.version == row.version)
+    if not tx.execute(update(case).where(*where).values(version=row.version + 1, **values)).rowcount:
+        return None
+    return row._replace(version=row.version + 1, **values)
+
+
+def open_cases(
+    tx: Tx, site_id: int, *, owners: Collection[int | None] | None = None, limit: int = 500
+) -> list[CaseRow]:
+    """Read the cases that go on, the first promised first; those without a promise last.
+
+    Args:
+        tx: The open transaction.
+        site_id: Of which site.
+        owners: Only theirs, None among them for the back office's list; None = everybody's.
+        limit: At most so many.
+    """
+    query = _ROW.where(case.c.site_id == site_id, case.c.state != "ended")
+    if owners is not None:
+        named = [one for one in owners if one is not None]
+        mine = case.c.owner_id.in_(named)
+        query = query.where((mine | case.c.owner_id.is_(None)) if None in owners else mine)
+    order = (when((case.c.promised.is_(None), 1), else_=0), case.c.promised, case.c.id)
+    return [CaseRow._make(row) for row in tx.execute(query.order_by(*order).limit(limit))]
+
+
+def cases_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[CaseRow]:
+    """Read the newest cases of a resident."""
+    query = _ROW.where(case.c.resident_id == resident_id).order_by(desc(case.c.id)).limit(limit)
+    return [CaseRow._make(row) for row in tx.execute(query)]
+
+
+def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "opened_on") -> list[CaseRow]:
+    """Read the cases opened (or ended, `by="ended_on"`) on these days."""
+    query = _ROW.where(case.c.site_id == site_id, case.c[by].between(first, last)).order_by(case.c.id)
+    return [CaseRow._make(row) for row in tx.execute(query)]
+
+
+def count_open(tx: Tx, site_id: int, today: date) -> dict[str, int]:
+    """Count the cases that go on, and those past their promise."""
+    late = func.sum(when((case.c.promised < today, 1), else_=0))
+    row = tx.execute(select(func.count(), late).where(case.c.site_id == site_id, case.c.state != "ended")).one()
+    return {"open": row[0] or 0, "overdue": int(row[1] or 0)}
+
+
+def add_step(tx: Tx, values: dict[str, Any]) -> int:
+    """Append what happened to a case; give its row."""
+    return new_key(tx.execute(insert(case_step), values))
+
+
+def steps_of(tx: Tx, case_id: int) -> list[StepRow]:
+    """Read everything that happened to a case, in order."""
+    return [
+        StepRow._make(row) for row in tx.execute(_STEP.where(case_step.c.case_id == case_id).order_by(case_step.c.id))
+    ]
+
+
+def add_paper(tx: Tx, values: dict[str, Any]) -> int:
+    """Add a paper that was taken in; give its row."""
+    return new_key(tx.execute(insert(case_paper), values))
+
+
+def papers_of(tx: Tx, case_id: int) -> list[PaperRow]:
+    """Read the papers of a case."""
+    query = _PAPER.where(case_paper.c.case_id == case_id).order_by(case_paper.c.id)
+    return [PaperRow._make(row) for row in tx.execute(query)]
+
+
+def update_paper(tx: Tx, paper_id: int, **values: Any) -> None:
+    """Write columns of a paper."""
+    tx.execute(update(case_paper).where(case_paper.c.id == paper_id).values(**values))
+
+
+def add_visit(tx: Tx, values: dict[str, Any]) -> None:
+    """Add the visit at home of a case."""
+    tx.execute(insert(home_visit), values)
+
+
+def visit_of(tx: Tx, case_id: int) -> VisitRow | None:
+    """Read the visit at home of a case."""
+    found = tx.execute(_VISIT.where(home_visit.c.case_id == case_id)).first()
+    return None if found is None else VisitRow._make(found)
+
+
+def visits_on(tx: Tx, site_id: int, day: date) -> list[VisitRow]:
+    """Read the visits planned for a day, in their order."""
+    query = _VISIT.where(home_visit.c.site_id == site_id, home_visit.c.planned_on == day)
+    return [VisitRow._make(row) for row in tx.execute(query.order_by(home_visit.c.planned_at, home_visit.c.case_id))]
+
+
+def update_visit(tx: Tx, case_id: int, **values: Any) -> None:
+    """Write columns of a visit at home."""
+    tx.execute(update(home_visit).where(home_visit.c.case_id == case_id).values(**values))

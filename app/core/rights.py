@@ -51,16 +51,22 @@ class Right(str, Enum):
     SEE_GUIDES = "see_guides"  # and print them
     EDIT_GUIDES = "edit_guides"
     GIVE_NOTICE = "give_notice"  # what is still missing, told once
+    WORK_CASES = "work_cases"  # the own ones and the back office's list
+    SEE_ALL_CASES = "see_all_cases"
+    SEE_FIGURES = "see_figures"
+    SEE_RATINGS = "see_ratings"  # single ones
+    RATE = "rate"  # a resident, on a device
     PLAN = "plan"  # play earlier days with other desks and rules; reads figures of all desks
 
 
 _STAFF = {Right.SEE_BOARD, Right.SEE_GUIDES}
-_DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE, Right.GIVE_NOTICE}
+_DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE}
+_DESK |= {Right.GIVE_NOTICE, Right.WORK_CASES}
 
 TABLE: dict[Role, frozenset[Right]] = {
-    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES}),
+    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES, Right.RATE}),
     Role.BOARD: frozenset({Right.SEE_BOARD}),
-    Role.RATING: frozenset(),
+    Role.RATING: frozenset({Right.RATE}),
     Role.RECEPTIONIST: frozenset(_DESK),
     Role.ATTENDANT: frozenset(_STAFF | {Right.LEND, Right.EDIT_STOCK}),
     Role.SUPERVISOR: frozenset(
@@ -68,6 +74,7 @@ TABLE: dict[Role, frozenset[Right]] = {
         | {Right.CALL_CHOSEN, Right.SEE_GRANTS, Right.OVERRIDE_LIMIT, Right.UNDO_OTHERS, Right.TAKE_OVER}
         | {Right.CLOSE_DAY, Right.EDIT_SETUP, Right.BACKUP, Right.PLAN}
         | {Right.LEND, Right.EDIT_STOCK, Right.EVERY_STATION, Right.EXPORT, Right.EDIT_GUIDES}
+        | {Right.SEE_ALL_CASES, Right.SEE_FIGURES, Right.SEE_RATINGS}
     ),
     Role.ADMIN: frozenset(
         {

@@ -87,6 +87,13 @@ DECLARED = (
     Setting("lending.max_renewals", 2, 0, 50),
     Setting("lending.keep_days", 2, 0, 30),  # what was reserved and is there is kept so long
     Setting("lending.anonymise_months", 12, 1, 120),  # after the return
+    Setting("cases.answer_days", 5, 1, 60),  # working days until a complaint or suggestion is answered
+    Setting("cases.quiet_days", 5, 1, 60),  # working days without a step after which a case rises by itself
+    Setting("cases.sensitive", "visit", longest=80),  # kinds that ask for consent, with commas
+    Setting("cases.anonymise_months", 36, 1, 240),  # after the end
+    Setting("rating.ask", True),  # residents may rate their visits
+    Setting("rating.hours", 72, 1, 720),  # after the visit
+    Setting("reports.at_close", "file", allowed=("none", "file", "print")),  # what becomes of the day's page
     Setting("accounts.idle_lock_min", 15, 0, 240),
 )
 Check = Callable[[str, Any], Any]

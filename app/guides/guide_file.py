@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,19 @@ class GuideImport:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class GuideRecord:
+    """A guide as a file takes it."""
+
+    content: GuideContent
+    status: str
+    checked_on: date | None
+    checked_by: str
+    next_review: date | None
+    alert: str
+    alert_until: date | None
+
+
 @query(Right.EDIT_GUIDES)
 def preview_guides(look: Look, file: GuideFile) -> GuideImport:
     """Tell what bringing a file in would do."""
@@ -92,13 +106,13 @@ def import_guides(work: Work, file: GuideFile, cancelled: Callable[[], bool] | N
 
 
 @query(Right.SEE_GUIDES)
-def guides_for_export(look: Look) -> tuple[dict[str, Any], ...]:
+def guides_for_export(look: Look) -> tuple[GuideRecord, ...]:
     """Give every guide of the site as a file takes it, by department, category and title."""
     status = "" if look.allows(Right.EDIT_GUIDES) else PUBLISHED
     return tuple(_told(look, row) for row in guides.guides_at(look.tx, look.site.id, status))
 
 
-def write_guide_file(path: Path, rows: Iterable[dict[str, Any]]) -> Path:
+def write_guide_file(path: Path, rows: Iterable[GuideRecord]) -> Path:
     """Write guides into .xlsx, .csv or .json; reading the file again gives exactly the same guides.
 
     Raises:
@@ -158,20 +172,20 @@ def _result(file: GuideFile, told: tuple[Change, ...]) -> GuideImport:
     )
 
 
-def _told(look: Look, row: GuideRow) -> dict[str, Any]:
-    guide = guide_of(look, row)
-    return {"content": guide.content, "status": row.status, **{name: getattr(row, name) for name in _DATES}}
+def _told(look: Look, row: GuideRow) -> GuideRecord:
+    dated = {name: getattr(row, name) for name in _DATES}
+    return GuideRecord(guide_of(look, row).content, row.status, **dated)
 
 
 _DATES = ("checked_on", "checked_by", "next_review", "alert", "alert_until")
 _STATUS_NAMES = {DRAFT: "草稿", PUBLISHED: "已发布", "withdrawn": "已停用"}
 
 
-def _cells(row: dict[str, Any]) -> list[str]:
-    dated = ["" if row[name] is None else str(row[name]) for name in _DATES]
-    return [*columns.cells_of(row["content"]), _STATUS_NAMES[row["status"]], *dated]
+def _cells(row: GuideRecord) -> list[str]:
+    dated = [str(getattr(row, name) or "") for name in _DATES]
+    return [*columns.cells_of(row.content), _STATUS_NAMES[row.status], *dated]
 
 
-def _as_json(row: dict[str, Any]) -> dict[str, Any]:
-    dated = {name: str(row[name]) for name in _DATES if row[name]}
-    return {**plain(row["content"]), "status": _STATUS_NAMES[row["status"]], **dated}
+def _as_json(row: GuideRecord) -> dict[str, Any]:
+    dated = {name: str(getattr(row, name)) for name in _DATES if getattr(row, name)}
+    return {**plain(row.content), "status": _STATUS_NAMES[row.status], **dated}

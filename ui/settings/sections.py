@@ -11,6 +11,7 @@ from app.core.rights import TABLE, Right, Role
 from ui.context import Context
 from ui.settings.accounts import AccountsSection
 from ui.settings.backup import BackupSection
+from ui.settings.cases import CasesSection
 from ui.settings.desks import DesksSection
 from ui.settings.discipline import DisciplineSection
 from ui.settings.edits import Edits
@@ -48,6 +49,7 @@ SECTIONS = (
     SectionEntry("hours", QT_TRANSLATE_NOOP("Sections", "Hours and closed days"), Right.EDIT_SETUP, HoursSection),
     SectionEntry("discipline", QT_TRANSLATE_NOOP("Sections", "Rule of calling"), Right.EDIT_SETUP, DisciplineSection),
     SectionEntry("lending", QT_TRANSLATE_NOOP("Sections", "Lending"), Right.EDIT_SETUP, LendingSection),
+    SectionEntry("cases", QT_TRANSLATE_NOOP("Sections", "Cases and ratings"), Right.EDIT_SETUP, CasesSection),
     SectionEntry("printers", QT_TRANSLATE_NOOP("Sections", "Printers"), Right.EDIT_SETUP, PrintersSection),
     SectionEntry("voice", QT_TRANSLATE_NOOP("Sections", "Voice"), Right.EDIT_SETUP, VoiceSection),
     SectionEntry("screens", QT_TRANSLATE_NOOP("Sections", "Boards and kiosks"), Right.EDIT_DEVICES, ScreensSection),

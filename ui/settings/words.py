@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.settings.case_words import CASES
 from ui.settings.lending_words import LENDING
 from ui.voice.setting_words import VOICE
 
@@ -99,6 +100,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
     ),
     **VOICE,
     **LENDING,
+    **CASES,
 }
 
 

@@ -1,0 +1,141 @@
+"""Open a case: from a visit, by phone, by a grid worker, from a notice, or as a complaint or suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from app.cases.papers import take_papers_in
+from app.cases.record import CaseState, note_step, open_days_of, staff_account, state_of
+from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, USUAL_DAYS, VISIT, promised_date
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.text import NOTE_LIMIT, clean
+from app.core.work import Work, use_case
+from app.guides.notices import find_notice
+from app.queue.find import find_ticket
+from app.residents.register import find_resident, known_or_new
+from db import cases
+
+TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT = 200, 200, 200, 300
+
+
+@use_case(Right.WORK_CASES)
+def open_case(
+    work: Work,
+    kind: str,
+    *,
+    service: str | None = None,
+    title: str = "",
+    source: str = "visit",
+    ticket: str | None = None,
+    notice: str | None = None,
+    person: dict[str, Any] | None = None,
+    papers: Sequence[dict[str, Any]] = (),
+    promise_date: date | None = None,
+    owner: str | None = None,
+    note: str = "",
+    consent: str = "",
+    visit: dict[str, Any] | None = None,
+) -> CaseState:
+    """Open a case.
+
+    Args:
+        work: The open unit of work.
+        kind: paper help visit referral complaint suggestion.
+        service: Code of the service it is about.
+        title: In a few words, where there is no service.
+        source: visit phone grid notice kiosk rating.
+        ticket: The visit it comes from, named by its number today.
+        notice: The materials notice it comes from.
+        person: `name` with `phone`, or `resident` with a code; None = nobody's.
+        papers: Taken in: `name`, `originals`, `copies`.
+        promise_date: By when; without it the service's own working days.
+        owner: Sign-in name of who has it; without it whoever opens it.
+        note: What is to be done.
+        consent: Version of the privacy notice that the resident agreed to, where the kind asks for one.
+        visit: Of a visit at home: `address`, `wished`, `entitlement`, `safety`.
+
+    Raises:
+        HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_resident
+            unknown_account account_off bad_phone consent_needed`.
+    """
+    if kind not in KINDS or source not in SOURCES:
+        raise HallError("bad_value", field="kind" if kind not in KINDS else "source")
+    about = work.site.service(service) if service is not None else None
+    title = clean(title, "title", TITLE_LIMIT, needed=about is None).strip()
+    if kind in work.site.settings["cases.sensitive"].split(",") and not consent:
+        raise HallError("consent_needed", field="consent", kind=kind)
+    told = find_notice(work, notice) if notice is not None else None
+    seen = find_ticket(work, ticket) if ticket is not None else None
+    number = cases.add_case(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "kind": kind,
+            "source": source,
+            "service_id": about.id if about else None,
+            "title": title,
+            "ticket_id": seen.id if seen else None,
+            "notice_id": told.id if told else None,
+            "guide_id": told.guide_id if told else None,
+            "resident_id": _person(work, person),
+            "opened_at": work.now,
+            "opened_on": work.today,
+            "opened_by": work.actor.account_id or None,
+            "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
+            "promised": _promise(work, kind, about.promise_days if about else None, promise_date),
+            "note": clean(note, "note", NOTE_LIMIT),
+            "consent": clean(consent, "consent", 20),
+        },
+    )
+    row = cases.case_named(work.tx, work.site.id, number)
+    assert row is not None
+    note_step(work, row.id, "opened", row.note)
+    take_papers_in(work, row, papers)
+    if kind == VISIT:
+        _add_visit(work, row.id, visit or {})
+    work.subject = number
+    work.changed(changes.CASES)
+    return state_of(work, row)
+
+
+def _person(work: Work, person: dict[str, Any] | None) -> int | None:
+    if not person:
+        return None
+    if person.get("resident") is not None:
+        return find_resident(work, person["resident"]).id
+    if "name" not in person:
+        raise HallError("missing_field", field="name")
+    return known_or_new(work, person["name"], person.get("phone") or "").id
+
+
+def _promise(work: Work, kind: str, days: int | None, asked: date | None) -> date:
+    open_days = open_days_of(work)
+    if asked is not None:
+        if asked < work.today:
+            raise HallError("bad_value", field="promise_date", value=asked.isoformat())
+        return open_days.at_or_after(asked)
+    answered = kind in (COMPLAINT, SUGGESTION)
+    usual = work.site.settings["cases.answer_days"] if answered else USUAL_DAYS
+    return promised_date(work.today, usual if days is None else days, open_days)
+
+
+def _add_visit(work: Work, case_id: int, visit: dict[str, Any]) -> None:
+    known = {"address", "wished", "entitlement", "safety"}
+    if not set(visit) <= known:
+        raise HallError("bad_value", field="visit")
+    address = clean(visit.get("address", ""), "address", ADDRESS_LIMIT, needed=True).strip()
+    cases.add_visit(
+        work.tx,
+        {
+            "case_id": case_id,
+            "site_id": work.site.id,
+            "entitlement": clean(visit.get("entitlement") or "", "entitlement", 16),
+            "address": work.secrets.seal(address),
+            "wished": clean(visit.get("wished", ""), "wished", WISH_LIMIT),
+            "safety": clean(visit.get("safety", ""), "safety", SAFETY_LIMIT),
+        },
+    )

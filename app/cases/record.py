@@ -1,0 +1,148 @@
+"""What is shared by everything that is done to a case: find it, write it with a step, give it as callers see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.cases.terms import ENDED, Due, due_of
+from app.core import changes
+from app.core.errors import HallError
+from app.core.open_days import OpenDays, read_open_days
+from app.core.rights import Right, Role
+from app.core.work import Look, Work
+from app.residents.masking import masked_name
+from db import cases, residents
+from db.cases import CaseRow
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """A case as it stands now.
+
+    Attributes:
+        case: Its number, C-0001.
+        owner: Sign-in name of who has it; None = the back office's list.
+        who: The resident's masked name; empty for nobody's.
+        version: To change it with: somebody else may have been faster.
+    """
+
+    case: str
+    kind: str
+    title: str
+    service: str | None
+    state: str
+    owner: str | None
+    who: str
+    promised: date | None
+    due: Due
+    waiting_for: str
+    waiting_why: str
+    opened_on: date | None
+    touched_at: datetime
+    result: str
+    version: int
+
+
+def open_days_of(look: Look) -> OpenDays:
+    """Give on which days the site works."""
+    settings = look.site.settings
+    return read_open_days(settings["hours.week"], settings["hours.closed_days"], settings["calendar.days"])
+
+
+def find_case(look: Look, number: object, version: int | None = None) -> CaseRow:
+    """Find a case of the site that the acting account may see.
+
+    Raises:
+        HallError: `unknown_case`; `changed_meanwhile` when it is not the `version` that the person saw.
+    """
+    text = number.strip().upper() if isinstance(number, str) else ""
+    row = cases.case_named(look.tx, look.site.id, text)
+    if row is None or not may_see(look, row):
+        raise HallError("unknown_case", case=str(number)[:40])
+    if version is not None and row.version != version:
+        raise HallError("changed_meanwhile", case=row.number)
+    return row
+
+
+def may_see(look: Look, row: CaseRow) -> bool:
+    """Tell whether the acting account may see a case: the own ones, the back office's list, a supervisor all."""
+    if look.allows(Right.SEE_ALL_CASES):
+        return True
+    return row.owner_id is None or look.actor.account_id in (row.owner_id, row.opened_by)
+
+
+def require_open(row: CaseRow) -> CaseRow:
+    """Refuse a case that has ended.
+
+    Raises:
+        HallError: `wrong_state`.
+    """
+    if row.state == ENDED:
+        raise HallError("wrong_state", case=row.number, state=row.state)
+    return row
+
+
+def write(
+    work: Work, row: CaseRow, kind: str, text: str = "", data: dict[str, Any] | None = None, **values: Any
+) -> CaseRow:
+    """Write columns of a case with the step that says why.
+
+    Raises:
+        HallError: `changed_meanwhile`.
+    """
+    now = cases.update_case(work.tx, row, touched_at=work.now, **values)
+    if now is None:
+        raise HallError("changed_meanwhile", case=row.number)
+    note_step(work, row.id, kind, text, data)
+    work.subject = row.number
+    work.changed(changes.CASES)
+    return now
+
+
+def note_step(work: Work, case_id: int, kind: str, text: str = "", data: dict[str, Any] | None = None) -> int:
+    """Append what happened to a case; give its row."""
+    values = {"case_id": case_id, "site_id": work.site.id, "business_date": work.today, "at": work.now}
+    who = work.actor.account_id or None
+    return cases.add_step(work.tx, {**values, "account_id": who, "kind": kind, "text": text, "data": data})
+
+
+def staff_account(look: Look, name: str) -> int:
+    """Give the row of an active person of the site by the sign-in name.
+
+    Raises:
+        HallError: `unknown_account`, `account_off`.
+    """
+    for account in look.site.accounts.values():
+        if account.name == name:
+            if not account.active or account.role.is_device or account.role is Role.ADMIN:
+                raise HallError("account_off", account=name)
+            return account.id
+    raise HallError("unknown_account", account=name[:40])
+
+
+def state_of(look: Look, row: CaseRow) -> CaseState:
+    """Give a case as callers see it."""
+    service = look.site.services.get(row.service_id or 0)
+    owner = look.site.accounts.get(row.owner_id or 0)
+    who = ""
+    if row.resident_id is not None:
+        who = masked_name(residents.resident_of(look.tx, row.resident_id).name)
+    return CaseState(
+        case=row.number,
+        kind=row.kind,
+        title=row.title or (service.name if service else ""),
+        service=service.code if service else None,
+        state=row.state,
+        owner=owner.name if owner else None,
+        who=who,
+        promised=row.promised,
+        due=due_of(None if row.state == ENDED else row.promised, look.today, open_days_of(look)),
+        waiting_for=row.waiting_for,
+        waiting_why=row.waiting_why,
+        opened_on=row.opened_on,
+        touched_at=row.touched_at or row.opened_at,
+        result=row.result,
+        version=row.version,
+    )
