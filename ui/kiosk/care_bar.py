@@ -29,6 +29,7 @@ class CareBar(QFrame):
         self._needs: tuple[str, ...] = ()
         self._view: KioskView | None = None
         self._roomy = True
+        self._tells = True
         self.priority = finger_button("kiosk-care", "kiosk_priority", "person", self)
         self.priority.setCheckable(True)
         self.priority.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,9 +54,9 @@ class CareBar(QFrame):
         self.retranslate()
 
     @property
-    def roomy(self) -> bool:
+    def tells(self) -> bool:
         """Tell whether there is room to say who goes first."""
-        return self._roomy
+        return self._tells
 
     def show_choice(self, priority: bool, needs: tuple[str, ...]) -> None:
         """Show what this visit has chosen."""
@@ -65,9 +66,14 @@ class CareBar(QFrame):
         self.priority.blockSignals(False)
         self.retranslate()
 
-    def be_short(self, short: bool) -> None:
-        """Leave the sentence out where it would take the room of what is to be chosen."""
-        self._roomy = not short
+    def be_short(self, short: bool, tells: bool) -> None:
+        """Take no more room than is left.
+
+        Args:
+            short: The page is for choosing something else: leave out what is on the first page, too.
+            tells: There is room for the sentence that says who goes first.
+        """
+        self._roomy, self._tells = not short, tells
         self.retranslate()
 
     @Slot(bool)
@@ -81,7 +87,7 @@ class CareBar(QFrame):
         words = self.tr("Elderly or disabled: go first")
         self.priority.set_words(f"✓ {words}" if on else words)
         self.told.setText(first_text(self._view) if self._view is not None else "")
-        self.told.setVisible(on and self._roomy)
+        self.told.setVisible(on and self._tells)
         chosen = needs_text(self._needs)
         self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))
         self._arrange()

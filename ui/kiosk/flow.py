@@ -48,6 +48,7 @@ class KioskFlow(QObject):
         self._times = times
         self.visit = Visit()
         self._beside: PublicPage = window.start  # where the needs page goes back to
+        self._claimed_on: PublicPage = window.start  # where the question who goes first goes back to
         self._asked_on: PublicPage = window.start  # where "still there?" goes back to; that may be the needs page
         self._seconds = 0
         self._failed = False
@@ -190,7 +191,8 @@ class KioskFlow(QObject):
     @Slot(bool)
     def _set_priority(self, on: bool) -> None:
         view = self._window.view
-        if on and not self._window.care.roomy and view is not None:
+        if on and not self._window.care.tells and view is not None:
+            self._claimed_on = self._window.page
             self._window.first.ask(partial(ask_first, view))
             self._go(self._window.first)
             return
@@ -211,7 +213,7 @@ class KioskFlow(QObject):
     @Slot()
     def _back_from_first(self) -> None:
         self._window.care.show_choice(self.visit.priority, self.visit.needs)
-        self._go(self._window.services)
+        self._go(self._claimed_on)
 
     @Slot()
     def _ask_needs(self) -> None:

@@ -138,7 +138,7 @@ class KioskWindow(QWidget):
         low = self.height() < px(_SHORT)
         tight = self.services.finder.isChecked() and self.height() < px(_SHORT_WITH_KEYS)
         short = self.page is self.services and (low or tight)
-        self.care.be_short(short)
+        self.care.be_short(short, tells=not (low or short))
         self.start.be_short(low)
         self.services.title.setVisible(not short)
         site = self.view.site_name if self.view is not None else ""

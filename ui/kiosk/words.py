@@ -70,12 +70,12 @@ def full_on_tile() -> str:
 def first_text(view: KioskView) -> str:
     """Say who may go first, and that the desk asks for a proof, not the kiosk."""
     who = QCoreApplication.translate(
-        "Kiosk", "For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans."
+        "Kiosk", "{age} and over, disabled, seriously ill, pregnant, with a small child, veterans go first."
     ).format(age=view.elderly_from)
     if view.for_absent:
         rest = QCoreApplication.translate("Kiosk", "The desk looks at the proof.")
     else:
-        rest = QCoreApplication.translate("Kiosk", "Only for who is here; the desk looks at the proof.")
+        rest = QCoreApplication.translate("Kiosk", "Only who is here; the desk looks at the proof.")
     return f"{who} {rest}"
 
 

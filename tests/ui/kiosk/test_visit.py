@@ -109,7 +109,7 @@ def test_priority_is_a_class_not_yet_seen_and_lasts_for_this_visit_only(kiosk: T
     kiosk.tap("kiosk_priority")
     assert kiosk.button("kiosk_priority").isChecked()
     assert "✓" in kiosk.button("kiosk_priority").text()
-    assert kiosk.says("Only for who is here; the desk looks at the proof.")
+    assert kiosk.says("Only who is here; the desk looks at the proof.")
     kiosk.take("A")
     assert kiosk.says("bring your proof to the desk")
     kiosk.tap("kiosk_done")
@@ -174,20 +174,23 @@ def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_ki
 
 def test_who_may_go_first_is_said_as_the_hall_has_set_it(kiosk: Touched) -> None:
     kiosk.tap("kiosk_priority")
-    assert kiosk.says("For 60 and over, disabled or seriously ill people, pregnancy, a small child, veterans.")
+    assert kiosk.says("60 and over, disabled, seriously ill, pregnant, with a small child, veterans go first.")
     kiosk.set("queue.elderly_bands", "65,75")
     kiosk.set("queue.proxy_green", True)
-    assert kiosk.says("For 65 and over") and not kiosk.says("Only for who is here")
+    assert kiosk.says("65 and over") and not kiosk.says("Only who is here")
     kiosk.tap("kiosk_priority")
-    assert not kiosk.says("For 65 and over")
+    assert not kiosk.says("65 and over")
 
 
 def test_where_there_is_no_room_to_say_it_the_kiosk_asks(kiosk: Touched) -> None:
     kiosk.resize(1024, 768)
     kiosk.tap("kiosk_large")
+    kiosk.tap("kiosk_priority")
+    kiosk.tap("kiosk_ask_first_no")
+    assert kiosk.is_at("start")
     kiosk.tap("kiosk_begin")
     kiosk.tap("kiosk_priority")
-    assert kiosk.is_at("first") and kiosk.says("For 60 and over")
+    assert kiosk.is_at("first") and kiosk.says("60 and over")
     kiosk.tap("kiosk_ask_first_no")
     assert kiosk.is_at("services") and not kiosk.flow.visit.priority
     assert not kiosk.button("kiosk_priority").isChecked()

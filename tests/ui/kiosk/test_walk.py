@@ -33,7 +33,13 @@ SCREENS = {
 
 
 def _start(kiosk: Touched) -> None:
+    _go_first(kiosk)
+
+
+def _go_first(kiosk: Touched) -> None:
     kiosk.tap("kiosk_priority")
+    if kiosk.is_at("first"):
+        kiosk.tap("kiosk_ask_first_yes")
 
 
 def _needs(kiosk: Touched) -> None:
@@ -42,7 +48,7 @@ def _needs(kiosk: Touched) -> None:
 
 
 def _services(kiosk: Touched) -> None:
-    kiosk.tap("kiosk_priority")
+    _go_first(kiosk)
     kiosk.tap("kiosk_begin")
     kiosk.wait(lambda: bool(kiosk.window.services.grid.shown()))
 
@@ -61,7 +67,7 @@ def _letters(kiosk: Touched) -> None:
 
 
 def _number(kiosk: Touched) -> None:
-    kiosk.tap("kiosk_priority")
+    _go_first(kiosk)
     kiosk.take("B")
     taken = kiosk.window.number.taken
     assert taken is not None
@@ -76,7 +82,7 @@ def _no_number(kiosk: Touched) -> None:
 
 
 def _still(kiosk: Touched) -> None:
-    kiosk.tap("kiosk_priority")
+    _go_first(kiosk)
     kiosk.flow.idle.asked.emit()
 
 
