@@ -548,6 +548,10 @@
         <source>Daily summary</source>
         <translation>日报</translation>
     </message>
+    <message>
+        <source>Privacy of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeSecretPage</name>
@@ -3680,15 +3684,15 @@
         <translation>号已取完 · 请到前台</translation>
     </message>
     <message>
-        <source>For {age} and over, disabled or seriously ill people, pregnancy, a small child, veterans.</source>
-        <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
-    </message>
-    <message>
         <source>The desk looks at the proof.</source>
         <translation>到接待席看证件。</translation>
     </message>
     <message>
-        <source>Only for who is here; the desk looks at the proof.</source>
+        <source>{age} and over, disabled, seriously ill, pregnant, with a small child, veterans go first.</source>
+        <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
+    </message>
+    <message>
+        <source>Only who is here; the desk looks at the proof.</source>
         <translation>限本人到场，到接待席看证件。</translation>
     </message>
     <message>
@@ -6192,6 +6196,10 @@
         <translation>叫号屏“{name}”一个事项也没选。</translation>
     </message>
     <message>
+        <source>“{name}” is another computer, or another user of this one: it is opened there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick at least one service, or all.</source>
         <translation>至少勾选一个事项，或者选全部。</translation>
     </message>
@@ -6847,6 +6855,10 @@
     <message>
         <source>paper, help, visit, referral, complaint or suggestion, with commas.</source>
         <translation>填 paper（代办）、help（帮办）、visit（上门）、referral（转介）、complaint（投诉）、suggestion（建议），用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Two go to every visit at home</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Months after the end of a case until the name is forgotten</source>
