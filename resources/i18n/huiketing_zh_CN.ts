@@ -6197,7 +6197,7 @@
     </message>
     <message>
         <source>“{name}” is another computer, or another user of this one: it is opened there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在别的电脑上（或本机的另一个用户下），要到那里打开。</translation>
     </message>
     <message>
         <source>Tick at least one service, or all.</source>
@@ -8477,6 +8477,14 @@
     <message>
         <source>was chosen by {who} ({reason})</source>
         <translation>由 {who} 指定（{reason}）</translation>
+    </message>
+    <message>
+        <source>waited {time}, counted {times} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as having come {minutes} min earlier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>goes before {names} and {more} more</source>

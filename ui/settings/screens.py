@@ -56,6 +56,7 @@ class ScreensSection(Section):
         self.nobody = label(kind="muted", wrap=True)
         self.open = button("", name="screens_open", icon_name="board")
         self.revoke = button("", "danger", name="screens_revoke")
+        self.why = label(kind="muted", wrap=True, name="screens_why")
         self.kind = ChoiceField(KINDS, "screen-kind")
         self.name_field = TextField(40, "screen-name")
         self.form = Form(self)
@@ -67,10 +68,11 @@ class ScreensSection(Section):
         lists.addWidget(self.open)
         lists.addWidget(self.revoke)
         asks.addWidget(self.enrol)
-        self.add_card(self.nobody, self.view, lists)
+        # First what whoever comes here wants to do; the list grows, and would push it out of sight.
+        self.add_card(self.heading, self.how, self.form, asks)
+        self.add_card(self.nobody, self.view, lists, self.why)
         self._boards = self.add_card(self.shows)
         self._boards.hide()
-        self.add_card(self.heading, self.how, self.form, asks)
         self.column.addStretch(1)
         self.enrol.clicked.connect(self._enrol)
         self.name_field.returnPressed.connect(self._enrol)
@@ -98,7 +100,12 @@ class ScreensSection(Section):
         self._restyle()
         self.view.setVisible(bool(rows))
         self.nobody.setVisible(not rows)
+        if rows and self.view.chosen() is None:
+            self.view.choose(next((row.name for row in rows if self._is_here(row)), rows[0].name))
         self._show_choice()
+
+    def _is_here(self, row: EnrolledPc) -> bool:
+        return (row.kind, row.name) in self._here
 
     @Slot()
     def _restyle(self) -> None:
@@ -108,8 +115,14 @@ class ScreensSection(Section):
     @Slot()
     def _show_choice(self) -> None:
         row = self.view.chosen()
+        here = row is not None and self._is_here(row)
+        for tool in (self.open, self.revoke):
+            tool.setVisible(bool(self.model.rows()))
         self.revoke.setEnabled(row is not None)
-        self.open.setEnabled(row is not None and (row.kind, row.name) in self._here)
+        self.open.setEnabled(here)
+        elsewhere = self.tr("“{name}” is another computer, or another user of this one: it is opened there.")
+        self.why.setText(elsewhere.format(name=plain(row.name)) if row is not None and not here else "")
+        self.why.setVisible(bool(self.why.text()))
 
     def submit(self) -> None:
         """Save which services the boards show."""
@@ -224,6 +237,7 @@ class ScreensSection(Section):
         self.revoke.set_words(self.tr("End enrolment …"))
         self.view.setAccessibleName(self.tr("Enrolled computers"))
         self.model.retranslate()
+        self._show_choice()
 
 
 def _id_of(row: EnrolledPc) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QCheckBox
 
 from app.accounts.enrolled import enrol_here, revoke_device
@@ -89,12 +90,34 @@ def test_what_is_half_ticked_stays_while_boards_come_and_go(screens):
     screens.desktop.bot.waitUntil(lambda: list(_section(screens).shows.form.fields) == ["board1"])
 
 
+def test_enrolling_this_computer_comes_first_and_is_in_sight(screens):
+    section = _section(screens)
+    screens.desktop.window.resize(1280, 800)
+    screens.settle()
+    assert section.enrol.mapTo(section, QPoint(0, 0)).y() < section.view.mapTo(section, QPoint(0, 0)).y()
+    assert section.enrol.visibleRegion().boundingRect().height() == section.enrol.height()
+
+
+def test_one_of_this_computers_is_chosen_from_the_start(screens):
+    section = _section(screens)
+    assert section.view.chosen().name == "board1"
+    assert section.open.isEnabled() and section.revoke.isEnabled()
+
+
+def test_where_nothing_is_enrolled_nothing_offers_to_end_it(make_settings, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    section = make_settings("admin").open("screens")
+    assert section.nobody.isVisible() and not section.revoke.isVisible() and not section.open.isVisible()
+
+
 def test_only_a_window_of_this_computer_is_opened_here(screens):
     section = _section(screens)
     section.view.choose("board1")
     assert section.open.isEnabled()
+    assert section.why.isHidden()
     section.view.choose("kiosk1")
     assert not section.open.isEnabled()
+    assert section.why.isVisible() and section.why.text().startswith("“kiosk1” is another computer")
     section.view.choose("board1")
     screens.click("screens_open")
     assert screens.says().startswith("This computer has one screen, and it would be covered: Board for calls.")
