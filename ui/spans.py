@@ -33,3 +33,8 @@ def minutes_text(seconds: int) -> str:
         return QCoreApplication.translate("Spans", "{n} min").format(n=minutes)
     text = QCoreApplication.translate("Spans", "{h} h {n} min")
     return text.format(h=minutes // 60, n=minutes % 60)
+
+
+def factor_text(value: float) -> str:
+    """Write a rate or minutes without needless decimals."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")

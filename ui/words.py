@@ -12,7 +12,7 @@ from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.plaintext import plain
 from ui.settings.error_words import SETUP_FIELDS
-from ui.spans import minutes_text
+from ui.spans import factor_text, minutes_text
 
 if TYPE_CHECKING:
     from app.queue.results import ByHand, Reason
@@ -180,20 +180,30 @@ def reason_text(why: Reason | None) -> str:
     parts = [number_text(why.ticket)]
     if why.entitlement is not None:
         parts.append(entitlement_text(why.entitlement))
-    waited = QCoreApplication.translate("Words", "waited {time}")
-    parts += [waited.format(time=minutes_text(why.waited_s)), placed_text(why)]
-    return mark.join(parts)
+    if why.times is None:
+        waited = QCoreApplication.translate("Words", "waited {time}")
+        parts.append(waited.format(time=minutes_text(why.waited_s)))
+    return mark.join((*parts, placed_text(why)))
 
 
 def placed_text(why: Reason, by_hand: ByHand | None = None) -> str:
     """Say only by which rule and before whom, where number, class and wait stand beside it."""
     mark = QCoreApplication.translate("Words", ", ")
-    rule = _say(RULES, why.rule)
+    placed = _placed(why, by_hand)
+    return mark.join((placed, _passed(why, mark))) if why.passed else placed
+
+
+def _placed(why: Reason, by_hand: ByHand | None) -> str:
     if by_hand is not None and by_hand.reason:
-        rule = QCoreApplication.translate("Words", "was chosen by {who} ({reason})").format(
-            who=plain(by_hand.who), reason=plain(by_hand.reason)
-        )
-    return mark.join((rule, _passed(why, mark))) if why.passed else rule
+        text = QCoreApplication.translate("Words", "was chosen by {who} ({reason})")
+        return text.format(who=plain(by_hand.who), reason=plain(by_hand.reason))
+    if why.times is not None:
+        text = QCoreApplication.translate("Words", "waited {time}, counted {times} times")
+        return text.format(time=minutes_text(why.waited_s), times=factor_text(why.times))
+    if why.earlier_s is not None:
+        text = QCoreApplication.translate("Words", "counts as having come {minutes} min earlier")
+        return text.format(minutes=factor_text(why.earlier_s / 60))
+    return _say(RULES, why.rule)
 
 
 def _passed(why: Reason, mark: str) -> str:

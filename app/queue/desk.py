@@ -283,6 +283,7 @@ def _call(
         values["wait_from"] = wait_to
     change_ticket(work, row, values)
     before = before_call(row) | {"call": call_id, "rule": rule, "passed": told.passed, "more": told.more}
+    before["as"] = row.entitlement  # whoever looks at the proof may change it
     reason = with_said(told.words, by_hand)
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
     work.subject = told.ticket
@@ -332,21 +333,26 @@ def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, t
 
 
 def _open_case(work: Work, row: TicketRow, service: Service, promised: date | None, note: str) -> str:
-    number = cases.add_case(
+    case = cases.add_case(
         work.tx,
         {
             "site_id": work.site.id,
             "service_id": service.id,
             "ticket_id": row.id,
             "opened_at": work.now,
+            "opened_on": work.today,
             "opened_by": work.actor.account_id,
             "promised": promised,
             "note": note,
         },
     )
+    opened = {"case_id": case.id, "site_id": work.site.id, "business_date": work.today, "at": work.now}
+    cases.add_step(work.tx, {**opened, "account_id": work.actor.account_id, "kind": "opened", "text": note})
     ticket = ticket_name(row.letter, row.number, row.carried)
-    receipt_row(work, number=number, service=service, ticket_id=row.id, ticket=ticket, at=work.now, promised=promised)
-    return number
+    receipt_row(
+        work, number=case.number, service=service, ticket_id=row.id, ticket=ticket, at=work.now, promised=promised
+    )
+    return case.number
 
 
 def _step(

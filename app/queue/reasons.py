@@ -23,7 +23,18 @@ def reason(
     if named:
         others = " and ".join(named) if not more else f"{', '.join(named)} and {more} more"
         why = f"goes before {others}" if choice_rule == "class" else f"{why}; goes before {others}"
-    return Reason(choice_rule, ticket, entitlement or None, waited_s, named, more, f"{words}; {why}" if why else words)
+    by_score = choice_rule == "class"
+    return Reason(
+        choice_rule,
+        ticket,
+        entitlement or None,
+        waited_s,
+        named,
+        more,
+        f"{words}; {why}" if why else words,
+        times=rule.rate(entitlement) if by_score and rule.kind == "accumulating" else None,
+        earlier_s=rule.head_start_s if by_score and rule.kind == "headstart" else None,
+    )
 
 
 def _why(choice_rule: str, rule: Rule) -> str:

@@ -24,6 +24,8 @@ class Reason:
         passed: At most two older tickets that it goes before.
         more: How many further ones.
         words: The same as one English sentence (command line and audit; screens use their own).
+        times: By its score: how many times its waiting counts.
+        earlier_s: By its head start: as if it had come so many seconds earlier.
     """
 
     rule: str
@@ -33,6 +35,8 @@ class Reason:
     passed: tuple[str, ...]
     more: int
     words: str
+    times: float | None = None
+    earlier_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

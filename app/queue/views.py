@@ -178,8 +178,8 @@ def last_call(look: Look, row: TicketRow) -> tuple[Reason, ByHand | None] | None
         return None
     passed, more = event.data["passed"], event.data["more"]
     waited = max(0, int((event.at - row.arrived_at).total_seconds()))
-    name = ticket_name_of(look, row)
-    told = reason(event.data["rule"], name, row.entitlement, waited, passed, len(passed) + more, rule_of(look))
+    name, green = ticket_name_of(look, row), event.data.get("as", row.entitlement)
+    told = reason(event.data["rule"], name, green, waited, passed, len(passed) + more, rule_of(look))
     return told, _by_hand(look, event) if told.rule == "chosen" else None
 
 

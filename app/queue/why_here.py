@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from app.core.rights import Right
 from app.core.work import Look, query
-from app.queue.discipline import Place, Rule, Waiter, is_late, score
+from app.queue.discipline import ORDINARY, Place, Rule, Waiter, is_late, score
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s
 from app.queue.order import Stand, calling_order
@@ -184,7 +184,7 @@ def _called(look: Look, row: TicketRow) -> Explained | None:
     if call is None:
         return None
     told, by_hand = call
-    waiter = Waiter(row.id, row.service_id, row.entitlement, 0.0)
+    waiter = Waiter(row.id, row.service_id, told.entitlement or ORDINARY, 0.0)
     rule = RULE_OF.get(told.rule, 0)
     weight, counted = _weighed(rule_of(look), waiter, told.waited_s) if rule == 3 else (None, None)
     listed = _listed(listed_row(look, row, told))

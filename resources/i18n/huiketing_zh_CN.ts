@@ -289,6 +289,41 @@
     </message>
 </context>
 <context>
+    <name>BasketPane</name>
+    <message>
+        <source>Nobody borrows yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend {n}  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the borrower&apos;s card, or type the initials of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These go out without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is out comes back with its scan; what is here goes into the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>We are closed for today</source>
@@ -435,6 +470,85 @@
     <message>
         <source>Board</source>
         <translation>叫号屏</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowerPanel</name>
+    <message>
+        <source>New borrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down and lend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept sealed; the screen shows its ends. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper you looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its kind is noted. Give it back at once: no card is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, we know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation type="unfinished">身份证</translation>
+    </message>
+    <message>
+        <source>Card for the elderly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability card</source>
+        <translation type="unfinished">残疾人证</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3181,7 +3295,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another item has the code {code}.</source>
+        <source>There is no such item model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has been read again; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes like {code} are those of people, stations and papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another code for the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item has this code already ({item}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3522,6 +3652,10 @@
     <message>
         <source>At the desk</source>
         <translation>接待页</translation>
+    </message>
+    <message>
+        <source>On the page of lending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the settings</source>
@@ -3867,6 +4001,37 @@
     </message>
 </context>
 <context>
+    <name>LastScan</name>
+    <message>
+        <source>Scan a card or an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type a few letters of a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">外观</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeavePage</name>
     <message>
         <source>Staff: who are you?</source>
@@ -3992,6 +4157,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Renewed: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the basket: {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4009,6 +4178,14 @@
     </message>
     <message>
         <source>There is nothing of today to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} is not out any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was faster; the lists show how it is now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4157,6 +4334,116 @@
     </message>
     <message>
         <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}, loan {loan}, out since {day}, lent by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LendingLists</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of lending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items in repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the hall …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LendingPage</name>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4642,6 +4929,10 @@
     <message>
         <source>Desk</source>
         <translation>接待</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation type="unfinished">借用</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -6127,6 +6418,25 @@
     </message>
 </context>
 <context>
+    <name>ScanBar</name>
+    <message>
+        <source>Scan, or type a code or a few letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, item, name in initials, last digits of a telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New borrower …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scans</name>
     <message>
         <source>a resident&apos;s card</source>
@@ -6955,6 +7265,10 @@
         <translation>转到接待页</translation>
     </message>
     <message>
+        <source>Go to the page of lending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the settings</source>
         <translation>打开设置</translation>
     </message>
@@ -7017,6 +7331,10 @@
     <message>
         <source>Hand over the papers only</source>
         <translation>只转材料</translation>
+    </message>
+    <message>
+        <source>Write down a new borrower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save what was changed</source>
@@ -8095,7 +8413,7 @@
     </message>
     <message>
         <source>It was called by hand, by {who}: {reason}</source>
-        <translation>是 {who} 指定叫的：{reason}</translation>
+        <translation>是{who}指定叫的：{reason}</translation>
     </message>
     <message>
         <source>{names} came earlier and are called after it.</source>
@@ -8476,15 +8794,15 @@
     </message>
     <message>
         <source>was chosen by {who} ({reason})</source>
-        <translation>由 {who} 指定（{reason}）</translation>
+        <translation>由{who}指定（{reason}）</translation>
     </message>
     <message>
         <source>waited {time}, counted {times} times</source>
-        <translation type="unfinished"></translation>
+        <translation>等候 {time}按 {times} 倍计</translation>
     </message>
     <message>
         <source>counts as having come {minutes} min earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>按早到 {minutes} 分钟排</translation>
     </message>
     <message>
         <source>goes before {names} and {more} more</source>

@@ -123,6 +123,18 @@ def test_the_score_is_made_of_the_whole_seconds_that_are_shown(staff, clock, tex
     assert hand is not None and (hand.waited_s, hand.score) == (387, one.score)
 
 
+def test_the_visit_in_hand_keeps_the_class_of_its_call_when_its_claim_is_refused(staff, clock):
+    ordinary, claim = staff.take(), staff.take("A", "other")
+    clock.pass_by(minutes=5)
+    staff.open(1)
+    called = staff.called()
+    assert (called.ticket, called.why.times, called.why.passed) == (claim, 3.0, (ordinary,))
+    staff.entitle(claim, None)
+    hand = explained(staff, 1).in_hand
+    assert hand is not None and hand.why == called.why
+    assert (hand.weight, hand.score) == (3.0, 900.0)
+
+
 def test_the_visit_in_hand_has_waited_until_this_call_also_when_it_was_called_before(staff, clock):
     staff.take()
     clock.pass_by(minutes=5)

@@ -56,6 +56,19 @@ def test_every_rule_has_words() -> None:
         assert said.startswith("A001, waited < 1 min, ") and said.count(" ") > 4, said
 
 
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ({"times": 3.0}, "A001, waited 10 min, counted 3 times, goes before A000"),
+        ({"times": 1.5}, "A001, waited 10 min, counted 1.5 times, goes before A000"),
+        ({"earlier_s": 600.0}, "A001, waited 10 min, counts as having come 10 min earlier, goes before A000"),
+        ({}, "A001, waited 10 min, goes first by priority, goes before A000"),
+    ],
+)
+def test_whoever_goes_before_others_by_score_is_told_how_the_score_is_made(by: dict[str, float], said: str) -> None:
+    assert reason_text(Reason("class", "A001", None, 600, ("A000",), 0, "", **by)) == said
+
+
 def test_numbers_of_an_earlier_day_carry_its_mark_in_a_reason() -> None:
     assert number_text("A017@2026-11-21") == "yesterday A017" and number_text("A017") == "A017"
     said = reason_text(Reason("class", "A002@2026-11-21", "disabled", 60, ("A001@2026-11-21", "B003"), 0, ""))

@@ -7,8 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.queue.why_here import Explained
-from ui.desk.why_words import factor_text
-from ui.spans import running_text
+from ui.spans import factor_text, running_text
 from ui.widgets.table import Column
 from ui.words import needs_text, number_text
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.queue.turns import Turn
 from app.queue.why_here import Explained, Order
 from ui.plaintext import plain
-from ui.spans import minutes_text, range_text
+from ui.spans import factor_text, minutes_text, range_text
 from ui.words import number_text
 
 _SAY = {
@@ -195,11 +195,6 @@ def _names(tickets: tuple[str, ...], more: int) -> str:
 
 def _clock(at: datetime, zone: tzinfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
-
-
-def factor_text(value: float) -> str:
-    """Write a rate or minutes without needless decimals."""
-    return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
 def exact_text(seconds: float) -> str:
