@@ -40,6 +40,7 @@ class CaseRow(NamedTuple):
     touched_at: datetime | None
     ended_at: datetime | None
     ended_on: date | None
+    ended_by: int | None
     result: str
     result_note: str
     reopened: int
@@ -95,19 +96,23 @@ _PAPER = select(*(case_paper.c[name] for name in PaperRow._fields))
 _VISIT = select(*(home_visit.c[name] for name in VisitRow._fields))
 
 
-def add_case(tx: Tx, values: dict[str, Any]) -> str:
-    """Add a case and give its number, C- and at least four digits."""
+def add_case(tx: Tx, values: dict[str, Any]) -> CaseRow:
+    """Add a case and give it a number, C- and at least four digits."""
     # The number follows from the row's key: two sites may make a case at the same time on a server.
     key = new_key(tx.execute(insert(case), {**values, "number": secrets.token_hex(6)}))
-    number = f"C-{key:04d}"
-    tx.execute(update(case).where(case.c.id == key).values(number=number))
-    return number
+    tx.execute(update(case).where(case.c.id == key).values(number=f"C-{key:04d}"))
+    return case_of(tx, key)
 
 
 def case_named(tx: Tx, site_id: int, number: str) -> CaseRow | None:
     """Read a case of a site by its number."""
     found = tx.execute(_ROW.where(case.c.number == number, case.c.site_id == site_id)).first()
     return None if found is None else CaseRow._make(found)
+
+
+def case_of(tx: Tx, case_id: int) -> CaseRow:
+    """Read one case by row."""
+    return CaseRow._make(tx.execute(_ROW.where(case.c.id == case_id)).one())
 
 
 def case_of_ticket(tx: Tx, ticket_id: int) -> CaseRow | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from app.cases.record import (
     CaseState,
@@ -161,9 +162,19 @@ def reopen_case(work: Work, case: str, why: str, version: int | None = None) -> 
     why = clean(why, "why", REASON_LIMIT, needed=True)
     service = work.site.services.get(row.service_id or 0)
     days = service.promise_days if service and service.promise_days is not None else USUAL_DAYS
-    values = {"state": OPEN, "ended_at": None, "ended_on": None, "ended_by": None, "result": "", "result_note": ""}
+    values: dict[str, Any] = {
+        "state": OPEN,
+        "ended_at": None,
+        "ended_on": None,
+        "ended_by": None,
+        "result": "",
+        "result_note": "",
+    }
     owner = row.owner_id if _still_here(work, row.owner_id) else work.actor.account_id or None
-    again = {"reopened": row.reopened + 1, "promised": promised_date(work.today, days, open_days_of(work))}
+    again: dict[str, Any] = {
+        "reopened": row.reopened + 1,
+        "promised": promised_date(work.today, days, open_days_of(work)),
+    }
     return state_of(work, write(work, row, "reopened", why, owner_id=owner, **values, **again))
 
 

@@ -70,7 +70,7 @@ def open_case(
         raise HallError("consent_needed", field="consent", kind=kind)
     told = find_notice(work, notice) if notice is not None else None
     seen = find_ticket(work, ticket) if ticket is not None else None
-    number = cases.add_case(
+    row = cases.add_case(
         work.tx,
         {
             "site_id": work.site.id,
@@ -91,13 +91,11 @@ def open_case(
             "consent": clean(consent, "consent", 20),
         },
     )
-    row = cases.case_named(work.tx, work.site.id, number)
-    assert row is not None
     note_step(work, row.id, "opened", row.note)
     take_papers_in(work, row, papers)
     if kind == VISIT:
         _add_visit(work, row.id, visit or {})
-    work.subject = number
+    work.subject = row.number
     work.changed(changes.CASES)
     return state_of(work, row)
 

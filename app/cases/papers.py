@@ -90,8 +90,6 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
     if len(papers) + len(cases.papers_of(work.tx, row.id)) > MOST_PAPERS:
         raise HallError("bad_value", field="papers", limit=MOST_PAPERS)
     for one in papers:
-        if not isinstance(one, dict):
-            raise HallError("bad_value", field="papers")
         name = clean(one.get("name", ""), "papers", NAME_LIMIT, needed=True).strip()
         originals, copies = _pieces(one, "originals"), _pieces(one, "copies")
         if not originals and not copies:
@@ -101,7 +99,7 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
 
 
 def _asked_back(held: dict[int, PaperRow], one: dict[str, Any]) -> tuple[PaperRow, int, int]:
-    paper = held.get(one.get("id", 0)) if isinstance(one, dict) else None
+    paper = held.get(one.get("id", 0))
     if paper is None:
         raise HallError("bad_value", field="papers")
     originals, copies = _pieces(one, "originals"), _pieces(one, "copies")

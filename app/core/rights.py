@@ -53,6 +53,7 @@ class Right(str, Enum):
     GIVE_NOTICE = "give_notice"  # what is still missing, told once
     WORK_CASES = "work_cases"  # the own ones and the back office's list
     SEE_ALL_CASES = "see_all_cases"
+    LOOK_UP_CASE = "look_up_case"  # a resident, by receipt and telephone
     SEE_FIGURES = "see_figures"
     SEE_RATINGS = "see_ratings"  # single ones
     RATE = "rate"  # a resident, on a device
@@ -61,10 +62,12 @@ class Right(str, Enum):
 
 _STAFF = {Right.SEE_BOARD, Right.SEE_GUIDES}
 _DESK = _STAFF | {Right.SEE_QUEUE, Right.TAKE_TICKET, Right.RUN_DESK, Right.ENTITLE}
-_DESK |= {Right.GIVE_NOTICE, Right.WORK_CASES}
+_DESK |= {Right.GIVE_NOTICE, Right.WORK_CASES, Right.LOOK_UP_CASE}
 
 TABLE: dict[Role, frozenset[Right]] = {
-    Role.KIOSK: frozenset({Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES, Right.RATE}),
+    Role.KIOSK: frozenset(
+        {Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES, Right.RATE, Right.LOOK_UP_CASE}
+    ),
     Role.BOARD: frozenset({Right.SEE_BOARD}),
     Role.RATING: frozenset({Right.RATE}),
     Role.RECEPTIONIST: frozenset(_DESK),

@@ -90,6 +90,7 @@ DECLARED = (
     Setting("cases.answer_days", 5, 1, 60),  # working days until a complaint or suggestion is answered
     Setting("cases.quiet_days", 5, 1, 60),  # working days without a step after which a case rises by itself
     Setting("cases.sensitive", "visit", longest=80),  # kinds that ask for consent, with commas
+    Setting("cases.two_visitors", False),  # nobody visits a home alone
     Setting("cases.anonymise_months", 36, 1, 240),  # after the end
     Setting("rating.ask", True),  # residents may rate their visits
     Setting("rating.hours", 72, 1, 720),  # after the visit

@@ -46,10 +46,13 @@ def reprint_receipt(work: Work, case: str) -> int:
         HallError: `unknown_case`, `no_printer` when none is set up for what happens at desks.
     """
     row = _case(work, case)
+    service = work.site.services.get(row.service_id or 0)
+    if service is None:
+        raise HallError("unknown_case", case=row.number)  # it came from no visit: no slip was printed
     job = receipt_row(
         work,
         number=row.number,
-        service=work.site.services[row.service_id],
+        service=service,
         ticket_id=row.ticket_id,
         ticket=_ticket_of(work, row),
         at=row.opened_at,
@@ -81,9 +84,10 @@ def case_meant(look: Look, typed: str) -> CaseInfo | None:
         row = _case_of(look, ticket)
     else:
         row = None
-    if row is None:
+    service = look.site.services.get(row.service_id or 0) if row is not None else None
+    if row is None or service is None:
         return None
-    return CaseInfo(row.number, look.site.services[row.service_id].code, _ticket_of(look, row), row.promised)
+    return CaseInfo(row.number, service.code, _ticket_of(look, row), row.promised)
 
 
 def case_typed(text: str) -> str | None:

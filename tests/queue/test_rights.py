@@ -27,14 +27,15 @@ for found in pkgutil.walk_packages(app.__path__, "app."):
 
 # The table of design section 5, written out once more.
 DESIGN = {
-    Role.KIOSK: "see_board take_ticket entitle_unseen see_guides rate",
+    Role.KIOSK: "see_board take_ticket entitle_unseen see_guides rate look_up_case",
     Role.BOARD: "see_board",
     Role.RATING: "rate",
-    Role.RECEPTIONIST: "see_board see_queue take_ticket run_desk entitle see_guides give_notice work_cases",
+    Role.RECEPTIONIST: "see_board see_queue take_ticket run_desk entitle see_guides give_notice work_cases "
+    "look_up_case",
     Role.ATTENDANT: "see_board see_guides lend edit_stock",
     Role.SUPERVISOR: "see_board see_queue take_ticket run_desk entitle call_chosen see_grants override_limit "
     "undo_others take_over close_day edit_setup backup plan lend edit_stock export see_guides edit_guides "
-    "give_notice work_cases see_all_cases see_figures see_ratings every_station",
+    "give_notice work_cases look_up_case see_all_cases see_figures see_ratings every_station",
     Role.ADMIN: "see_board edit_setup edit_accounts edit_devices restore backup",
 }
 # Who asks for a further right once it knows what it is about: any one of these does.

@@ -14,7 +14,8 @@ class CasesSection(SettingsSection):
 
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("cases", ctx, edits, parent)
-        self.add_settings("cases.answer_days", "cases.quiet_days", "cases.sensitive", "cases.anonymise_months")
+        self.add_settings("cases.answer_days", "cases.quiet_days", "cases.two_visitors")
+        self.add_settings("cases.sensitive", "cases.anonymise_months")
         self.add_settings("rating.ask", "rating.hours")
         self.add_settings("reports.at_close")
         self.column.addStretch(1)
@@ -27,4 +28,4 @@ class CasesSection(SettingsSection):
         )
         words = (self.tr("Nothing"), self.tr("Save it as a file"), self.tr("Print it"))
         self.choice("reports.at_close").set_words(words)
-        self.name_cards(self.tr("Cases"), self.tr("Ratings"), self.tr("Daily summary"))
+        self.name_cards(self.tr("Cases"), self.tr("Privacy of cases"), self.tr("Ratings"), self.tr("Daily summary"))

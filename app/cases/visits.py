@@ -1,0 +1,125 @@
+"""Visits at home: asked for, given to somebody who goes, planned for a day, done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.cases.record import CaseState, find_case, require_open, state_of, write
+from app.cases.terms import VISIT
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
+from app.core.work import Look, Work, query, use_case
+from db import cases, residents
+from db.cases import VisitRow
+
+SAFETY_LIMIT, TIME_LIMIT = 300, 20
+
+
+@dataclass(frozen=True, slots=True)
+class HomeVisit:
+    """A visit at home, as whoever goes needs it and with nothing more.
+
+    Attributes:
+        name, phone: Whole: the visitor must find and call the resident. They stand on the day's sheet alone.
+    """
+
+    case: str
+    title: str
+    name: str
+    phone: str
+    address: str
+    wished: str
+    visitor: str
+    second: str
+    safety: str
+    planned_on: date | None
+    planned_at: str
+    done_at: datetime | None
+    done_note: str
+
+
+@use_case(Right.WORK_CASES)
+def plan_visit(
+    work: Work, case: str, day: date, at: str = "", *, visitor: str, second: str = "", safety: str | None = None
+) -> CaseState:
+    """Plan a visit for a day and give it to somebody who goes.
+
+    Raises:
+        HallError: `unknown_case wrong_state`, `bad_value` for a day in the past, `second_needed` where two must go.
+    """
+    row = require_open(find_case(work, case))
+    visit = _visit(work, row.id, row.number)
+    if day < work.today:
+        raise HallError("bad_value", field="day", value=day.isoformat())
+    second = clean(second, "second", NAME_LIMIT).strip()
+    if work.site.settings["cases.two_visitors"] and not second:
+        raise HallError("second_needed", field="second")
+    told = visit.safety if safety is None else clean(safety, "safety", SAFETY_LIMIT)
+    who = clean(visitor, "visitor", NAME_LIMIT, needed=True).strip()
+    values = {"planned_on": day, "planned_at": clean(at, "at", TIME_LIMIT).strip(), "visitor": who}
+    cases.update_visit(work.tx, row.id, **values, second=second, safety=told)
+    return state_of(work, write(work, row, "planned", who, {"day": day.isoformat()}))
+
+
+@use_case(Right.WORK_CASES)
+def visit_done(work: Work, case: str, text: str) -> CaseState:
+    """Write down that the visit took place and what was done.
+
+    Raises:
+        HallError: `unknown_case wrong_state missing_field too_long`.
+    """
+    row = require_open(find_case(work, case))
+    visit = _visit(work, row.id, row.number)
+    if visit.done_at is not None:
+        raise HallError("wrong_state", case=row.number, state="done")
+    done = clean(text, "text", NOTE_LIMIT, needed=True)
+    cases.update_visit(work.tx, row.id, done_at=work.now, done_note=done)
+    return state_of(work, write(work, row, "visited", done))
+
+
+@query(Right.WORK_CASES)
+def visits_of_day(look: Look, day: date, visitor: str = "") -> tuple[HomeVisit, ...]:
+    """Give the visits of a day, of one visitor or of all, for the sheet that goes along."""
+    found = (_told(look, row) for row in cases.visits_on(look.tx, look.site.id, day))
+    return tuple(one for one in found if not visitor or visitor in (one.visitor, one.second))
+
+
+@query(Right.WORK_CASES)
+def read_visit(look: Look, case: str) -> HomeVisit:
+    """Give the visit of a case.
+
+    Raises:
+        HallError: `unknown_case wrong_state`.
+    """
+    row = find_case(look, case)
+    return _told(look, _visit(look, row.id, row.number))
+
+
+def _visit(look: Look, case_id: int, number: str) -> VisitRow:
+    visit = cases.visit_of(look.tx, case_id)
+    if visit is None:
+        raise HallError("wrong_state", case=number, state=f"no {VISIT}")
+    return visit
+
+
+def _told(look: Look, visit: VisitRow) -> HomeVisit:
+    row = cases.case_of(look.tx, visit.case_id)
+    who = residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
+    service = look.site.services.get(row.service_id or 0)
+    return HomeVisit(
+        case=row.number,
+        title=row.title or (service.name if service else ""),
+        name=who.name if who else "",
+        phone=look.secrets.open(who.phone) if who and who.phone else "",
+        address=look.secrets.open(visit.address) if visit.address else "",
+        wished=visit.wished,
+        visitor=visit.visitor,
+        second=visit.second,
+        safety=visit.safety,
+        planned_on=visit.planned_on,
+        planned_at=visit.planned_at,
+        done_at=visit.done_at,
+        done_note=visit.done_note,
+    )
