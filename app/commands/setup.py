@@ -8,6 +8,7 @@ import typer
 
 from app.commands.common import read_secrets, say
 from app.commands.options import Common
+from app.core.settings import declared
 from app.setup.new_hall import HallPlan, NewHall, make_hall, plan_desks, plan_services
 
 
@@ -19,7 +20,7 @@ def init(
     services: Annotated[str | None, typer.Option(help="Codes, a letter and perhaps a digit: A,B,D2.")] = None,
     desks: Annotated[int | None, typer.Option(help="How many desks.")] = None,
     timezone: Annotated[str | None, typer.Option(help="IANA name; default Asia/Shanghai.")] = None,
-    discipline: Annotated[str, typer.Option(help="Rule of calling.")] = "accumulating:3",
+    discipline: Annotated[str | None, typer.Option(help="Rule of calling; default accumulating:3.")] = None,
 ) -> None:
     """Make a hall in an empty store. --pin-file holds "account secret" a line; others get a random one."""
     common: Common = context.obj
@@ -27,6 +28,10 @@ def init(
     if demo and replay:
         raise typer.BadParameter("--demo and --replay exclude each other")
     if demo:
+        own = {"name": name, "services": services, "desks": desks, "timezone": timezone, "discipline": discipline}
+        given = [f"--{option}" for option, value in own.items() if value is not None]
+        if given:
+            raise typer.BadParameter(f"--demo makes its own hall and takes no {', '.join(given)}")
         from app.setup.demo import make_demo
 
         made = make_demo(common.address, secrets=secrets)
@@ -39,7 +44,7 @@ def init(
             services=plan_services("A" if services is None else services),
             desks=plan_desks(1 if desks is None else desks),
             zone=timezone,
-            discipline=discipline,
+            discipline=declared("queue.discipline").default if discipline is None else discipline,
             secrets=secrets,
         )
         made = make_hall(common.address, plan)

@@ -12,7 +12,7 @@ from app.accounts.secret import check_new_secret, hash_secret, random_secret
 from app.core.errors import HallError
 from app.core.refusals import as_refusal
 from app.core.rights import Role
-from app.core.settings import read_settings
+from app.core.settings import declared, read_settings
 from app.core.site import zone_of
 from app.core.text import NAME_LIMIT, clean
 from app.setting_checks import checked_setting, require_consistent
@@ -70,7 +70,7 @@ class HallPlan:
     services: Sequence[ServicePlan] = (ServicePlan("A", "综合事项", "General matters"),)
     desks: Sequence[DeskPlan] = (DeskPlan("1"),)
     zone: str | None = None
-    discipline: str = "accumulating:3"
+    discipline: str = declared("queue.discipline").default
     secrets: Mapping[str, str] = field(default_factory=dict)
     one_secret: bool = False
     station: bool = False

@@ -2648,11 +2648,11 @@
     </message>
     <message>
         <source>How many times waiting counts must be a number above 0.</source>
-        <translation>等候时间的倍数必须是大于0的数。</translation>
+        <translation>等候时间的倍数必须是大于 0 的数。</translation>
     </message>
     <message>
         <source>Put a number above 0 behind each class in the rule; 1 means like everybody else.</source>
-        <translation>请给规则里的每个类别填一个大于0的数；1就是和别人一样。</translation>
+        <translation>请给规则里的每个类别填一个大于 0 的数；1 就是和别人一样。</translation>
     </message>
     <message>
         <source>The longest wait is shorter than the {minutes} minutes that are aimed at.</source>
@@ -5431,6 +5431,49 @@
     </message>
 </context>
 <context>
+    <name>PortField</name>
+    <message>
+        <source>In the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected now: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB printer {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial line {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the printers of this computer.</source>
+        <translation type="unfinished">这台电脑上的一台打印机。</translation>
+    </message>
+    <message>
+        <source>A folder; each slip becomes a file in it.</source>
+        <translation type="unfinished">一个文件夹，每张小票存成一个文件。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address, for example {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written like {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrinterMark</name>
     <message>
         <source>Paper nearly out</source>
@@ -5490,14 +5533,6 @@
     <message>
         <source>{width} mm</source>
         <translation>{width} 毫米</translation>
-    </message>
-    <message>
-        <source>In the network: {network}. By cable: {cables}.</source>
-        <translation>网络打印机写 {network}（换成它的地址）；接线的写 {cables}。</translation>
-    </message>
-    <message>
-        <source>A folder; each slip becomes a file in it.</source>
-        <translation>一个文件夹，每张小票存成一个文件。</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -5588,18 +5623,6 @@
     <message>
         <source>Only an administrator can change it; a test print is always possible.</source>
         <translation>只有管理员能修改，测试打印谁都可以。</translation>
-    </message>
-    <message>
-        <source>In the network: {network}. By cable: {cables}.</source>
-        <translation>网络打印机写 {network}（换成它的地址）；接线的写 {cables}。</translation>
-    </message>
-    <message>
-        <source>One of the printers of this computer.</source>
-        <translation>这台电脑上的一台打印机。</translation>
-    </message>
-    <message>
-        <source>A folder; each slip becomes a file in it.</source>
-        <translation>一个文件夹，每张小票存成一个文件。</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -6232,7 +6255,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n}%</translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -6354,8 +6377,8 @@
         <translation>同一类别之中先到先叫。</translation>
     </message>
     <message>
-        <source>Nobody is passed more than {n} times; then it is their turn.</source>
-        <translation>任何人最多被超过 {n} 次，之后就轮到本人。</translation>
+        <source>By these rules nobody is passed more than {n} times, then it is their turn. Appointments, transfers, who is back after a missed call, and calls by hand come on top.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody may be passed: so everybody is called in the order they came.</source>
@@ -8268,6 +8291,10 @@
         <translation>被超过 {k} 次，最多 {n} 次</translation>
     </message>
     <message>
+        <source>passed {k} times of at most {n}, and {m} times past the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>called</source>
         <translation>已叫</translation>
     </message>
@@ -8436,8 +8463,12 @@
         <translation>{names}等，另有 {n} 个号</translation>
     </message>
     <message>
-        <source>At most {n} who came later may go before it; so far it was {k}.</source>
-        <translation>后来的人最多只能超过它 {n} 次，到现在是 {k} 次。</translation>
+        <source>By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back after a missed call, and calls by hand come on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back after a missed call, and calls by hand come on top; of these it was {m}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>

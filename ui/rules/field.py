@@ -38,7 +38,8 @@ class RuleField(QWidget):
         self.some = SwitchField(f"{name}-some", self)
         self.rates = RateTable(f"{name}-rates", self)
         self.example = label(kind="small", wrap=True, parent=self)
-        self.example.setProperty("foreign", True)  # a rule by hand is written in the words of the program's own
+        for part in (self.text, self.example):  # a rule by hand is written in words of the program's own
+            part.setProperty("foreign", True)
         self._given = ""
         self._oldest = BANDS[-1]
         self.rates.know_bands(BANDS)

@@ -30,7 +30,11 @@ _SENTENCES = {
     ),
     "accumulating_class": QT_TRANSLATE_NOOP("Rules", "For “{entitlement}” it counts {times} times as much."),
     "inside_class": QT_TRANSLATE_NOOP("Rules", "Among equals, whoever came first is called first."),
-    "bound": QT_TRANSLATE_NOOP("Rules", "Nobody is passed more than {n} times; then it is their turn."),
+    "bound": QT_TRANSLATE_NOOP(
+        "Rules",
+        "By these rules nobody is passed more than {n} times, then it is their turn. Appointments, transfers, who is "
+        "back after a missed call, and calls by hand come on top.",
+    ),
     "no_passing": QT_TRANSLATE_NOOP("Rules", "Nobody may be passed: so everybody is called in the order they came."),
     "ceiling": QT_TRANSLATE_NOOP(
         "Rules",
