@@ -283,7 +283,8 @@ def _call(
         values["wait_from"] = wait_to
     change_ticket(work, row, values)
     before = before_call(row) | {"call": call_id, "rule": rule, "passed": told.passed, "more": told.more}
-    before["as"] = row.entitlement  # whoever looks at the proof may change it
+    # Whoever looks at the proof may change the class; a call by rule keeps its scope in a row of its own.
+    before |= {"as": row.entitlement} if call_id is not None else {"as": row.entitlement, "scope": live.scope_id}
     reason = with_said(told.words, by_hand)
     work.event("called", ticket_id=row.id, desk_id=live.id, state="called", reason=reason, data=before)
     work.subject = told.ticket

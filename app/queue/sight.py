@@ -10,7 +10,7 @@ from app.core.rights import Right
 from app.core.work import Look, query
 from app.queue.numbers import ticket_name
 from app.queue.reasons import said_by_hand
-from db import grants, hand_calls
+from db import apart_calls, grants
 
 PAGE = 200  # grants by sight and calls by hand listed at first
 MOST = 10_000
@@ -126,7 +126,7 @@ def sight_view(
         raise HallError("bad_value", field="most")
     key, zone = _account_id(look, account), look.site.tzinfo()
     sights = grants.grants_by_sight(look.tx, look.site.id, first, last, key, most + 1)
-    calls = hand_calls.hand_calls(look.tx, look.site.id, first, last, key, most + 1)
+    calls = apart_calls.hand_calls(look.tx, look.site.id, first, last, key, most + 1)
     return SightView(
         first=first,
         last=last,
@@ -151,7 +151,7 @@ def _accounts(look: Look, first: date, last: date) -> tuple[AccountGrants, ...]:
     span = (look.tx, look.site.id, first, last)
     granted = {row.account_id: row for row in grants.count_grants(*span)}
     claimed = {row.account_id: row for row in grants.count_claims(*span)}
-    begun, called = grants.started_unseen(*span), hand_calls.count_hand_calls(*span)
+    begun, called = grants.started_unseen(*span), apart_calls.count_hand_calls(*span)
     found = []
     for key in granted.keys() | claimed.keys() | begun.keys() | called.keys():
         rows = granted.get(key, _NONE), claimed.get(key, _NO_CLAIM)
@@ -195,7 +195,7 @@ def _sight(row: grants.SightRow, zone: tzinfo) -> SightGrant:
     )
 
 
-def _hand_call(look: Look, row: hand_calls.HandCallRow, zone: tzinfo) -> HandCall:
+def _hand_call(look: Look, row: apart_calls.HandCallRow, zone: tzinfo) -> HandCall:
     account = look.site.accounts.get(row.account_id or 0)
     desk = look.site.desks_by_id.get(row.desk_id or 0)
     return HandCall(

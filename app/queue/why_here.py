@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from app.core.rights import Right
 from app.core.work import Look, query
+from app.queue.apart import passed_apart
 from app.queue.discipline import ORDINARY, Place, Rule, Waiter, is_late, score
 from app.queue.find import ticket_name_of
 from app.queue.line import HALL, Line, history, read_line, rule_of, scope_of, waited_s
@@ -49,6 +50,7 @@ class Explained(WaitingRow):
             head start, the rate; None = arrivals only.
         overtaken: How often so far; None where the discipline does not count.
         overtaken_then: How often when its call comes, if nobody comes meanwhile.
+        passed_apart: How often calls that no rule made went past it, which nothing limits; None as `overtaken`.
         late: An ordinary one past the ceiling.
         after: At most two that came later and are called before it.
         after_more: How many further ones.
@@ -63,6 +65,7 @@ class Explained(WaitingRow):
     score: float | None = None
     overtaken: int | None = None
     overtaken_then: int | None = None
+    passed_apart: int | None = None
     late: bool = False
     after: tuple[str, ...] = ()
     after_more: int = 0
@@ -150,9 +153,11 @@ def explain_order(look: Look, desk: str | None = None, ticket: str | None = None
 
 def _rows(look: Look, line: Line, stands: Sequence[Stand]) -> tuple[Explained, ...]:
     told, place, rows = Told(look), 0, []
+    apart = passed_apart(look, line.rows.values()) if line.rule.bounded else {}
     for stand, later in zip(stands, _later_first(stands), strict=True):
         place += stand.rule != "accessible"
-        rows.append(_row(look, line, stand, place, later, told))
+        row = _row(look, line, stand, place, later, told)
+        rows.append(replace(row, passed_apart=apart.get(stand.row.id)))
     return tuple(rows)
 
 

@@ -2927,6 +2927,78 @@
         <translation>与第 {first} 行相同。</translation>
     </message>
     <message>
+        <source>There is an ID number in it; leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a code: it has signs that no label carries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that begin like this are for people, loans or papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} codes are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many days, 0 to {most}, or 当天 for the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of these: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several categories have a thing of this name; say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things of this name are kept as “{kind}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {first} says otherwise of the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each piece has a code of its own: write 1, and a row for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code belongs to {item} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another station ({site}); it is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {there} here already; what is gone is told at the item itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are here under this name; write the code of the one that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} are out; there cannot be fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is “{name}” here; it cannot become something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another station wrote this thing down; a supervisor may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be taken as it is.</source>
         <translation>这样填写不能读入。</translation>
     </message>
@@ -6378,7 +6450,7 @@
     </message>
     <message>
         <source>By these rules nobody is passed more than {n} times, then it is their turn. Appointments, transfers, who is back after a missed call, and calls by hand come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则叫号，任何人最多被超过 {n} 次，之后就轮到本人；预约、转来、过号回来和工作人员指定的另计。</translation>
     </message>
     <message>
         <source>Nobody may be passed: so everybody is called in the order they came.</source>
@@ -8292,7 +8364,7 @@
     </message>
     <message>
         <source>passed {k} times of at most {n}, and {m} times past the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>被超过 {k} 次，最多 {n} 次；规则之外 {m} 次</translation>
     </message>
     <message>
         <source>called</source>
@@ -8464,11 +8536,11 @@
     </message>
     <message>
         <source>By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back after a missed call, and calls by hand come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则叫号，后来的最多超过它 {n} 次，已有 {k} 次；预约、转来、过号回来和工作人员指定的另计。</translation>
     </message>
     <message>
         <source>By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back after a missed call, and calls by hand come on top; of these it was {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则叫号，后来的最多超过它 {n} 次，已有 {k} 次；预约、转来、过号回来和工作人员指定的另计，已有 {m} 次。</translation>
     </message>
     <message>
         <source>It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.</source>

@@ -82,12 +82,19 @@ class WhyColumns:
         return factor_text(row.score) if self.kind == "strict" else running_text(row.score)
 
     def passed(self, row: Explained) -> str:
-        """Write how often it was passed, of how often at most."""
-        return "" if row.overtaken is None else f"{row.overtaken}/{self.most}"
+        """Write how often it was passed, of how often at most; and how often by calls that no rule made."""
+        if row.overtaken is None:
+            return ""
+        apart = f" +{row.passed_apart}" if row.passed_apart else ""
+        return f"{row.overtaken}/{self.most}{apart}"
 
     def _passed_spoken(self, row: Explained) -> str:
+        if row.overtaken is None:
+            return ""
         text = QCoreApplication.translate("WhyHere", "passed {k} times of at most {n}")
-        return "" if row.overtaken is None else text.format(k=row.overtaken, n=self.most)
+        if row.passed_apart:
+            text = QCoreApplication.translate("WhyHere", "passed {k} times of at most {n}, and {m} times past the rule")
+        return text.format(k=row.overtaken, n=self.most, m=row.passed_apart)
 
 
 def is_left(row: object) -> bool:

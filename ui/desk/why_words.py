@@ -73,7 +73,16 @@ _SAY = {
     ),
     "names_more": QT_TRANSLATE_NOOP("WhyHere", "{names} and {n} more"),
     # what is sure
-    "limit": QT_TRANSLATE_NOOP("WhyHere", "At most {n} who came later may go before it; so far it was {k}."),
+    "limit": QT_TRANSLATE_NOOP(
+        "WhyHere",
+        "By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back "
+        "after a missed call, and calls by hand come on top.",
+    ),
+    "limit_and": QT_TRANSLATE_NOOP(
+        "WhyHere",
+        "By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back "
+        "after a missed call, and calls by hand come on top; of these it was {m}.",
+    ),
     "late": QT_TRANSLATE_NOOP(
         "WhyHere",
         "It has waited more than {minutes} minutes: from now on every second call goes to whoever came first.",
@@ -168,7 +177,8 @@ def _all_green(row: Explained, order: Order) -> bool:
 
 def _sure(row: Explained, order: Order) -> Iterator[str]:
     if row.overtaken is not None and row.standing == "running" and order.max_overtakes:
-        yield _say("limit", n=order.max_overtakes, k=row.overtaken)
+        code = "limit_and" if row.passed_apart else "limit"
+        yield _say(code, n=order.max_overtakes, k=row.overtaken, m=row.passed_apart)
     if row.late and row.why.rule != "ceiling":
         yield _say("late", minutes=order.ceiling_min)
     estimate = range_text(row.estimate_low_s, row.estimate_high_s)

@@ -65,7 +65,8 @@ def test_button_of_a_chosen_row_says_in_words_why_it_stands_there(bench: Bench, 
     assert window.more.text().splitlines() == [
         "Of those who are left by then, it came first.",
         f"{green} came later and are called before it: they go through the green channel.",
-        "At most 10 who came later may go before it; so far it was 0.",
+        "By the rule at most 10 who came later go before it; so far it was 0. Appointments, transfers, who is back "
+        "after a missed call, and calls by hand come on top.",
     ]
     window.view.choose(green)
     assert window.answer.text() == f"{green} is called next."
@@ -133,6 +134,18 @@ def test_a_call_by_hand_is_told_with_who_made_it_and_why(bench: Bench, two: tupl
     assert why.text() == f"was chosen by {who} (cannot wait {{longer}})"  # type: ignore[attr-defined]
     bench.page.why.ask(two[0])
     assert f"It was called by hand, by {who}: cannot wait {{longer}}" in told(bench).more.text()
+
+
+def test_calls_that_no_rule_made_are_told_beside_the_limit(bench: Bench, two: tuple[str, str]) -> None:
+    for _ in range(2):
+        bench.do(desk.call, desk="1", ticket=bench.take(), reason="asked")
+        bench.do(desk.start, desk="1")
+        bench.do(desk.finish, desk="1")
+    bench.settle()
+    bench.page.why.ask(two[0])
+    window = told(bench)
+    assert "so far it was 0." in window.more.text() and "come on top; of these it was 2." in window.more.text()
+    assert texts(window, At.PASSED) == ["0/10 +2", "0/10 +2"]
 
 
 def test_key_says_so_when_there_is_nobody(bench: Bench) -> None:
@@ -266,7 +279,7 @@ def test_paper_holds_the_answer_and_the_rule(bench: Bench, two: tuple[str, str],
     text = " ".join("".join(page.extract_text() for page in PdfReader(tmp_path / "why.pdf").pages).split())
     # Digits of a font that is cut down to what is used are read back as others.
     assert "stands in place" in text and "came later and are called before it" in text
-    assert "Nobody is passed more than" in text
+    assert "nobody is passed more than" in text
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -1,4 +1,4 @@
-"""Read the calls that people made by hand, past the rule; an undone one never happened."""
+"""Read the calls that no rule made: by hand, and of the booked, the bound and the missed; undone ones never were."""
 
 from __future__ import annotations
 
@@ -24,7 +24,25 @@ class HandCallRow(NamedTuple):
     data: dict[str, Any]
 
 
+class ApartRow(NamedTuple):
+    """A call that no rule made; `data` is what its event keeps."""
+
+    id: int
+    ticket_id: int
+    desk_id: int | None
+    data: dict[str, Any]
+
+
+class StepRow(NamedTuple):
+    """A step with which a ticket stopped waiting, or waited again."""
+
+    id: int
+    ticket_id: int
+    kind: str
+
+
 _E = event.c
+WAITING_AGAIN = ("call_undone", "returned", "transferred", "back")  # with these steps a ticket waits again
 _NEXT = event.alias("next")
 # An undo takes back the ticket's newest call.
 _AFTERWARDS = (
@@ -35,12 +53,22 @@ _AFTERWARDS = (
     .limit(1)
     .scalar_subquery()
 )
-_BY_HAND = and_(
+_rule_word = _E.data["rule"].as_string()
+_CALLED = and_(
     _E.site_id == bindparam("site_id"),
     _E.business_date.between(bindparam("first"), bindparam("last")),
     _E.kind == literal_column("'called'"),
-    _E.data["rule"].as_string() == literal_column("'chosen'"),
     func.coalesce(_AFTERWARDS, literal_column("''")) != literal_column("'call_undone'"),
+)
+_BY_HAND = and_(_CALLED, _rule_word == literal_column("'chosen'"))
+_APART = select(_E.id, _E.ticket_id, _E.desk_id, _E.data).where(
+    _CALLED, _rule_word.in_([literal_column(f"'{rule}'") for rule in ("bound", "booked", "back", "chosen")])
+)
+_STEPS = (
+    select(_E.id, _E.ticket_id, _E.kind)
+    .where(_E.ticket_id.in_(bindparam("tickets", expanding=True)))
+    .where(_E.kind.in_([literal_column(f"'{kind}'") for kind in ("called", *WAITING_AGAIN)]))
+    .order_by(_E.id)
 )
 _COUNTS = select(_E.account_id, func.count()).where(_BY_HAND).group_by(_E.account_id)
 _CALLS = (
@@ -64,3 +92,14 @@ def hand_calls(tx: Tx, site_id: int, first: date, last: date, account_id: int | 
     if account_id is not None:
         found, values = found.where(_E.account_id == bindparam("account_id")), values | {"account_id": account_id}
     return [HandCallRow._make(row) for row in tx.execute(found, values)]
+
+
+def apart_calls(tx: Tx, site_id: int, first: date, last: date) -> list[ApartRow]:
+    """Read the calls of some business days that no rule made, both ends included."""
+    values = {"site_id": site_id, "first": first, "last": last}
+    return [ApartRow._make(row) for row in tx.execute(_APART, values)]
+
+
+def waiting_steps(tx: Tx, tickets: list[int]) -> list[StepRow]:
+    """Read when these tickets were called and when they waited again, in order."""
+    return [StepRow._make(row) for row in tx.execute(_STEPS, {"tickets": tickets})]
