@@ -14,6 +14,7 @@ from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
+from app.feedback.rating import rate
 from app.hall import Hall
 from app.lending import loans, returns, undo
 from app.queue import day, desk, opening, tickets, views, why_here
@@ -132,6 +133,7 @@ OPS: dict[str, Op] = {
     "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
     "list_waiting": Op(views.list_waiting, {"desk?": _desk}),
     "explain": Op(why_here.explain_order, {"desk?": _desk}),
+    "rate": Op(rate, {"token": _text, "level": _whole, "reasons?": _texts, "words?": _text, "source?": _text}),
     "lend": Op(
         loans.lend,
         {"items": _list, "borrower?": _object, "due?": _day, "out_on?": _day, "carer_for?": _text, "override?": _text},

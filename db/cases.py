@@ -116,8 +116,9 @@ def case_of(tx: Tx, case_id: int) -> CaseRow:
 
 
 def case_of_ticket(tx: Tx, ticket_id: int) -> CaseRow | None:
-    """Read the newest case that a visit left behind."""
-    found = tx.execute(_ROW.where(case.c.ticket_id == ticket_id).order_by(desc(case.c.id)).limit(1)).first()
+    """Read the newest case that a visit left behind; not what its rating led to, which no receipt tells."""
+    mine = _ROW.where(case.c.ticket_id == ticket_id, case.c.source != "rating")
+    found = tx.execute(mine.order_by(desc(case.c.id)).limit(1)).first()
     return None if found is None else CaseRow._make(found)
 
 

@@ -70,6 +70,8 @@ def may_see(look: Look, row: CaseRow) -> bool:
     """Tell whether the acting account may see a case: the own ones, the back office's list, a supervisor all."""
     if look.allows(Right.SEE_ALL_CASES):
         return True
+    if row.source == "rating":
+        return False  # whoever reads it learns what one resident said
     return row.owner_id is None or look.actor.account_id in (row.owner_id, row.opened_by)
 
 

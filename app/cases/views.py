@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.cases.papers import HeldPaper, papers_held
-from app.cases.record import CaseState, find_case, open_days_of, state_of
+from app.cases.record import CaseState, find_case, may_see, open_days_of, state_of
 from app.cases.terms import is_quiet
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -169,6 +169,8 @@ def _lines(look: Look, owners: tuple[int | None, ...] | None) -> tuple[CaseLine,
     zone = look.site.tzinfo()
     lines = []
     for row in cases.open_cases(look.tx, look.site.id, owners=owners, limit=_MOST):
+        if not may_see(look, row):
+            continue
         touched = (row.touched_at or row.opened_at).astimezone(zone).date()
         waits = row.waiting_for != ""
         quiet = not waits and is_quiet(touched, look.today, quiet_days, open_days)

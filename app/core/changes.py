@@ -14,6 +14,7 @@ LENDING = "lending"  # loans, holds, and what state items are in
 STOCK = "stock"  # item models, items and their codes
 RESIDENTS = "residents"
 GUIDES = "guides"
+RATINGS = "ratings"
 OUTBOX = "outbox"
 ESTIMATES = "estimates"  # new ranges of waits; told in this program only, no audit row has it
 

@@ -49,6 +49,8 @@ SECOND = {
     "app.devices.setup.try_again": {Right.SEE_QUEUE, Right.EDIT_DEVICES},
     "app.devices.setup.list_devices": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},
     "app.devices.setup.list_problems": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},
+    "app.feedback.rating.rate": {Right.RATE},
+    "app.feedback.rating.may_rate": {Right.RATE},
     "app.residents.register.suspend": {Right.OVERRIDE_LIMIT},
     "app.residents.register.end_suspension": {Right.OVERRIDE_LIMIT},
     "app.devices.setup.job_state": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},

@@ -1,0 +1,134 @@
+"""Take a resident's rating of a visit: only a device may write it, once, and nobody changes it.
+
+Voluntary (GB/T 39734-2020, 4.1): who does not rate leaves nothing behind, and nothing is chosen beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from app.cases.record import note_step, open_days_of
+from app.cases.terms import COMPLAINT, promised_date
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right, Role
+from app.core.text import clean
+from app.core.work import Look, Work, query, use_case
+from app.feedback.levels import LEVELS, REASONS, is_low
+from app.queue.find import ticket_name_of
+from db import cases, queue, ratings
+from db.queue import TicketRow
+
+WORDS_LIMIT, MOST_REASONS = 500, 6
+SOURCES = ("screen", "slip", "kiosk")
+
+
+@use_case(None)
+def rate(
+    work: Work, token: str, level: int, reasons: Sequence[str] = (), words: str = "", source: str = "slip"
+) -> None:
+    """Write down what a resident says of a visit; the token is that of the slip, never its number.
+
+    Raises:
+        HallError: `not_allowed` for who is no device, `rating_off`, `unknown_token`, `wrong_state` before the visit
+            is over, `already_rated`, `rating_late` after the hall's hours, `bad_value too_long number_in_text`.
+    """
+    require_device(work)
+    if not work.site.settings["rating.ask"]:
+        raise HallError("rating_off")
+    if isinstance(level, bool) or level not in LEVELS:
+        raise HallError("bad_value", field="level")
+    if len(reasons) > MOST_REASONS or not set(reasons) <= set(REASONS):
+        raise HallError("bad_value", field="reasons")
+    if source not in SOURCES:
+        raise HallError("bad_value", field="source")
+    words = clean(words, "words", WORDS_LIMIT).strip()
+    visit = _visit(work, token)
+    served_by = ratings.served_by(work.tx, visit.id)
+    row = ratings.add_rating(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "business_date": work.today,
+            "at": work.now,
+            "ticket_id": visit.id,
+            "service_id": visit.service_id,
+            "desk_id": visit.desk_id,
+            "account_id": served_by,
+            "level": level,
+            "reasons": list(dict.fromkeys(reasons)) or None,
+            "words": words,
+            "source": source,
+        },
+    )
+    if is_low(level):
+        ratings.set_case(work.tx, row, _follow_up(work, visit, words))
+    # Neither who nor what: whoever reads the log learns that a rating was given, and no more.
+    work.changed(changes.RATINGS)
+
+
+@query(None)
+def may_rate(look: Look, token: str) -> str | None:
+    """Give the number of the visit that a token may still rate, None when there is none; only for a device.
+
+    Raises:
+        HallError: `not_allowed`.
+    """
+    require_device(look)
+    try:
+        return ticket_name_of(look, _visit(look, token))
+    except HallError:
+        return None
+
+
+def require_device(look: Look) -> None:
+    """Refuse everybody but the devices that residents use, and the account of a replay store.
+
+    Raises:
+        HallError: `not_allowed`.
+    """
+    account = look.site.accounts.get(look.actor.account_id or 0)
+    replayed = look.facts.get("kind") == "replay" and account is not None and account.name == "replay"
+    if account is None or not (replayed or (account.role.is_device and account.role is not Role.BOARD)):
+        raise HallError("not_allowed", right=Right.RATE.value)
+    if not replayed:
+        look.require(Right.RATE)
+
+
+def _visit(look: Look, token: str) -> TicketRow:
+    written = f"Q-{token.strip().lower().removeprefix('q-')}"
+    found = ratings.ticket_of_token(look.tx, look.site.id, written)
+    if found is None:
+        raise HallError("unknown_token")
+    row = queue.ticket_by_id(look.tx, found)
+    if row.state != "done" or row.ended_at is None:
+        raise HallError("wrong_state", state=row.state)
+    if look.now - row.ended_at > timedelta(hours=look.site.settings["rating.hours"]):
+        raise HallError("rating_late")
+    if ratings.is_rated(look.tx, row.id):
+        raise HallError("already_rated")
+    return row
+
+
+def _follow_up(work: Work, visit: TicketRow, words: str) -> int:
+    """Open a case for a supervisor: what went wrong, and by when somebody answers."""
+    supervisors = [one for one in work.site.accounts.values() if one.role is Role.SUPERVISOR and one.active]
+    case = cases.add_case(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "kind": COMPLAINT,
+            "source": "rating",
+            "service_id": visit.service_id,
+            "ticket_id": visit.id,
+            "opened_at": work.now,
+            "opened_on": work.today,
+            "owner_id": supervisors[0].id if supervisors else None,
+            "promised": promised_date(work.today, work.site.settings["cases.answer_days"], open_days_of(work)),
+            "note": words,
+        },
+    )
+    note_step(work, case.id, "opened")
+    work.changed(changes.CASES)
+    return case.id

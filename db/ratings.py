@@ -1,0 +1,66 @@
+"""Write ratings; read them back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import desc, insert, select, update
+
+from db.schema.queue import event, ticket
+from db.schema.ratings import rating
+from db.store import Tx, new_key
+
+
+class RatingRow(NamedTuple):
+    """What a resident said of a visit."""
+
+    id: int
+    site_id: int
+    business_date: date
+    at: datetime
+    ticket_id: int
+    service_id: int
+    desk_id: int | None
+    account_id: int | None
+    level: int
+    reasons: list[str] | None
+    words: str
+    source: str
+    case_id: int | None
+
+
+_ROW = select(*(rating.c[name] for name in RatingRow._fields))
+
+
+def ticket_of_token(tx: Tx, site_id: int, token: str) -> int | None:
+    """Give the visit whose slip carries a token."""
+    where = (ticket.c.token == token, ticket.c.site_id == site_id)
+    return tx.execute(select(ticket.c.id).where(*where)).scalar_one_or_none()
+
+
+def served_by(tx: Tx, ticket_id: int) -> int | None:
+    """Give the account that last began to serve a visit."""
+    began = select(event.c.account_id).where(event.c.ticket_id == ticket_id, event.c.kind == "started")
+    return tx.execute(began.order_by(desc(event.c.id)).limit(1)).scalar_one_or_none()
+
+
+def is_rated(tx: Tx, ticket_id: int) -> bool:
+    """Tell whether a visit was rated."""
+    return tx.execute(select(rating.c.id).where(rating.c.ticket_id == ticket_id)).first() is not None
+
+
+def add_rating(tx: Tx, values: dict[str, Any]) -> int:
+    """Add a rating; give its row."""
+    return new_key(tx.execute(insert(rating), values))
+
+
+def set_case(tx: Tx, rating_id: int, case_id: int) -> None:
+    """Say which case a rating led to."""
+    tx.execute(update(rating).where(rating.c.id == rating_id).values(case_id=case_id))
+
+
+def ratings_between(tx: Tx, site_id: int, first: date, last: date) -> list[RatingRow]:
+    """Read the ratings given on these days."""
+    where = (rating.c.site_id == site_id, rating.c.business_date.between(first, last))
+    return [RatingRow._make(row) for row in tx.execute(_ROW.where(*where).order_by(rating.c.id))]
