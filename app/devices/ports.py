@@ -68,7 +68,9 @@ class Address:
     number: int = 0
 
     def __str__(self) -> str:
-        return f"{self.kind}:{self.place}" + (f":{self.number}" if self.number else "")
+        # An address of IPv6 has colons itself.
+        place = f"[{self.place}]" if self.kind == "tcp" and ":" in self.place else self.place
+        return f"{self.kind}:{place}" + (f":{self.number}" if self.number else "")
 
 
 class Port(Protocol):

@@ -5506,43 +5506,43 @@
     <name>PortField</name>
     <message>
         <source>In the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络打印机</translation>
     </message>
     <message>
         <source>Not connected now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没接上：{place}</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（手工填写）</translation>
     </message>
     <message>
         <source>USB printer {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>USB 打印机 {place}</translation>
     </message>
     <message>
         <source>Serial line {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>串口 {place}</translation>
     </message>
     <message>
         <source>One of the printers of this computer.</source>
-        <translation type="unfinished">这台电脑上的一台打印机。</translation>
+        <translation>这台电脑上装好的打印机。</translation>
     </message>
     <message>
         <source>A folder; each slip becomes a file in it.</source>
-        <translation type="unfinished">一个文件夹，每张小票存成一个文件。</translation>
+        <translation>一个文件夹，每张小票存成一个文件。</translation>
     </message>
     <message>
         <source>The printer&apos;s address, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的网络地址，例如 {example}。</translation>
     </message>
     <message>
         <source>Written like {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 {examples} 这样。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,7 @@ def test_supervisor_who_is_no_administrator_is_asked_for_one(newcomer: Newcomer)
     desktop = newcomer.desktop
     desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage), timeout=20_000)
     signin: Any = desktop.page()
-    desktop.bot.waitUntil(signin.enter.isEnabled)
+    desktop.bot.waitUntil(lambda: signin.name.currentData() is not None and signin.enter.isEnabled())
     assert signin.name.currentData() == "admin"
     signin.secret.setText(secret)
     signin.enter.click()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right
 from app.devices.fields import SOURCES
-from app.devices.kinds import ESCPOS, KINDS, PDF, SYSTEM
+from app.devices.found import found_ports
+from app.devices.kinds import ESCPOS, KINDS
 from app.devices.setup import job_state, list_devices, print_test, try_again
 from app.devices.views import DeviceInfo, Problem
 from app.setup.printers import FIELDS, add_printer, edit_printer, remove_printer
@@ -21,7 +22,7 @@ from ui.devices.words import job_state_text, kind_text, outcome_text
 from ui.plaintext import joined, plain
 from ui.settings.edits import Edits
 from ui.settings.list_section import ListSection
-from ui.settings.port_field import CABLES, NETWORK, PortField
+from ui.settings.port_field import PortField
 from ui.settings.ticks import TickField
 from ui.widgets.elided import as_tooltip
 from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
@@ -30,7 +31,7 @@ from ui.words import error_text
 
 _STEPS = ("add_printer", "edit_printer", "remove_printer")
 _NEW = {
-    "kind": ESCPOS, "name": "", "port": "tcp:192.168.1.100:9100", "paper_mm": 80, "priority": 1,
+    "kind": ESCPOS, "name": "", "port": "", "paper_mm": 80, "priority": 1,
     "answers": True, "cuts": True, "sources": ("desk", "kiosk"),
 }  # fmt: skip
 _UNDER_WAY = ("waiting", "sending")
@@ -68,7 +69,9 @@ class PrintersSection(ListSection):
             self.form.add(name, field)
         for part in (self.form.row("port").description, self.form_note):
             part.setProperty("foreign", True)  # addresses and "ESC/POS" are no Chinese
-        self.kind.edited.connect(self._kind_chosen)
+        self.kind.edited.connect(self._kind_edited)
+        self.port.hint_changed.connect(self._say_port)
+        self.port.look_asked.connect(self._look_for_cables)
         self.test.clicked.connect(self._test)
         self.again.clicked.connect(self._again)
         self.remove.clicked.connect(self._remove)
@@ -83,6 +86,11 @@ class PrintersSection(ListSection):
         from ui.devices.system_printer import system_printers  # Qt's printing, which most pages do without
 
         self.ctx.tasks.run_query(self, system_printers, done=self.port.set_queues)
+        self._look_for_cables()
+
+    @Slot()
+    def _look_for_cables(self) -> None:
+        self.ctx.tasks.run_query(self, found_ports, done=self.port.set_found)
 
     def show_view(self, _view: SetupView) -> None:
         """Read the printers again, and how a test print stands."""
@@ -102,8 +110,8 @@ class PrintersSection(ListSection):
         return {"kind": row.kind, **{name: getattr(row, name) for name in FIELDS}}
 
     def defaults(self) -> dict[str, Any]:
-        """Give the commonest: a receipt printer in the network."""
-        return dict(_NEW)
+        """Give the commonest: a receipt printer, at the cable that was found or in the network."""
+        return {**_NEW, "port": self.port.best()}
 
     def add(self, values: dict[str, Any]) -> None:
         """Set up a printer of this computer."""
@@ -128,14 +136,17 @@ class PrintersSection(ListSection):
         self.retitle_form()
 
     @Slot()
+    def _kind_edited(self) -> None:
+        """Start anew: an address is no folder."""
+        self._kind_chosen()
+        self.port.set_value(self.port.best() if self.kind.value() == ESCPOS else "")
+
     def _kind_chosen(self) -> None:
         kind = str(self.kind.value())
         self.port.set_kind(kind)
-        if self.adding and kind != ESCPOS and self.port.text.value() == _NEW["port"]:
-            self.port.set_value("")
         self.form.show_field("answers", kind == ESCPOS)
         self.form.show_field("cuts", kind == ESCPOS)
-        self._say_port(kind)
+        self._say_port()
 
     # -- what can be done
 
@@ -201,14 +212,9 @@ class PrintersSection(ListSection):
             lines.append(self.tr("Only an administrator can change it; a test print is always possible."))
         self.form_note.setText("\n".join(lines))
 
-    def _say_port(self, kind: str) -> None:
-        about = {
-            ESCPOS: self.tr("In the network: {network}. By cable: {cables}.").format(network=NETWORK, cables=CABLES),
-            SYSTEM: self.tr("One of the printers of this computer."),
-            PDF: self.tr("A folder; each slip becomes a file in it."),
-        }
-        self.form.retitle("port", self.tr("Connection"), about.get(kind, ""))
-        self.port.set_words(self.tr("Connection"), self.tr("Choose …"))
+    @Slot()
+    def _say_port(self) -> None:
+        self.form.retitle("port", self.tr("Connection"), self.port.hint())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -234,7 +240,8 @@ class PrintersSection(ListSection):
         names = (self.tr("At a desk"), self.tr("At a kiosk"), self.tr("By telephone"), self.tr("Appointments"))
         self.sources.set_words(self.tr("All"))
         self.sources.set_choices(list(zip(SOURCES, names, strict=True)))
-        self._say_port(str(self.kind.value()))
+        self.port.set_words(self.tr("Connection"), self.tr("Choose …"))
+        self._say_port()
         super().retranslate()
 
 

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import HallError
 from app.core.site import Device
 from app.devices.drivers import WINDOWLESS, Driver
-from app.devices.kinds import ESCPOS, KINDS, PDF, SYSTEM
+from app.devices.found import FoundPort, found_ports
+from app.devices.kinds import ESCPOS, KINDS, SYSTEM
 from app.devices.outcomes import Code, Outcome
 from app.devices.ports import Patience
 from app.setup.beginning import Beginning, PrinterPlan
 from app.setup.try_printer import try_printer
 from ui.devices.words import kind_text, outcome_text
-from ui.settings.port_field import CABLES, NETWORK, PortField
+from ui.settings.port_field import PortField
 from ui.tasks import Tasks
 from ui.widgets.buttons import button
 from ui.widgets.fields import ChoiceField
@@ -48,6 +49,8 @@ class PrinterStep(Step):
             self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is self.test else Qt.AlignmentFlag(0))
         self.column.addStretch(1)
         self.kind.edited.connect(self._kind_chosen)
+        self.port.hint_changed.connect(self._say_port)
+        self.port.look_asked.connect(self._look_for_cables)
         self.test.clicked.connect(self._try)
         self.retranslate()
 
@@ -94,12 +97,28 @@ class PrinterStep(Step):
             from ui.devices.system_printer import system_printers  # Qt's printing, which few halls need here
 
             self._tasks.run_query(self, system_printers, done=self.port.set_queues)
+        if kind == ESCPOS:
+            self._look_for_cables()
         self._tell("")
         self.retranslate()
+
+    @Slot()
+    def _look_for_cables(self) -> None:
+        self._tasks.run_query(self, found_ports, done=self._show_cables)
+
+    def _show_cables(self, found: tuple[FoundPort, ...]) -> None:
+        self.port.set_found(found)
+        if not self.port.value():
+            self.port.set_value(self.port.best())
+
+    @Slot()
+    def _say_port(self) -> None:
+        self.form.retitle(self._rows[1], self.tr("Connection"), self.port.hint())
 
     def _show_parts(self) -> None:
         kind = str(self.kind.value())
         self.port.set_kind(kind)
+        self._say_port()
         for row in self._rows[1:]:
             for part in (row.label, row.widget, row.description):
                 part.setVisible(kind != NONE and (part is not row.description or bool(row.description.text())))
@@ -137,12 +156,7 @@ class PrinterStep(Step):
         self.hint.setText(self.tr("May be left out: without one the number is shown big on screen."))
         self.kind.set_words([self.tr("None for now"), *(kind_text(kind) for kind in KINDS)])
         self.paper.set_words([self.tr("{width} mm").format(width=width) for width in (80, 58)])
-        about = {
-            ESCPOS: self.tr("In the network: {network}. By cable: {cables}.").format(network=NETWORK, cables=CABLES),
-            PDF: self.tr("A folder; each slip becomes a file in it."),
-        }
         self.form.retitle(self._rows[0], self.tr("Printer"))
-        self.form.retitle(self._rows[1], self.tr("Connection"), about.get(str(self.kind.value()), ""))
         self.form.retitle(self._rows[2], self.tr("Paper"))
         self._rows[1].description.setProperty("foreign", True)
         self.port.set_words(self.tr("Connection"), self.tr("Choose …"))

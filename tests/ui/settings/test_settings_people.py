@@ -133,7 +133,7 @@ def test_this_computer_is_enrolled_as_a_kiosk_and_the_enrolment_ended(make_setti
 def _sign_in_as_admin(desktop):
     desktop.bot.waitUntil(lambda: isinstance(desktop.page(), SignInPage))
     page = desktop.signin()
-    desktop.bot.waitUntil(page.enter.isEnabled)
+    desktop.bot.waitUntil(lambda: page.name.currentData() is not None and page.enter.isEnabled())
     assert page.name.currentData() == "admin"
     page.secret.setText(SECRET)
     desktop.click("signin-enter")
