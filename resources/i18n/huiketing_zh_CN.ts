@@ -2928,75 +2928,75 @@
     </message>
     <message>
         <source>There is an ID number in it; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有身份证号，请去掉。</translation>
     </message>
     <message>
         <source>This cannot be a code: it has signs that no label carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能作编号：里面有标签上不会有的符号。</translation>
     </message>
     <message>
         <source>Codes that begin like this are for people, loans or papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样开头的编号只用于居民、借条或单据。</translation>
     </message>
     <message>
         <source>At most {limit} codes are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {limit} 个条码。</translation>
     </message>
     <message>
         <source>Write how many days, 0 to {most}, or 当天 for the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填天数（0 到 {most}），当天归还就填“当天”。</translation>
     </message>
     <message>
         <source>Write one of these: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从这些里选：{words}。</translation>
     </message>
     <message>
         <source>Several categories have a thing of this name; say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个类别里都有这个名称，请填明类别。</translation>
     </message>
     <message>
         <source>Things of this name are kept as “{kind}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里这种物品按“{kind}”管理。</translation>
     </message>
     <message>
         <source>Row {first} says otherwise of the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种物品，第 {first} 行写得不一样。</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有到。</translation>
     </message>
     <message>
         <source>Each piece has a code of its own: write 1, and a row for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>单件物品一件一个编号：数量填 1，每件写一行。</translation>
     </message>
     <message>
         <source>This code belongs to {item} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号已属于 {item}。</translation>
     </message>
     <message>
         <source>This belongs to another station ({site}); it is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件物品属于别的驿站（{site}），请在那里修改。</translation>
     </message>
     <message>
         <source>There are {there} here already; what is gone is told at the item itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有 {there} 件；少了的请在物品那里登记。</translation>
     </message>
     <message>
         <source>Several are here under this name; write the code of the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有几件同名物品，请写明编号。</translation>
     </message>
     <message>
         <source>{out} are out; there cannot be fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已借出 {out} 件，数量不能更少。</translation>
     </message>
     <message>
         <source>This code is “{name}” here; it cannot become something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号在这里是“{name}”，不能改成别的物品。</translation>
     </message>
     <message>
         <source>Another station wrote this thing down; a supervisor may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种物品是别的驿站登记的，可请主管修改。</translation>
     </message>
     <message>
         <source>This cannot be taken as it is.</source>

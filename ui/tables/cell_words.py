@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.documents.tables.model import Refused
 
-CELLS: dict[str, str] = {
+_TABLE: dict[str, str] = {
     "cell_blank": QT_TRANSLATE_NOOP("Errors", "This cell must be filled in."),
     "cell_missing": QT_TRANSLATE_NOOP("Errors", "The row ends before this column."),
     "cells_over": QT_TRANSLATE_NOOP("Errors", "The row has more cells than there are headings."),
@@ -23,6 +23,34 @@ CELLS: dict[str, str] = {
     "cell_error": QT_TRANSLATE_NOOP("Errors", "The spreadsheet shows an error there ({shown})."),
     "repeated": QT_TRANSLATE_NOOP("Errors", "The same as in row {first}."),
 }
+_STOCK: dict[str, str] = {
+    "number_in_text": QT_TRANSLATE_NOOP("Errors", "There is an ID number in it; leave it out."),
+    "bad_code": QT_TRANSLATE_NOOP("Errors", "This cannot be a code: it has signs that no label carries."),
+    "reserved_code": QT_TRANSLATE_NOOP("Errors", "Codes that begin like this are for people, loans or papers."),
+    "too_many_codes": QT_TRANSLATE_NOOP("Errors", "At most {limit} codes are taken."),
+    "bad_days": QT_TRANSLATE_NOOP("Errors", "Write how many days, 0 to {most}, or 当天 for the same day."),
+    "bad_kind": QT_TRANSLATE_NOOP("Errors", "Write one of these: {words}."),
+    "bad_status": QT_TRANSLATE_NOOP("Errors", "Write one of these: {words}."),
+    "category_needed": QT_TRANSLATE_NOOP("Errors", "Several categories have a thing of this name; say which."),
+    "kind_fixed": QT_TRANSLATE_NOOP("Errors", "Things of this name are kept as “{kind}” here."),
+    "contradicts": QT_TRANSLATE_NOOP("Errors", "Row {first} says otherwise of the same thing."),
+    "date_in_future": QT_TRANSLATE_NOOP("Errors", "This day has not come yet."),
+    "one_piece": QT_TRANSLATE_NOOP("Errors", "Each piece has a code of its own: write 1, and a row for each."),
+    "code_of_other": QT_TRANSLATE_NOOP("Errors", "This code belongs to {item} already."),
+    "item_elsewhere": QT_TRANSLATE_NOOP("Errors", "This belongs to another station ({site}); it is changed there."),
+    "more_there": QT_TRANSLATE_NOOP(
+        "Errors", "There are {there} here already; what is gone is told at the item itself."
+    ),
+    "code_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Several are here under this name; write the code of the one that is meant."
+    ),
+    "fewer_than_out": QT_TRANSLATE_NOOP("Errors", "{out} are out; there cannot be fewer."),
+    "model_fixed": QT_TRANSLATE_NOOP("Errors", "This code is “{name}” here; it cannot become something else."),
+    "model_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "Another station wrote this thing down; a supervisor may change it."
+    ),
+}
+CELLS = {**_TABLE, **_STOCK}
 OTHER = QT_TRANSLATE_NOOP("Errors", "This cannot be taken as it is.")
 
 
