@@ -78,6 +78,13 @@ def close(tx: Tx, care_id: int, at: datetime, account_id: int | None, outcome: s
     return bool(tx.execute(update(item_care).where(*where).values(**values)).rowcount)
 
 
+def open_again(tx: Tx, care_ids: Collection[int]) -> None:
+    """Open repairs again whose end was taken back."""
+    values = {"closed_at": None, "closed_by": None, "outcome": "", "note": ""}
+    if care_ids:
+        tx.execute(update(item_care).where(item_care.c.id.in_(care_ids)).values(**values))
+
+
 def remove(tx: Tx, care_id: int) -> None:
     """Remove a repair whose cause was taken back."""
     tx.execute(delete(item_care).where(item_care.c.id == care_id))

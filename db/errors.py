@@ -41,6 +41,17 @@ _POSTGRES = {
 }
 
 
+# What two sites may write at once: tried again, the second finds what the first one wrote.
+_AT_ONCE = {
+    "pk_op_key",
+    "pk_item_code",
+    "uq_item_code",
+    "uq_item_model_name_key_category",
+    "uq_loan_out",
+    "uq_resident_known",
+}
+
+
 def known_trouble(error: DBAPIError) -> StoreError | None:
     """Give the known trouble behind a driver's error, None when it is a bug."""
     cause = error.orig
@@ -49,8 +60,7 @@ def known_trouble(error: DBAPIError) -> StoreError | None:
     state = getattr(cause, "sqlstate", None)
     if state in _POSTGRES:
         return StoreError(_POSTGRES[state])
-    if state == "23505" and getattr(cause.diag, "constraint_name", None) == "pk_op_key":  # type: ignore[union-attr]
-        # The same key at two sites at once: tried again, the second finds the first one's reply.
+    if state == "23505" and getattr(cause.diag, "constraint_name", None) in _AT_ONCE:  # type: ignore[union-attr]
         return StoreError("store_busy")
     # Without a SQLSTATE an operational error is the driver's own: no such host, refused, lost.
     lost = state is None and type(cause).__name__ == "OperationalError"

@@ -161,6 +161,12 @@ def history_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[LoanR
     return [LoanRow._make(row) for row in tx.execute(query.order_by(desc(loan.c.id)).limit(limit))]
 
 
+def has_any(tx: Tx, resident_id: int) -> bool:
+    """Tell whether somebody ever borrowed anything that was not taken back at once."""
+    where = (loan.c.resident_id == resident_id, loan.c.state != "undone")
+    return tx.execute(select(loan.c.id).where(*where).limit(1)).first() is not None
+
+
 def loans_between(tx: Tx, site_id: int, first: date, last: date) -> list[LoanRow]:
     """Read the loans that went out from a site on these days, for its ledger."""
     query = _LOAN.where(loan.c.site_id == site_id, loan.c.out_on.between(first, last), loan.c.state != "undone")
@@ -186,15 +192,23 @@ def set_step(tx: Tx, event_id: int, step: int) -> None:
 
 
 def last_step(tx: Tx, site_id: int, account_id: int | None, business_date: date) -> list[EventRow]:
-    """Read the events of the newest operation of an account at a site that is not taken back, newest event first."""
-    mine = lending_event.c.account_id.is_(None) if account_id is None else lending_event.c.account_id == account_id
-    where = (
+    """Read the events of the newest operation at a site that is not taken back, newest event first.
+
+    Args:
+        tx: An open transaction.
+        site_id: Where.
+        account_id: By whom; 0 = the program itself, None = anybody.
+        business_date: On which day.
+    """
+    where = [
         lending_event.c.site_id == site_id,
         lending_event.c.business_date == business_date,
-        mine,
         ~lending_event.c.undone,
         lending_event.c.before.is_not(None),
-    )
+    ]
+    if account_id is not None:
+        by = lending_event.c.account_id
+        where.append(by == account_id if account_id else by.is_(None))
     newest = tx.execute(
         select(lending_event.c.step).where(*where).order_by(desc(lending_event.c.id)).limit(1)
     ).scalar_one_or_none()

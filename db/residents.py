@@ -85,3 +85,13 @@ def update_resident(tx: Tx, row: ResidentRow, **values: Any) -> bool:
     where = (resident.c.id == row.id, resident.c.version == row.version)
     done = tx.execute(update(resident).where(*where).values(version=row.version + 1, **values))
     return bool(done.rowcount)
+
+
+def forget(tx: Tx, ids: Collection[int]) -> None:
+    """Take everything that tells who they are out of the rows of residents; codes and dates stay."""
+    gone = dict.fromkeys(
+        ("name", "name_key", "contact", "phone", "phone_mark", "phone_last4", "paper_seen", "note"), ""
+    )
+    told = {**gone, "suspended_reason": "", "suspended_until": None, "forgotten": True}
+    if ids:
+        tx.execute(update(resident).where(resident.c.id.in_(ids)).values(version=resident.c.version + 1, **told))

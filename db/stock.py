@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, select, text, tuple_, update
+from sqlalchemy import delete, func, insert, or_, select, text, tuple_, update
 
-from db.schema.lending import item, item_code, item_model, kit
+from db.schema.lending import code_series, item, item_code, item_model, kit
 from db.store import Tx, new_key
 
 
@@ -108,12 +108,9 @@ def update_model(tx: Tx, row: ModelRow, **values: Any) -> bool:
     return bool(tx.execute(update(item_model).where(*where).values(version=row.version + 1, **values)).rowcount)
 
 
-def add_item(tx: Tx, values: dict[str, Any], code: str | None, at: datetime) -> ItemRow:
-    """Add an item with its own code; without one it gets T- and at least four digits."""
-    key = new_key(tx.execute(insert(item), {**values, "made_at": at, "code": code or secrets.token_hex(12)}))
-    if code is None:
-        tx.execute(update(item).where(item.c.id == key).values(code=f"T-{key:04d}"))
-    return item_of(tx, key)
+def add_item(tx: Tx, values: dict[str, Any]) -> ItemRow:
+    """Add an item with its own code."""
+    return item_of(tx, new_key(tx.execute(insert(item), values)))
 
 
 def item_of(tx: Tx, item_id: int, *, to_change: bool = False) -> ItemRow:
@@ -196,10 +193,19 @@ def count_status(tx: Tx, site_id: int) -> dict[str, int]:
     return {row[0]: row[1] for row in tx.execute(query)}
 
 
-def count_free(tx: Tx, model_id: int, site_id: int) -> int:
-    """Count the pieces of a model that are at a site and could go out."""
+def count_free(tx: Tx, model_id: int, site_id: int, unchecked_to: date | None = None) -> int:
+    """Count the pieces of a model that are at a site and could go out.
+
+    Args:
+        tx: An open transaction.
+        model_id: Of which model.
+        site_id: Where.
+        unchecked_to: What was to be looked at for safety by this day or before does not count.
+    """
     left = func.coalesce(func.sum(item.c.quantity - item.c.out_count), 0)
-    where = (item.c.model_id == model_id, item.c.site_id == site_id, item.c.status == "active", ~item.c.in_transit)
+    where = [item.c.model_id == model_id, item.c.site_id == site_id, item.c.status == "active", ~item.c.in_transit]
+    if unchecked_to is not None:
+        where.append(or_(item.c.check_due.is_(None), item.c.check_due > unchecked_to))
     return int(tx.execute(select(left).where(*where)).scalar_one())
 
 
@@ -239,6 +245,17 @@ def remove_code(tx: Tx, code_key: str) -> None:
     tx.execute(delete(item_code).where(item_code.c.code_key == code_key))
 
 
+def unbind_code(tx: Tx, code_key: str) -> None:
+    """Make a code a blank label again."""
+    tx.execute(update(item_code).where(item_code.c.code_key == code_key).values(item_id=None))
+
+
+def blank_codes(tx: Tx, site_id: int, limit: int = 1000) -> list[str]:
+    """Give the labels of a site that are printed ahead and wait for an item, the oldest first."""
+    query = select(item_code.c.code).where(item_code.c.site_id == site_id, item_code.c.item_id.is_(None))
+    return list(tx.execute(query.order_by(item_code.c.made_at, item_code.c.code_key).limit(limit)).scalars())
+
+
 def codes_of(tx: Tx, item_ids: Collection[int]) -> dict[int, list[str]]:
     """Give the codes of items as they are written."""
     found: dict[int, list[str]] = {}
@@ -254,11 +271,42 @@ def known_codes(tx: Tx, keys: Collection[str]) -> dict[str, int | None]:
     return {row.code_key: row.item_id for row in tx.execute(query)} if keys else {}
 
 
+def last_number(tx: Tx, prefix: str) -> int:
+    """Give the number that was given last in a series, and keep others from taking the next until the end."""
+    # The insert of the first one locks the series, too: two stations never get one number.
+    mine = text(
+        "INSERT INTO code_series (prefix, last) VALUES (:prefix, 0) "
+        "ON CONFLICT (prefix) DO UPDATE SET last = code_series.last RETURNING last"
+    )
+    return int(tx.execute(mine, {"prefix": prefix}).scalar_one())
+
+
+def set_last_number(tx: Tx, prefix: str, number: int) -> None:
+    """Say which number of a series was given last."""
+    tx.execute(update(code_series).where(code_series.c.prefix == prefix).values(last=number))
+
+
 def add_kit(tx: Tx, values: dict[str, Any]) -> KitRow:
     """Add a kit and give it a code, K- and at least four digits."""
     key = new_key(tx.execute(insert(kit), {**values, "code": secrets.token_hex(6)}))
     tx.execute(update(kit).where(kit.c.id == key).values(code=f"K-{key:04d}"))
     return KitRow._make(tx.execute(_KIT.where(kit.c.id == key)).one())
+
+
+def update_kit(tx: Tx, kit_id: int, **values: Any) -> None:
+    """Write columns of a kit."""
+    tx.execute(update(kit).where(kit.c.id == kit_id).values(**values))
+
+
+def set_kit(tx: Tx, kit_id: int, item_ids: Collection[int]) -> None:
+    """Say which items belong to a kit."""
+    # An item counts as changed by that: whoever works on it at the same time is told.
+    bumped = {"version": item.c.version + 1}
+    freed = update(item).where(item.c.kit_id == kit_id, item.c.id.not_in(item_ids))
+    tx.execute(freed.values(kit_id=None, **bumped))
+    taken = update(item).where(item.c.id.in_(item_ids), item.c.kit_id.is_(None))
+    if item_ids:
+        tx.execute(taken.values(kit_id=kit_id, **bumped))
 
 
 def kit_coded(tx: Tx, code: str) -> KitRow | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, read_open_days
+from app.core.rights import Right
 from app.core.tokens import key_of
 from app.core.work import Look
 from app.lending.terms import check_is_overdue
@@ -56,6 +57,18 @@ def find_item(look: Look, code: object, *, to_change: bool = False) -> Found:
     if row is None:
         raise HallError("unknown_item", item=str(code)[:40])
     return Found(row, stock.model_of(look.tx, row.model_id))
+
+
+def own_item(look: Look, code: object, *, to_change: bool = False) -> Found:
+    """Find an item that belongs to the site, or is there; who sees every station may change any.
+
+    Raises:
+        HallError: `unknown_item not_allowed`.
+    """
+    found = find_item(look, code, to_change=to_change)
+    if look.site.id not in (found.item.home_id, found.item.site_id):
+        look.require(Right.EVERY_STATION)
+    return found
 
 
 def find_loan(look: Look, number: object) -> LoanRow:

@@ -13,10 +13,12 @@ from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.lending.find import ACTIVE, Found, open_days_of
-from app.lending.terms import LONGEST_DAYS, due_date
+from app.lending.steps import change_hold
+from app.lending.terms import LONGEST_DAYS, due_date, newest_overdue
 from app.residents.register import find_resident
 from db import holds, residents, stock
 from db.holds import HoldRow
+from db.stock import ModelRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,11 @@ def reserve(
     """Reserve a model for somebody: for a day, or for as soon as one is there.
 
     Raises:
-        HallError: `unknown_item unknown_resident bad_value already_reserved`.
+        HallError: `unknown_model unknown_resident bad_value already_reserved`.
     """
     wanted = stock.models_of(work.tx, [model]).get(model)
     if wanted is None or not wanted.active:
-        raise HallError("unknown_item", item=str(model)[:40])
+        raise HallError("unknown_model", model=model)
     who = find_resident(work, resident)
     if isinstance(quantity, bool) or not 1 <= quantity <= 1000:
         raise HallError("bad_value", field="quantity")
@@ -72,7 +74,7 @@ def reserve(
         },
     )
     if wanted_on is None:
-        _make_ready(work, model)
+        _make_ready(work, wanted, {})
     work.subject = f"{wanted.name} {who.code}"
     work.changed(changes.LENDING)
     return next(kept for kept in kept_of(work) if kept.id == row.id)
@@ -89,7 +91,7 @@ def cancel_reservation(work: Work, hold: int) -> None:
     if row is None:
         raise HallError("unknown_reservation")
     holds.end_hold(work.tx, row.id, "cancelled")
-    _make_ready(work, row.model_id)
+    _make_ready(work, stock.model_of(work.tx, row.model_id), {})
     work.subject = holds.code_of(work.tx, row.resident_id)
     work.changed(changes.LENDING)
 
@@ -104,15 +106,12 @@ def keep_for_next(work: Work, found: Found, made: dict[str, Any]) -> str | None:
     """Keep what came back for who waits longest; give their code, and note in `made` what undo needs."""
     if found.item.status != ACTIVE:
         return None
-    lapse(work)
-    ready = _make_ready(work, found.model.id)
-    if ready is None:
-        return None
-    made |= {"kept": ready.id}
-    return holds.code_of(work.tx, ready.resident_id)
+    lapse(work, made)
+    ready = _make_ready(work, found.model, made)
+    return None if ready is None else holds.code_of(work.tx, ready.resident_id)
 
 
-def lapse(work: Work) -> int:
+def lapse(work: Work, made: dict[str, Any]) -> int:
     """End what was kept ready and never fetched; give how many that were."""
     late = [
         hold
@@ -121,19 +120,27 @@ def lapse(work: Work) -> int:
         or (hold.wanted_on is not None and hold.wanted_on + timedelta(days=1) < work.today)
     ]
     for hold in late:
-        holds.end_hold(work.tx, hold.id, "lapsed")
+        change_hold(work, hold, made, state="lapsed")
     return len(late)
 
 
-def _make_ready(work: Work, model_id: int) -> HoldRow | None:
+def settle(work: Work, model: ModelRow) -> None:
+    """Keep no more ready than are there: after something was taken back under a reservation that moved on since."""
+    queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.wanted_on is None]
+    ready = [hold for hold in queue if hold.state == "ready"]
+    while ready and sum(hold.quantity for hold in ready) > free_at(work, model):
+        holds.update_hold(work.tx, ready.pop().id, state="waiting", keep_until=None)
+
+
+def _make_ready(work: Work, model: ModelRow, made: dict[str, Any]) -> HoldRow | None:
     """Keep one for the first who waits, if more are free than are kept already."""
-    queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model_id) if hold.wanted_on is None]
+    queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.wanted_on is None]
     waiting = [hold for hold in queue if hold.state == "waiting"]
     kept = sum(hold.quantity for hold in queue if hold.state == "ready")
-    if not waiting or free_at(work, model_id) - kept < waiting[0].quantity:
+    if not waiting or free_at(work, model) - kept < waiting[0].quantity:
         return None
     until = due_date(work.today, work.site.settings["lending.keep_days"], open_days_of(work))
-    holds.update_hold(work.tx, waiting[0].id, state="ready", keep_until=until)
+    change_hold(work, waiting[0], made, state="ready", keep_until=until)
     return waiting[0]
 
 
@@ -142,13 +149,19 @@ def kept_today(look: Look, model_id: int, but: int | None = None) -> list[HoldRo
     return [
         hold
         for hold in holds.open_holds(look.tx, look.site.id, model_id)
-        if (hold.state == "ready" or hold.wanted_on == look.today) and hold.resident_id != but
+        if (is_kept(hold, look.today) or hold.wanted_on == look.today) and hold.resident_id != but
     ]
 
 
-def free_at(look: Look, model_id: int) -> int:
+def is_kept(hold: HoldRow, today: date) -> bool:
+    """Tell whether one is kept ready for somebody, and the last day for fetching it has not passed."""
+    return hold.state == "ready" and (hold.keep_until is None or hold.keep_until >= today)
+
+
+def free_at(look: Look, model: ModelRow) -> int:
     """Count the pieces of a model that are at the site and could go out."""
-    return stock.count_free(look.tx, model_id, look.site.id)
+    unchecked = look.today if model.check_each else newest_overdue(look.today)
+    return stock.count_free(look.tx, model.id, look.site.id, unchecked if model.check_blocks else None)
 
 
 def kept_of(look: Look, chosen: Sequence[HoldRow] | None = None) -> tuple[Kept, ...]:

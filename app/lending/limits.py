@@ -10,6 +10,7 @@ from app.core.rights import Right
 from app.core.work import Work
 from app.lending import keeping
 from app.lending.find import ACTIVE, CONSUMABLE, Found
+from app.lending.steps import change_hold
 from app.lending.terms import is_overdue
 from db import holds, loans
 from db.loans import LoanRow
@@ -55,7 +56,7 @@ def _require_in_good_standing(work: Work, who: ResidentRow, count: int) -> None:
 def _require_free(work: Work, who: ResidentRow | None, found: Found, count: int) -> None:
     """Refuse what is kept for somebody else, as long as fewer are free than are kept."""
     kept = keeping.kept_today(work, found.model.id, None if who is None else who.id)
-    if kept and keeping.free_at(work, found.model.id) - count < sum(hold.quantity for hold in kept):
+    if kept and keeping.free_at(work, found.model) - count < sum(hold.quantity for hold in kept):
         raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, kept[0].resident_id))
 
 
@@ -76,10 +77,10 @@ def require_renewable(work: Work, row: LoanRow, found: Found, override: str) -> 
             raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, hold.resident_id))
 
 
-def fetched(work: Work, who: ResidentRow | None, found: Found) -> dict[str, Any]:
-    """End the reservation that somebody came for; give what undo needs to open it again."""
+def fetched(work: Work, who: ResidentRow | None, found: Found, made: dict[str, Any]) -> None:
+    """End the reservation that somebody came for; one for a later day stays."""
     for hold in holds.open_holds(work.tx, work.site.id, found.model.id) if who is not None else ():
-        if who is not None and hold.resident_id == who.id:
-            holds.end_hold(work.tx, hold.id, "fetched")
-            return {"hold": hold.id, "hold_was": hold.state}
-    return {}
+        later = hold.wanted_on is not None and hold.wanted_on > work.today
+        if who is not None and hold.resident_id == who.id and not later:
+            change_hold(work, hold, made, state="fetched")
+            return

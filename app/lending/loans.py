@@ -11,13 +11,16 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, REASON_LIMIT, clean
+from app.core.tokens import key_of
 from app.core.work import Work, use_case
 from app.lending import limits
 from app.lending.find import ACTIVE, CONSUMABLE, Found, find_item, find_loan, open_days_of, require_in, require_lendable
+from app.lending.kits import codes_of_kit
 from app.lending.results import Lending, Lent, Renewed
+from app.lending.scan import is_kit
 from app.lending.steps import Step, change_item
 from app.lending.terms import LONGEST_DAYS, due_date, renewed_due
-from app.residents.register import find_resident, known_or_new
+from app.residents.register import find_resident, known_or_made
 from db import loans, stock
 from db.residents import ResidentRow
 
@@ -39,6 +42,7 @@ class Terms:
     """To whom, since when, until when, and why a limit does not count."""
 
     who: ResidentRow | None
+    new: bool = False  # nobody knew them before: forgotten when this is taken back
     began: date | None = None
     due: date | None = None
     carer_for: str = ""
@@ -61,7 +65,8 @@ def lend(
 
     Args:
         work: The open unit of work.
-        items: Codes, or objects with `code`, `quantity` and `ticked`.
+        items: Codes, or objects with `code`, `quantity` and `ticked` (accessories); the code of a kit stands for all
+            that belongs to it, with `whole` false for those of it that are in.
         borrower: `name` with `phone`, or `resident` with a code; None where the models need no name.
         due: When they are due back; without it, as each model says. A closed day moves to the next open one.
         out_on: The day it went out, where it is written down later (补登).
@@ -72,15 +77,15 @@ def lend(
     Raises:
         HallError: `missing_field bad_value unknown_item item_out not_lendable too_few unknown_resident bad_phone
             borrower_suspended borrower_overdue too_many_out reserved borrower_needed accessory_missing item_twice
-            not_allowed`.
+            unknown_kit kit_empty not_allowed`.
     """
-    who = _borrower(work, borrower)
+    who, new = _borrower(work, borrower)
     override = clean(override, "override", REASON_LIMIT)
     carer_for = clean(carer_for, "carer_for", NAME_LIMIT).strip()
-    terms = Terms(who, _began(work, out_on), due, carer_for, deposit_fen, override)
+    terms = Terms(who, new, _began(work, out_on), due, carer_for, deposit_fen, override)
     lending = lend_by(work, Step(work), items, terms)
     work.subject = " ".join(one.item for one in lending.loans)
-    work.detail = {"loans": [one.loan for one in lending.loans]} | ({"override": override} if override else {})
+    work.detail = {"loans": [one.loan for one in lending.loans]} | ({"override": True} if override else {})
     return lending
 
 
@@ -152,7 +157,10 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
     here = {"site_id": work.site.id, "in_transit": False, "status": ACTIVE, "why": ""}
     change_item(work, item, out_count=item.out_count + each.quantity, **here)
     left = None if each.found.single else each.found.left - each.quantity
-    made = {"loan": row.id, **limits.fetched(work, terms.who, each.found)}
+    made: dict[str, Any] = {"loan": row.id}
+    if terms.new and terms.who is not None:
+        made["resident"] = terms.who.id
+    limits.fetched(work, terms.who, each.found, made)
     step.note("lent", item, quantity=each.quantity, balance=left, reason=terms.override, made=made)
     return Lent(row.number, item.code, row.due, model.name, each.quantity)
 
@@ -194,9 +202,9 @@ def _wanted(work: Work, items: Sequence[Any]) -> list[Wanted]:
     """Read and check what is to go out: each item once, in, and fit."""
     if not isinstance(items, list | tuple) or not items:
         raise HallError("missing_field", field="items")
-    if len(items) > MOST_ITEMS:
+    asked = [each for one in items for each in _asked(work, one)]
+    if len(asked) > MOST_ITEMS:
         raise HallError("bad_value", field="items", limit=MOST_ITEMS)
-    asked = [_asked(one) for one in items]
     # In one order at every site: two that lend the same items at once must not wait for each other.
     found = {code: find_item(work, code, to_change=True) for code in sorted({code for code, _, _ in asked})}
     wanted, seen = [], set()
@@ -210,22 +218,30 @@ def _wanted(work: Work, items: Sequence[Any]) -> list[Wanted]:
     return wanted
 
 
-def _asked(one: Any) -> tuple[str, int, tuple[str, ...] | None]:
+_Asked = tuple[str, int, tuple[str, ...] | None]
+
+
+def _asked(work: Work, one: Any) -> list[_Asked]:
+    """Read what is asked for: an item, or a kit, which stands for what belongs to it."""
     if isinstance(one, str):
-        return one, 1, None
-    code = one.get("code") if isinstance(one, dict) else None
+        one = {"code": one}
+    elif not isinstance(one, dict):
+        raise HallError("bad_value", field="items")
+    code, whole = one.get("code"), one.get("whole", True)
     if not isinstance(code, str):
-        raise (
-            HallError("missing_field", field="code") if isinstance(one, dict) else HallError("bad_value", field="items")
-        )
+        raise HallError("missing_field", field="code")
+    if not isinstance(whole, bool):
+        raise HallError("bad_value", field="whole")
     quantity, ticked = one.get("quantity", 1), one.get("ticked")
     if isinstance(quantity, bool) or not isinstance(quantity, int) or not 1 <= quantity <= MOST_PIECES:
         raise HallError("bad_value", field="quantity")
+    if is_kit(key_of(code)):
+        return [(piece, 1, None) for piece in codes_of_kit(work, code, whole=whole)]
     if ticked is not None and (
         not isinstance(ticked, list | tuple) or not all(isinstance(line, str) for line in ticked)
     ):
         raise HallError("bad_value", field="ticked")
-    return code, quantity, None if ticked is None else tuple(ticked)
+    return [(code, quantity, None if ticked is None else tuple(ticked))]
 
 
 def _require_fit(work: Work, found: Found, quantity: int, ticked: tuple[str, ...] | None) -> None:
@@ -238,16 +254,17 @@ def _require_fit(work: Work, found: Found, quantity: int, ticked: tuple[str, ...
         raise HallError("accessory_missing", item=found.item.code, accessory=lacking[0])
 
 
-def _borrower(work: Work, borrower: dict[str, Any] | None) -> ResidentRow | None:
+def _borrower(work: Work, borrower: dict[str, Any] | None) -> tuple[ResidentRow | None, bool]:
+    """Give who borrows, and whether nobody knew them before."""
     if borrower is None or borrower == {}:
-        return None
+        return None, False
     if not isinstance(borrower, dict):
         raise HallError("bad_value", field="borrower")
     if borrower.get("resident") is not None:
-        return find_resident(work, borrower["resident"])
+        return find_resident(work, borrower["resident"]), False
     if "name" not in borrower:
         raise HallError("missing_field", field="name")
-    return known_or_new(work, borrower["name"], borrower.get("phone") or "")
+    return known_or_made(work, borrower["name"], borrower.get("phone") or "")
 
 
 def _require_named(wanted: list[Wanted], who: ResidentRow | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from db.stock import ItemRow, ModelRow
+
 
 @dataclass(frozen=True, slots=True)
 class Lent:
@@ -71,3 +73,37 @@ class TakenBack:
 
     what: str
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """An item model as it stands now."""
+
+    id: int
+    name: str
+    category: str
+    kind: str
+    loan_days: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An item as it stands now."""
+
+    id: int
+    code: str
+    name: str
+    status: str
+    quantity: int
+    version: int
+
+
+def model_state(row: ModelRow) -> ModelState:
+    """Give an item model as callers see it."""
+    return ModelState(row.id, row.name, row.category, row.kind, row.loan_days, row.version)
+
+
+def item_state(row: ItemRow, model: ModelRow) -> ItemState:
+    """Give an item as callers see it."""
+    return ItemState(row.id, row.code, model.name, row.status, row.quantity, row.version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,11 +14,12 @@ from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
 from app.lending.find import ACTIVE, MISSING, REPAIR, Found, find_item, site_code
+from app.lending.kits import find_kit
 from app.lending.loans import Terms, lend_by
 from app.lending.results import Lending, Returned
 from app.lending.steps import Step, change_item
 from app.lending.terms import late_days
-from db import care, loans, residents
+from db import care, loans, residents, stock
 from db.loans import LoanRow
 
 
@@ -68,11 +70,41 @@ def give_back(
     how = _condition(condition)
     note = clean(note, "note", NOTE_LIMIT)
     found = find_item(work, item, to_change=True)
-    row = _loan_of(work, found, loan)
+    row = loan_of(work, found, loan)
     returned = _take_back(work, Step(work), found, row, how, note, quantity, _back_on(work, row, back_on))
     work.subject = returned.item
     work.detail = {"loan": returned.loan}
     return returned
+
+
+@use_case(Right.LEND)
+def give_back_kit(work: Work, kit: str, items: Sequence[str] | None = None) -> tuple[Returned, ...]:
+    """Take back what belongs to a kit, all of it well, as one step; what is damaged is taken back by itself.
+
+    Args:
+        work: The open unit of work.
+        kit: Its code.
+        items: Which pieces are there; None = all that were out.
+
+    Raises:
+        HallError: `unknown_kit`; `wrong_state` when nothing of it is out; `bad_value` for a piece of no such kit.
+    """
+    row = find_kit(work, kit)
+    pieces = {piece.code: piece for piece in stock.items_of_kit(work.tx, row.id)}
+    out = [code for code, piece in pieces.items() if piece.out_count]
+    if items is not None:
+        out = [find_item(work, code).item.code for code in items]
+        strange = [code for code in out if code not in pieces]
+        if strange:
+            raise HallError("bad_value", field="items", item=strange[0])
+    if not out:
+        raise HallError("wrong_state", item=row.code, state="in")
+    step, told = Step(work), []
+    for code in out:
+        found = find_item(work, code, to_change=True)
+        told.append(_take_back(work, step, found, loan_of(work, found, None), Condition(), "", None, work.today))
+    work.subject = row.code
+    return tuple(told)
 
 
 @use_case(Right.LEND)
@@ -83,7 +115,7 @@ def swap(work: Work, back: str, out: str, condition: dict[str, Any] | None = Non
         HallError: as `give_back` and `lend`.
     """
     found = find_item(work, back, to_change=True)
-    row = _loan_of(work, found, None)
+    row = loan_of(work, found, None)
     how, step = _condition(condition), Step(work)
     _take_back(work, step, found, row, how, clean(note, "note", NOTE_LIMIT), None, work.today)
     who = residents.resident_of(work.tx, row.resident_id) if row.resident_id is not None else None
@@ -109,7 +141,8 @@ def _take_back(
     made: dict[str, Any] = {}
     status = _status_after(found, how)
     if not how.good:
-        made["care"] = care.open_repair(work.tx, work.site.id, item.id, row.id, work.now, work.actor.account_id, note)
+        fault = care.open_repair(work.tx, work.site.id, item.id, row.id, work.now, work.actor.account_id, note)
+        made["cares"] = [fault]
         work.changed(changes.STOCK)
     due = work.today if found.single and found.model.check_each else item.check_due
     # One row stands for all of a counted thing: the others do not move because one came back elsewhere.
@@ -138,7 +171,12 @@ def _status_after(found: Found, how: Condition) -> str:
     return ACTIVE if found.item.status == MISSING else found.item.status
 
 
-def _loan_of(work: Work, found: Found, number: str | None) -> LoanRow:
+def loan_of(work: Work, found: Found, number: str | None) -> LoanRow:
+    """Find the loan by which an item is out.
+
+    Raises:
+        HallError: `unknown_loan`, `wrong_state` when it is in, `which_loan` with the loans to choose from.
+    """
     out = loans.out_of_item(work.tx, found.item.id)
     if number is not None:
         mine = [row for row in out if row.number == str(number).strip().upper()]

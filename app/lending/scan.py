@@ -24,6 +24,11 @@ def is_reserved(key: str) -> bool:
     return _OURS.fullmatch(key) is not None
 
 
+def is_kit(key: str) -> bool:
+    """Tell whether a compared code is one of a kit."""
+    return key.startswith("K-") and is_reserved(key)
+
+
 @query(Right.LEND)
 def scan(look: Look, code: str) -> Scanned:
     """Tell what a code is; what nobody knows is `unknown`, never an error."""
@@ -53,7 +58,7 @@ def _kept_for(look: Look, item: ItemSight) -> str:
     if item.state != IN:
         return ""
     kept = keeping.kept_today(look, item.model.id)
-    if not kept or keeping.free_at(look, item.model.id) > sum(hold.quantity for hold in kept):
+    if not kept or keeping.free_at(look, stock.model_of(look.tx, item.model.id)) > sum(hold.quantity for hold in kept):
         return ""
     return holds.name_of(look.tx, kept[0].resident_id)
 

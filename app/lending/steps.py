@@ -8,15 +8,23 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.work import Work
-from db import loans, stock
+from db import holds, loans, stock
+from db.holds import HoldRow
 from db.loans import LoanRow
 from db.schema.base import from_micros, to_micros
 from db.stock import ItemRow
 
 # The columns that lending changes; the rest of a row stays whatever is undone.
-_ITEM = ("site_id", "in_transit", "status", "quantity", "out_count", "why", "checked_on", "check_due")
+_ITEM = ("home_id", "site_id", "in_transit", "status", "quantity", "out_count", "why", "checked_on", "check_due")
 _BACK = ("back_at", "back_on", "back_site_id", "back_account_id", "works", "complete", "lendable")
 _LOAN = ("quantity", "returned", "due", "renewals", "state", "note", *_BACK)
+
+
+KINDS = (
+    *("added", "lent", "returned", "renewed", "consumed", "restocked", "adjusted", "lost"),
+    *("retired", "reinstated", "missing", "found", "activated", "sent", "received", "labelled"),
+    *("broken", "repaired", "checked", "counted"),
+)
 
 
 class Step:
@@ -41,13 +49,13 @@ class Step:
         """Append an event; `item` and `loan` are as they were before. Give its sequence.
 
         Args:
-            kind: lent, returned, renewed, restocked, consumed, adjusted, lost, repaired, checked, moved, found …
+            kind: One of KINDS.
             item: The item before the change.
             loan: The loan before the change; None when it began with it.
             quantity: How many.
             balance: How many the site has left, of counted things and consumables.
             reason: In words, where one is asked.
-            made: Rows that began with this event, by table, for undo to end.
+            made: What else began or changed with this event, for undo (app/lending/undo.py says what).
             undoable: Whether `undo` may take it back.
         """
         before = {"item": _kept(item, _ITEM), "loan": _kept(loan, _LOAN), "made": made or {}} if undoable else None
@@ -83,8 +91,15 @@ def change_item(work: Work, row: ItemRow, **values: Any) -> ItemRow:
     """
     now = stock.update_item(work.tx, row, **values)
     if now is None:
-        raise HallError("changed_meanwhile", item=row.code)
+        raise HallError("changed_meanwhile", field="item", item=row.code)
     return now
+
+
+def change_hold(work: Work, hold: HoldRow, made: dict[str, Any], **values: Any) -> None:
+    """Write columns of a reservation, and note in `made` how undo puts them back."""
+    kept = {"id": hold.id, "to": values["state"], "before": _kept(hold, ("state", "keep_until"))}
+    made.setdefault("holds", []).append(kept)
+    holds.update_hold(work.tx, hold.id, **values)
 
 
 def put_back_values(kept: dict[str, Any]) -> dict[str, Any]:

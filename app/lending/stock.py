@@ -1,9 +1,8 @@
-"""What a site owns: item models, items, and the codes that find them."""
+"""What a site owns: item models and items, written down and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,40 +10,19 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
-from app.core.tokens import CODE_LIMIT, code_key, name_key, tokens_of
-from app.core.work import Work, use_case
-from app.lending.find import ACTIVE, CONSUMABLE, COUNTED, PENDING, PIECE, find_item
+from app.core.tokens import code_key, name_key, tokens_of
+from app.core.work import Look, Work, use_case
+from app.lending.find import ACTIVE, CONSUMABLE, COUNTED, PENDING, PIECE, own_item
+from app.lending.labels import OWN_CODE_LIMIT, fresh_codes, give_code, read_code, refresh_tokens
+from app.lending.results import ItemState, ModelState, item_state, model_state
+from app.lending.steps import Step
 from app.lending.terms import LONGEST_DAYS, check_due, usual_days
 from db import search, stock
 from db.stock import ItemRow, ModelRow
 
 KINDS = (PIECE, COUNTED, CONSUMABLE)
-OWN_CODE_LIMIT, CATEGORY_LIMIT, LIMITS_LIMIT, MOST_ACCESSORIES = 40, 40, 300, 20
+CATEGORY_LIMIT, LIMITS_LIMIT, MOST_ACCESSORIES = 40, 300, 20
 MOST_PIECES = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class ModelState:
-    """An item model as it stands now."""
-
-    id: int
-    name: str
-    category: str
-    kind: str
-    loan_days: int
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class ItemState:
-    """An item as it stands now."""
-
-    id: int
-    code: str
-    name: str
-    status: str
-    quantity: int
-    version: int
 
 
 @use_case(Right.EDIT_STOCK)
@@ -71,19 +49,20 @@ def change_model(work: Work, /, model: int, version: int, **values: Any) -> Mode
     """Change an item model; `version` is what the person saw.
 
     Raises:
-        HallError: `unknown_item changed_meanwhile missing_field bad_value too_long model_exists`.
+        HallError: `unknown_model changed_meanwhile missing_field bad_value too_long model_exists`, `not_allowed` for a
+            model that another station wrote down.
     """
-    row = stock.models_of(work.tx, [model]).get(model)
-    if row is None:
-        raise HallError("unknown_item", item=str(model)[:40])
+    row = find_model(work, model)
+    if row.site_id != work.site.id:
+        work.require(Right.EVERY_STATION)
     if row.version != version:
-        raise HallError("changed_meanwhile", item=row.name)
+        raise HallError("changed_meanwhile", field="model", item=row.name)
     read = _model_values({**values})
     same = stock.model_named(work.tx, read.get("name_key", name_key(row.name)), read.get("category", row.category))
     if any(other.id != row.id for other in same):
         raise HallError("model_exists", model=same[0].id)
     if not stock.update_model(work.tx, row, **read):
-        raise HallError("changed_meanwhile", item=row.name)
+        raise HallError("changed_meanwhile", field="model", item=row.name)
     now = stock.model_of(work.tx, row.id)
     search.set_tokens(work.tx, search.MODEL, now.id, tokens_of(now.name, now.category))
     work.subject = now.name
@@ -100,35 +79,50 @@ def add_item(
     Args:
         work: The open unit of work.
         model: Row of its model.
-        code: Its own code, as it is written on it already; None = it gets T- and waits until its label is scanned.
+        code: Its own code, as it is written on it already, or that of a label printed ahead; None = it gets T- and
+            waits until its label is scanned.
         quantity: How many, of counted things and consumables.
         codes: Further codes that find it.
         values: Any of `place donor bought note`.
 
     Raises:
-        HallError: `unknown_item bad_value too_long code_taken` with the code.
+        HallError: `unknown_model bad_value too_long reserved_code item_code_taken`.
     """
-    kept = stock.models_of(work.tx, [model]).get(model)
-    if kept is None:
-        raise HallError("unknown_item", item=str(model)[:40])
+    kept = find_model(work, model)
     row = make_item(work, kept, code, quantity, codes, values)
     work.subject = row.code
     return item_state(row, kept)
 
 
 @use_case(Right.EDIT_STOCK)
-def add_code(work: Work, item: str, code: str) -> ItemState:
-    """Let a further code find an item: a barcode it carries, or a blank label of ours.
+def edit_item(work: Work, /, item: str, version: int, **values: Any) -> ItemState:
+    """Change what is written down of an item: any of `place donor bought note`; `version` is what the person saw.
 
     Raises:
-        HallError: `unknown_item bad_value code_taken`.
+        HallError: `unknown_item changed_meanwhile bad_value too_long not_allowed`.
     """
-    found = find_item(work, item)
-    give_code(work, found.item, code)
-    refresh_tokens(work, found.item)
-    work.subject = found.item.code
+    found = own_item(work, item, to_change=True)
+    if found.item.version != version:
+        raise HallError("changed_meanwhile", field="item", item=found.item.code)
+    now = stock.update_item(work.tx, found.item, **item_values(values))
+    if now is None:
+        raise HallError("changed_meanwhile", field="item", item=found.item.code)
+    refresh_tokens(work, now)
+    work.subject = now.code
     work.changed(changes.STOCK)
-    return item_state(found.item, found.model)
+    return item_state(now, found.model)
+
+
+def find_model(look: Look, model: int) -> ModelRow:
+    """Find an item model by its row.
+
+    Raises:
+        HallError: `unknown_model`.
+    """
+    row = stock.models_of(look.tx, [model]).get(model)
+    if row is None:
+        raise HallError("unknown_model", model=model)
+    return row
 
 
 def make_model(work: Work, name: str, category: str, kind: str, values: dict[str, Any]) -> ModelRow:
@@ -156,87 +150,46 @@ def make_item(
     if model.kind == PIECE and quantity != 1:
         raise HallError("bad_value", field="quantity", value=quantity)
     own = None if code is None else read_code(code, OWN_CODE_LIMIT)
-    if own is not None and stock.code_row(work.tx, code_key(own)) is not None:
-        raise HallError("code_taken", item=own)
+    known = None if own is None else stock.code_row(work.tx, code_key(own))
+    if known is not None and known[1] is not None:
+        raise HallError("item_code_taken", item=own)
     read = item_values(values)
     row = stock.add_item(
         work.tx,
         {
+            "code": (own if known is None else known[0]) or fresh_codes(work, 1)[0],
             "model_id": model.id,
             "home_id": work.site.id,
             "site_id": work.site.id,
             "quantity": quantity,
             "status": PENDING if own is None else ACTIVE,
             "check_due": check_due(None, model.check_days, read.get("bought"), work.today),
+            "made_at": work.now,
             **read,
         },
-        own,
-        work.now,
     )
-    give_code(work, row, row.code)
-    for one in codes:
+    for one in (row.code, *codes):
         give_code(work, row, one)
+    Step(work).note("added", row, quantity=quantity, balance=None if model.kind == PIECE else quantity, undoable=False)
     refresh_tokens(work, row)
     work.changed(changes.STOCK)
     return row
 
 
-def give_code(work: Work, row: ItemRow, code: str) -> None:
-    """Let a code find an item; a blank label is bound to it.
-
-    Raises:
-        HallError: `bad_value code_taken`.
-    """
-    written = read_code(code, CODE_LIMIT)
-    key = code_key(written)
-    known = stock.code_row(work.tx, key)
-    if known is None:
-        place = {"item_id": row.id, "site_id": work.site.id, "made_at": work.now}
-        stock.add_codes(work.tx, [{"code_key": key, "code": written, **place}])
-    elif known[1] != row.id and not stock.bind_code(work.tx, key, row.id):
-        raise HallError("code_taken", item=written)
-
-
-def refresh_tokens(work: Work, row: ItemRow) -> None:
-    """Let an item be found by its codes as they are now; by its name it is found through its model."""
-    codes = stock.codes_of(work.tx, [row.id]).get(row.id, [])
-    search.set_tokens(work.tx, search.ITEM, row.id, tokens_of(row.donor, codes=codes))
-
-
-def read_code(code: object, limit: int) -> str:
-    """Read a code as a label carries it: printable, one line.
-
-    Raises:
-        HallError: `missing_field bad_value too_long`.
-    """
-    text = clean(code, "code", limit, needed=True).strip()
-    if not text.isprintable() or not code_key(text):
-        raise HallError("bad_value", field="code")
-    return text
-
-
 def item_values(values: dict[str, Any]) -> dict[str, Any]:
     """Read the columns of an item that people fill in; refusals as `add_item`."""
+    unknown = set(values) - {"place", "donor", "bought", "note"}
+    if unknown:
+        raise HallError("bad_value", field=sorted(unknown)[0])
     read: dict[str, Any] = {}
     for field, limit in (("place", NAME_LIMIT), ("donor", NAME_LIMIT), ("note", NOTE_LIMIT)):
         if values.get(field) is not None:
             read[field] = clean(values[field], field, limit).strip()
-    bought = values.get("bought")
-    if bought is not None:
-        if not isinstance(bought, date):
+    if "bought" in values:
+        if values["bought"] is not None and not isinstance(values["bought"], date):
             raise HallError("bad_value", field="bought")
-        read["bought"] = bought
+        read["bought"] = values["bought"]
     return read
-
-
-def model_state(row: ModelRow) -> ModelState:
-    """Give an item model as callers see it."""
-    return ModelState(row.id, row.name, row.category, row.kind, row.loan_days, row.version)
-
-
-def item_state(row: ItemRow, model: ModelRow) -> ItemState:
-    """Give an item as callers see it."""
-    return ItemState(row.id, row.code, model.name, row.status, row.quantity, row.version)
 
 
 def _model_values(values: dict[str, Any]) -> dict[str, Any]:

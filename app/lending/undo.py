@@ -1,4 +1,10 @@
-"""Take back the last scan: whatever it changed is exactly as it was before."""
+"""Take back the last scan: whatever it changed is exactly as it was before.
+
+What an event keeps for that: the columns of the item and of the loan before it, and in `made` what else began or
+changed with it: `loan` (it never happened), `resident` (nobody knew them before), `cares` (repairs and checks that
+began), `closed` (repairs that ended), `holds` (reservations with their state before and after), `code` (bound to the
+item; `blank` when it was a label), `lines` (rows of a stock-take before), `take` (a stock-take that ended).
+"""
 
 from __future__ import annotations
 
@@ -8,24 +14,34 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
+from app.lending import keeping
+from app.lending.labels import refresh_tokens
 from app.lending.results import TakenBack
 from app.lending.steps import change_item, put_back_values
-from db import care, holds, loans, stock
+from app.residents.register import forget
+from db import care, holds, loans, stock, takes
 from db.loans import EventRow
+from db.stock import ItemRow
 
 
 @use_case(Right.LEND)
-def undo_lending(work: Work) -> TakenBack:
+def undo_lending(work: Work, anybody: bool = False) -> TakenBack:
     """Take back the newest operation of this account at this site today; again, and the one before is taken back.
 
+    Args:
+        work: The open unit of work.
+        anybody: The newest one of anybody at the site; needs the right to undo others' steps.
+
     Raises:
-        HallError: `nothing_to_undo`; `changed_meanwhile` when something happened to the item since.
+        HallError: `nothing_to_undo not_allowed`; `changed_meanwhile` when something happened to the item since.
     """
-    events = loans.last_step(work.tx, work.site.id, work.actor.account_id or None, work.today)
+    if anybody:
+        work.require(Right.UNDO_OTHERS)
+    by = None if anybody else work.actor.account_id or 0
+    events = loans.last_step(work.tx, work.site.id, by, work.today)
     if not events:
         raise HallError("nothing_to_undo")
     codes = [_put_back(work, event) for event in events]
-    loans.mark_undone(work.tx, [event.id for event in events])
     work.subject = " ".join(codes)
     work.detail = {"event": events[-1].id}
     work.changed(changes.LENDING, changes.STOCK)
@@ -34,22 +50,52 @@ def undo_lending(work: Work) -> TakenBack:
 
 def _put_back(work: Work, event: EventRow) -> str:
     row = stock.item_of(work.tx, event.item_id, to_change=True)
-    # In one operation an item may be met twice (a swap): its later event is taken back before.
-    newest = loans.newest_event_of_item(work.tx, row.id)
-    if newest != event.id:
-        raise HallError("changed_meanwhile", item=row.code)
+    # In one operation an item may be met twice: its later event is taken back before.
+    if loans.newest_event_of_item(work.tx, row.id) != event.id:
+        raise HallError("changed_meanwhile", field="item", item=row.code)
     before: dict[str, Any] = event.before or {}
-    made = before.get("made") or {}
     change_item(work, row, **put_back_values(before["item"]))
     if before.get("loan") is not None and event.loan_id is not None:
         loans.update_loan(work.tx, event.loan_id, **put_back_values(before["loan"]))
-    if "loan" in made:
-        loans.update_loan(work.tx, made["loan"], state="undone")
-    if "care" in made:
-        care.remove(work.tx, made["care"])
-    if "hold" in made:
-        holds.update_hold(work.tx, made["hold"], state=made["hold_was"])
-    if "kept" in made:
-        holds.update_hold(work.tx, made["kept"], state="waiting", keep_until=None)
+    _end_what_began(work, row, before.get("made") or {})
     loans.mark_undone(work.tx, [event.id])
     return row.code
+
+
+def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
+    if "loan" in made:
+        loans.update_loan(work.tx, made["loan"], state="undone")
+    if "resident" in made:
+        _forget_newcomer(work, made["loan"], made["resident"])
+    for care_id in made.get("cares", ()):
+        care.remove(work.tx, care_id)
+    care.open_again(work.tx, made.get("closed", ()))
+    if "holds" in made:
+        _put_back_holds(work, row, made["holds"])
+    if "code" in made:
+        (stock.unbind_code if made["blank"] else stock.remove_code)(work.tx, made["code"])
+        refresh_tokens(work, row)
+    for line in made.get("lines", ()):
+        takes.put_back_line(work.tx, line)
+    if "take" in made:
+        takes.open_again(work.tx, made["take"])
+
+
+def _put_back_holds(work: Work, row: ItemRow, kept: list[dict[str, Any]]) -> None:
+    """Put reservations back that are as this step left them; what became of the others since stays."""
+    moved_on = False
+    for one in reversed(kept):
+        if holds.hold_of(work.tx, one["id"]).state == one["to"]:
+            holds.update_hold(work.tx, one["id"], **put_back_values(one["before"]))
+        else:
+            moved_on = True
+    if moved_on:
+        keeping.settle(work, stock.model_of(work.tx, row.model_id))
+
+
+def _forget_newcomer(work: Work, loan_id: int, resident_id: int) -> None:
+    """Forget who was written down for a loan that never happened, unless they came back since for anything else."""
+    if loans.has_any(work.tx, resident_id) or holds.has_any(work.tx, resident_id):
+        return
+    loans.update_loan(work.tx, loan_id, resident_id=None)
+    forget(work, resident_id)

@@ -12,6 +12,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
 from app.lending.find import MISSING, PENDING
+from app.lending.keeping import is_kept
 from app.lending.seeing import MOST, care_sights, item_sights, loan_sights, station_of
 from app.lending.sights import CareSight, Counts, ItemSight, LoanSight, Page
 from app.lending.terms import newest_overdue
@@ -27,7 +28,7 @@ def counts(look: Look, station: str | None = None) -> Counts:
     out = loans.counts_at(look.tx, site_id, look.today, newest_overdue(look.today))
     by_status = stock.count_status(look.tx, site_id)
     kept = holds.open_holds(look.tx, site_id)
-    ready = sum(hold.state == "ready" for hold in kept)
+    ready = sum(is_kept(hold, look.today) for hold in kept)
     return Counts(
         out=out["out"],
         due_today=out["due"],

@@ -81,7 +81,9 @@ def register(
     Raises:
         HallError: `missing_field bad_value too_long number_in_text bad_phone`.
     """
-    row = known_or_new(work, name, phone, kind, contact, paper_seen, note)
+    row, new = known_or_made(work, name, phone, kind, contact, paper_seen, note)
+    if new:
+        work.subject = row.code
     return borrower_of(work, row)
 
 
@@ -194,10 +196,15 @@ def find_resident(look: Look, code: object) -> ResidentRow:
     return found
 
 
-def known_or_new(
+def known_or_new(work: Work, name: str, phone: str) -> ResidentRow:
+    """Give who has this name and telephone number together; refusals as `known_or_made`."""
+    return known_or_made(work, name, phone)[0]
+
+
+def known_or_made(
     work: Work, name: str, phone: str, kind: str = PERSON, contact: str = "", paper_seen: str = "", note: str = ""
-) -> ResidentRow:
-    """Give who has this name and telephone number together; write them down when nobody has.
+) -> tuple[ResidentRow, bool]:
+    """Give who has this name and telephone number together; write them down when nobody has, and tell that.
 
     Raises:
         HallError: `missing_field bad_value too_long number_in_text bad_phone`.
@@ -208,7 +215,7 @@ def known_or_new(
     key, sealed = name_key(name)[:NAME_LIMIT], _sealed(work, phone)
     known = rows.resident_known(work.tx, key, sealed["phone_mark"])
     if known is not None:
-        return known
+        return known, False
     values = {
         "site_id": work.site.id,
         "kind": kind,
@@ -223,7 +230,14 @@ def known_or_new(
     row = rows.add_resident(work.tx, values)
     search.add_tokens(work.tx, search.RESIDENT, {row.id: tokens_of(name, row.contact, codes=[row.code])})
     work.changed(changes.RESIDENTS)
-    return row
+    return row, True
+
+
+def forget(work: Work, resident_id: int) -> None:
+    """Make a resident anonymous: name, telephone number, notes and what finds them are gone; the row stays."""
+    rows.forget(work.tx, [resident_id])
+    search.forget_tokens(work.tx, search.RESIDENT, resident_id)
+    work.changed(changes.RESIDENTS)
 
 
 def _by_phone(look: Look, text: str) -> list[ResidentRow]:
@@ -259,7 +273,7 @@ def _paper(kind: str) -> str:
 
 def _changed(work: Work, row: ResidentRow, values: dict[str, object], why: str) -> Borrower:
     if not rows.update_resident(work.tx, row, **values):
-        raise HallError("changed_meanwhile", resident=row.code)
+        raise HallError("changed_meanwhile", field="resident", resident=row.code)
     now = rows.resident_of(work.tx, row.id)
     search.set_tokens(work.tx, search.RESIDENT, row.id, tokens_of(now.name, now.contact, codes=[now.code]))
     work.subject = row.code

@@ -100,7 +100,7 @@ def test_the_card_of_an_item_tells_its_whole_story(station):
     assert (card.codes, card.donor, card.item.place, card.note) == (("T-0042", "690"), "王大爷", "A3", "旧款")
     assert [(loan.borrower, loan.works, loan.state) for loan in card.history] == [("李秀英", False, "back")]
     assert [(one.fault, one.loan) for one in card.care] == [("开关松了", card.history[0].loan)]
-    assert [event.kind for event in card.events] == ["returned", "lent"]
+    assert [event.kind for event in card.events] == ["returned", "lent", "added"]
     assert not card.has_photo and card.history[0].lent_by == "孙立华"
     assert station.refusal(station.ask, cards.item_card, "X").code == "unknown_item"
 

@@ -1,0 +1,134 @@
+"""Write stock-takes, what was counted in them; read them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import delete, desc, func, insert, select, update
+
+from db.schema.base import from_micros
+from db.schema.lending import stock_take, stock_take_row
+from db.store import Tx, new_key
+
+
+class TakeRow(NamedTuple):
+    """A stock-take of one site; open until `ended_at`."""
+
+    id: int
+    site_id: int
+    begun_at: datetime
+    begun_by: int | None
+    ended_at: datetime | None
+    ended_by: int | None
+    note: str
+
+
+class LineRow(NamedTuple):
+    """An item in a stock-take: pending, found, missing or unexpected; how many were expected and counted."""
+
+    stock_take_id: int
+    item_id: int
+    state: str
+    expected: int
+    counted: int
+    seen_at: datetime | None
+    account_id: int | None
+
+
+_TAKE = select(*(stock_take.c[name] for name in TakeRow._fields))
+_LINE = select(*(stock_take_row.c[name] for name in LineRow._fields))
+
+
+def add_take(tx: Tx, values: dict[str, Any]) -> TakeRow:
+    """Begin a stock-take."""
+    key = new_key(tx.execute(insert(stock_take), values))
+    return TakeRow._make(tx.execute(_TAKE.where(stock_take.c.id == key)).one())
+
+
+def open_take(tx: Tx, site_id: int) -> TakeRow | None:
+    """Read the open stock-take of a site."""
+    found = tx.execute(_TAKE.where(stock_take.c.site_id == site_id, stock_take.c.ended_at.is_(None))).first()
+    return None if found is None else TakeRow._make(found)
+
+
+def take_of(tx: Tx, take_id: int) -> TakeRow | None:
+    """Read a stock-take by row."""
+    found = tx.execute(_TAKE.where(stock_take.c.id == take_id)).first()
+    return None if found is None else TakeRow._make(found)
+
+
+def takes_of(tx: Tx, site_id: int, limit: int = 50) -> list[TakeRow]:
+    """Read the newest stock-takes of a site."""
+    query = _TAKE.where(stock_take.c.site_id == site_id).order_by(desc(stock_take.c.id)).limit(limit)
+    return [TakeRow._make(row) for row in tx.execute(query)]
+
+
+def end_take(tx: Tx, take_id: int, at: datetime, account_id: int | None, note: str) -> None:
+    """End a stock-take."""
+    values = {"ended_at": at, "ended_by": account_id, "note": note}
+    tx.execute(update(stock_take).where(stock_take.c.id == take_id).values(**values))
+
+
+def open_again(tx: Tx, take_id: int) -> None:
+    """Let a stock-take go on whose end was taken back: what nobody saw is to be found again."""
+    values = {"ended_at": None, "ended_by": None, "note": ""}
+    tx.execute(update(stock_take).where(stock_take.c.id == take_id).values(**values))
+    unseen = (stock_take_row.c.stock_take_id == take_id, stock_take_row.c.seen_at.is_(None))
+    tx.execute(update(stock_take_row).where(*unseen).values(state="pending"))
+
+
+def remove_take(tx: Tx, take_id: int) -> None:
+    """Remove a stock-take that was begun by mistake."""
+    tx.execute(delete(stock_take_row).where(stock_take_row.c.stock_take_id == take_id))
+    tx.execute(delete(stock_take).where(stock_take.c.id == take_id))
+
+
+def add_lines(tx: Tx, rows: Iterable[dict[str, Any]]) -> None:
+    """Add items to a stock-take."""
+    found = list(rows)
+    if found:
+        tx.execute(insert(stock_take_row), found)
+
+
+def line_of(tx: Tx, take_id: int, item_id: int) -> LineRow | None:
+    """Read an item in a stock-take."""
+    where = (stock_take_row.c.stock_take_id == take_id, stock_take_row.c.item_id == item_id)
+    found = tx.execute(_LINE.where(*where)).first()
+    return None if found is None else LineRow._make(found)
+
+
+def lines_of(tx: Tx, take_id: int, state: str = "", after: int = 0, limit: int | None = None) -> list[LineRow]:
+    """Read the items of a stock-take, of one state or all."""
+    query = _LINE.where(stock_take_row.c.stock_take_id == take_id, stock_take_row.c.item_id > after)
+    if state:
+        query = query.where(stock_take_row.c.state == state)
+    return [LineRow._make(row) for row in tx.execute(query.order_by(stock_take_row.c.item_id).limit(limit))]
+
+
+def count_lines(tx: Tx, take_id: int) -> dict[str, int]:
+    """Count the items of a stock-take by state."""
+    query = select(stock_take_row.c.state, func.count()).where(stock_take_row.c.stock_take_id == take_id)
+    return {row[0]: row[1] for row in tx.execute(query.group_by(stock_take_row.c.state))}
+
+
+def set_line(tx: Tx, line: LineRow) -> None:
+    """Write an item of a stock-take, there or new."""
+    where = (stock_take_row.c.stock_take_id == line.stock_take_id, stock_take_row.c.item_id == line.item_id)
+    if not tx.execute(update(stock_take_row).where(*where).values(**line._asdict())).rowcount:
+        tx.execute(insert(stock_take_row), line._asdict())
+
+
+def put_back_line(tx: Tx, kept: dict[str, Any]) -> None:
+    """Put an item of a stock-take back as it was kept: only `stock_take_id` and `item_id` mean it was not there."""
+    where = (
+        stock_take_row.c.stock_take_id == kept["stock_take_id"],
+        stock_take_row.c.item_id == kept["item_id"],
+    )
+    if "state" not in kept:
+        tx.execute(delete(stock_take_row).where(*where))
+        return
+    seen = kept["seen_at"]
+    values = {**kept, "seen_at": None if seen is None else from_micros(seen["at"])}
+    tx.execute(update(stock_take_row).where(*where).values(**values))
