@@ -17,6 +17,16 @@ def range_text(low_s: int | None, high_s: int | None) -> str:
     return QCoreApplication.translate("Spans", "{low}–{high} min").format(low=low, high=high)
 
 
+def call_text(low_s: int | None, high_s: int | None) -> str:
+    """Say in how many minutes a call is expected; empty while nothing is known."""
+    if low_s is None or high_s is None:
+        return ""
+    low, high = whole_minutes(low_s, high_s)
+    if high == 1:
+        return QCoreApplication.translate("Spans", "called soon")
+    return QCoreApplication.translate("Spans", "called in {low}–{high} min").format(low=low, high=high)
+
+
 def running_text(seconds: float) -> str:
     """Show a running time as minutes and seconds, from an hour on with hours."""
     whole = max(0, int(seconds))

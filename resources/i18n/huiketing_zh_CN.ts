@@ -3507,10 +3507,6 @@
         <translation>前面 {n} 人</translation>
     </message>
     <message>
-        <source>called in {time}</source>
-        <translation>{time}后叫到</translation>
-    </message>
-    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -7007,7 +7003,7 @@
     </message>
     <message>
         <source>It changes no call; what a rule or a plan would bring is measured by it.</source>
-        <translation>不影响叫号；规则和排班的效果按它衡量。</translation>
+        <translation>规则和排班的效果都按它衡量。</translation>
     </message>
     <message>
         <source>Up to 6 ages, for example 60, 70, 80. Each can have a rate of its own in the rule above. Numbers given before a change keep theirs.</source>
@@ -7554,6 +7550,14 @@
     <message>
         <source>{low}–{high} min</source>
         <translation>{low}–{high} 分钟</translation>
+    </message>
+    <message>
+        <source>called soon</source>
+        <translation>马上叫到</translation>
+    </message>
+    <message>
+        <source>called in {low}–{high} min</source>
+        <translation>{low}–{high} 分钟后叫到</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>
@@ -8118,7 +8122,7 @@
         <translation>您正在查看，顺序暂不变动</translation>
     </message>
     <message>
-        <source>The order now; behind a {mark} others may be called first.</source>
+        <source>The order now; where {mark} stands, others may be called first.</source>
         <translation>此刻的顺序；标 {mark} 的，后面的号可能先叫到。</translation>
     </message>
     <message>
@@ -8156,10 +8160,6 @@
     <message>
         <source>needs: {needs}</source>
         <translation>需要：{needs}</translation>
-    </message>
-    <message>
-        <source>called in {time}</source>
-        <translation>预计 {time}后叫到</translation>
     </message>
     <message>
         <source>; </source>
@@ -8200,6 +8200,10 @@
     <message>
         <source>Waited</source>
         <translation>已等</translation>
+    </message>
+    <message>
+        <source>probably {called}</source>
+        <translation>预计 {called}</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -8307,24 +8311,24 @@
 <context>
     <name>WhyHere</name>
     <message>
-        <source>1 passed often enough</source>
-        <translation>1 已让够次数</translation>
+        <source>passed often enough</source>
+        <translation>已让够次数</translation>
     </message>
     <message>
-        <source>2 waiting limit</source>
-        <translation>2 等候上限</translation>
+        <source>waiting limit</source>
+        <translation>等候上限</translation>
     </message>
     <message>
-        <source>3 score</source>
-        <translation>3 计分</translation>
+        <source>priority</source>
+        <translation>优先</translation>
     </message>
     <message>
-        <source>3 came first</source>
-        <translation>3 先来</translation>
+        <source>came first</source>
+        <translation>先来</translation>
     </message>
     <message>
-        <source>3 ordinary turn</source>
-        <translation>3 轮到普通</translation>
+        <source>ordinary turn</source>
+        <translation>轮到普通</translation>
     </message>
     <message>
         <source>transferred</source>
@@ -8367,6 +8371,10 @@
         <translation>被超过 {k} 次，最多 {n} 次；规则之外 {m} 次</translation>
     </message>
     <message>
+        <source>score</source>
+        <translation>计分</translation>
+    </message>
+    <message>
         <source>called</source>
         <translation>已叫</translation>
     </message>
@@ -8395,8 +8403,8 @@
         <translation>被超过</translation>
     </message>
     <message>
-        <source>Placed by rule</source>
-        <translation>依据规则</translation>
+        <source>Placed by</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Also</source>
@@ -8416,7 +8424,7 @@
     </message>
     <message>
         <source>{ticket} was called after waiting {time}.</source>
-        <translation>{ticket} 等了{time}后被叫到。</translation>
+        <translation>{ticket} 等了 {time}后被叫到。</translation>
     </message>
     <message>
         <source>{ticket} is called by another desk.</source>
@@ -8472,11 +8480,11 @@
     </message>
     <message>
         <source>It goes through the green channel, where waiting counts {times} times: {time} count as {score}.</source>
-        <translation>走绿色通道，等候时间按 {times} 倍计算：等了{time}，算作{score}。</translation>
+        <translation>走绿色通道，等候按 {times} 倍计：等了 {time}，计 {score}。</translation>
     </message>
     <message>
         <source>Its waiting counts most: {time}, {times} times, count as {score}.</source>
-        <translation>按等候时间排在最前：等了{time}，按 {times} 倍算作{score}。</translation>
+        <translation>计分最高：等了 {time}，按 {times} 倍计 {score}。</translation>
     </message>
     <message>
         <source>It goes through the green channel, as if it had come {minutes} minutes earlier.</source>
@@ -8516,23 +8524,43 @@
     </message>
     <message>
         <source>{names} came earlier and are called after it.</source>
-        <translation>{names}来得更早，排在它后面。</translation>
+        <translation>{names} 来得更早，排在它后面。</translation>
     </message>
     <message>
         <source>{names} came earlier and were not called yet.</source>
-        <translation>{names}来得更早，当时还没有叫到。</translation>
+        <translation>{names} 来得更早，当时还没有叫到。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it.</source>
-        <translation>{names}来得晚，但先叫。</translation>
+        <translation>{names} 来得晚，但先叫。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it: they go through the green channel.</source>
-        <translation>{names}来得晚，但先叫：走的是绿色通道。</translation>
+        <translation>{names} 来得晚，但先叫：走的是绿色通道。</translation>
+    </message>
+    <message>
+        <source>{ticket} has waited {time}, which counts {times} times: {score}, more than the {mine} of this number.</source>
+        <translation>{ticket} 等了 {time}，按 {times} 倍计 {score}，多于本号的 {mine}。</translation>
+    </message>
+    <message>
+        <source>{ticket} has waited {time}, which counts {times} times: {score}, less than the {mine} of this number.</source>
+        <translation>{ticket} 等了 {time}，按 {times} 倍计 {score}，少于本号的 {mine}。</translation>
+    </message>
+    <message>
+        <source>{ticket} has waited {time}, less than the {mine} of this number.</source>
+        <translation>{ticket} 等了 {time}，少于本号的 {mine}。</translation>
+    </message>
+    <message>
+        <source>{ticket} has waited {time}, more than the {mine} of this number.</source>
+        <translation>{ticket} 等了 {time}，多于本号的 {mine}。</translation>
+    </message>
+    <message>
+        <source>The green channel counts as having come {minutes} minutes earlier than it did.</source>
+        <translation>绿色通道按早到 {minutes} 分钟排。</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation>{names}等，另有 {n} 个号</translation>
+        <translation>{names} 和另外 {n} 个号</translation>
     </message>
     <message>
         <source>By the rule at most {n} who came later go before it; so far it was {k}. Appointments, transfers, who is back after a missed call, and calls by hand come on top.</source>
@@ -8563,20 +8591,16 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>It will probably be called in {time}.</source>
-        <translation>预计{time}后叫到。</translation>
-    </message>
-    <message>
-        <source>{s} s</source>
-        <translation>{s} 秒</translation>
-    </message>
-    <message>
-        <source>{m} min {s} s</source>
-        <translation>{m} 分 {s} 秒</translation>
+        <source>It will probably be {called}.</source>
+        <translation>预计 {called}。</translation>
     </message>
 </context>
 <context>
     <name>WhyWindow</name>
+    <message>
+        <source>Rule of this hall: {rule}</source>
+        <translation>本厅规则：{rule}</translation>
+    </message>
     <message>
         <source>Why {ticket} stands here</source>
         <translation>{ticket} 为什么排在这里</translation>
@@ -9030,21 +9054,6 @@
     <message>
         <source>accounts</source>
         <translation>账户</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>There is no page for your account yet</source>
-        <translation>您的账户暂时没有可用的页面</translation>
-    </message>
-    <message>
-        <source>A supervisor or administrator can give it another role. Until then, sign out.</source>
-        <translation>请管理员在“设置 → 账户”里换一个角色；现在可以先退出登录。</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.queue.results import Taken
 from ui.shortcuts import Shortcut
-from ui.spans import range_text
+from ui.spans import call_text
 from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
@@ -157,9 +157,9 @@ class GivenLine(QWidget):
     def _about(self, taken: Taken) -> str:
         first = taken.ahead if taken.before is None else taken.before
         parts = [self._service, self.tr("{n} ahead").format(n=first)]
-        wait = range_text(taken.wait_low_s, taken.wait_high_s)
+        wait = call_text(taken.wait_low_s, taken.wait_high_s)
         if wait:
-            parts.append(self.tr("called in {time}").format(time=wait))
+            parts.append(wait)
         return self.tr(" · ").join(parts)
 
     def retranslate(self) -> None:

@@ -101,7 +101,9 @@ class WaitingList(ListPane):
         """Say what a row is good for, or that the order is that of this moment; where the heading leaves room."""
         slips = any(item.slips for item in self.model.rows())
         if slips:
-            self.help.set_text(self.tr("The order now; behind a {mark} others may be called first.").format(mark=SLIPS))
+            self.help.set_text(
+                self.tr("The order now; where {mark} stands, others may be called first.").format(mark=SLIPS)
+            )
         else:
             self.help.set_text(self.tr("Choose a row to see why it stands there."))
         wanted = slips or self.view.chosen() is None

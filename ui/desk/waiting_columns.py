@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.desk.sorting import ListedRow
 from ui.plaintext import plain
-from ui.spans import minutes_text, range_text
+from ui.spans import call_text, minutes_text, range_text
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
 from ui.words import needs_text, number_text, reason_text
@@ -29,7 +29,7 @@ class At(IntEnum):
 
 # Where the list is narrow, or has nothing to say here, these go; the line below the list still says them.
 SELDOM = (At.NEEDS, At.ESTIMATE)
-SLIPS = "↓"  # behind the estimate of a row that others may pass
+SLIPS = "↓"  # before the estimate of a row that others may pass
 
 
 def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], ...]:
@@ -60,9 +60,9 @@ def why_text(item: ListedRow) -> str:
         parts.append(bound.format(desk=row.bound_desk))
     if row.needs:
         parts.append(QCoreApplication.translate("WaitingList", "needs: {needs}").format(needs=needs_text(row.needs)))
-    estimate = range_text(row.estimate_low_s, row.estimate_high_s)
-    if estimate:
-        parts.append(QCoreApplication.translate("WaitingList", "called in {time}").format(time=estimate))
+    expected = call_text(row.estimate_low_s, row.estimate_high_s)
+    if expected:
+        parts.append(QCoreApplication.translate("WaitingList", "probably {called}").format(called=expected))
     if item.slips:
         parts.append(_slips_text())
     return QCoreApplication.translate("WaitingList", "; ").join(parts)
@@ -114,7 +114,7 @@ def _expected(item: ListedRow) -> str:
 
 
 def _estimate(item: ListedRow) -> str:
-    return f"{_expected(item)} {SLIPS}" if item.slips else _expected(item)
+    return f"{SLIPS} {_expected(item)}" if item.slips else _expected(item)
 
 
 def _estimate_spoken(item: ListedRow) -> str:

@@ -30,11 +30,11 @@ class At(IntEnum):
 SELDOM = (At.NOTES, At.MARK, At.PLACED, At.WEIGHT, At.PASSED)
 
 _PLACED = {
-    "overtaken": QT_TRANSLATE_NOOP("WhyHere", "1 passed often enough"),
-    "ceiling": QT_TRANSLATE_NOOP("WhyHere", "2 waiting limit"),
-    "class": QT_TRANSLATE_NOOP("WhyHere", "3 score"),
-    "oldest": QT_TRANSLATE_NOOP("WhyHere", "3 came first"),
-    "turn": QT_TRANSLATE_NOOP("WhyHere", "3 ordinary turn"),
+    "overtaken": QT_TRANSLATE_NOOP("WhyHere", "passed often enough"),
+    "ceiling": QT_TRANSLATE_NOOP("WhyHere", "waiting limit"),
+    "class": QT_TRANSLATE_NOOP("WhyHere", "priority"),
+    "oldest": QT_TRANSLATE_NOOP("WhyHere", "came first"),
+    "turn": QT_TRANSLATE_NOOP("WhyHere", "ordinary turn"),
     "bound": QT_TRANSLATE_NOOP("WhyHere", "transferred"),
     "booked": QT_TRANSLATE_NOOP("WhyHere", "appointment"),
     "later": QT_TRANSLATE_NOOP("WhyHere", "appointment, later"),
@@ -43,6 +43,7 @@ _PLACED = {
     "accessible": QT_TRANSLATE_NOOP("WhyHere", "left to the accessible desk"),
     "chosen": QT_TRANSLATE_NOOP("WhyHere", "by hand"),
 }
+_BY_SCORE = ("accumulating", "headstart")  # also whoever came first is called for the score
 
 
 class WhyColumns:
@@ -62,7 +63,7 @@ class WhyColumns:
             Column(_weight_title, self.weight, right=True),
             Column(_score_title, self.score, right=True),
             Column(_passed_title, self.passed, spoken=self._passed_spoken, right=True),
-            Column(_placed_title, placed_text),
+            Column(_placed_title, self.placed),
             Column(_notes_title, notes_text, tip=notes_text, stretch=True),
         )
 
@@ -96,6 +97,12 @@ class WhyColumns:
             text = QCoreApplication.translate("WhyHere", "passed {k} times of at most {n}, and {m} times past the rule")
         return text.format(k=row.overtaken, n=self.most, m=row.passed_apart)
 
+    def placed(self, row: Explained) -> str:
+        """Name what places it: its score, or what comes before that."""
+        if self.kind in _BY_SCORE and row.why.rule in ("class", "oldest"):
+            return QCoreApplication.translate("WhyHere", "score")
+        return QCoreApplication.translate("WhyHere", _PLACED[row.why.rule])
+
 
 def is_left(row: object) -> bool:
     """Tell whether this desk leaves a ticket to an accessible one: such rows stand apart, in muted ink."""
@@ -112,11 +119,6 @@ def place_text(row: Explained) -> str:
 def mark_text(row: Explained) -> str:
     """Write the mark of the green channel, never the kind."""
     return QCoreApplication.translate("WaitingList", "Priority") if row.entitlement is not None else ""
-
-
-def placed_text(row: Explained) -> str:
-    """Name what places it: the number of the rule, or what comes before the rules."""
-    return QCoreApplication.translate("WhyHere", _PLACED[row.why.rule])
 
 
 def notes_text(row: Explained) -> str:
@@ -168,7 +170,7 @@ def _passed_title() -> str:
 
 
 def _placed_title() -> str:
-    return QCoreApplication.translate("WhyHere", "Placed by rule")
+    return QCoreApplication.translate("WhyHere", "Placed by")
 
 
 def _notes_title() -> str:

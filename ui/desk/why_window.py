@@ -21,6 +21,7 @@ from ui.rules.words import rule_text
 from ui.shell.side_window import SideWindow
 from ui.shortcuts import Shortcut, bind
 from ui.widgets.buttons import button
+from ui.widgets.elided import as_tooltip
 from ui.widgets.empty import EmptyState
 from ui.widgets.fitting import fit_columns
 from ui.widgets.labels import label
@@ -44,6 +45,7 @@ class WhyWindow(SideWindow):
         self.answer = label(kind="heading", wrap=True, name="why_answer")
         self.more = label(wrap=True, name="why_more")
         self.heading = label(kind="muted", wrap=True, name="why_heading", parent=self)
+        self.rule = label(kind="muted", wrap=True, name="why_rule", parent=self)
         self.model: RowsModel[Explained] = RowsModel(self.columns.columns(), _row_id, self)
         self.view = RowsView(self.model, "why_list", self)
         self.empty = EmptyState(self)
@@ -73,6 +75,7 @@ class WhyWindow(SideWindow):
         outer.addWidget(card)
         self._words = SnugScroll(around, self)
         self.body.addWidget(self._words, 9)  # the answer goes before the list, where both have no room
+        self.body.addWidget(self.rule)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.empty, 1)
@@ -121,12 +124,20 @@ class WhyWindow(SideWindow):
         rows = (order.in_hand, *order.rows) if order.in_hand is not None else order.rows
         self.model.set_rows(rows)
         self.model.retranslate()
+        self._tell_rule()
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         if first:
             self._point()
         self._tell()
         self._show_columns()
+
+    def _tell_rule(self) -> None:
+        """Say in one line how this hall calls; the whole of it on demand and on paper."""
+        if self.order is not None:
+            said = _rule_of(self.order)
+            _say(self.rule, self.tr("Rule of this hall: {rule}").format(rule=said[0]))
+            self.rule.setToolTip(as_tooltip("\n".join(said)))
 
     def _point(self) -> None:
         """Choose the number's line and bring it into sight."""
@@ -171,8 +182,7 @@ class WhyWindow(SideWindow):
     def _print(self) -> None:
         order = self.order
         if order is not None and self._row() is not None:
-            rule = rule_text(order.discipline, order.ceiling_min, order.max_overtakes, order.bands)
-            print_answer(self, order, self._zone, self.lines(), rule)
+            print_answer(self, order, self._zone, self.lines(), _rule_of(order))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the columns that there is room for."""
@@ -201,12 +211,17 @@ class WhyWindow(SideWindow):
         self.empty.show_state(self.tr("Nobody waits."))
         self.model.retranslate()
         self._tell()
+        self._tell_rule()
         self._show_columns()
 
 
 def _say(where: QLabel, text: str) -> None:
     if where.text() != text:
         where.setText(text)
+
+
+def _rule_of(order: Order) -> list[str]:
+    return rule_text(order.discipline, order.ceiling_min, order.max_overtakes, order.bands)
 
 
 def _row_id(row: Explained) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.queue.turns import Turn
 from app.queue.why_here import Explained, Order
 from ui.plaintext import plain
-from ui.spans import factor_text, minutes_text, range_text
+from ui.spans import call_text, factor_text, minutes_text, running_text
 from ui.words import number_text
 
 _SAY = {
@@ -71,6 +71,19 @@ _SAY = {
     "after_green": QT_TRANSLATE_NOOP(
         "WhyHere", "{names} came later and are called before it: they go through the green channel."
     ),
+    "more_score": QT_TRANSLATE_NOOP(
+        "WhyHere",
+        "{ticket} has waited {time}, which counts {times} times: {score}, more than the {mine} of this number.",
+    ),
+    "less_score": QT_TRANSLATE_NOOP(
+        "WhyHere",
+        "{ticket} has waited {time}, which counts {times} times: {score}, less than the {mine} of this number.",
+    ),
+    "less_plain": QT_TRANSLATE_NOOP("WhyHere", "{ticket} has waited {time}, less than the {mine} of this number."),
+    "more_plain": QT_TRANSLATE_NOOP("WhyHere", "{ticket} has waited {time}, more than the {mine} of this number."),
+    "more_headstart": QT_TRANSLATE_NOOP(
+        "WhyHere", "The green channel counts as having come {minutes} minutes earlier than it did."
+    ),
     "names_more": QT_TRANSLATE_NOOP("WhyHere", "{names} and {n} more"),
     # what is sure
     "limit": QT_TRANSLATE_NOOP(
@@ -93,7 +106,7 @@ _SAY = {
     "turns_behind": QT_TRANSLATE_NOOP("WhyHere", "If it still waits then, it will stand before others: {names}."),
     "turn": QT_TRANSLATE_NOOP("WhyHere", "{ticket} from {at}"),
     "and": QT_TRANSLATE_NOOP("WhyHere", ", "),
-    "estimate": QT_TRANSLATE_NOOP("WhyHere", "It will probably be called in {time}."),
+    "estimate": QT_TRANSLATE_NOOP("WhyHere", "It will probably be {called}."),
 }
 _TO_MINUTE = timedelta(seconds=58)  # a clock without seconds shows the first minute at which it is so, but for one
 
@@ -154,7 +167,8 @@ def _by_weight(row: Explained, order: Order) -> str:
     green = row.entitlement is not None
     if order.kind == "accumulating" and row.weight is not None and row.score is not None:
         code = "green_weight" if green else "weight"
-        return _say(code, times=factor_text(row.weight), time=exact_text(row.waited_s), score=exact_text(row.score))
+        time, score = running_text(row.waited_s), running_text(row.score)
+        return _say(code, times=factor_text(row.weight), time=time, score=score)
     if order.kind == "headstart" and green and row.weight:
         return _say("green_headstart", minutes=factor_text(row.weight / 60))
     return _say("green_first" if green else "class")
@@ -164,9 +178,31 @@ def _others(row: Explained, order: Order) -> Iterator[str]:
     if row.why.passed and row.standing != "later":
         code = "passed" if row.standing == "called" else "passes"
         yield _say(code, names=_names(row.why.passed, row.why.more))
+        yield from _compared(row, row.why.passed, order)
     if row.after and row.standing == "running":
         green = row.entitlement is None and _all_green(row, order)
         yield _say("after_green" if green else "after", names=_names(row.after, row.after_more))
+        yield from _compared(row, row.after, order)
+
+
+def _compared(row: Explained, named: Sequence[str], order: Order) -> Iterator[str]:
+    """Say how the scores of those named stand to this one's, where the score places them."""
+    others = [each for each in order.rows if each.ticket in named and each.standing == "running"]
+    if order.kind == "headstart" and any(each.weight for each in others) and not row.weight:
+        yield _say("more_headstart", minutes=factor_text(max(each.weight or 0 for each in others) / 60))
+    for each in others if order.kind == "accumulating" and row.standing == "running" else ():
+        ahead = each.place < row.place
+        if each.score is None or row.score is None or each.weight is None or (each.score > row.score) is not ahead:
+            continue  # a limit of the rule placed one of them
+        counted = "score" if each.weight != 1 else "plain"
+        yield _say(
+            f"more_{counted}" if ahead else f"less_{counted}",
+            ticket=number_text(each.ticket),
+            time=running_text(each.waited_s),
+            times=factor_text(each.weight),
+            score=running_text(each.score),
+            mine=running_text(row.score),
+        )
 
 
 def _all_green(row: Explained, order: Order) -> bool:
@@ -181,9 +217,9 @@ def _sure(row: Explained, order: Order) -> Iterator[str]:
         yield _say(code, n=order.max_overtakes, k=row.overtaken, m=row.passed_apart)
     if row.late and row.why.rule != "ceiling":
         yield _say("late", minutes=order.ceiling_min)
-    estimate = range_text(row.estimate_low_s, row.estimate_high_s)
-    if estimate:
-        yield _say("estimate", time=estimate)
+    called = call_text(row.estimate_low_s, row.estimate_high_s)
+    if called:
+        yield _say("estimate", called=called)
 
 
 def _turns(order: Order, zone: tzinfo) -> Iterator[str]:
@@ -205,11 +241,3 @@ def _names(tickets: tuple[str, ...], more: int) -> str:
 
 def _clock(at: datetime, zone: tzinfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
-
-
-def exact_text(seconds: float) -> str:
-    """Say a time in minutes and seconds, so that anybody can check it times the rate."""
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return QCoreApplication.translate("WhyHere", "{s} s").format(s=whole)
-    return QCoreApplication.translate("WhyHere", "{m} min {s} s").format(m=whole // 60, s=whole % 60)

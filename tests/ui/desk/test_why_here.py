@@ -65,13 +65,18 @@ def test_button_of_a_chosen_row_says_in_words_why_it_stands_there(bench: Bench, 
     assert window.more.text().splitlines() == [
         "Of those who are left by then, it came first.",
         f"{green} came later and are called before it: they go through the green channel.",
+        f"{green} has waited 05:00, which counts 3 times: 15:00, more than the 08:00 of this number.",
         "By the rule at most 10 who came later go before it; so far it was 0. Appointments, transfers, who is back "
         "after a missed call, and calls by hand come on top.",
     ]
     window.view.choose(green)
     assert window.answer.text() == f"{green} is called next."
-    assert "waiting counts 3 times: 5 min 0 s count as 15 min 0 s" in window.more.text()
+    assert "waiting counts 3 times: 05:00 count as 15:00" in window.more.text()
     assert f"{ordinary} came earlier and are called after it." in window.more.text()
+    less = f"{ordinary} has waited 08:00, less than the 15:00 of this number."
+    assert less in window.more.text()
+    assert window.rule.text() == "Rule of this hall: Waiting counts 3 times as much in the green channel."
+    assert "every second call" in window.rule.toolTip()
 
 
 def test_whoever_will_be_passed_is_told_from_when_on(bench: Bench) -> None:
@@ -99,7 +104,7 @@ def test_table_shows_what_the_rule_weighs(bench: Bench, two: tuple[str, str]) ->
     assert texts(window, At.WEIGHT) == ["× 3", "× 1"]
     assert texts(window, At.SCORE) == ["15:00", "08:00"]
     assert texts(window, At.PASSED) == ["0/10", "0/10"]
-    assert texts(window, At.PLACED) == ["3 score", "3 came first"]
+    assert texts(window, At.PLACED) == ["score", "score"]
     assert texts(window, At.MARK) == ["Priority", ""]
     assert "80" not in window.more.text(), "the kind of a priority stays at the desk"
     assert window.view.chosen().ticket == ordinary
@@ -210,7 +215,7 @@ def test_every_rule_and_every_other_place_has_its_words(bench: Bench) -> None:
     assert "appointment for 16:11; until then others are called" in said[later]
     assert "an appointment for 10:11, and the time has come" in said[due]
     assert "3 others are called first" in said[needy]
-    assert texts(window, At.PLACED) == ["appointment", "2 waiting limit", "missed, waits", "appointment, later"]
+    assert texts(window, At.PLACED) == ["appointment", "waiting limit", "missed, waits", "appointment, later"]
     assert texts(window, At.NOTES) == ["", "over the limit", "Wheelchair", ""]
 
 
@@ -223,27 +228,30 @@ def test_a_wheelchair_that_is_left_to_the_accessible_desk_has_no_place_here(benc
     window = told(bench)
     assert texts(window, At.NUMBER) == [ordinary, left]
     assert texts(window, At.PLACE) == ["1", "–"]
-    assert texts(window, At.PLACED) == ["3 came first", "left to the accessible desk"]
+    assert texts(window, At.PLACED) == ["score", "left to the accessible desk"]
     assert window.answer.text() == f"{left} is called by another desk."
 
 
 @pytest.mark.parametrize(
-    ("rule", "weight", "score", "words"),
+    ("rule", "weight", "score", "placed", "words"),
     [
-        ("headstart:10m", "+ 10 min", "15:00", "as if it had come 10 minutes earlier"),
-        ("strict", "", "3", "which is called before the others"),
-        ("ratio:2", "", "", "which is called before the others"),
+        ("headstart:10m", "+ 10 min", "15:00", ["score", "score"], "as if it had come 10 minutes earlier"),
+        ("strict", "", "3", ["priority", "came first"], "which is called before the others"),
+        ("ratio:2", "", "", ["priority", "came first"], "which is called before the others"),
     ],
 )
 def test_each_discipline_shows_its_own_weights(
-    bench: Bench, two: tuple[str, str], rule: str, weight: str, score: str, words: str
+    bench: Bench, two: tuple[str, str], rule: str, weight: str, score: str, placed: list[str], words: str
 ) -> None:
     bench.set("queue.discipline", rule)
     bench.page.why.ask(two[1])
     window = told(bench)
     bench.bot.waitUntil(lambda: window.order.discipline == rule)
     assert (texts(window, At.WEIGHT)[0], texts(window, At.SCORE)[0]) == (weight, score)
+    assert texts(window, At.PLACED) == placed
     assert words in window.more.text()
+    window.view.choose(two[0])
+    assert ("The green channel counts as having come 10 minutes earlier" in window.more.text()) is (weight != "")
 
 
 def test_the_key_that_opened_the_window_puts_it_away(bench: Bench, two: tuple[str, str]) -> None:
