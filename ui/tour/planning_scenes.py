@@ -65,6 +65,15 @@ def suggested(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def not_kept(stage: Stage) -> Shown:
+    """So few desks may be open that no plan keeps the aim."""
+    page = _page(stage)
+    page.choices.most.setValue(2)
+    stage.press("planning_suggest")
+    stage.wait_for(lambda: not page.bench.trials.is_looking(), "the end of the search")
+    return Shown(stage.window)
+
+
 def tables(stage: Stage) -> Shown:
     """Further down: the charts and the tables."""
     stage.main.strip.clear()
@@ -104,6 +113,7 @@ SCENES = (
     Scene("planning-yesterday", yesterday, (shots.PLAIN, shots.SMALL_SCREEN), quick=True),
     Scene("planning-file", from_file, (*_FEW, shots.CONTRAST)),
     Scene("planning-suggested", suggested, _FEW),
+    Scene("planning-not-kept", not_kept, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("planning-tables", tables, (*_FEW, shots.CONTRAST)),
     Scene("planning-no-file", no_file, (shots.PLAIN, shots.SMALL_LARGE)),
 )

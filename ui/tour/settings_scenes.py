@@ -133,24 +133,47 @@ def discipline(stage: Stage) -> Shown:
 def rates(stage: Stage) -> Shown:
     """Some ages and reasons with a number of their own."""
     shown = _section(stage, "discipline")
-    section = _page(stage).section("discipline")
-    if not isinstance(section, DisciplineSection) or not isinstance(section.rule, RuleField):
-        raise TourFailed("there is no field for the rule")
-    section.rule.set_value("accumulating:3,elderly80=5,disabled=4")
-    section.rule.edited.emit()
-    stage.wait_for(section.trial.is_settled, "the preview of the rule")
+    _try_rule(stage, "accumulating:3,elderly80=5,disabled=4")
     return shown
 
 
 def by_hand(stage: Stage) -> Shown:
     """A rule written by hand, with an example beside it."""
+    _try_rule(stage, "strict:elderly80=3,ill=2")
+    return Shown(stage.window)
+
+
+def by_arrival(stage: Stage) -> Shown:
+    """What calling in the order of arrival would do."""
+    return _tried(stage, "fifo")
+
+
+def in_turn(stage: Stage) -> Shown:
+    """What calling in turn would do."""
+    return _tried(stage, "ratio:2")
+
+
+def head_start(stage: Stage) -> Shown:
+    """What a head start would do."""
+    return _tried(stage, "headstart:10m")
+
+
+def _tried(stage: Stage, rule: str) -> Shown:
+    section = _try_rule(stage, rule)
+    stage.settle()
+    bring_into_sight(section.trial_title)
+    bring_into_sight(section.trial.figure_view)
+    return Shown(stage.window)
+
+
+def _try_rule(stage: Stage, rule: str) -> DisciplineSection:
     section = _page(stage).section("discipline")
     if not isinstance(section, DisciplineSection) or not isinstance(section.rule, RuleField):
         raise TourFailed("there is no field for the rule")
-    section.rule.set_value("strict:elderly80=3,ill=2")
+    section.rule.set_value(rule)
     section.rule.edited.emit()
     stage.wait_for(section.trial.is_settled, "the preview of the rule")
-    return Shown(stage.window)
+    return section
 
 
 def printers(stage: Stage) -> Shown:
@@ -308,6 +331,9 @@ SCENES = (
     Scene("settings-look", look, _FEW, quick=True),
     Scene("settings-supervisor", supervisor),
     *why_scenes.IN_SETTINGS,
+    Scene("settings-what-if-fifo", by_arrival),
+    Scene("settings-what-if-ratio", in_turn),
+    Scene("settings-what-if-headstart", head_start),
     Scene("palette", palette, shots.ALL, quick=True),
     Scene("palette-found", palette_found, _FEW),
 )
