@@ -292,35 +292,35 @@
     <name>BasketPane</name>
     <message>
         <source>Nobody borrows yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选借用人</translation>
     </message>
     <message>
         <source>Lend {n}  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>借出 {n} 件  Enter</translation>
     </message>
     <message>
         <source>Scan the borrower&apos;s card, or type the initials of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫借用人的卡，或输入姓名的拼音首字母。</translation>
     </message>
     <message>
         <source>These go out without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些不用登记姓名。</translation>
     </message>
     <message>
         <source>What is out comes back with its scan; what is here goes into the basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>借出的扫一下就归还，在架的扫一下就放进待借清单。</translation>
     </message>
     <message>
         <source>Basket</source>
-        <translation type="unfinished"></translation>
+        <translation>待借清单</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>拿掉这件</translation>
     </message>
     <message>
         <source>Put all away</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放下</translation>
     </message>
 </context>
 <context>
@@ -476,79 +476,79 @@
     <name>BorrowerPanel</name>
     <message>
         <source>New borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>登记借用人</translation>
     </message>
     <message>
         <source>Write down and lend</source>
-        <translation type="unfinished"></translation>
+        <translation>登记并借用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Kept sealed; the screen shows its ends. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>加密保存，屏幕上只显示首尾；可以不填。</translation>
     </message>
     <message>
         <source>Person or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>个人或单位</translation>
     </message>
     <message>
         <source>Paper you looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>看过的证件</translation>
     </message>
     <message>
         <source>Only its kind is noted. Give it back at once: no card is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>只记证件种类。看完当面归还，不扣押任何证件。</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>A unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>没看</translation>
     </message>
     <message>
         <source>None, we know each other</source>
-        <translation type="unfinished"></translation>
+        <translation>没看，认识本人</translation>
     </message>
     <message>
         <source>ID card</source>
-        <translation type="unfinished">身份证</translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>Card for the elderly</source>
-        <translation type="unfinished"></translation>
+        <translation>老年证</translation>
     </message>
     <message>
         <source>Disability card</source>
-        <translation type="unfinished">残疾人证</translation>
+        <translation>残疾人证</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>居住证</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>Student card</source>
-        <translation type="unfinished"></translation>
+        <translation>学生证</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +3159,8 @@
         <translation>请分成几个文件。没有读入任何内容。</translation>
     </message>
     <message>
-        <source>{count} cells or rows of the file cannot be taken.</source>
-        <translation>文件里有 {count} 处不能读入。</translation>
+        <source>{count} rows of the file cannot be taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put them right in the file, then take it again. Nothing was taken over.</source>
@@ -3204,191 +3204,191 @@
     </message>
     <message>
         <source>There is no item {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {item} 的物品。</translation>
     </message>
     <message>
         <source>Look at its label, or find it by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看标签，或按名称查找。</translation>
     </message>
     <message>
         <source>{item} is out already (loan {loan}, due {due}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 已经借出（借用单 {loan}，应于 {due} 归还）。</translation>
     </message>
     <message>
         <source>If it lies before you, scan it: it has come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果东西就在手边，扫一下就归还了。</translation>
     </message>
     <message>
         <source>{item} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 重复了。</translation>
     </message>
     <message>
         <source>Take it out of the basket once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从清单里拿掉一个。</translation>
     </message>
     <message>
         <source>{item} must not go out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 现在不能借出。</translation>
     </message>
     <message>
         <source>Scan it alone: the screen says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独扫一下，屏幕会说明原因。</translation>
     </message>
     <message>
         <source>Of {item} only {left} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 只剩 {left} 件。</translation>
     </message>
     <message>
         <source>Lend fewer of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请少借几件。</translation>
     </message>
     <message>
         <source>{accessory} is not with {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 缺少{accessory}。</translation>
     </message>
     <message>
         <source>Look for it, or lend another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请找一找，或换一件借出。</translation>
     </message>
     <message>
         <source>{item} goes out only to somebody with a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>借 {item} 要登记姓名。</translation>
     </message>
     <message>
         <source>Scan the card, or type the initials of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫卡，或输入姓名的拼音首字母。</translation>
     </message>
     <message>
         <source>Nothing is lent to this person until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位借用人在 {until} 前暂停借用。</translation>
     </message>
     <message>
         <source>A supervisor may lend all the same, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管可以说明理由后借出。</translation>
     </message>
     <message>
         <source>This person has things that are late ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这位借用人有 {count} 件逾期未还。</translation>
     </message>
     <message>
         <source>Have them brought back first. A supervisor may lend all the same, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先归还；主管可以说明理由后借出。</translation>
     </message>
     <message>
         <source>This person has {out} already; {limit} are allowed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位借用人已借 {out} 件，最多可同时借 {limit} 件。</translation>
     </message>
     <message>
         <source>Lend fewer. A supervisor may lend all the same, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请少借几件；主管可以说明理由后借出。</translation>
     </message>
     <message>
         <source>{item} is kept for somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 已为别人预留。</translation>
     </message>
     <message>
         <source>Lend another one. A supervisor may lend all the same, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一件；主管可以说明理由后借出。</translation>
     </message>
     <message>
         <source>This loan was renewed as often as allowed ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔借用已续借 {limit} 次，到了上限。</translation>
     </message>
     <message>
         <source>Have it brought back. A supervisor may renew all the same, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请归还；主管可以说明理由后续借。</translation>
     </message>
     <message>
         <source>Nobody has the card {resident}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有卡号为 {resident} 的借用人。</translation>
     </message>
     <message>
         <source>Find the person by name or telephone number, or write them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按姓名或电话查找，或重新登记。</translation>
     </message>
     <message>
         <source>Somebody with this name and number is known already ({resident}).</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名同电话的借用人（{resident}）。</translation>
     </message>
     <message>
         <source>Take that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用已有的那一位。</translation>
     </message>
     <message>
         <source>That is no telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码不对。</translation>
     </message>
     <message>
         <source>Look at its digits; it may also stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对数字；也可以不填。</translation>
     </message>
     <message>
         <source>There is no loan {loan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有借用单 {loan}。</translation>
     </message>
     <message>
         <source>Scan the item itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接扫物品。</translation>
     </message>
     <message>
         <source>Several people have {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个人借了 {item}。</translation>
     </message>
     <message>
         <source>Choose whose is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选是谁还的。</translation>
     </message>
     <message>
         <source>This person has nothing of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位借用人没有借东西。</translation>
     </message>
     <message>
         <source>Nothing is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用处理。</translation>
     </message>
     <message>
         <source>This person waits for it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位借用人已经在排队等它。</translation>
     </message>
     <message>
         <source>This reservation is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项预约已经结束。</translation>
     </message>
     <message>
         <source>The list has been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已经更新。</translation>
     </message>
     <message>
         <source>There is an item model of this name and category already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名同类别的物品种类。</translation>
     </message>
     <message>
         <source>Take that one, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用已有的，或换个名称。</translation>
     </message>
     <message>
         <source>There is no such item model.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个物品种类。</translation>
     </message>
     <message>
         <source>The list has been read again; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已经更新，请另选一个。</translation>
     </message>
     <message>
         <source>Codes like {code} are those of people, stations and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 这类编码留给人员、驿站和单据用。</translation>
     </message>
     <message>
         <source>Choose another code for the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给物品换个编号。</translation>
     </message>
     <message>
         <source>Another item has this code already ({item}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编码已经是别的物品的（{item}）。</translation>
     </message>
     <message>
         <source>Take another label.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一张标签。</translation>
     </message>
 </context>
 <context>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>On the page of lending</source>
-        <translation type="unfinished"></translation>
+        <translation>在借用页</translation>
     </message>
     <message>
         <source>In the settings</source>
@@ -4072,31 +4072,31 @@
     <name>LastScan</name>
     <message>
         <source>Scan a card or an item</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫卡或扫物品</translation>
     </message>
     <message>
         <source>Or type a few letters of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以输入名称的几个字母。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>已办</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">外观</translation>
+        <translation>请看</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不行</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备好了</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4142,377 +4142,373 @@
     <name>Lending</name>
     <message>
         <source>In the basket: {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放进待借清单，{due}。</translation>
     </message>
     <message>
         <source>{n} in the basket: {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单里有 {n} 件，{due}。</translation>
     </message>
     <message>
         <source>Items: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>物品 {n} 件</translation>
     </message>
     <message>
         <source>Hand out with it: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>随件交给：{things}。</translation>
     </message>
     <message>
         <source>One is kept for {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一件为{who}预留。</translation>
     </message>
     <message>
         <source>Who borrows? Scan the card, or type the initials of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来借？请扫卡，或输入姓名的拼音首字母。</translation>
     </message>
     <message>
         <source>Due {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应还日期：{days}。</translation>
     </message>
     <message>
         <source>The holidays of that year are not known yet; weekdays count.</source>
-        <translation type="unfinished"></translation>
+        <translation>那一年的放假安排还不知道，先按星期算。</translation>
     </message>
     <message>
         <source>Back: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>归还：{item}</translation>
     </message>
     <message>
         <source>It belongs to station {station}: lay it aside for the way home.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是驿站 {station} 的，请另放待送回。</translation>
     </message>
     <message>
         <source>Somebody waits for it: keep it for {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在等，请为 {code} 留着。</translation>
     </message>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记姓名的人</translation>
     </message>
     <message>
         <source>From {who}, {late}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}归还，{late}。</translation>
     </message>
     <message>
         <source>From {who}, in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}按时归还。</translation>
     </message>
     <message>
         <source>The loan is undone; everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>借出已撤回，一切如前。</translation>
     </message>
     <message>
         <source>The return is undone: it is out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>归还已撤回，仍是借出状态。</translation>
     </message>
     <message>
         <source>That step is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已撤回。</translation>
     </message>
     <message>
         <source>The last scan is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回上一次扫码</translation>
     </message>
     <message>
         <source>Lent: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借出 {n} 件</translation>
     </message>
     <message>
         <source>Lent to {who}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借给{who}：{n} 件</translation>
     </message>
     <message>
         <source>Still out of this loan: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔还有 {n} 件未还。</translation>
     </message>
     <message>
         <source>Renewed: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>续借：{item}</translation>
     </message>
     <message>
         <source>In the basket: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>清单里还有 {n} 件</translation>
     </message>
     <message>
         <source>No borrower is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选借用人</translation>
     </message>
     <message>
         <source>Nothing lies in the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>清单里没有物品</translation>
     </message>
     <message>
         <source>Scan what is to go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫要借出的物品。</translation>
     </message>
     <message>
         <source>There is nothing of today to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有可撤回的</translation>
     </message>
     <message>
         <source>{thing} is not out any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} 已不在借出状态</translation>
     </message>
     <message>
         <source>Somebody was faster; the lists show how it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人先办了，列表里是现在的情况。</translation>
     </message>
     <message>
         <source>Which one? Found: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪一个？找到 {n} 个</translation>
     </message>
     <message>
         <source>Arrow keys and Enter choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>用上下键选，按 Enter 确定。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">什么也没有改动。</translation>
+        <translation>什么也没有改动。</translation>
     </message>
     <message>
         <source>It lies in the basket already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经在清单里了。</translation>
     </message>
     <message>
         <source>There are no more of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更多了。</translation>
     </message>
     <message>
         <source>A blank label: no item has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白标签，还没有对应的物品。</translation>
     </message>
     <message>
         <source>A station.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是驿站的码。</translation>
     </message>
     <message>
         <source>This code belongs to another page.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个码是别的页面用的。</translation>
     </message>
     <message>
         <source>Not all of this kit is here and fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这套物品不齐，或有的不能借。</translation>
     </message>
     <message>
         <source>Scan its pieces one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐件扫码。</translation>
     </message>
     <message>
         <source>This loan is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔借用已经结束。</translation>
     </message>
     <message>
         <source>Nobody and nothing is found by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到人，也没有找到物品。</translation>
     </message>
     <message>
-        <source>Write a new borrower down with the button below.</source>
-        <translation type="unfinished"></translation>
+        <source>Somebody new is written down with {key}.</source>
+        <translation>新来的人请按 {key} 登记。</translation>
     </message>
     <message>
         <source>Nobody knows this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个编码。</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记姓名</translation>
     </message>
     <message>
         <source>Has nothing of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在借的物品。</translation>
     </message>
     <message>
         <source>{n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>Has {n} of ours, none late.</source>
-        <translation type="unfinished"></translation>
+        <translation>在借 {n} 件，没有逾期。</translation>
     </message>
     <message>
         <source>Has {n} of ours, {late} late.</source>
-        <translation type="unfinished"></translation>
+        <translation>在借 {n} 件，逾期 {late} 笔。</translation>
     </message>
     <message>
         <source>Nothing is lent to this person until {day}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its label has not been scanned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}前暂停借用：{reason}</translation>
     </message>
     <message>
         <source>It is in repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>在维修。</translation>
     </message>
     <message>
         <source>It is not lent any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用，不再外借。</translation>
     </message>
     <message>
         <source>It was given up as missing; now it is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为丢失，现在找到了。</translation>
     </message>
     <message>
         <source>It must be looked at for safety first.</source>
-        <translation type="unfinished"></translation>
+        <translation>要先做安全检查。</translation>
     </message>
     <message>
         <source>It belongs to the stock of another station.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是别的驿站的存货。</translation>
     </message>
     <message>
         <source>It is not lent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不外借。</translation>
     </message>
     <message>
         <source>used up, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>耗材，不用归还</translation>
     </message>
     <message>
         <source>as usual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>按它的借期</translation>
     </message>
     <message>
         <source>back by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}前归还</translation>
     </message>
     <message>
         <source>Lend {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>借出 {item}</translation>
     </message>
     <message>
         <source>{who} gives back {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}归还 {item}</translation>
     </message>
     <message>
         <source>{n} here</source>
-        <translation type="unfinished"></translation>
+        <translation>在架 {n} 件</translation>
     </message>
     <message>
         <source>{n} out, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>在借 {n} 件，应还 {day}</translation>
     </message>
     <message>
         <source>out: {who}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}在借，应还 {day}</translation>
     </message>
     <message>
         <source>none left</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部借出</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>在架</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应还</translation>
     </message>
     <message>
         <source>{item}, loan {loan}, out since {day}, lent by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}，借用单 {loan}，{day} 借出，经办人{who}</translation>
     </message>
     <message>
         <source>Borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>借用人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
 </context>
 <context>
     <name>LendingLists</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Nothing is out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有借出的物品</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有应还的</translation>
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期的</translation>
     </message>
     <message>
         <source>Nothing is in repair</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在修的</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>在借</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天应还</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修</translation>
     </message>
     <message>
         <source>Lists of lending</source>
-        <translation type="unfinished"></translation>
+        <translation>借用列表</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>借用</translation>
     </message>
     <message>
         <source>Items in repair</source>
-        <translation type="unfinished"></translation>
+        <translation>在修物品</translation>
     </message>
     <message>
         <source>It has come back</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>续借</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
     <message>
         <source>Reading the hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
     <name>LendingPage</name>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -5000,7 +4996,7 @@
     </message>
     <message>
         <source>Lending</source>
-        <translation type="unfinished">借用</translation>
+        <translation>借用</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -6223,7 +6219,7 @@
 <context>
     <name>RuleField</name>
     <message>
-        <source>Another number for some ages or reasons</source>
+        <source>Set some classes apart</source>
         <translation>某些年龄或情况另设倍数</translation>
     </message>
     <message>
@@ -6512,19 +6508,19 @@
     <name>ScanBar</name>
     <message>
         <source>Scan, or type a code or a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码，或输入编码、几个字母</translation>
     </message>
     <message>
         <source>Card, item, name in initials, last digits of a telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>卡、物品、姓名首字母、电话后四位</translation>
     </message>
     <message>
         <source>New borrower …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记借用人…</translation>
     </message>
     <message>
         <source>What could be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是这些</translation>
     </message>
 </context>
 <context>
@@ -7357,7 +7353,7 @@
     </message>
     <message>
         <source>Go to the page of lending</source>
-        <translation type="unfinished"></translation>
+        <translation>到借用页</translation>
     </message>
     <message>
         <source>Go to the settings</source>
@@ -7425,7 +7421,7 @@
     </message>
     <message>
         <source>Write down a new borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>登记新的借用人</translation>
     </message>
     <message>
         <source>Save what was changed</source>

@@ -38,8 +38,8 @@ class RuleField(QWidget):
         self.some = SwitchField(f"{name}-some", self)
         self.rates = RateTable(f"{name}-rates", self)
         self.example = label(kind="small", wrap=True, parent=self)
-        for part in (self.text, self.example):  # a rule by hand is written in words of the program's own
-            part.setProperty("foreign", True)
+        for own in (self.text, self.example):  # a rule by hand is written in words of the program's own
+            own.setProperty("foreign", True)
         self._given = ""
         self._oldest = BANDS[-1]
         self.rates.know_bands(BANDS)
@@ -114,18 +114,18 @@ class RuleField(QWidget):
         words = number_text(kind)
         self._number_words.setText(words)
         self.number.setAccessibleName(words)
-        for part in (self._number_words, self.number):
-            part.setVisible(kind in NUMBERS)
+        self._number_words.setVisible(kind in NUMBERS)
+        self.number.setVisible(kind in NUMBERS)
         self.some.setVisible(kind == _RATED)
         self.rates.setVisible(kind == _RATED and self.some.value())
-        for part in (self.text, self.example):
-            part.setVisible(kind == BY_HAND)
+        self.text.setVisible(kind == BY_HAND)
+        self.example.setVisible(kind == BY_HAND)
         self.text.setAccessibleName(self.kind.currentText())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.kind.set_words([kind_text(kind) for kind in KINDS])
-        self.some.setText(self.tr("Another number for some ages or reasons"))
+        self.some.setText(self.tr("Set some classes apart"))
         self.rates.retranslate()
         self._say_example()
         self._show_parts()
