@@ -19,6 +19,8 @@ from app.commands.options import UsageError, split_common
 from app.commands.setup import init
 from app.commands.setup_file import setup
 from app.commands.simulate import simulate
+from app.commands.stock import stock
+from app.commands.summary import summary
 from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
 from app.core import log
@@ -48,6 +50,7 @@ program = typer.Typer(
 program.command()(init)
 program.command()(batch)
 program.command()(simulate)
+program.command()(summary)
 program.command()(doctor)
 program.command()(bench)
 program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
@@ -57,6 +60,7 @@ program.add_typer(device, name="device")
 program.add_typer(guides, name="guides")
 program.add_typer(key, name="key")
 program.add_typer(setup, name="setup")
+program.add_typer(stock, name="stock")
 
 
 @program.command()

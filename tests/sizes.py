@@ -24,6 +24,7 @@ TABLE: dict[str, Row] = {
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
     "power_cuts": Row(60, 1_000, "power cuts, each with a disk that kept any part of what was not synced"),
     "kiosk_visits": Row(60, 10_000, "visits to the kiosk by a monkey that also touches wrongly"),
+    "report_days": Row(8, 200, "random days whose figures are counted again by SQL alone"),
     "race_operations": Row(60, 250, "take_ticket and call_next of each process in a race on one store"),
     "race_processes": Row(4, 4, "processes in a race on one store"),
     "real_day_seeds": Row(3, 20, "draws of who is elderly on each real day, and of how long visits take"),

@@ -1,0 +1,132 @@
+"""The plain rows of a day from which its figures are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.day_rows import DayEventRow, LoanDayRow, VisitRow
+
+SERVED, MISSED, CANCELLED, UNSERVED, CARRIED_OUT, STILL_OPEN = (
+    "served",
+    "missed",
+    "cancelled",
+    "unserved",
+    "carried_out",
+    "still_open",
+)
+ENDINGS = (SERVED, MISSED, CANCELLED, UNSERVED, CARRIED_OUT, STILL_OPEN)
+_BY_STATE = {"done": SERVED, "missed": MISSED, "cancelled": CANCELLED, "unserved": UNSERVED}
+# What ends the time a visit spends with a desk.
+_LEAVES = frozenset(("finished", "held", "transferred", "returned", "handed_over", "ended_by_close"))
+_BEGINS = frozenset(("started", "resumed", "finish_undone"))
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A time that a visit spent with a desk, in seconds; `walk_s` from the call to its start, None after a hold."""
+
+    ticket_id: int
+    desk_id: int | None
+    account_id: int | None
+    walk_s: float | None
+    service_s: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayRecord:
+    """Everything that counts for one business day of one site.
+
+    Attributes:
+        received: Visits that came on the day.
+        carried_in: Visits that the close of an earlier day left open.
+        events: What happened, in order.
+        endings: How each of these visits stood when the day was over (or stands now).
+        episodes: Times at desks.
+        paused_s: Seconds that desks were paused, by desk.
+        closed: The day was closed; otherwise its figures are provisional.
+    """
+
+    day: date
+    received: tuple[VisitRow, ...]
+    carried_in: tuple[VisitRow, ...]
+    events: tuple[DayEventRow, ...]
+    endings: Mapping[int, str]
+    episodes: tuple[Episode, ...]
+    paused_s: Mapping[int, float]
+    closed: bool
+    loans: tuple[LoanDayRow, ...] = ()
+    sight_grants: int = 0
+    reprints: int = 0
+    ratings: tuple[int, ...] = ()
+    cases: Mapping[str, int] = field(default_factory=dict)
+    prints: Mapping[str, int] = field(default_factory=dict)
+    notices: Mapping[str, int] = field(default_factory=dict)
+
+
+def endings_of(ids: set[int], events: tuple[DayEventRow, ...]) -> dict[int, str]:
+    """Tell how visits stood when a day was over: by the last event that names a state of theirs."""
+    last: dict[int, str] = {}
+    for one in events:
+        if one.ticket_id is not None and one.ticket_id in ids and one.state is not None:
+            last[one.ticket_id] = CARRIED_OUT if one.kind == "carried" else _BY_STATE.get(one.state, STILL_OPEN)
+    return {one: last.get(one, STILL_OPEN) for one in ids}
+
+
+def episodes_of(events: tuple[DayEventRow, ...]) -> tuple[Episode, ...]:
+    """Give the times visits spent at desks; one that a day's close ended has no exact end."""
+    called: dict[int, int] = {}
+    began: dict[int, tuple[DayEventRow, float | None]] = {}
+    found: list[Episode] = []
+    for one in events:
+        who = one.ticket_id
+        if who is None:
+            continue
+        if one.kind == "called":
+            called[who] = one.at
+        elif one.kind in _BEGINS:
+            walk = _seconds(called.pop(who), one.at) if one.kind == "started" and who in called else None
+            if one.kind == "finish_undone":
+                found = _reopened(found, who, began, one)
+            else:
+                began[who] = (one, walk)
+        elif one.kind in _LEAVES and who in began:
+            begin, walk = began.pop(who)
+            exact = one.kind != "ended_by_close"
+            found.append(Episode(who, begin.desk_id, begin.account_id, walk, _seconds(begin.at, one.at), exact))
+    return tuple(found)
+
+
+def _reopened(
+    found: list[Episode], who: int, began: dict[int, tuple[DayEventRow, float | None]], one: DayEventRow
+) -> list[Episode]:
+    """Let a visit whose finish was taken back go on from where it began."""
+    for at in range(len(found) - 1, -1, -1):
+        if found[at].ticket_id == who:
+            gone = found.pop(at)
+            began[who] = (one._replace(at=one.at - round(gone.service_s * 1e6)), gone.walk_s)
+            break
+    return found
+
+
+def pauses_of(events: tuple[DayEventRow, ...], end: int) -> dict[int, float]:
+    """Give the seconds that each desk was paused; a pause nobody ended lasts to `end`."""
+    since: dict[int, int] = {}
+    spent: dict[int, float] = {}
+    for one in events:
+        if one.desk_id is None or one.kind not in ("desk_opened", "desk_paused", "desk_closed"):
+            continue
+        if one.desk_id in since:
+            spent[one.desk_id] = spent.get(one.desk_id, 0.0) + _seconds(since.pop(one.desk_id), one.at)
+        if one.kind == "desk_paused":
+            since[one.desk_id] = one.at
+    for desk, begin in since.items():
+        spent[desk] = spent.get(desk, 0.0) + _seconds(begin, end)
+    return spent
+
+
+def _seconds(begin: int, end: int) -> float:
+    """Give a duration; a clock that was put back makes none negative."""
+    return max(0, end - begin) / 1e6

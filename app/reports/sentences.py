@@ -1,0 +1,60 @@
+"""Say what stood out, in plain Chinese: computed from the figures, never invented. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.reports.figures import DayFigures, Group
+from app.reports.reading import DayReport
+
+FAR = 0.2  # a difference of a fifth from the usual is worth a sentence
+_FEWEST = 5  # visits; fewer say nothing
+
+
+def sentences_of(report: DayReport, before: Sequence[DayFigures] = ()) -> tuple[str, ...]:
+    """Give three sentences: how many came, how long they waited, what to look at; beside the same weekdays before."""
+    one = report.figures
+    return (_came(one, before), _waited(report, before), _look_at(one))
+
+
+def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
+    text = f"当天取号 {one.received} 人次，办结 {one.served}，过号 {one.missed}，绿色通道 {one.green}。"
+    usual = _mean([each.received for each in before])
+    if usual is None:
+        return text
+    return text[:-1] + f"；比前 {len(before)} 个同星期日的平均 {usual:.0f} 人次{_compared(one.received, usual)}。"
+
+
+def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
+    one, target = report.figures, report.target_s // 60
+    if one.wait.n == 0 or one.wait.median_s is None or one.wait.p90_s is None:
+        return "当天没有叫过号，等候时间没有数字。"
+    within = f"，{one.wait.within * 100:.0f}% 在 {target} 分钟内" if one.wait.within is not None else ""
+    text = f"等候中位数 {one.wait.median_s / 60:.1f} 分钟，九成不超过 {one.wait.p90_s / 60:.1f} 分钟{within}"
+    usual = _mean([each.wait.median_s for each in before if each.wait.median_s is not None])
+    return text + (f"；中位数比平时{_compared(one.wait.median_s, usual)}。" if usual else "。")
+
+
+def _look_at(one: DayFigures) -> str:
+    crowded = max(one.by_half_hour, key=_p90, default=None)
+    if crowded is None or crowded.wait.p90_s is None or crowded.received < _FEWEST:
+        return "没有哪个时段特别拥挤。"
+    slow = max(one.by_service, key=_p90)
+    text = f"等得最久的是 {crowded.key} 起的半小时（九成不超过 {crowded.wait.p90_s / 60:.1f} 分钟）"
+    if slow.wait.p90_s is not None and slow.received >= _FEWEST:
+        text += f"，事项里是 {slow.key}（{slow.wait.p90_s / 60:.1f} 分钟）"
+    return text + "，可考虑这时多开一席。"
+
+
+def _p90(group: Group) -> int:
+    return group.wait.p90_s or 0
+
+
+def _mean(values: Sequence[int]) -> float | None:
+    return sum(values) / len(values) if values else None
+
+
+def _compared(value: float, usual: float) -> str:
+    if not usual or abs(value - usual) < FAR * usual:
+        return "相差不大"
+    return f"{'多' if value > usual else '少'} {abs(value - usual) / usual * 100:.0f}%"

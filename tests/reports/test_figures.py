@@ -1,0 +1,171 @@
+"""The figures of a day add up to the ticket, and are what a recount by SQL alone gives."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from app.core.errors import HallError
+from app.reports.figures import spread
+from app.reports.reading import day_report, range_reports
+from tests.helpers.staff import Staff
+from tests.sizes import SIZES
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def staff(hall, clock):
+    return Staff(hall, clock)
+
+
+def figures(staff, day=None):
+    return staff.hall.ask(day_report, staff.actor, day).figures
+
+
+def balanced(told):
+    ended = told.served + told.missed + told.cancelled + told.unserved + told.carried_out + told.still_open
+    return told.received + told.carried_in == ended
+
+
+def test_an_empty_day_has_no_figure_that_is_a_guess(staff):
+    told = figures(staff)
+    assert (told.received, told.wait.n, told.wait.mean_s, told.green_share, told.satisfied) == (0, 0, None, None, None)
+    assert told.provisional
+    assert balanced(told)
+
+
+def test_a_small_day_is_counted_to_the_ticket(staff, clock):
+    staff.open(1, 2)
+    staff.take("A")
+    staff.take("A", "elderly80")
+    staff.take("B")
+    staff.take("B")
+    clock.pass_by(minutes=6)
+    staff.next(1)
+    clock.pass_by(minutes=1)
+    staff.start(1)
+    clock.pass_by(minutes=5)
+    staff.finish(1)
+    staff.next(2)
+    staff.no_show(2)
+    told = figures(staff)
+    assert (told.received, told.served, told.missed, told.still_open) == (4, 1, 1, 2)
+    assert (told.wait.n, told.wait.max_s, told.walk.mean_s, told.service.mean_s) == (2, 720, 60, 300)
+    assert (told.green, told.green_share, told.green_wait.n) == (1, 0.25, 1)
+    assert [(one.key, one.received) for one in told.by_service] == [("A", 2), ("B", 2)]
+    assert sum(one.received for one in told.by_half_hour) == 4
+    assert balanced(told)
+    staff.close_day()
+    told = figures(staff)
+    assert (told.unserved, told.still_open, told.provisional) == (2, 0, False)
+
+
+def test_a_carried_visit_is_in_both_days_and_the_days_add_up(staff, clock):
+    staff.set("queue.carry_over", True)
+    staff.open(1)
+    staff.take("A")
+    staff.close_day()
+    clock.pass_by(days=1)
+    staff.open(1)
+    today, yesterday = figures(staff), figures(staff, MONDAY)
+    assert balanced(today)
+    assert balanced(yesterday)
+    assert yesterday.carried_out == today.carried_in == 1
+
+
+def test_a_transferred_visit_counts_once_under_what_it_came_for_and_at_both_desks(staff, clock):
+    staff.open(1, services=["A"])
+    staff.open(2, services=["B"])
+    staff.take("A")
+    staff.next(1)
+    staff.start(1)
+    clock.pass_by(minutes=3)
+    staff.transfer(1, to_service="B")
+    staff.next(2)
+    staff.start(2)
+    clock.pass_by(minutes=4)
+    staff.finish(2)
+    told = figures(staff)
+    assert [(one.key, one.received, one.served) for one in told.by_service] == [("A", 1, 1)]
+    assert [(one.key, one.received, one.served) for one in told.by_desk] == [("1", 1, 0), ("2", 1, 1)]
+    assert [one.service.mean_s for one in told.by_desk] == [180, 240]
+
+
+@given(st.lists(st.floats(0, 1e5), min_size=1, max_size=50))
+def test_ninety_of_a_hundred_do_not_exceed_the_p90(seconds):
+    told = spread(seconds)
+    assert sum(one <= (told.p90_s or 0) + 0.5 for one in seconds) >= 0.9 * len(seconds)
+    assert told.median_s is not None
+    assert min(seconds) - 0.5 <= told.median_s <= (told.p90_s or 0) <= (told.max_s or 0)
+
+
+STEPS = st.sampled_from(["take", "green", "next", "start", "finish", "miss", "hold", "cancel", "undo", "wait", "back"])
+
+
+@settings(max_examples=SIZES.report_days, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(STEPS, max_size=40))
+def test_a_recount_by_sql_alone_gives_every_count(staff, clock, steps):
+    staff.open(1)
+    day = staff.hall.site(staff.actor).local_date(clock.now())
+    for one in steps:
+        _try(staff, clock, one)
+    told = figures(staff)
+    assert balanced(told)
+    with staff.hall.store.read() as tx:
+        wanted = {"day": day.isoformat() if staff.hall.store.is_sqlite else day, "site": staff.actor.site_id}
+        recount = dict(
+            tx.execute(
+                text(
+                    "SELECT state, count(*) FROM ticket WHERE business_date = :day AND site_id = :site GROUP BY state"
+                ),
+                wanted,
+            ).all()
+        )
+        waits = tx.execute(
+            text(
+                "SELECT count(*), max(first_called_at - arrived_at) FROM ticket "
+                "WHERE business_date = :day AND site_id = :site AND first_called_at IS NOT NULL"
+            ),
+            wanted,
+        ).one()
+    assert (told.served, told.missed, told.cancelled) == tuple(
+        recount.get(name, 0) for name in ("done", "missed", "cancelled")
+    )
+    assert told.still_open == sum(recount.get(name, 0) for name in ("waiting", "called", "serving", "held"))
+    assert told.wait.n == waits[0]
+    assert waits[1] is None or told.wait.max_s == round(waits[1] / 1e6)
+    clock.pass_by(days=1)
+
+
+def _try(staff, clock, step):
+    acts = {
+        "take": lambda: staff.take("A"),
+        "green": lambda: staff.take("A", "elderly80"),
+        "next": lambda: staff.next(1),
+        "start": lambda: staff.start(1),
+        "finish": lambda: staff.finish(1),
+        "miss": lambda: staff.no_show(1),
+        "hold": lambda: staff.hold(1, "x"),
+        "cancel": lambda: staff.cancel("A001"),
+        "back": lambda: staff.back("A001"),
+        "undo": lambda: staff.undo(1),
+        "wait": lambda: clock.pass_by(minutes=3),
+    }
+    try:
+        acts[step]()
+    except HallError:
+        return
+
+
+def test_the_range_is_the_sum_of_its_days(staff, clock):
+    for _ in range(3):
+        staff.open(1)
+        staff.take("A")
+        clock.pass_by(days=1)
+    days = staff.hall.ask(range_reports, staff.actor, MONDAY, MONDAY + timedelta(days=6))
+    assert [one.figures.received for one in days] == [1, 1, 1]
