@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -151,3 +151,37 @@ def test_in_very_large_text_message_and_next_step_share_their_lines(strip: Messa
     finally:
         look.set_scale(100)
         look.deleteLater()
+
+
+class Teller(QObject):
+    """Says the same in the language in force."""
+
+    def __init__(self, strip: MessageStrip, words: list[str]) -> None:
+        super().__init__()
+        self._strip, self._words = strip, words
+
+    def tell(self) -> None:
+        self._strip.show_message(
+            self._words[0], "attention", self._words[1], self.tell, seconds=9, id="teller", retell=self.tell
+        )
+
+
+def test_change_of_language_retells_what_stands_in_its_place_and_drops_what_nobody_retells(
+    strip: MessageStrip,
+) -> None:
+    hand, words = Hand(), ["缺纸", "重试"]
+    teller = Teller(strip, words)
+    strip.show_message("已保存", "done")
+    teller.tell()
+    strip.count_down("teller", 5)
+    strip.show_message("已呼叫 A001", "done", "撤销", hand.undo, id="step")
+    words[:] = ["Out of paper", "Try again"]
+    said: list[str] = []
+    strip.shown.connect(said.append)
+    QApplication.sendEvent(strip, QEvent(QEvent.Type.LanguageChange))
+    assert _text(strip) == "已呼叫 A001", "who may still take a step back keeps that"
+    strip.act()
+    assert hand.undone == 1
+    assert _text(strip) == "Out of paper" and _action(strip).words() == "Try again (5 s)"
+    strip.dismiss()
+    assert _text(strip) == "" and said == [], "nothing is told as if it were new"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -110,13 +111,16 @@ class Outcomes(QObject):
     def refused(self, error: BaseException) -> None:
         """Tell what was refused and what to do next."""
         text, next_step = error_text(error)
-        self._strip.show_message(text, "error", seconds=20, next_step=next_step)
+        self._strip.show_message(text, "error", seconds=20, next_step=next_step, retell=partial(self.refused, error))
 
     def feed_failed(self, error: BaseException, retry: object) -> None:
         """Tell, once until it is well again, that what is on screen may be old."""
         if self._failing:
             return
         self._failing = True
+        self._say_failing(error, retry)
+
+    def _say_failing(self, error: BaseException, retry: object) -> None:
         text, next_step = error_text(error)
         self._strip.show_message(
             text,
@@ -125,6 +129,7 @@ class Outcomes(QObject):
             action=retry,  # type: ignore[arg-type]
             id=FEED_MESSAGE,
             next_step=next_step,
+            retell=partial(self._say_failing, error, retry),
         )
 
     def feed_well(self) -> None:

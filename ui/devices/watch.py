@@ -112,12 +112,14 @@ class PrinterWatch(QObject):
         what, step = self._words(trouble)
         step = _short(step)
         said = self.tr("{device}: {trouble}").format(device=trouble.device, trouble=what)
+        retell = partial(self._say, trouble)
+        name = _id(trouble.device)
         if not trouble.stops:
-            self._ctx.strip.show_message(said, "info", seconds=20, id=_id(trouble.device), next_step=step)
+            self._ctx.strip.show_message(said, "info", seconds=20, id=name, next_step=step, retell=retell)
             return
         again = partial(self._try_again, trouble.device)
         words = self.tr("Try again")
-        self._ctx.strip.show_message(said, "attention", words, again, id=_id(trouble.device), next_step=step)
+        self._ctx.strip.show_message(said, "attention", words, again, id=name, next_step=step, retell=retell)
 
     def _words(self, trouble: Trouble) -> tuple[str, str]:
         if trouble.code == PAPER_LOW:
@@ -136,14 +138,23 @@ class PrinterWatch(QObject):
         fresh = [problem for problem in doubtful if problem.id not in self._doubted]
         self._doubted.update(problem.id for problem in fresh)
         for problem in reversed(fresh):
-            what, step = outcome_text(problem.outcome)
-            job = job_text(problem.kind, number_text(problem.subject))
-            said = self.tr("{job}: {trouble}").format(job=job, trouble=what)
-            again, words = self._way_out(problem)
-            step = _short(step) if again is not None else step
-            self._ctx.strip.show_message(
-                said, "attention", words, again, id=f"printer-job-{problem.id}", next_step=step
-            )
+            self._say_doubtful(problem)
+
+    def _say_doubtful(self, problem: Problem) -> None:
+        what, step = outcome_text(problem.outcome)
+        job = job_text(problem.kind, number_text(problem.subject))
+        said = self.tr("{job}: {trouble}").format(job=job, trouble=what)
+        again, words = self._way_out(problem)
+        step = _short(step) if again is not None else step
+        self._ctx.strip.show_message(
+            said,
+            "attention",
+            words,
+            again,
+            id=f"printer-job-{problem.id}",
+            next_step=step,
+            retell=partial(self._say_doubtful, problem),
+        )
 
     def _way_out(self, problem: Problem) -> tuple[Callable[[], object] | None, str | None]:
         """Give what prints a job again, and its name; nothing for a test."""

@@ -122,9 +122,13 @@ class Edits(QObject):
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
-        text, next_step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=30, id=MESSAGE, next_step=next_step)
+        self._say_refused(error)
         self.refused.emit(error)
+
+    def _say_refused(self, error: Exception) -> None:
+        text, next_step = error_text(error)
+        retell = partial(self._say_refused, error)
+        self._ctx.strip.show_message(text, "error", seconds=30, id=MESSAGE, next_step=next_step, retell=retell)
 
     def _set_busy(self, busy: bool) -> None:
         self.busy = busy

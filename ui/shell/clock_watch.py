@@ -42,8 +42,11 @@ class ClockWatch(QObject):
         self._told = now.clock_ahead
         if not now.clock_ahead:
             self._strip.clear(_MESSAGE)
-            return
+        else:
+            self._say()
+
+    def _say(self) -> None:
         text = self.tr("The computer's clock has jumped ahead; the business day goes on.")
         step = self.tr("Check the clock. A supervisor decides when the day is closed.")
         words, action = (self.tr("Close the day …"), self._day.ask_close) if self._may_close else (None, None)
-        self._strip.show_message(text, "attention", words, action, id=_MESSAGE, next_step=step)
+        self._strip.show_message(text, "attention", words, action, id=_MESSAGE, next_step=step, retell=self._say)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from app.queue.day import close_day, open_day
@@ -35,6 +37,7 @@ class DayKeeper(QObject):
             self._close,
             id=_MESSAGE,
             next_step=joined(serving, after) if found.serving else after,
+            retell=partial(self._ask, found),
         )
 
     def _question(self, found: StillHere) -> str:
@@ -52,7 +55,7 @@ class DayKeeper(QObject):
     def _closed(self, figures: DayFigures) -> None:
         words = self.tr("The day is closed: {served} served, {unserved} not served, {missed} missed.")
         told = words.format(served=figures.served, unserved=figures.unserved, missed=figures.missed)
-        self._ctx.strip.show_message(told, "done", seconds=0, id=_MESSAGE)
+        self._ctx.strip.show_message(told, "done", seconds=0, id=_MESSAGE, retell=partial(self._closed, figures))
 
     @Slot()
     def open(self) -> None:

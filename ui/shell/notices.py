@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from ui.widgets.strip import MessageStrip
@@ -21,7 +23,8 @@ class Notices(QObject):
     def refused(self, error: Exception) -> None:
         """Say what was refused, and the next step."""
         text, next_step = error_text(error)
-        self._strip.show_message(text, "error", id="error", next_step=next_step)
+        retell = partial(self.refused, error)
+        self._strip.show_message(text, "error", id="error", next_step=next_step, retell=retell)
 
     def left_behind(self) -> None:
         """Say that the last run ended the hard way."""
@@ -30,6 +33,7 @@ class Notices(QObject):
             "attention",
             id="left-behind",
             next_step=self.tr("Look whether your last step was done."),
+            retell=self.left_behind,
         )
 
     @Slot(bool)
@@ -43,4 +47,5 @@ class Notices(QObject):
             "attention",
             id=_BOARD_WAITS,
             next_step=self.tr("Calling goes on; the board comes back by itself with its screen."),
+            retell=partial(self.board_waits, True),
         )

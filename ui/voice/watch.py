@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from app.core.changes import OUTBOX, SETUP, Changes
@@ -34,6 +36,14 @@ class VoiceWatch(QObject):
         ctx = self._ctx
         ctx.tasks.run_query(self, ctx.hall.ask, voice_places, ctx.actor, done=self._show, failed=self._ignore)
 
+    def _say(self, name: str, state: str) -> None:
+        text, step = trouble_text(state)
+        place = self.tr("Voice on {computer}").format(computer=name)
+        # A sentence each: what it is about, what that means, and what to do.
+        said = self.tr("{place}: {trouble}").format(place=place, trouble=text)
+        retell = partial(self._say, name, state)
+        self._ctx.strip.show_message(said, "attention", id=_MESSAGE, next_step=step, retell=retell)
+
     def _ignore(self, _error: Exception) -> None:
         """Say nothing: whatever keeps the store away is told by the page."""
 
@@ -41,11 +51,7 @@ class VoiceWatch(QObject):
         before, self._told = self._told, {place.pc_name: place.state for place in places if place.driven}
         for name, state in self._told.items():
             if state and before.get(name) != state:
-                text, step = trouble_text(state)
-                place = self.tr("Voice on {computer}").format(computer=name)
-                # A sentence each: what it is about, what that means, and what to do.
-                said = self.tr("{place}: {trouble}").format(place=place, trouble=text)
-                self._ctx.strip.show_message(said, "attention", id=_MESSAGE, next_step=step)
+                self._say(name, state)
         mended = [name for name, state in before.items() if state and self._told.get(name) == ""]
         if mended and not any(self._told.values()):
             self._ctx.strip.show_message(self.tr("The voice works again."), "done", id=_MESSAGE)

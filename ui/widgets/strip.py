@@ -37,7 +37,12 @@ _FLOWING_FROM = 150  # percent: message and next step share their lines, so that
 
 @dataclass(slots=True)
 class Message:
-    """One message; `seconds` counts down, 0 = stays until put away or replaced."""
+    """One message.
+
+    Attributes:
+        seconds: Counts down, 0 = it stays until put away or replaced.
+        retell: Shows it anew, under the same id, in the language in force.
+    """
 
     id: str
     text: str
@@ -46,6 +51,7 @@ class Message:
     action_text: str
     action: Callable[[], object] | None
     seconds: int
+    retell: Callable[[], object] | None = None
 
 
 class MessageStrip(QFrame):
@@ -65,6 +71,7 @@ class MessageStrip(QFrame):
         self.setObjectName("message-strip")
         self._messages: list[Message] = []
         self._last = ""
+        self._retelling = False
         self._numbers = itertools.count(1)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -84,19 +91,33 @@ class MessageStrip(QFrame):
         seconds: int | None = None,
         id: str | None = None,
         next_step: str = "",
+        retell: Callable[[], object] | None = None,
     ) -> str:
         """Show a message of a level ("info", "done", "attention", "error"); one of the same id is replaced.
 
+        `retell` shows it again after a change of language; a message without it is dropped then, but for Undo.
         Give the id, with which `clear` takes the message away.
         """
         name = id or f"message-{next(self._numbers)}"
         wait = _SECONDS[level] if seconds is None else seconds
         self._messages = [m for m in self._messages if m.id != name][-_KEPT:]
-        self._messages.append(Message(name, text, next_step, level, action_text or "", action, wait))
-        self._show_newest()
-        self._announce()
-        self.shown.emit(text)
+        self._messages.append(Message(name, text, next_step, level, action_text or "", action, wait, retell))
+        if not self._retelling:
+            self._show_newest()
+            self._announce()
+            self.shown.emit(text)
         return name
+
+    def _retell(self) -> None:
+        """Say everything that still stands in the language in force, each in its place and for as long as before."""
+        before, self._messages, self._last, self._retelling = self._messages, [], "", True
+        for message in before:
+            if message.retell is not None:
+                message.retell()
+                self._messages[-1].seconds = message.seconds
+            elif message.action is not None:
+                self._messages.append(message)  # nobody who may still take a step back loses that
+        self._retelling = False
 
     def count_down(self, id: str, seconds: int) -> None:
         """Let a message that stays go after so many seconds, without telling it again."""
@@ -158,6 +179,7 @@ class MessageStrip(QFrame):
         """Follow language and look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._retell()
             self._show_newest()
         elif event.type() == QEvent.Type.StyleChange:
             self._say_words()

@@ -80,6 +80,16 @@ def test_message_that_was_put_away_does_not_come_back_for_the_same_trouble(deskt
     assert not [text for text in shown if "Out of paper" in text]
 
 
+def test_message_of_a_printer_follows_the_language(desktop: Desktop, kiosk: DeviceLine) -> None:
+    at_work(desktop)
+    take(desktop.hall)
+    end_with(kiosk, PAPER_OUT)
+    told(desktop, "kiosk: Out of paper Put in a new roll.")
+    desktop.program.look.set_language("zh_CN")
+    told(desktop, "kiosk：缺纸")
+    assert desktop.find("message-action").words() == "重试"
+
+
 def _mark(desktop: Desktop) -> str:
     mark = desktop.window.topbar.printer
     return mark.words() if mark.isVisible() else ""
