@@ -3160,7 +3160,7 @@
     </message>
     <message>
         <source>{count} rows of the file cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有 {count} 行不能读入。</translation>
     </message>
     <message>
         <source>Put them right in the file, then take it again. Nothing was taken over.</source>
@@ -3375,8 +3375,8 @@
         <translation>列表已经更新，请另选一个。</translation>
     </message>
     <message>
-        <source>Codes like {code} are those of people, stations and papers.</source>
-        <translation>{code} 这类编码留给人员、驿站和单据用。</translation>
+        <source>Codes of this kind are those of people, stations and papers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another code for the item.</source>
@@ -7770,6 +7770,10 @@
         <translation>其他…</translation>
     </message>
     <message>
+        <source>Check …</source>
+        <translation>核验…</translation>
+    </message>
+    <message>
         <source>Ordinary</source>
         <translation>改为普通</translation>
     </message>
@@ -8162,16 +8166,16 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Wait min</source>
-        <translation>已等（分）</translation>
-    </message>
-    <message>
         <source>gone</source>
         <translation>已离开</translation>
     </message>
     <message>
         <source>later</source>
         <translation>稍后</translation>
+    </message>
+    <message>
+        <source>{low}–{high} m</source>
+        <translation>{low}–{high}分</translation>
     </message>
     <message>
         <source>somebody behind it may be called first</source>
@@ -8200,6 +8204,10 @@
     <message>
         <source>probably {called}</source>
         <translation>预计 {called}</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n}分</translation>
     </message>
     <message>
         <source>Expected</source>

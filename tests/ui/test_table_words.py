@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from app.commands import cell_words
 from app.commands.words import WORDS, in_words
 from app.core.errors import HallError
-from tests.helpers.data import data_dir
+from tests.helpers.data import ROOT, data_dir
 from tests.helpers.tables import taken
-from ui.tables.cell_words import CELLS, OTHER, cell_text
+from ui.tables.cell_words import _TABLE, CELLS, OTHER, cell_text
 from ui.tables.error_words import TABLES
 from ui.words import error_text
 
@@ -37,7 +38,14 @@ def test_every_hazard_is_refused_in_words():
                 assert cell_words.refused_line(one).startswith(f"{one.cell} {one.column}".strip() + ": "), one
                 said.add(one.code)
     assert len(said) > 25
-    assert said >= set(CELLS) - {"cell_blank"}
+    assert said >= set(_TABLE)
+
+
+def test_every_code_of_the_stock_file_has_words():
+    source = "".join((ROOT / "app" / "lending" / f"stock_{part}.py").read_text("utf-8") for part in ("lines", "plan"))
+    codes = set(re.findall(r'refused\([^"()]*"(\w+)"|HallError\("(\w+)"|_one_of\(\w+, "(\w+)"\)', source))
+    assert len(codes) > 12
+    assert {next(filter(None, code)) for code in codes} <= set(CELLS)
 
 
 def test_screen_and_command_line_know_the_same_codes():

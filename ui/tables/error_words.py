@@ -100,7 +100,7 @@ TABLES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Bring it in parts. Nothing was taken over."),
     ),
     "rows_refused": (
-        QT_TRANSLATE_NOOP("Errors", "{count} cells or rows of the file cannot be taken."),
+        QT_TRANSLATE_NOOP("Errors", "{count} rows of the file cannot be taken."),
         QT_TRANSLATE_NOOP("Errors", "Put them right in the file, then take it again. Nothing was taken over."),
     ),
     "import_cancelled": (
