@@ -23,7 +23,7 @@ from app.queue.moment import Moment, OpenDesk, Standing
 from app.queue.overtaking import Scope
 from app.queue.rulebook import read_rule
 from app.queue.service_times import ServiceTimes, VisitLengths
-from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.crowds import VisitLaw, poisson
 from app.queue.simulation.figures import figures_by_name
 from app.queue.simulation.play import Crowd, play
 
@@ -44,7 +44,7 @@ def measure_simulate() -> Figures:
     for load in LOADS:
         rate = load * DESKS / VISIT_S
         rates = {"regular": 0.5 * rate, "elderly60": 0.3 * rate, "elderly80": 0.2 * rate}
-        service = ServiceTime("exp", VISIT_S)
+        service = VisitLaw("exp", VISIT_S)
         crowd = poisson(rates, CUSTOMERS, service, 1)
         bare = _each_second(partial(bare_play, crowd, DESKS))
         found: Figures = {"bare_loop": bare}
@@ -79,7 +79,7 @@ def bare_play(crowd: Crowd, desks: int) -> list[float]:
     return waits
 
 
-def _simulate(rates: Mapping[str, float], service: ServiceTime, rule: Rule) -> None:
+def _simulate(rates: Mapping[str, float], service: VisitLaw, rule: Rule) -> None:
     crowd = poisson(rates, CUSTOMERS, service, 1)
     figures_by_name(crowd, play(crowd, DESKS, rule))
 

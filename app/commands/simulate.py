@@ -14,7 +14,7 @@ from app.commands.options import Common, UsageError
 from app.core.errors import HallError
 from app.queue.discipline import Rule
 from app.queue.rulebook import read_duration, read_rule
-from app.queue.simulation.crowds import ServiceTime, poisson, read_arrivals, read_rates, read_service_time
+from app.queue.simulation.crowds import VisitLaw, poisson, read_arrivals, read_rates, read_visit_law
 from app.queue.simulation.figures import Figures, figures, figures_by_name
 from app.queue.simulation.play import Crowd, Played, play
 
@@ -50,7 +50,7 @@ def simulate(
     if (arrivals is None) == (rates is None):
         raise UsageError("Say either --arrivals FILE or --poisson regular=27/h,elderly=6/h.")
     rule = _option("discipline", discipline, lambda text: _rule(text, _ceiling(ceiling), max_overtakes))
-    service = _option("service-time", service_time, read_service_time)
+    service = _option("service-time", service_time, read_visit_law)
     if rates is not None:
         crowd = poisson(_option("poisson", rates, read_rates), customers or _CUSTOMERS, service, seed)
     elif arrivals is not None:
@@ -73,7 +73,7 @@ def _option(name: str, text: str, read: Callable[[str], _Read]) -> _Read:
         raise UsageError(f"--{name} {text[:80]!r} cannot be taken; give {_FORMS[name]}.") from error
 
 
-def _from_file(path: Path, service: ServiceTime, seed: int, customers: int | None) -> Crowd:
+def _from_file(path: Path, service: VisitLaw, seed: int, customers: int | None) -> Crowd:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return read_arrivals(file, service, seed, customers)

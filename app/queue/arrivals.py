@@ -57,7 +57,7 @@ def coming(
     return Coming({lane: count * each for lane, count in greens.items()}, known, (), midnight, until)
 
 
-def paced(expected: Coming, by_hour: Mapping[int, int], now: float) -> Coming:
+def through_the_day(expected: Coming, by_hour: Mapping[int, int], now: float) -> Coming:
     """Let the pace go on through the day as on earlier days.
 
     Args:

@@ -13,7 +13,7 @@ from app.queue.arrivals import Lane, hour_from
 from app.queue.discipline import Place, Waiter, after, choose
 from app.queue.moment import Moment, OpenDesk, Standing
 from app.queue.overtaking import Scope
-from app.queue.published import LONGEST_S, WHEELCHAIR
+from app.queue.published import LONGEST_S, WHEELCHAIR_MARK
 from app.queue.service_times import VisitLengths
 
 # Which kinds of desks take it (their numbers), and its class: such people stand in one line, FIFO.
@@ -50,7 +50,7 @@ class Stage:
         for one in sorted(moment.waiting, key=_order):
             self._stand(one)
         for order, (service, asked) in self.ghosts.items():
-            kind = asked.removesuffix(WHEELCHAIR)
+            kind = asked.removesuffix(WHEELCHAIR_MARK)
             self._stand(Standing(order, service, kind, moment.now, wheelchair=kind != asked))
         for lane in moment.coming.rates:
             self.lines.setdefault(self.line(lane), [])

@@ -7,7 +7,7 @@ from statistics import median_low
 
 from app.queue.arrivals import Lane
 from app.queue.moment import Moment
-from app.queue.published import WHEELCHAIR
+from app.queue.published import WHEELCHAIR_MARK
 
 _Desks = frozenset[int]  # by their place among the moment's desks
 
@@ -63,5 +63,5 @@ class Forerunners:
 
 def _as_ticket(lane: Lane) -> tuple[int, str, None, bool]:
     service, asked = lane
-    kind = asked.removesuffix(WHEELCHAIR)
+    kind = asked.removesuffix(WHEELCHAIR_MARK)
     return service, kind, None, kind != asked

@@ -53,7 +53,7 @@ class Moment:
     Attributes:
         now: Seconds, of the same clock as all others here.
         coming: Who with priority may still come.
-        asked: Services and classes for which a newcomer's wait is wanted; a class may end with WHEELCHAIR.
+        asked: Services and classes for which a newcomer's wait is wanted; a class may end with WHEELCHAIR_MARK.
     """
 
     now: float

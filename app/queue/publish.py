@@ -16,7 +16,7 @@ from app.core.actor import Actor, program_actor
 from app.core.changes import ESTIMATES, Changes
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
-from app.queue.arrivals import paced
+from app.queue.arrivals import through_the_day
 from app.queue.discipline import ORDINARY
 from app.queue.estimate import estimate
 from app.queue.moment import Moment
@@ -36,7 +36,7 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class WorkedOut:
     """Estimates as they are stored, and what they were worked out from; `busy` = somebody waits or is served."""
 
     at: datetime
@@ -91,7 +91,7 @@ def stamp(look: Look) -> Stamp | None:
 
 
 @use_case(Right.ESTIMATE)
-def keep_estimates(work: Work, worked: Worked) -> bool:
+def keep_estimates(work: Work, worked: WorkedOut) -> bool:
     """Write what was worked out, unless somebody has newer ones; tell whether it was written."""
     last = estimates.stamp(work.tx, work.site.id)
     if last is not None and last[1] > worked.audit_seq:
@@ -100,16 +100,16 @@ def keep_estimates(work: Work, worked: Worked) -> bool:
     return True
 
 
-def work_out(seen: Snapshot, earlier: Earlier) -> Worked:
+def work_out(seen: Snapshot, earlier: Earlier) -> WorkedOut:
     """Estimate every wait; the same snapshot gives the same ranges."""
     times = earlier.times.copy().learn(seen.learned.visits, seen.learned.gaps)
     times.default_s = seen.set_s
-    moment = replace(seen.moment, coming=paced(seen.moment.coming, earlier.by_hour, seen.moment.now))
+    moment = replace(seen.moment, coming=through_the_day(seen.moment.coming, earlier.by_hour, seen.moment.now))
     lengths = times.at(seen.hour, seen.begun)
     found = estimate(moment, lengths, seed=seen.audit_seq)
     newcomers = Newcomers(seen.ahead, found.newcomers, _paces(moment, lengths), found.before)
     packed = pack_newcomers(newcomers), pack_waiting(found.waiting)
-    return Worked(seen.at, seen.audit_seq, *packed, busy=bool(moment.waiting or seen.begun))
+    return WorkedOut(seen.at, seen.audit_seq, *packed, busy=bool(moment.waiting or seen.begun))
 
 
 def _paces(moment: Moment, lengths: VisitLengths) -> dict[int, float]:
@@ -130,7 +130,7 @@ class Publisher:
         self._program = program_actor(site_id)
         self._earlier: Earlier | None = None
 
-    def publish(self) -> Worked:
+    def publish(self) -> WorkedOut:
         """Publish the waits as they are now, unless somebody else has newer ones.
 
         Raises:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from app.queue.discipline import ORDINARY, Rule
 
 GREEN = "*"  # every green class that the rule treats alike
-WHEELCHAIR = "/w"  # behind a class
+WHEELCHAIR_MARK = "/w"  # behind a class
 LONGEST_S = 8 * 3600  # nobody is told a longer wait
 VALID = timedelta(minutes=30)  # older ones tell nobody anything
 _BY_RATE = ("accumulating", "strict")
@@ -145,7 +145,7 @@ def _found(
         return None
     then, ranges, pace = entry
     kinds = (entitlement, GREEN) if entitlement else (ORDINARY,)
-    for mark in (WHEELCHAIR, "") if wheelchair else ("",):
+    for mark in (WHEELCHAIR_MARK, "") if wheelchair else ("",):
         for kind in kinds:
             if kind + mark in ranges:
                 # How many wait before a wheelchair at the desks that it is left to is not counted.

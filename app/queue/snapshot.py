@@ -16,7 +16,7 @@ from app.queue.discipline import Place
 from app.queue.hours import hours_now
 from app.queue.line import HALL, Line, history, read_line, scope_of, wait_of
 from app.queue.moment import Moment, OpenDesk, Standing
-from app.queue.published import WHEELCHAIR, class_of, classes_of
+from app.queue.published import WHEELCHAIR_MARK, class_of, classes_of
 from app.queue.service_times import Begun
 from app.queue.wheelchairs import uses_wheelchair
 from db import estimates, queue, sites
@@ -111,7 +111,7 @@ def _asked(services: Iterable[Service], kinds: Sequence[str], desks: Sequence[Op
     """Give whose waits newcomers may want to know: those of wheelchairs where some desk leaves them to others."""
     lanes = [(service.id, kind) for service in services for kind in kinds]
     left = [lane for lane in lanes if any(desk.scope.leaves(*lane) for desk in desks)]
-    return [*lanes, *((service, kind + WHEELCHAIR) for service, kind in left)]
+    return [*lanes, *((service, kind + WHEELCHAIR_MARK) for service, kind in left)]
 
 
 def _desks(look: Look) -> list[OpenDesk]:

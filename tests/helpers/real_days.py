@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from app.queue.simulation.crowds import ServiceTime, read_arrivals
+from app.queue.simulation.crowds import VisitLaw, read_arrivals
 from app.queue.simulation.play import Crowd
 from tests.helpers.data import data_dir
 
-VISIT = ServiceTime("exp", 430.0)
+VISIT = VisitLaw("exp", 430.0)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 
 from app.queue.discipline import Rule
 from app.queue.rulebook import read_rule
-from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.crowds import VisitLaw, poisson
 from app.queue.simulation.play import play
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.queue.real_day_table import BAND, BANDS, DISCIPLINES, OLD, SHARES, by_class, green_and_ordinary, rows
@@ -67,7 +67,7 @@ def test_everybody_of_a_real_day_is_served(day, discipline):
     ids=["3:1", "4:2:1"],
 )
 def test_in_a_rush_green_waits_no_longer_than_ordinary(rule, parts, share):
-    desks, visit, load = 5, ServiceTime("exp", 480.0), 1.15
+    desks, visit, load = 5, VisitLaw("exp", 480.0), 1.15
     total = load * desks / visit.mean_s
     rates = {"regular": total * (1 - share)} | {name: total * share * part for name, part in parts.items()}
     waits: dict[str, list[float]] = {name: [] for name in rates}

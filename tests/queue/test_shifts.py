@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.queue.discipline import Rule
-from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.crowds import VisitLaw, poisson
 from app.queue.simulation.figures import percentile
 from app.queue.simulation.play import Crowd, play
 from app.queue.simulation.shifts import SHARE, Shifts, fewest, work_shifts
@@ -51,7 +51,7 @@ def test_desks_are_open_for_whole_slots_and_the_last_ones_until_the_last_visit_e
 
 @given(st.integers(0, 50), st.floats(60.0, 900.0), st.integers(1, 6))
 def test_the_fewest_desks_keep_the_target_and_none_can_be_spared(seed, target, most):
-    crowd = poisson({"regular": 20 / 3600, "elderly": 8 / 3600}, 60, ServiceTime("exp", 480.0), seed)
+    crowd = poisson({"regular": 20 / 3600, "elderly": 8 / 3600}, 60, VisitLaw("exp", 480.0), seed)
     slots = Shifts(crowd.arrived[0], (1,) * 5)
     found = fewest([crowd], Rule(), target, slots, most)
     if found is None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from app.queue.discipline import Rule
-from app.queue.simulation.crowds import ServiceTime, poisson
+from app.queue.simulation.crowds import VisitLaw, poisson
 from app.queue.simulation.play import play
 from tests.helpers.queueing import cobham, erlang_c, fcfs, kleinrock
 from tests.sizes import FULL, SIZES
@@ -63,7 +63,7 @@ every_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 
 def crowd_of(case: Case, seed: int, customers: int):
     rates = {name: rate / MINUTES for name, rate in zip(case.classes, case.arrivals, strict=True)}
-    return poisson(rates, customers, ServiceTime("exp", 8 * MINUTES), seed)
+    return poisson(rates, customers, VisitLaw("exp", 8 * MINUTES), seed)
 
 
 def waits_of(case: Case, rule: Rule, seed: int, customers: int) -> list[float]:

@@ -50,11 +50,11 @@ class Columns:
             slot = self.slot(column)
             place = QRectF(slot.left(), bar.top() - self._line, self._each, self._line)
             if ground:
-                high = self._metrics.capHeight() + 4.0
-                centre = place.center()
-                painter.fillRect(
-                    QRectF(centre.x() - wide / 2 - 2, centre.y() - high / 2, wide + 4.0, high), colour("surface")
-                )
+                metrics, middle = self._metrics, place.center()
+                base = middle.y() + (metrics.ascent() - metrics.descent()) / 2
+                high = metrics.capHeight() + 4.0
+                behind = QRectF(middle.x() - wide / 2 - 2, base - high + 2, wide + 4.0, high)
+                painter.fillRect(behind, colour("surface"))
             painter.setPen(colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -18,7 +18,7 @@ _SECONDS = {"h": 3600.0, "m": 60.0, "min": 60.0, "s": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceTime:
+class VisitLaw:
     """How long visits keep a desk: all the same, or exponential; the mean in seconds."""
 
     kind: str
@@ -29,7 +29,7 @@ class ServiceTime:
         return self.mean_s if self.kind == "const" else chance.expovariate(1 / self.mean_s)
 
 
-def read_service_time(text: str) -> ServiceTime:
+def read_visit_law(text: str) -> VisitLaw:
     """Read "exp:8m" or "const:90s".
 
     Raises:
@@ -38,7 +38,7 @@ def read_service_time(text: str) -> ServiceTime:
     kind, _, mean = text.strip().partition(":")
     if kind not in ("exp", "const") or read_duration(mean) <= 0:
         raise HallError("bad_value", field="service-time", value=text[:80])
-    return ServiceTime(kind, read_duration(mean))
+    return VisitLaw(kind, read_duration(mean))
 
 
 def read_rates(text: str) -> dict[str, float]:
@@ -58,7 +58,7 @@ def read_rates(text: str) -> dict[str, float]:
     return rates
 
 
-def poisson(rates: Mapping[str, float], customers: int, service: ServiceTime, seed: int) -> Crowd:
+def poisson(rates: Mapping[str, float], customers: int, service: VisitLaw, seed: int) -> Crowd:
     """Draw visitors who come independently of each other; the same seed gives the same ones.
 
     Args:
@@ -76,7 +76,7 @@ def poisson(rates: Mapping[str, float], customers: int, service: ServiceTime, se
     return Crowd(tuple(rates), tuple(entitlement_of(name) for name in rates), arrived, group, work)
 
 
-def read_arrivals(lines: Iterable[str], service: ServiceTime, seed: int, most: int | None = None) -> Crowd:
+def read_arrivals(lines: Iterable[str], service: VisitLaw, seed: int, most: int | None = None) -> Crowd:
     """Read visitors from CSV with the columns arrived_at, service and perhaps entitlement; others are ignored.
 
     Args:
