@@ -140,6 +140,40 @@ def out_at_site(
     return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.due, loan.c.id).limit(limit))]
 
 
+def overdue_people(
+    tx: Tx, site_id: int, newest_overdue: date, after: tuple[date, int] | None = None, limit: int = 200
+) -> list[tuple[int, date]]:
+    """Give who has something that is late at a site, with the earliest due date of it, the longest late first."""
+    first = func.min(loan.c.due)
+    where = (loan.c.site_id == site_id, _OUT, loan.c.due <= newest_overdue, loan.c.resident_id.is_not(None))
+    query = select(loan.c.resident_id, first).where(*where).group_by(loan.c.resident_id)
+    if after is not None:
+        query = query.having(tuple_(first, loan.c.resident_id) > tuple_(*after))
+    found = tx.execute(query.order_by(first, loan.c.resident_id).limit(limit))
+    return [(int(resident_id), due) for resident_id, due in found]
+
+
+def overdue_of(tx: Tx, site_id: int, newest_overdue: date, resident_ids: Collection[int]) -> list[LoanRow]:
+    """Read what these residents have that is late at a site, the longest late first."""
+    if not resident_ids:
+        return []
+    where = (loan.c.site_id == site_id, _OUT, loan.c.due <= newest_overdue, loan.c.resident_id.in_(resident_ids))
+    return [LoanRow._make(row) for row in tx.execute(_LOAN.where(*where).order_by(loan.c.due, loan.c.id))]
+
+
+def overdue_without_name(tx: Tx, site_id: int, newest_overdue: date, limit: int = 200) -> list[LoanRow]:
+    """Read what is late at a site and went out without a name, the longest late first."""
+    where = (loan.c.site_id == site_id, _OUT, loan.c.due <= newest_overdue, loan.c.resident_id.is_(None))
+    query = _LOAN.where(*where).order_by(loan.c.due, loan.c.id).limit(limit)
+    return [LoanRow._make(row) for row in tx.execute(query)]
+
+
+def note_contact(tx: Tx, loan_ids: Collection[int], at: datetime) -> None:
+    """Write down that the borrower was reminded of these loans."""
+    if loan_ids:
+        tx.execute(update(loan).where(loan.c.id.in_(loan_ids)).values(contacted_at=at))
+
+
 def out_of_items(tx: Tx, item_ids: Collection[int]) -> dict[int, list[LoanRow]]:
     """Read the loans by which several items are out."""
     found: dict[int, list[LoanRow]] = {}

@@ -13,6 +13,7 @@ from app.lending.seeing import account_name, care_sights, item_sights, loan_sigh
 from app.lending.sights import CareSight, ContactSight, EventSight, ItemSight, LoanSight, PersonSight
 from app.residents.register import find_resident
 from db import care, contacts, holds, loans, photos, stock
+from db.contacts import ContactRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def event_sights(look: Look, item_id: int) -> tuple[EventSight, ...]:
 
 def contact_sights(look: Look, resident_id: int) -> tuple[ContactSight, ...]:
     """Give when a borrower was reminded, the newest first."""
-    return tuple(
-        ContactSight(row.at, row.way, row.outcome, row.note, account_name(look, row.account_id))
-        for row in contacts.of_resident(look.tx, resident_id)
-    )
+    return tuple(contact_sight(look, row) for row in contacts.of_resident(look.tx, resident_id))
+
+
+def contact_sight(look: Look, row: ContactRow) -> ContactSight:
+    """Give one time that somebody was reminded."""
+    return ContactSight(row.at, row.way, row.outcome, row.note, account_name(look, row.account_id))

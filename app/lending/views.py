@@ -64,14 +64,14 @@ def overdue(look: Look, after: After = None, station: str | None = None) -> Page
 @query(Right.LEND)
 def in_repair(look: Look, after: After = None, station: str | None = None) -> Page[CareSight]:
     """List what is to be mended, the oldest first."""
-    rows = care.open_at(look.tx, station_of(look, station), _row_of(after), MOST)
+    rows = care.open_at(look.tx, station_of(look, station), row_of(after), MOST)
     return Page(care_sights(look, rows), _next([("", row.id) for row in rows]))
 
 
 @query(Right.LEND)
 def check_due(look: Look, after: After = None, station: str | None = None) -> Page[ItemSight]:
     """List what is to be looked at for safety today or was before, the first due first."""
-    rows = stock.checks_due(look.tx, station_of(look, station), look.today, _date_and_row(after), MOST)
+    rows = stock.checks_due(look.tx, station_of(look, station), look.today, date_and_row(after), MOST)
     told = [(row.check_due.isoformat(), row.id) for row in rows if row.check_due is not None]
     return Page(item_sights(look, rows), _next(told))
 
@@ -79,30 +79,23 @@ def check_due(look: Look, after: After = None, station: str | None = None) -> Pa
 @query(Right.LEND)
 def on_the_way(look: Look, after: After = None, station: str | None = None) -> Page[ItemSight]:
     """List what is on its way here: it is here from its scan on."""
-    rows = stock.on_the_way_to(look.tx, station_of(look, station), _row_of(after), MOST)
+    rows = stock.on_the_way_to(look.tx, station_of(look, station), row_of(after), MOST)
     return Page(item_sights(look, rows), _next([("", row.id) for row in rows]))
 
 
 @query(Right.LEND)
 def items(look: Look, status: str = "", after: After = None, station: str | None = None) -> Page[ItemSight]:
     """List the items of a site, of one status or all, in the order they were written down."""
-    rows = stock.items_at(look.tx, station_of(look, station), _row_of(after), MOST, status)
+    rows = stock.items_at(look.tx, station_of(look, station), row_of(after), MOST, status)
     return Page(item_sights(look, rows), _next([("", row.id) for row in rows]))
 
 
-def _loans(
-    look: Look, station: str | None, after: After, *, first: date | None = None, last: date | None = None
-) -> Page[LoanSight]:
-    where = {"first": first, "last": last, "after": _date_and_row(after), "limit": MOST}
-    rows = loans.out_at_site(look.tx, station_of(look, station), **where)
-    return Page(loan_sights(look, rows), _next([(row.due.isoformat(), row.id) for row in rows]))
+def date_and_row(after: After) -> tuple[date, int] | None:
+    """Read what a list by date is asked to go on after.
 
-
-def _next(keys: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
-    return keys[-1] if len(keys) == MOST else None
-
-
-def _date_and_row(after: After) -> tuple[date, int] | None:
+    Raises:
+        HallError: `bad_value`.
+    """
     if after is None:
         return None
     try:
@@ -112,10 +105,23 @@ def _date_and_row(after: After) -> tuple[date, int] | None:
         raise HallError("bad_value", field="after") from error
 
 
-def _row_of(after: After) -> int:
+def row_of(after: After) -> int:
+    """Read what a list by row is asked to go on after; refusals as `date_and_row`."""
     if after is None:
         return 0
     try:
         return int(str(after[-1]))
     except (ValueError, IndexError) as error:
         raise HallError("bad_value", field="after") from error
+
+
+def _loans(
+    look: Look, station: str | None, after: After, *, first: date | None = None, last: date | None = None
+) -> Page[LoanSight]:
+    where = {"first": first, "last": last, "after": date_and_row(after), "limit": MOST}
+    rows = loans.out_at_site(look.tx, station_of(look, station), **where)
+    return Page(loan_sights(look, rows), _next([(row.due.isoformat(), row.id) for row in rows]))
+
+
+def _next(keys: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
+    return keys[-1] if len(keys) == MOST else None

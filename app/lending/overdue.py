@@ -1,0 +1,149 @@
+"""Who is to be reminded of what is late: one line a person, with when somebody last reached them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.core import changes
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.text import REASON_LIMIT, clean
+from app.core.work import Look, Work, query, use_case
+from app.lending.cards import contact_sight
+from app.lending.seeing import MOST, loan_sights, station_of
+from app.lending.sights import ContactSight, LoanSight
+from app.lending.sms import Thing, reminder
+from app.lending.terms import newest_overdue
+from app.lending.views import After, date_and_row
+from app.residents.register import find_resident, shown_phone
+from db import contacts, loans, residents
+from db.loans import LoanRow
+
+WAYS = ("phone", "sms", "visit", "other")
+OUTCOMES = ("reached", "no_answer", "promised", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """Somebody with things that are late.
+
+    Attributes:
+        contact: Who answers for a unit.
+        phone: Masked; `register.whole_phone` gives it whole to who calls.
+        loans: What is late, the longest first.
+        late_days: Of the one that is late the longest.
+        last: When they were last reminded, and what came of it.
+    """
+
+    resident: str
+    kind: str
+    name: str
+    contact: str
+    phone: str
+    loans: tuple[LoanSight, ...]
+    late_days: int
+    last: ContactSight | None
+    suspended_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallList:
+    """Who is to be reminded, the longest late first, at most 200 at once.
+
+    Attributes:
+        nameless: What is late and went out without a name: nobody can be reminded of it.
+        after: What the next part is asked with; None when this is the last one.
+    """
+
+    rows: tuple[CallRow, ...]
+    nameless: tuple[LoanSight, ...]
+    after: tuple[str, int] | None
+
+
+@query(Right.LEND)
+def call_list(look: Look, after: After = None, station: str | None = None) -> CallList:
+    """List who is to be reminded of what is late at a site."""
+    site_id, last = station_of(look, station), newest_overdue(look.today)
+    found = loans.overdue_people(look.tx, site_id, last, date_and_row(after), MOST)
+    late = loans.overdue_of(look.tx, site_id, last, [resident_id for resident_id, _ in found])
+    rows = _people(look, [resident_id for resident_id, _ in found], late)
+    nameless = loans.overdue_without_name(look.tx, site_id, last, MOST) if after is None else []
+    more = (found[-1][1].isoformat(), found[-1][0]) if len(found) == MOST else None
+    return CallList(rows, loan_sights(look, nameless), more)
+
+
+@query(Right.LEND)
+def sms_text(look: Look, resident: str, language: str = "zh") -> str:
+    """Give a reminder of what somebody has that is late at this site, to be copied into a message.
+
+    Raises:
+        HallError: `unknown_resident`, `nothing_overdue` when nothing of theirs is late here, `bad_value`.
+    """
+    if language not in ("zh", "en"):
+        raise HallError("bad_value", field="language")
+    row = find_resident(look, resident)
+    late = loans.overdue_of(look.tx, look.site.id, newest_overdue(look.today), [row.id])
+    if not late:
+        raise HallError("nothing_overdue", resident=row.code)
+    things = [Thing(loan.name, loan.due, loan.still_out) for loan in loan_sights(look, late)]
+    return reminder(row.contact or row.name, look.site.name, things, look.today, language)
+
+
+@use_case(Right.LEND)
+def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "") -> ContactSight:
+    """Write down that somebody was reminded, or was not reached.
+
+    Args:
+        work: The open unit of work.
+        resident: Code of the borrower.
+        way: phone, sms, visit or other.
+        outcome: reached, no_answer, promised or wrong (it is not their number).
+        note: In words.
+
+    Raises:
+        HallError: `unknown_resident bad_value too_long`.
+    """
+    if way not in WAYS or outcome not in OUTCOMES:
+        raise HallError("bad_value", field="outcome" if way in WAYS else "way")
+    row = find_resident(work, resident)
+    contacts.add_contact(
+        work.tx,
+        {
+            "site_id": work.site.id,
+            "resident_id": row.id,
+            "at": work.now,
+            "account_id": work.actor.account_id or None,
+            "way": way,
+            "outcome": outcome,
+            "note": clean(note, "note", REASON_LIMIT),
+        },
+    )
+    late = loans.overdue_of(work.tx, work.site.id, newest_overdue(work.today), [row.id])
+    loans.note_contact(work.tx, [loan.id for loan in late], work.now)
+    work.subject = row.code
+    work.detail = {"way": way, "outcome": outcome}
+    work.changed(changes.LENDING)
+    return contact_sight(work, contacts.newest_of(work.tx, [row.id])[row.id])
+
+
+def _people(look: Look, ids: list[int], late: list[LoanRow]) -> tuple[CallRow, ...]:
+    who = residents.residents_of(look.tx, ids)
+    last = contacts.newest_of(look.tx, ids)
+    shown: dict[int, list[LoanSight]] = {}
+    for row, sight in zip(late, loan_sights(look, late), strict=True):
+        shown.setdefault(row.resident_id or 0, []).append(sight)
+    return tuple(
+        CallRow(
+            resident=who[resident_id].code,
+            kind=who[resident_id].kind,
+            name=who[resident_id].name,
+            contact=who[resident_id].contact,
+            phone=shown_phone(look, who[resident_id]),
+            loans=tuple(shown[resident_id]),
+            late_days=max(loan.late_days for loan in shown[resident_id]),
+            last=contact_sight(look, last[resident_id]) if resident_id in last else None,
+            suspended_until=who[resident_id].suspended_until,
+        )
+        for resident_id in ids
+    )

@@ -1,0 +1,91 @@
+"""Who is to be reminded of what is late."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.lending import cards, loans, overdue, views
+from app.lending.sms import Thing, reminder
+from app.residents import register
+from tests.helpers.station import WANG
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def late(station):
+    """Li has two things that are late and one that is not, Wang one that is late longer."""
+    for number, days in enumerate((3, 2, 30, 0), 1):
+        station.item(f"T-{number}", station.model(f"工具{number}", loan_days=days, anonymous=number == 4))
+    station.lend("T-1", "T-2", "T-3", carer_for="赵奶奶")
+    station.item("T-5", station.model("当天还", loan_days=0))
+    station.lend("T-5", borrower=WANG)
+    station.clock.pass_by(days=8)
+    return station
+
+
+def test_each_person_is_called_once_with_everything_that_is_late(late):
+    told = late.ask(overdue.call_list)
+    assert [(row.name, row.late_days, [loan.item for loan in row.loans]) for row in told.rows] == [
+        ("王建国", 8, ["T-5"]),
+        ("李秀英", 6, ["T-2", "T-1"]),
+    ]
+    assert (told.rows[0].phone, told.rows[0].last, told.nameless, told.after) == ("139****9000", None, (), None)
+    in_list = {loan.item for row in told.rows for loan in row.loans}
+    assert in_list == {row.item for row in late.ask(views.overdue).rows}
+    assert late.ask(register.whole_phone, told.rows[0].resident) == "13900139000"
+
+
+def test_what_is_late_without_a_name_stands_apart(late):
+    late.do(loans.lend, ["T-4"])
+    late.clock.pass_by(days=1)
+    assert [loan.item for loan in late.ask(overdue.call_list).nameless] == ["T-4"]
+
+
+def test_a_call_is_logged_with_who_and_what_came_of_it(late):
+    who = late.ask(overdue.call_list).rows[0].resident
+    late.do(overdue.log_contact, who, "phone", "no_answer")
+    late.clock.pass_by(hours=2)
+    told = late.do(overdue.log_contact, who, "sms", "promised", "周五来还")
+    row = late.ask(overdue.call_list).rows[0]
+    assert row.last == told
+    assert (told.way, told.outcome, told.note, told.by) == ("sms", "promised", "周五来还", "孙立华")
+    assert row.loans[0].contacted_at == late.clock.now()
+    assert len(late.ask(cards.borrower_card, who).contacts) == 2
+    assert late.refusal(late.do, overdue.log_contact, who, "pigeon", "reached").values["field"] == "way"
+    assert late.refusal(late.do, overdue.log_contact, who, "sms", "maybe").values["field"] == "outcome"
+
+
+def test_the_list_goes_on_by_person(late, monkeypatch):
+    monkeypatch.setattr(overdue, "MOST", 1)
+    first = late.ask(overdue.call_list)
+    rest = late.ask(overdue.call_list, after=first.after)
+    assert [row.name for row in (*first.rows, *rest.rows)] == ["王建国", "李秀英"]
+    assert late.ask(overdue.call_list, after=rest.after).rows == ()
+
+
+def test_a_reminder_is_polite_and_about_the_own_things_only(late):
+    _, li = late.ask(overdue.call_list).rows
+    text = late.ask(overdue.sms_text, li.resident)
+    assert text == (
+        "李秀英您好，社区会客厅温馨提醒：您借用的工具2（11月25日到期）、工具1（11月26日到期）已到归还时间，"
+        "方便时请送回；还需要用，请与我们联系续借。谢谢！"
+    )
+    english = late.ask(overdue.sms_text, li.resident, language="en")
+    assert english.startswith("Dear 李秀英, this is 社区会客厅.") and "due 25 November" in english
+    for word in ("赵奶奶", "王建国", "身份证", "押", "罚", "报警", "138"):
+        assert word not in text + english
+    late.back("T-1")
+    late.back("T-2")
+    assert late.refusal(late.ask, overdue.sms_text, li.resident).code == "nothing_overdue"
+    assert late.refusal(late.ask, overdue.sms_text, li.resident, language="de").code == "bad_value"
+
+
+def test_a_reminder_of_many_things_stays_short():
+    things = [Thing(f"物品{number}", MONDAY - timedelta(days=400), number) for number in range(1, 10)]
+    text = reminder("李秀英", "北苑驿站", things, MONDAY)
+    assert "物品1（2025年10月19日到期）、物品2（2件，2025年10月19日到期）" in text
+    assert "等9样" in text and "物品7" not in text
+    assert "and 3 more" in reminder("Li", "North", things, MONDAY, "en")
