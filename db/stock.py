@@ -119,11 +119,12 @@ def item_of(tx: Tx, item_id: int, *, to_change: bool = False) -> ItemRow:
     return ItemRow._make(tx.execute(query.with_for_update() if to_change else query).one())
 
 
-def items_of(tx: Tx, ids: Collection[int]) -> dict[int, ItemRow]:
-    """Read several items by row."""
+def items_of(tx: Tx, ids: Collection[int], *, to_change: bool = False) -> dict[int, ItemRow]:
+    """Read several items by row; `to_change` keeps others at other sites from changing them until the end."""
     if not ids:
         return {}
-    return {row.id: ItemRow._make(row) for row in tx.execute(_ITEM.where(item.c.id.in_(ids)))}
+    query = _ITEM.where(item.c.id.in_(ids)).order_by(item.c.id)
+    return {row.id: ItemRow._make(row) for row in tx.execute(query.with_for_update() if to_change else query)}
 
 
 def item_coded(tx: Tx, code_key: str, *, to_change: bool = False) -> ItemRow | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, desc, func, insert, select, update
+from sqlalchemy import delete, desc, func, insert, literal, or_, select, update
 
 from db.schema.base import from_micros
-from db.schema.lending import stock_take, stock_take_row
+from db.schema.lending import item, item_model, stock_take, stock_take_row
 from db.store import Tx, new_key
 
 
@@ -26,7 +26,11 @@ class TakeRow(NamedTuple):
 
 
 class LineRow(NamedTuple):
-    """An item in a stock-take: pending, found, missing or unexpected; how many were expected and counted."""
+    """An item in a stock-take, how many of it were expected and counted.
+
+    `state`: pending; found; unexpected (here, though the store had it elsewhere); missing; uncounted; accounted (not
+    seen, and the store knows why: it went out meanwhile).
+    """
 
     stock_take_id: int
     item_id: int
@@ -85,13 +89,6 @@ def remove_take(tx: Tx, take_id: int) -> None:
     tx.execute(delete(stock_take).where(stock_take.c.id == take_id))
 
 
-def add_lines(tx: Tx, rows: Iterable[dict[str, Any]]) -> None:
-    """Add items to a stock-take."""
-    found = list(rows)
-    if found:
-        tx.execute(insert(stock_take_row), found)
-
-
 def line_of(tx: Tx, take_id: int, item_id: int) -> LineRow | None:
     """Read an item in a stock-take."""
     where = (stock_take_row.c.stock_take_id == take_id, stock_take_row.c.item_id == item_id)
@@ -132,3 +129,30 @@ def put_back_line(tx: Tx, kept: dict[str, Any]) -> None:
     seen = kept["seen_at"]
     values = {**kept, "seen_at": None if seen is None else from_micros(seen["at"])}
     tx.execute(update(stock_take_row).where(*where).values(**values))
+
+
+def expect_all(tx: Tx, take_id: int, site_id: int) -> None:
+    """Expect in a stock-take what the store says is at the site: not what is out, on its way, missing or retired."""
+    left = item.c.quantity - item.c.out_count
+    here = (item.c.site_id == site_id, item.c.status.not_in(("missing", "retired")), ~item.c.in_transit)
+    counted = item_model.c.kind != "piece"
+    found = (
+        select(literal(take_id), item.c.id, literal("pending"), left, literal(0))
+        .join(item_model, item_model.c.id == item.c.model_id)
+        .where(*here, or_(counted, item.c.out_count == 0))
+    )
+    columns = ["stock_take_id", "item_id", "state", "expected", "counted"]
+    tx.execute(insert(stock_take_row).from_select(columns, found))
+
+
+def close_lines(tx: Tx, take_id: int, state: str, item_ids: Collection[int]) -> None:
+    """Say what became of items of a stock-take that nobody saw."""
+    where = (stock_take_row.c.stock_take_id == take_id, stock_take_row.c.item_id.in_(item_ids))
+    if item_ids:
+        tx.execute(update(stock_take_row).where(*where).values(state=state))
+
+
+def counters_of(tx: Tx, take_id: int) -> list[int]:
+    """Give the accounts that counted in a stock-take."""
+    query = select(stock_take_row.c.account_id).where(stock_take_row.c.stock_take_id == take_id).distinct()
+    return sorted(row.account_id for row in tx.execute(query) if row.account_id is not None)

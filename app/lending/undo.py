@@ -76,9 +76,18 @@ def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
         (stock.unbind_code if made["blank"] else stock.remove_code)(work.tx, made["code"])
         refresh_tokens(work, row)
     for line in made.get("lines", ()):
-        takes.put_back_line(work.tx, line)
+        _put_back_line(work, row, line)
     if "take" in made:
         takes.open_again(work.tx, made["take"])
+
+
+def _put_back_line(work: Work, row: ItemRow, line: dict[str, Any]) -> None:
+    """Put an item of a stock-take back, unless that has ended: its report is written."""
+    take = takes.take_of(work.tx, line["stock_take_id"])
+    if take is not None and take.ended_at is not None:
+        raise HallError("changed_meanwhile", field="stock_take", item=row.code)
+    if take is not None:
+        takes.put_back_line(work.tx, line)
 
 
 def _put_back_holds(work: Work, row: ItemRow, kept: list[dict[str, Any]]) -> None:

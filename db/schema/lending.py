@@ -249,7 +249,7 @@ stock_take_row = Table(
     metadata,
     Column("stock_take_id", Key, ForeignKey("stock_take.id"), primary_key=True, autoincrement=False),
     Column("item_id", Key, ForeignKey("item.id"), primary_key=True, autoincrement=False),
-    Column("state", String(10), nullable=False),  # pending, found, missing, unexpected
+    Column("state", String(10), nullable=False),  # as db/takes.py says
     Column("expected", Integer, nullable=False, server_default="1"),
     Column("counted", Integer, nullable=False, server_default="0"),
     Column("seen_at", Instant),
