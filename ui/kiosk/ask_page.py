@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.public.parts import PublicPage, finger_button, said
+
+_GAP = 24  # pixels
 
 
 class Words(NamedTuple):
@@ -39,12 +42,17 @@ class AskPage(PublicPage):
         self.text = said("kiosk-strong", f"{name}_text", self)
         self.yes = finger_button("kiosk-primary", f"{name}_yes", parent=self)
         self.no = finger_button("kiosk", f"{name}_no", parent=self)
+        self._answers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._answers.setSpacing(_GAP)
+        for answer in (self.yes, self.no):
+            self._answers.addWidget(answer, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
+        column.setSpacing(_GAP)
         column.addStretch(1)
-        for part in (self.title, self.text, self.yes, self.no):
+        for part in (self.title, self.text):
             column.addWidget(part)
+        column.addLayout(self._answers)
         column.addStretch(1)
         self.yes.clicked.connect(self.agreed)
         self.no.clicked.connect(self.declined)
@@ -66,6 +74,22 @@ class AskPage(PublicPage):
         self.no.set_words(no)
         self.no.setVisible(bool(no))
         self.yes.setVisible(bool(yes))
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Put the answers beside each other where the page is too low for them."""
+        words = [part for part in (self.title, self.text) if not part.isHidden()]
+        answers = [part for part in (self.yes, self.no) if not part.isHidden()]
+        wanted = sum(part.heightForWidth(self.width()) + _GAP for part in words)
+        wanted += sum(part.sizeHint().height() + _GAP for part in answers)
+        low = wanted > self.height()
+        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._answers.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how they fit."""
+        super().resizeEvent(event)
+        self.rescale()
 
     def spoken(self) -> str:
         """Give the question."""

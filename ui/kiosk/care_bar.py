@@ -26,6 +26,7 @@ class CareBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "plain")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # never squeezed by the page
         self._needs: tuple[str, ...] = ()
         self._view: KioskView | None = None
         self._roomy = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from app.queue.hours import OVER, HoursNow
 from app.queue.kiosk import KioskService, KioskView
 from app.setup.demo import make_demo
 from ui.context import Context
+from ui.kiosk.asked import ask_first
 from ui.kiosk.flow import KioskFlow
 from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
@@ -113,8 +115,18 @@ def priority(stage: Stage) -> Shown:
     return Shown(_kiosk(stage).window)
 
 
+def who_goes_first(stage: Stage) -> Shown:
+    """In large text there is no room below the button to say who goes first: it is asked."""
+    window = _kiosk(stage).window
+    assert window.view is not None
+    window.first.ask(partial(ask_first, window.view))
+    window.show_page(window.first)
+    return Shown(window)
+
+
 def needs(stage: Stage) -> Shown:
     """What help is wanted."""
+    _press(stage, "kiosk_ask_first_yes")
     _press(stage, "kiosk_needs")
     _press(stage, "kiosk_need_wheelchair")
     return Shown(_kiosk(stage).window)
@@ -258,6 +270,7 @@ def not_enrolled(stage: Stage) -> Shown:
 SCENES = (
     Scene("kiosk-start", start, ALL, quick=True),
     Scene("kiosk-priority", priority, MAIN),
+    Scene("kiosk-who-first", who_goes_first, (LARGE, LARGE_SMALL, ENGLISH_LARGE)),
     Scene("kiosk-needs", needs, MAIN),
     Scene("kiosk-services", services, ALL),
     Scene("kiosk-many", many_services, ALL),
