@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.core.actor import Actor
+from app.core.rights import Right
 from ui.sounds import Sounds
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Context:
         look: Colours, text scale, language.
         changes: Its signal `changed(Changes)` tells in the interface thread what was committed, here or elsewhere.
         sounds: What a scan is answered with; mute unless the program gives its own.
+        granted: Rights that the site's settings give to this person beyond those of the role.
     """
 
     hall: Hall
@@ -37,3 +39,4 @@ class Context:
     look: Appearance
     changes: LiveChanges
     sounds: Sounds = field(default_factory=Sounds)
+    granted: frozenset[Right] = frozenset()

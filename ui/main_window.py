@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.core.actor import Actor
 from app.core.errors import HallError
-from app.core.rights import Role
+from app.core.rights import BY_SETTING, Right, Role
 from app.core.site import Site
 from app.hall import Hall
 from ui.context import Context
@@ -176,7 +176,8 @@ class MainWindow(QMainWindow):
         """Show the pages of somebody who signed in."""
         assert self.hall is not None and self.changes is not None
         self.strip.clear()
-        self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes, self.sounds)
+        granted = _granted(self._site, actor)
+        self.ctx = Context(self.hall, actor, self.tasks, self.strip, self.look, self.changes, self.sounds, granted)
         from ui.shell.workplace import Workplace
 
         self.workplace = Workplace(self.ctx, self)
@@ -387,3 +388,10 @@ class MainWindow(QMainWindow):
         # Desktops put this name behind the title of every window.
         QApplication.setApplicationDisplayName(self.tr("Reception hall"))
         self.setWindowTitle(self.tr("Reception hall"))
+
+
+def _granted(site: Site | None, actor: Actor) -> frozenset[Right]:
+    """Give what the site grants its receptionists; what it grants later shows after the next sign-in."""
+    if site is None or actor.role is not Role.RECEPTIONIST:
+        return frozenset()
+    return frozenset(right for right, setting in BY_SETTING.items() if site.settings[setting])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 PROGRAM = "program"  # in every window
 DESK = "desk"  # on the desk page
+LENDING = "lending"  # on the page of lending
 SETTINGS = "settings"  # on the settings page
 BOARD = "board"  # in the board's own window
 
@@ -36,6 +37,7 @@ class Shortcut(Enum):
     UNDO = Key("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcut", "Take back the last step"), PROGRAM)
     DISMISS = Key("Esc", QT_TRANSLATE_NOOP("Shortcut", "Put the message away"), PROGRAM)
     PAGE_DESK = Key("Ctrl+1", QT_TRANSLATE_NOOP("Shortcut", "Go to the desk page"), PROGRAM)
+    PAGE_LENDING = Key("Ctrl+2", QT_TRANSLATE_NOOP("Shortcut", "Go to the page of lending"), PROGRAM)
     PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     PAGE_GREEN = Key("Ctrl+8", QT_TRANSLATE_NOOP("Shortcut", "Go to the green channel"), PROGRAM)
     PAGE_PLANNING = Key("Ctrl+9", QT_TRANSLATE_NOOP("Shortcut", "Go to the planning of desks"), PROGRAM)
@@ -52,6 +54,7 @@ class Shortcut(Enum):
     WHY = Key("Ctrl+I", QT_TRANSLATE_NOOP("Shortcut", "Why a number stands where it stands"), DESK)
     RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
     HAND_OVER = Key("Shift+F7", QT_TRANSLATE_NOOP("Shortcut", "Hand over the papers only"), DESK)
+    NEW_BORROWER = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Write down a new borrower"), LENDING)
     SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save what was changed"), SETTINGS)
     FULL_SCREEN = Key("F11", QT_TRANSLATE_NOOP("Shortcut", "Full screen, or back"), BOARD)
 

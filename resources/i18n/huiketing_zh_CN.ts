@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Codes of this kind are those of people, stations and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类编码留给人员、驿站和单据用。</translation>
     </message>
     <message>
         <source>Choose another code for the item.</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>back by {day}</source>
-        <translation>{day}前归还</translation>
+        <translation>应还 {day}</translation>
     </message>
     <message>
         <source>Lend {item}</source>
@@ -7865,6 +7865,10 @@
     <message>
         <source>Priority, not checked</source>
         <translation>优先（未核验）</translation>
+    </message>
+    <message>
+        <source>Priority unchecked</source>
+        <translation>优先未核验</translation>
     </message>
     <message>
         <source>{kind}, not checked</source>

@@ -39,6 +39,8 @@ class Typist:
 
     def strike(self, key: Qt.Key, text: str = "", *, repeated: bool = False) -> None:
         """Press a key and let it go."""
+        # Between two keys of a real keyboard the program does what it has put off.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         window = QGuiApplication.focusWindow()
         assert window is not None
         self.at += self.gap_ms

@@ -29,7 +29,6 @@ from ui.crash import CrashHandler
 from ui.shell.topbar import LOCK_IN_MENU
 from ui.signin.page import SignInPage
 from ui.single import SingleWindow
-from ui.widgets.empty import EmptyState
 
 KEY = Qt.Key
 ROOT = CHECKS.parents[1]
@@ -149,12 +148,12 @@ def test_top_bar_opens_pauses_and_closes_the_desk(desktop: Desktop) -> None:
 # -- who sees what
 
 
-def test_account_without_a_page_is_told_so(make_desktop: Callable[..., Desktop]) -> None:
+def test_attendant_comes_to_the_page_of_lending_at_once(make_desktop: Callable[..., Desktop]) -> None:
     desktop = make_desktop("demo")
     desktop.work_as("station1")
     assert desktop.window.workplace is not None
-    assert not desktop.window.workplace.rail.isVisible()
-    assert desktop.says("There is no page for your account yet", desktop.window.findChild(EmptyState))
+    assert [entry.name for entry in desktop.window.workplace.entries()] == ["lending"]
+    assert desktop.find("lending_scan").hasFocus()
 
 
 def test_rail_shows_words_where_there_is_room(desktop: Desktop) -> None:

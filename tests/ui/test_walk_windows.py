@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import HallError
 from app.queue import day, desk, opening, tickets
+from app.residents import register
 from tests.helpers.programs import Desktop, focusable, spoken_name
 from ui.desk.steps import Step
+from ui.lending.page import LendingPage
 
 KEY = Qt.Key
 LANGUAGES = ("zh_CN", "en")
@@ -120,12 +122,41 @@ def _close_day_asked(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
-def _no_page(desktop: Desktop) -> QWidget:
+def _lending(desktop: Desktop) -> QWidget:
     from app.setup.people import new_person
     from tests.helpers.halls import actor
 
     new_person(desktop.hall, actor(desktop.hall, "admin"), "钱大勇", "attendant", name="station1")
     _begin_work(desktop, "station1")
+    return desktop.window
+
+
+def _lending_at_work(desktop: Desktop) -> QWidget:
+    from tests.helpers.station import LI, Station
+
+    station = Station(desktop.hall, desktop.clock)
+    model = station.model("人字梯", limits="两人使用，不站最上两级", accessories=["挂钩"])
+    for number in range(1, 5):
+        station.item(f"T-{number:04d}", model)
+    station.lend("T-0001", "T-0002")
+    desktop.work_as("supervisor")
+    place = desktop.window.workplace
+    assert place is not None
+    place.go_to("lending")
+    page = place.page("lending")
+    assert isinstance(page, LendingPage)
+    page.counter.take(station.do(register.register, **LI).code)
+    page.counter.take("T-0003")
+    desktop.bot.waitUntil(lambda: not page.counter.busy and page.lists.counts is not None)
+    desktop.settle()
+    page.basket.view.selectRow(0)
+    page.lists.loan_list.selectRow(0)
+    return desktop.window
+
+
+def _new_borrower(desktop: Desktop) -> QWidget:
+    _lending_at_work(desktop)
+    desktop.key(KEY.Key_F9)
     return desktop.window
 
 
@@ -217,7 +248,9 @@ PLACES: dict[str, Situation] = {
     "list-chosen": _list_chosen,
     "day-closed": _day_closed,
     "close-day-asked": _close_day_asked,
-    "no-page": _no_page,
+    "lending": _lending,
+    "lending-at-work": _lending_at_work,
+    "new-borrower": _new_borrower,
     "no-desk": _no_desk,
     "planning-empty": _planning_empty,
     "planning": _planning,

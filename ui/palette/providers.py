@@ -53,7 +53,8 @@ class KeysProvider(Provider):
     def entries(self) -> Sequence[Entry]:
         """Give the keys of the page on show first, then those that work everywhere."""
         found: dict[str, Entry] = {}
-        told = {page.shortcut for page in pages_of(self._where.ctx.actor.role)}  # with the pages, and once
+        ctx = self._where.ctx
+        told = {page.shortcut for page in pages_of(ctx.actor.role, ctx.granted)}  # with the pages, and once
         shortcuts = self._where.window.findChildren(QShortcut)
         for key in sorted(shortcuts, key=_is_of_window):
             shortcut = _named(key)
@@ -108,7 +109,7 @@ class PlacesProvider(Provider):
     def entries(self) -> Sequence[Entry]:
         """Give what the role may open."""
         where, role = self._where, self._where.ctx.actor.role
-        pages = pages_of(role)
+        pages = pages_of(role, where.ctx.granted)
         found = [
             Entry(
                 f"page-{page.name}",

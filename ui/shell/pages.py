@@ -11,6 +11,7 @@ from app.core.rights import TABLE, Right, Role
 from ui.context import Context
 from ui.desk.page import DeskPage
 from ui.green.page import GreenPage
+from ui.lending.page import LendingPage
 from ui.page import Page
 from ui.planning.page import PlanningPage
 from ui.settings.page import SettingsPage
@@ -38,6 +39,15 @@ class PageEntry:
 PAGES = (
     PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),
     PageEntry(
+        "lending",
+        QT_TRANSLATE_NOOP("Pages", "Lending"),
+        "lending",
+        Right.LEND,
+        Shortcut.PAGE_LENDING,
+        LendingPage,
+        scans="TKRLS",
+    ),
+    PageEntry(
         "green",
         QT_TRANSLATE_NOOP("Pages", "Priority"),
         "leaf",
@@ -64,6 +74,6 @@ PAGES = (
 )
 
 
-def pages_of(role: Role) -> tuple[PageEntry, ...]:
-    """Give the pages that a role may use, in the order of the rail."""
-    return tuple(page for page in PAGES if page.right in TABLE[role])
+def pages_of(role: Role, granted: frozenset[Right] = frozenset()) -> tuple[PageEntry, ...]:
+    """Give the pages that a role may use, with what the site grants it, in the order of the rail."""
+    return tuple(page for page in PAGES if page.right in TABLE[role] | granted)

@@ -18,7 +18,6 @@ from ui.shell.rail import Rail, RailItem
 from ui.shell.scans import Scans
 from ui.shortcuts import Shortcut, bind
 from ui.voice.watch import VoiceWatch
-from ui.widgets.empty import EmptyState
 
 
 class Workplace(QWidget):
@@ -39,7 +38,7 @@ class Workplace(QWidget):
         self.setObjectName("workplace")
         self.setProperty("kind", "page")
         self._ctx = ctx
-        self._entries = {page.name: page for page in pages_of(ctx.actor.role)}
+        self._entries = {page.name: page for page in pages_of(ctx.actor.role, ctx.granted)}
         self._made: dict[str, Page] = {}
         self._day = DayKeeper(ctx, self)
         self._clock = ClockWatch(ctx, self._day, self)
@@ -58,7 +57,7 @@ class Workplace(QWidget):
         ctx.look.changed.connect(self.rail.restyle)
         self._bind_keys()
         self.retranslate()
-        self._begin()
+        self.go_to(next(iter(self._entries)))  # everybody who may sign in here has a page
         self._clock.start()
         self._voice.start()
         if Right.SEE_QUEUE in TABLE[ctx.actor.role]:
@@ -79,14 +78,6 @@ class Workplace(QWidget):
         for page in self._entries.values():
             bind(self, page.shortcut, self._go_by_key).setProperty("page", page.name)
         bind(self, Shortcut.PALETTE, self.open_palette)
-
-    def _begin(self) -> None:
-        if self._entries:
-            self.go_to(next(iter(self._entries)))
-            return
-        self._nothing = EmptyState(self)
-        self.stack.addWidget(self._nothing)
-        self.retranslate()
 
     @Slot(str)
     def go_to(self, name: str) -> None:
@@ -180,22 +171,9 @@ class Workplace(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        here = next((name for name, page in self._made.items() if page is self.stack.currentWidget()), "")
+        here = self.here()
         items = [
             RailItem(page.name, page.icon_name, QCoreApplication.translate("Pages", page.words))
             for page in self._entries.values()
         ]
-        self.rail.show_items(items, here or (items[0].page if items else ""))
-        self.rail.setVisible(bool(items))
-        if not items and self.stack.count():
-            self._nothing.show_state(
-                self.tr("There is no page for your account yet"),
-                self.tr("A supervisor or administrator can give it another role. Until then, sign out."),
-                "person",
-                self.tr("Sign out"),
-                self._sign_out,
-            )
-
-    @Slot()
-    def _sign_out(self) -> None:
-        self.asked.emit("sign_out")
+        self.rail.show_items(items, here[0].name if here is not None else items[0].page)

@@ -292,7 +292,7 @@ def locked(stage: Stage) -> Shown:
 
 
 def attendant(stage: Stage) -> Shown:
-    """An account for which there is no page yet."""
+    """The page of lending at a station that has nothing yet."""
     stage.work_as("station1")
     return Shown(stage.window)
 
@@ -446,7 +446,7 @@ SCENES = (
     Scene("desk-menu", desk_menu),
     Scene("mistake", mistake, quick=True),
     Scene("locked", locked, (shots.PLAIN, shots.DARK), quick=True),
-    Scene("no-page", attendant),
+    Scene("lending-empty", attendant),
     Scene("no-desk", no_desk),
     Scene("day-menu", day_menu),
     Scene("row-chosen", row_chosen, (shots.PLAIN, shots.SMALL_SCREEN, shots.SMALL_LARGE)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.scan_timing import ANY_CODE, Pace, prefix_of, tidy
@@ -40,8 +40,14 @@ class ScanField(QLineEdit):
         self.given.emit(code)
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab as the end of what a slow scanner typed; a person's Tab goes to the next field."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_end(event):
+        """Take Tab as the end of what a slow scanner typed; leave the undo key to the page when nothing is typed."""
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() == QEvent.Type.ShortcutOverride and undo and not self.text():
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self._is_end(event):
             self._give()
             event.accept()
             return True

@@ -1,0 +1,216 @@
+"""Borrowing and returning at the counter, as hands do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.helpers.scans import Typist, scan
+from tests.ui.lending.conftest import CounterDesk
+from ui.sounds import Cue
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def cues(counter: CounterDesk) -> list[Cue]:
+    return [told.cue for told in counter.log()]
+
+
+def test_three_items_for_a_known_person_take_one_scan_three_scans_and_enter(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-0001", "T-0002", "T-0003")
+    assert counter.basket() == [("T-0001", 1), ("T-0002", 1), ("T-0003", 1)] and counter.out() == set()
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0001", "T-0002", "T-0003"} and counter.basket() == []
+    assert counter.keys == 5 and cues(counter) == [Cue.DONE] * 5
+    assert counter.title() == "Lent to 王建国: 3"
+
+
+def test_three_returns_take_three_scans(counter: CounterDesk) -> None:
+    for code in ("T-0001", "T-0002", "T-0003"):
+        counter.station.lend(code)
+    counter.scan("T-0001", "6901234567892", "T-0003")
+    assert counter.out() == set() and counter.keys == 3 and cues(counter) == [Cue.DONE] * 3
+    assert counter.title() == "Back: 冲击钻  T-0003" and "李秀英" in counter.desktop.find("lending_text").text()
+
+
+@pytest.mark.parametrize("typed", ["wjg", "9000", "wangji"])
+def test_person_is_found_in_at_most_six_keys_and_enter(counter: CounterDesk, typed: str) -> None:
+    counter.write(typed)
+    counter.strike(KEY.Key_Return)
+    person = counter.page.counter.basket.person
+    assert person is not None and person.who.code == counter.wang and len(typed) <= 6
+
+
+def test_scans_faster_than_the_hall_are_all_carried_out_in_their_order(counter: CounterDesk) -> None:
+    counter.station.lend("T-0005")
+    counter.scan(counter.wang, "T-0001", "T-0005", "T-0002", wait=False)
+    Typist(200).strike(KEY.Key_Return, "\r")
+    counter.bot.waitUntil(lambda: len(counter.log()) == 5)
+    counter.settle()
+    assert counter.out() == {"T-0001", "T-0002"}
+    assert [told.title for told in counter.log()][2] == "Back: 冲击钻  T-0005"
+
+
+def test_scan_is_taken_wherever_the_keyboard_is(counter: CounterDesk) -> None:
+    counter.page.lists.tabs.setFocus()
+    counter.scan(counter.wang)
+    assert counter.page.counter.basket.person is not None
+    assert counter.page.bar.field.hasFocus()
+
+
+def test_wrong_code_is_refused_and_leaves_nothing_behind(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-9999")
+    assert cues(counter)[-1] is Cue.REFUSED and counter.basket() == []
+    assert counter.page.bar.field.text() == "" and "T-9999" in counter.title()
+    counter.scan("T-0001")
+    assert counter.basket() == [("T-0001", 1)]
+
+
+def test_same_item_twice_is_one(counter: CounterDesk) -> None:
+    counter.scan("T-0001", "T-0001")
+    assert counter.basket() == [("T-0001", 1)] and cues(counter)[-1] is Cue.ATTENTION
+
+
+def test_counted_thing_scanned_again_is_one_more_up_to_what_is_there(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, *["T-0200"] * 11)
+    assert counter.basket() == [("T-0200", 10)] and cues(counter)[-1] is Cue.REFUSED
+    counter.strike(KEY.Key_Return)
+    assert counter.title() == "Lent to 王建国: 1"
+
+
+def test_counted_thing_that_is_partly_out_asks_whose_is_back(counter: CounterDesk) -> None:
+    counter.station.lend({"code": "T-0200", "quantity": 4})
+    counter.scan("T-0200")
+    assert len(counter.page.counter.choices) == 2 and cues(counter)[-1] is Cue.ATTENTION
+    counter.strike(KEY.Key_Down)
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == set() and counter.basket() == []
+
+
+def test_name_that_two_have_is_asked_about(counter: CounterDesk) -> None:
+    from app.residents import register
+
+    counter.station.do(register.register, name="王建国", phone="13700137000")
+    counter.write("wjg")
+    counter.strike(KEY.Key_Return)
+    assert counter.page.counter.basket.person is None and len(counter.page.counter.choices) == 2
+    counter.strike(KEY.Key_Down)
+    counter.strike(KEY.Key_Down)
+    counter.strike(KEY.Key_Return)
+    assert counter.page.counter.basket.person is not None
+
+
+def test_what_is_typed_is_looked_for_meanwhile(counter: CounterDesk) -> None:
+    counter.write("cjz")
+    counter.bot.waitUntil(lambda: len(counter.page.bar.model.rows()) == 5)
+    counter.strike(KEY.Key_Down)
+    counter.strike(KEY.Key_Return)
+    assert len(counter.basket()) == 1
+
+
+def test_item_that_is_out_is_not_taken_back_by_a_typed_name_alone(counter: CounterDesk) -> None:
+    counter.station.lend("T-0100")
+    counter.write("yusan")
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0100"} and len(counter.page.counter.choices) == 1
+
+
+def test_umbrella_goes_out_without_a_name_and_a_drill_does_not(counter: CounterDesk) -> None:
+    counter.scan("T-0100")
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0100"}
+    counter.scan("T-0001")
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0100"} and "No borrower" in counter.title()
+    assert counter.basket() == [("T-0001", 1)]
+
+
+def test_undo_takes_back_the_last_scan_whatever_it_was(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-0001", "T-0002")
+    counter.strike(KEY.Key_Z, CTRL)
+    assert counter.basket() == [("T-0001", 1)]
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0001"}
+    counter.scan("T-0001")
+    assert counter.out() == set()
+    counter.strike(KEY.Key_Z, CTRL)
+    assert counter.out() == {"T-0001"}
+    counter.strike(KEY.Key_Z, CTRL)
+    assert counter.out() == set() and counter.basket() == [("T-0001", 1)]
+    assert counter.page.counter.basket.person is not None
+
+
+def test_nothing_to_take_back_is_said(counter: CounterDesk) -> None:
+    counter.strike(KEY.Key_Z, CTRL)
+    assert "nothing of today" in counter.title() and cues(counter) == [Cue.REFUSED]
+
+
+def test_new_borrower_is_written_down_and_borrows(counter: CounterDesk) -> None:
+    counter.scan("T-0001")
+    counter.strike(KEY.Key_F9)
+    counter.page.borrower.name.setText("赵敏")
+    counter.page.borrower.phone.setText("13600136000")
+    counter.strike(KEY.Key_Return)
+    counter.bot.waitUntil(lambda: counter.page.counter.basket.person is not None)
+    counter.settle()
+    assert counter.page.bar.field.hasFocus() and not counter.page.borrower.isVisible()
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0001"} and counter.title() == "Lent to 赵敏: 1"
+
+
+def test_item_scanned_into_the_new_borrowers_name_goes_to_the_basket(counter: CounterDesk) -> None:
+    counter.strike(KEY.Key_F9)
+    counter.page.borrower.name.setText("赵")
+    counter.scan("T-0001")
+    assert counter.page.borrower.name.text() == "赵" and counter.basket() == [("T-0001", 1)]
+
+
+def test_lists_follow_what_is_done(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-0001")
+    counter.strike(KEY.Key_Return)
+    lists = counter.page.lists
+    counter.bot.waitUntil(lambda: [row.item for row in lists.loans.rows()] == ["T-0001"])
+    assert lists.tabs.tabText(0) == "Out 1"
+    lists.loan_list.selectRow(0)
+    counter.desktop.click("lending_renew")
+    counter.settle()
+    assert counter.title() == "Renewed: 冲击钻  T-0001"
+    lists.loan_list.selectRow(0)
+    counter.desktop.click("lending_back")
+    counter.settle()
+    assert counter.out() == set()
+
+
+def test_item_lent_meanwhile_elsewhere_is_refused_with_who_has_it(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-0001")
+    counter.station.lend("T-0001")
+    counter.strike(KEY.Key_Return)
+    assert cues(counter)[-1] is Cue.REFUSED and "T-0001 is out already" in counter.title()
+    assert counter.basket() == [("T-0001", 1)]
+
+
+def test_item_scanned_at_the_desk_leads_here(counter: CounterDesk) -> None:
+    place = counter.desktop.window.workplace
+    assert place is not None
+    place.go_to("desk")
+    counter.desktop.desk().setFocus()
+    scan("T-0003")
+    counter.bot.waitUntil(lambda: counter.basket() == [("T-0003", 1)])
+    assert place.stack.currentWidget() is counter.page
+
+
+def test_attendant_has_the_page_and_a_receptionist_has_it_when_the_hall_allows(
+    make_counter: Callable[..., CounterDesk],
+) -> None:
+    counter = make_counter()
+    window = counter.desktop.window
+    counter.desktop.work_as("desk1", "1")
+    assert [entry.name for entry in window.workplace.entries()] == ["desk"]
+    counter.desktop.set("lending.receptionist_may_lend", True)
+    window.sign_out()
+    counter.desktop.settle()
+    counter.desktop.work_as("desk1", "1")
+    assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending"]

@@ -1,0 +1,104 @@
+"""What lending refuses, and the next step (source texts; translated when shown)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+LENDING: dict[str, tuple[str, str]] = {
+    "unknown_item": (
+        QT_TRANSLATE_NOOP("Errors", "There is no item {item}."),
+        QT_TRANSLATE_NOOP("Errors", "Look at its label, or find it by its name."),
+    ),
+    "item_out": (
+        QT_TRANSLATE_NOOP("Errors", "{item} is out already (loan {loan}, due {due})."),
+        QT_TRANSLATE_NOOP("Errors", "If it lies before you, scan it: it has come back then."),
+    ),
+    "item_twice": (
+        QT_TRANSLATE_NOOP("Errors", "{item} is named twice."),
+        QT_TRANSLATE_NOOP("Errors", "Take it out of the basket once."),
+    ),
+    "not_lendable": (
+        QT_TRANSLATE_NOOP("Errors", "{item} must not go out now."),
+        QT_TRANSLATE_NOOP("Errors", "Scan it alone: the screen says why."),
+    ),
+    "too_few": (
+        QT_TRANSLATE_NOOP("Errors", "Of {item} only {left} are here."),
+        QT_TRANSLATE_NOOP("Errors", "Lend fewer of it."),
+    ),
+    "accessory_missing": (
+        QT_TRANSLATE_NOOP("Errors", "{accessory} is not with {item}."),
+        QT_TRANSLATE_NOOP("Errors", "Look for it, or lend another one."),
+    ),
+    "borrower_needed": (
+        QT_TRANSLATE_NOOP("Errors", "{item} goes out only to somebody with a name."),
+        QT_TRANSLATE_NOOP("Errors", "Scan the card, or type the initials of the name."),
+    ),
+    "borrower_suspended": (
+        QT_TRANSLATE_NOOP("Errors", "Nothing is lent to this person until {until}."),
+        QT_TRANSLATE_NOOP("Errors", "A supervisor may lend all the same, and says why."),
+    ),
+    "borrower_overdue": (
+        QT_TRANSLATE_NOOP("Errors", "This person has things that are late ({count})."),
+        QT_TRANSLATE_NOOP("Errors", "Have them brought back first. A supervisor may lend all the same, and says why."),
+    ),
+    "too_many_out": (
+        QT_TRANSLATE_NOOP("Errors", "This person has {out} already; {limit} are allowed at once."),
+        QT_TRANSLATE_NOOP("Errors", "Lend fewer. A supervisor may lend all the same, and says why."),
+    ),
+    "reserved": (
+        QT_TRANSLATE_NOOP("Errors", "{item} is kept for somebody else."),
+        QT_TRANSLATE_NOOP("Errors", "Lend another one. A supervisor may lend all the same, and says why."),
+    ),
+    "renewal_limit": (
+        QT_TRANSLATE_NOOP("Errors", "This loan was renewed as often as allowed ({limit})."),
+        QT_TRANSLATE_NOOP("Errors", "Have it brought back. A supervisor may renew all the same, and says why."),
+    ),
+    "unknown_resident": (
+        QT_TRANSLATE_NOOP("Errors", "Nobody has the card {resident}."),
+        QT_TRANSLATE_NOOP("Errors", "Find the person by name or telephone number, or write them down."),
+    ),
+    "already_known": (
+        QT_TRANSLATE_NOOP("Errors", "Somebody with this name and number is known already ({resident})."),
+        QT_TRANSLATE_NOOP("Errors", "Take that one."),
+    ),
+    "bad_phone": (
+        QT_TRANSLATE_NOOP("Errors", "That is no telephone number."),
+        QT_TRANSLATE_NOOP("Errors", "Look at its digits; it may also stay empty."),
+    ),
+    "unknown_loan": (
+        QT_TRANSLATE_NOOP("Errors", "There is no loan {loan}."),
+        QT_TRANSLATE_NOOP("Errors", "Scan the item itself."),
+    ),
+    "which_loan": (
+        QT_TRANSLATE_NOOP("Errors", "Several people have {item}."),
+        QT_TRANSLATE_NOOP("Errors", "Choose whose is back."),
+    ),
+    "nothing_out": (
+        QT_TRANSLATE_NOOP("Errors", "This person has nothing of ours."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing is to be done."),
+    ),
+    "already_reserved": (
+        QT_TRANSLATE_NOOP("Errors", "This person waits for it already."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing is to be done."),
+    ),
+    "unknown_reservation": (
+        QT_TRANSLATE_NOOP("Errors", "This reservation is over."),
+        QT_TRANSLATE_NOOP("Errors", "The list has been read again."),
+    ),
+    "model_exists": (
+        QT_TRANSLATE_NOOP("Errors", "There is an item model of this name and category already."),
+        QT_TRANSLATE_NOOP("Errors", "Take that one, or choose another name."),
+    ),
+    "unknown_model": (
+        QT_TRANSLATE_NOOP("Errors", "There is no such item model."),
+        QT_TRANSLATE_NOOP("Errors", "The list has been read again; choose another one."),
+    ),
+    "reserved_code": (
+        QT_TRANSLATE_NOOP("Errors", "Codes of this kind are those of people, stations and papers."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another code for the item."),
+    ),
+    "item_code_taken": (
+        QT_TRANSLATE_NOOP("Errors", "Another item has this code already ({item})."),
+        QT_TRANSLATE_NOOP("Errors", "Take another label."),
+    ),
+}

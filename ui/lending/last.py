@@ -1,0 +1,90 @@
+"""The last scan, large: the thing and the person in words, so that nobody has to trust a beep."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.lending.told import Told
+from ui.plaintext import breakable
+from ui.shortcuts import Shortcut
+from ui.sounds import Cue
+from ui.theme.current import px
+from ui.theme.icons import pixmap
+from ui.theme.state import set_state
+from ui.widgets.buttons import Button, button
+from ui.widgets.labels import label
+
+_ICONS = {
+    Cue.DONE: ("check", "on_accent_soft"),
+    Cue.ATTENTION: ("alert", "on_look_soft"),
+    Cue.REFUSED: ("stop", "on_stop_soft"),
+}
+
+
+class LastScan(QFrame):
+    """Icon, title, what became of it, what to do now; and the button that takes it back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lending_last")
+        self.setProperty("kind", "answer")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told: Told | None = None
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.cue = label(kind="small", name="lending_cue", parent=self)
+        self.title = label(kind="title", wrap=True, name="lending_title", parent=self)
+        self.text = label(wrap=True, name="lending_text", parent=self)
+        self.step = label(kind="heading", wrap=True, name="lending_step", parent=self)
+        self.undo: Button = button("", name="lending_undo", icon_name="undo", parent=self)
+        self.undo.set_key(Shortcut.UNDO)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self.cue, self.title, self.text, self.step):
+            words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def show_told(self, told: Told | None) -> None:
+        """Show how a scan went; None before the first one."""
+        self._told = told
+        set_state(self, state=told.cue.value if told is not None else "")
+        self._say()
+
+    def _say(self) -> None:
+        told = self._told
+        shown = told or Told(Cue.DONE, self.tr("Scan a card or an item"), self.tr("Or type a few letters of a name."))
+        named = {
+            Cue.DONE: self.tr("Done"),
+            Cue.ATTENTION: self.tr("Look"),
+            Cue.REFUSED: self.tr("Refused"),
+        }
+        self.cue.setText(named[shown.cue] if told is not None else self.tr("Ready"))
+        self.title.setText(breakable(shown.title))
+        for part, text in ((self.text, shown.text), (self.step, shown.next_step)):
+            part.setText(breakable(text))
+            part.setVisible(bool(text))
+        self.undo.setVisible(shown.undoes)
+        self.setAccessibleName(" ".join(filter(None, (self.cue.text(), shown.title, shown.text, shown.next_step))))
+        self._draw()
+
+    def _draw(self) -> None:
+        name, role = _ICONS[self._told.cue] if self._told is not None else ("tray", "muted")
+        self._picture.setPixmap(pixmap(name, role, px(36)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; what was told stays in the language it was told in."""
+        self.undo.set_words(self.tr("Take back"))
+        self._say()

@@ -1,0 +1,219 @@
+"""What the last scan came to, in words and with its sound: the big card shows it, and the hand hears it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.errors import HallError
+from app.lending.results import Lending, Renewed, Returned, TakenBack
+from app.lending.sights import ItemSight, PersonSight
+from ui.lending.basket import Basket, Line
+from ui.lending.meaning import Meaning, Why
+from ui.lending.words import (
+    day_text,
+    has_text,
+    item_text,
+    late_text,
+    line_due_text,
+    named,
+    person_text,
+    suspended_text,
+    unfit_text,
+)
+from ui.plaintext import joined, plain
+from ui.shortcuts import Shortcut, key_text
+from ui.sounds import Cue
+from ui.words import error_text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a scan went.
+
+    Attributes:
+        title: The thing or the person, in words.
+        text: What became of it.
+        next_step: What to do now, "" when nothing is.
+        undoes: It did something that can be taken back.
+    """
+
+    cue: Cue
+    title: str
+    text: str = ""
+    next_step: str = ""
+    undoes: bool = False
+
+
+def picked(person: PersonSight) -> Told:
+    """Tell who borrows now."""
+    stopped = suspended_text(person.who)
+    cue = Cue.ATTENTION if stopped or person.overdue else Cue.DONE
+    return Told(cue, person_text(person.who), joined(stopped, has_text(person)), undoes=True)
+
+
+def added(lines: tuple[Line, ...], basket: Basket) -> Told:
+    """Tell what lies in the basket now."""
+    line = lines[-1]
+    text = QCoreApplication.translate("Lending", "In the basket: {due}.").format(due=line_due_text(line))
+    if line.quantity > 1:
+        text = QCoreApplication.translate("Lending", "{n} in the basket: {due}.").format(
+            n=line.quantity, due=line_due_text(line)
+        )
+    title = item_text(line.item)
+    if len(lines) > 1:
+        title = QCoreApplication.translate("Lending", "Items: {n}").format(n=len(lines))
+    hints = [_hand_out(each.item) for each in lines] + [_kept(each) for each in lines]
+    cue = Cue.ATTENTION if any(each.kept_for for each in lines) else Cue.DONE
+    return Told(cue, title, joined(text, *hints), _ask_name(basket), undoes=True)
+
+
+def _hand_out(item: ItemSight) -> str:
+    if not item.model.accessories:
+        return ""
+    words = QCoreApplication.translate("Lending", "Hand out with it: {things}.")
+    return words.format(things="、".join(map(plain, item.model.accessories)))
+
+
+def _kept(line: Line) -> str:
+    if not line.kept_for:
+        return ""
+    return QCoreApplication.translate("Lending", "One is kept for {who}.").format(who=plain(line.kept_for))
+
+
+def _ask_name(basket: Basket) -> str:
+    if not basket.needs_name:
+        return ""
+    return QCoreApplication.translate("Lending", "Who borrows? Scan the card, or type the initials of the name.")
+
+
+def lent(lending: Lending) -> Told:
+    """Tell what went out."""
+    title = QCoreApplication.translate("Lending", "Lent: {n}").format(n=len(lending.loans))
+    if lending.borrower:
+        words = QCoreApplication.translate("Lending", "Lent to {who}: {n}")
+        title = words.format(who=plain(lending.borrower), n=len(lending.loans))
+    days = sorted({one.due for one in lending.loans if one.due is not None})
+    due = ""
+    if days:
+        due = QCoreApplication.translate("Lending", "Due {days}.").format(days="、".join(map(day_text, days)))
+    unknown = ""
+    if not lending.calendar_known:
+        unknown = QCoreApplication.translate("Lending", "The holidays of that year are not known yet; weekdays count.")
+    return Told(Cue.DONE if lending.calendar_known else Cue.ATTENTION, title, joined(due, unknown), undoes=True)
+
+
+def came_back(back: Returned) -> Told:
+    """Tell what came back, and what is to be done with it."""
+    title = QCoreApplication.translate("Lending", "Back: {item}").format(item=named(back.name, back.item))
+    parts = [_from(back)]
+    if back.still_out:
+        parts.append(QCoreApplication.translate("Lending", "Still out of this loan: {n}.").format(n=back.still_out))
+    step = ""
+    if back.home:
+        step = QCoreApplication.translate("Lending", "It belongs to station {station}: lay it aside for the way home.")
+        step = step.format(station=back.home)
+    if back.waiting:
+        step = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {code}.")
+        step = step.format(code=back.waiting)
+    cue = Cue.ATTENTION if back.late_days or back.still_out or step else Cue.DONE
+    return Told(cue, title, joined(*parts), step, undoes=True)
+
+
+def _from(back: Returned) -> str:
+    who = plain(back.borrower) or QCoreApplication.translate("Lending", "somebody without a name")
+    if back.late_days:
+        words = QCoreApplication.translate("Lending", "From {who}, {late}.")
+        return words.format(who=who, late=late_text(back.late_days))
+    return QCoreApplication.translate("Lending", "From {who}, in time.").format(who=who)
+
+
+def renewed(loan: Renewed) -> Told:
+    """Tell until when a loan goes on."""
+    title = QCoreApplication.translate("Lending", "Renewed: {item}").format(item=named(loan.name, loan.item))
+    text = QCoreApplication.translate("Lending", "Due {days}.").format(days=day_text(loan.due))
+    return Told(Cue.DONE, title, text, undoes=True)
+
+
+def taken_back(undone: TakenBack) -> Told:
+    """Tell what was undone."""
+    words = {
+        "lent": QCoreApplication.translate("Lending", "The loan is undone; everything is as it was before."),
+        "returned": QCoreApplication.translate("Lending", "The return is undone: it is out again."),
+    }
+    text = words.get(undone.what, QCoreApplication.translate("Lending", "That step is undone."))
+    return Told(Cue.ATTENTION, "、".join(undone.items), text)
+
+
+def step_back(basket: Basket) -> Told:
+    """Tell that the last scan is taken out of the basket."""
+    title = QCoreApplication.translate("Lending", "The last scan is taken back")
+    left = QCoreApplication.translate("Lending", "In the basket: {n}").format(n=len(basket.lines))
+    return Told(Cue.ATTENTION, title, left)
+
+
+def not_ready(basket: Basket) -> Told:
+    """Tell what is missing before the basket can be lent."""
+    if basket.lines:
+        title = QCoreApplication.translate("Lending", "No borrower is chosen yet")
+        return Told(Cue.ATTENTION, title, next_step=_ask_name(basket))
+    title = QCoreApplication.translate("Lending", "Nothing lies in the basket")
+    return Told(Cue.ATTENTION, title, next_step=QCoreApplication.translate("Lending", "Scan what is to go out."))
+
+
+def refused(error: Exception) -> Told:
+    """Tell what the hall refused, and the next step."""
+    if isinstance(error, HallError) and error.code == "nothing_to_undo":
+        title = QCoreApplication.translate("Lending", "There is nothing of today to take back")
+        return Told(Cue.REFUSED, title)
+    if isinstance(error, HallError) and error.code == "wrong_state":
+        thing = error.values.get("item") or error.values.get("loan") or ""
+        title = QCoreApplication.translate("Lending", "{thing} is not out any more").format(thing=thing)
+        step = QCoreApplication.translate("Lending", "Somebody was faster; the lists show how it is now.")
+        return Told(Cue.REFUSED, title, next_step=step)
+    text, step = error_text(error)
+    return Told(Cue.REFUSED, text, next_step=step)
+
+
+def to_choose(count: int) -> Told:
+    """Tell that one of several is meant."""
+    title = QCoreApplication.translate("Lending", "Which one? Found: {n}").format(n=count)
+    return Told(Cue.ATTENTION, title, next_step=QCoreApplication.translate("Lending", "Arrow keys and Enter choose."))
+
+
+def nothing_done(meant: Meaning) -> Told:
+    """Tell why a scan did nothing."""
+    scanned = meant.found.scanned
+    item = item_text(scanned.item) if scanned.item is not None else plain(meant.found.text)
+    nothing = QCoreApplication.translate("Lending", "Nothing was changed.")
+    match meant.why:
+        case Why.IN_BASKET:
+            return Told(Cue.ATTENTION, item, QCoreApplication.translate("Lending", "It lies in the basket already."))
+        case Why.NONE_LEFT:
+            return Told(Cue.REFUSED, item, QCoreApplication.translate("Lending", "There are no more of it here."))
+        case Why.UNFIT if scanned.item is not None:
+            return Told(Cue.REFUSED, item, unfit_text(scanned.item.why), plain(scanned.item.why_words) or nothing)
+        case Why.BLANK:
+            text = QCoreApplication.translate("Lending", "A blank label: no item has it yet.")
+            return Told(Cue.ATTENTION, item, text, nothing)
+        case Why.STATION:
+            return Told(
+                Cue.ATTENTION, plain(scanned.name), QCoreApplication.translate("Lending", "A station."), nothing
+            )
+        case Why.ELSEWHERE:
+            text = QCoreApplication.translate("Lending", "This code belongs to another page.")
+            return Told(Cue.REFUSED, item, text, nothing)
+        case Why.KIT_NOT_WHOLE:
+            text = QCoreApplication.translate("Lending", "Not all of this kit is here and fit.")
+            step = QCoreApplication.translate("Lending", "Scan its pieces one by one.")
+            return Told(Cue.ATTENTION, plain(scanned.kit.name) if scanned.kit is not None else item, text, step)
+        case Why.LOAN_OVER:
+            return Told(Cue.REFUSED, item, QCoreApplication.translate("Lending", "This loan is over."), nothing)
+        case Why.NOTHING_FOUND:
+            text = QCoreApplication.translate("Lending", "Nobody and nothing is found by this.")
+            step = QCoreApplication.translate("Lending", "Somebody new is written down with {key}.")
+            return Told(Cue.ATTENTION, item, text, step.format(key=key_text(Shortcut.NEW_BORROWER)))
+        case _:
+            text = QCoreApplication.translate("Lending", "Nobody knows this code.")
+            return Told(Cue.REFUSED, item, text, nothing)
