@@ -25,7 +25,7 @@ def ask_first(view: KioskView) -> Words:
         QCoreApplication.translate("Kiosk", "Do you go first?"),
         first_text(view),
         QCoreApplication.translate("Kiosk", "Yes, I go first"),
-        QCoreApplication.translate("Kiosk", "No"),
+        QCoreApplication.translate("Kiosk", "No, I do not"),
     )
 
 

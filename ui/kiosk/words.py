@@ -76,7 +76,7 @@ def first_text(view: KioskView) -> str:
         rest = QCoreApplication.translate("Kiosk", "The desk looks at the proof.")
     else:
         rest = QCoreApplication.translate("Kiosk", "Only who is here; the desk looks at the proof.")
-    return f"{who} {rest}"
+    return f"{who}\n{rest}"
 
 
 def late_text() -> str:
