@@ -4022,6 +4022,10 @@
         <translation>是，我优先</translation>
     </message>
     <message>
+        <source>No, I do not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
         <source>Are you still there?</source>
         <translation>您还在吗？</translation>
     </message>
