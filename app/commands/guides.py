@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,8 +12,14 @@ from app.commands.common import say, signed_in
 from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.documents.booklet import booklet_pdf
+from app.documents.guide_facts import GuideFacts, unprintable
+from app.documents.large_print import large_print_pdf
+from app.documents.leaflet import SHEETS, leaflet_pdf
+from app.documents.put_file import put_file
 from app.guides.guide_file import GuideImport, guides_for_export, import_guides, preview_guides, write_guide_file
 from app.guides.guide_rows import read_guide_file
+from app.guides.printing import BOOKLET, LARGE, LEAFLET, all_facts, booklet_facts, file_name, guide_facts, note_print
 
 guides = typer.Typer(help="Bring service guides in and out, and print them.", no_args_is_help=True)
 _SHOWN = 20
@@ -44,6 +51,82 @@ def guides_export(context: typer.Context, file: Path) -> None:
         rows = hall.ask(guides_for_export, actor)
     write_guide_file(file, rows)
     say(common, {"file": str(file), "guides": len(rows)}, f"{file} holds {len(rows)} guides.")
+
+
+@guides.command("leaflet")
+def guides_leaflet(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into.")],
+    guide: Annotated[str | None, typer.Argument(help="Its number or title.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every published guide of the site.")] = False,
+    size: Annotated[str, typer.Option("--size", help="A4 or A5.")] = "A4",
+    large: Annotated[bool, typer.Option("--large", help="In large print, nothing left out.")] = False,
+) -> None:
+    """Write a leaflet of one page for a guide, or for all; large print takes as many pages as it needs."""
+    common: Common = context.obj
+    if (guide is None) != every:
+        raise typer.BadParameter("say which guide, by its number or title, or --all")
+    if size.upper() not in SHEETS or (large and size.upper() != "A4"):
+        raise typer.BadParameter("A4 or A5, and large print is A4", param_hint="--size")
+    with signed_in(common, Right.SEE_GUIDES) as (hall, actor):
+        found = hall.ask(all_facts, actor) if guide is None else (hall.ask(guide_facts, actor, guide),)
+        if not found:
+            raise HallError("no_guides")
+        files = _write_leaflets(out, found, size.upper(), large)
+        hall.do(
+            note_print,
+            actor,
+            LARGE if large else LEAFLET,
+            [(one.number, one.version) for one in found],
+            source="command",
+        )
+    told = {"files": [str(file) for file in files], "unprintable": unprintable(found)}
+    say(common, told, _written(told["files"], told["unprintable"]))
+
+
+@guides.command("booklet")
+def guides_booklet(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    imposed: Annotated[bool, typer.Option("--imposed", help="Sheets of A4 to be folded and stitched.")] = False,
+) -> None:
+    """Write every published guide of the site into one booklet of A5, with contents and an index by pinyin.
+
+    With --imposed: print on both sides, turned at the short edge.
+    """
+    common: Common = context.obj
+    with signed_in(common, Right.SEE_GUIDES) as (hall, actor):
+        booklet = hall.ask(booklet_facts, actor)
+        put_file(out, booklet_pdf(booklet, folded=imposed))
+        hall.do(note_print, actor, BOOKLET, source="command")
+    lacking = unprintable(booklet.guides)
+    told = {"files": [str(out)], "guides": len(booklet.guides), "unprintable": lacking}
+    say(common, told, _written([str(out)], lacking))
+
+
+def _write_leaflets(out: Path, found: Sequence[GuideFacts], size: str, large: bool) -> list[Path]:
+    """Write each guide's paper into the folder, which is made where it is missing."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HallError("file_unwritable", path=str(out)) from error
+    files = []
+    for one in found:
+        kind = "large" if large else "" if size == "A4" else size
+        data = large_print_pdf(one) if large else leaflet_pdf(one, size)
+        files.append(put_file(out / file_name(one, kind), data))
+    return files
+
+
+def _written(files: Sequence[str], lacking: Sequence[str]) -> str:
+    told = [
+        f"{files[0]} is written."
+        if len(files) == 1
+        else f"{len(files)} files are written into {Path(files[0]).parent}."
+    ]
+    if lacking:
+        told.append(f"No font has {' '.join(lacking)}: printed as their codes.")
+    return "\n".join(told)
 
 
 def _as_json(told: GuideImport) -> dict[str, Any]:

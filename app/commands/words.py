@@ -52,6 +52,7 @@ WORDS = {
     "rows_refused": "{count} rows cannot be taken; nothing was changed. Mend them in the file and try again.",
     "guide_exists": "This guide is there already ({guide}).",
     "unknown_guide": "There is no guide {guide}.",
+    "no_guides": "No guide is published yet; bring some in with `huiketing guides import`, or publish one.",
     "which_guide": "Several guides are called {guide}; give the number.",
     "starter_unchecked": "{guide} is our starter text: check it here before it is published.",
     "alert_over": "The alert would have ended already.",

@@ -66,7 +66,27 @@ class Code(NamedTuple):
     text: str
 
 
-Mark = Words | Rule | Box | Code
+class Anchor(NamedTuple):
+    """A place that contents and an index lead to; one with a title stands in the list beside the pages."""
+
+    x: float
+    y: float
+    name: str
+    title: str = ""
+    level: int = 0
+
+
+class Jump(NamedTuple):
+    """A rectangle that leads to an anchor where the file is read on a screen."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    to: str
+
+
+Mark = Words | Rule | Box | Code | Anchor | Jump
 
 
 class Placed(NamedTuple):

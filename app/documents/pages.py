@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from app.documents.marks import A4, MM, Page, Rule
 from app.documents.strips import Strip, height_of
-from app.documents.typeset import SMALL, few_lines, set_lines, width
+from app.documents.typeset import SMALL, Style, few_lines, set_lines, width
 
-_FOOT = SMALL._replace(size=8.5)
+FOOT = SMALL._replace(size=8.5)
 _GAP = 4 * MM  # between what a page says and its foot
 
 
@@ -47,24 +47,38 @@ class Furniture:
         title: On every page but the first, which has a title of its own.
         foot: Version and date, and from whom.
         count: 'Page x of y' in the paper's language, with `{page}` and `{pages}`.
+        style: How large all of it is, where the paper is in large print.
     """
 
     title: str
     foot: str = ""
     count: str = "第 {page} 页 共 {pages} 页"
+    style: Style | None = None
+
+    @property
+    def head(self) -> Style:
+        """How the running title is set."""
+        return self.style or SMALL
+
+    @property
+    def low(self) -> Style:
+        """How the foot is set."""
+        return self.style or FOOT
 
 
 def laid_out(strips: Sequence[Strip], paper: Paper, furniture: Furniture | None = None) -> list[Page]:
     """Put strips onto as many pages as they need; there is always one."""
-    running = furniture is not None and bool(furniture.title)
+    running = furniture.head.step + 2 * MM if furniture is not None and furniture.title else 0
     pages = [Page(paper.size)]
     top = y = paper.margin
     end = paper.size[1] - paper.bottom
     for group in _groups(strips):
-        for part in [group] if height_of(group) <= end - paper.margin - SMALL.step else [[each] for each in group]:
+        for part in (
+            [group] if height_of(group) <= end - paper.margin - (running or SMALL.step) else [[each] for each in group]
+        ):
             if y + height_of(part) > end + 0.01 and y > top:
                 pages.append(Page(paper.size))
-                top = y = paper.margin + (SMALL.step + 2 * MM if running else 0)
+                top = y = paper.margin + running
             if y == top and part[0].air:
                 continue
             for strip in [*part[0].head, *part] if y == top else part:
@@ -89,20 +103,23 @@ def _groups(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
 
 def furnish(pages: Sequence[Page], paper: Paper, furniture: Furniture) -> None:
     """Put title, foot and number onto pages that are all there."""
+    head, low = furniture.head, furniture.low
     for number, page in enumerate(pages, 1):
         if number > 1 and furniture.title:
-            told = few_lines(furniture.title, SMALL, paper.room, 1)
-            low = SMALL.step
+            told = few_lines(furniture.title, head, paper.room, 1)
             page.put(
-                paper.margin, paper.margin, *set_lines(told, SMALL, 0, -MM, paper.room), Rule(0, low, paper.room, low)
+                paper.margin,
+                paper.margin,
+                *set_lines(told, head, 0, -MM, paper.room),
+                Rule(0, head.step, paper.room, head.step),
             )
         count = furniture.count.format(page=number, pages=len(pages))
-        wide = width(count, _FOOT)
-        foot = few_lines(furniture.foot, _FOOT, paper.room - wide - _GAP, 1)
+        wide = width(count, low)
+        foot = few_lines(furniture.foot, low, paper.room - wide - _GAP, 1)
         page.put(
             paper.margin,
             paper.size[1] - paper.bottom + _GAP,
             Rule(0, 0, paper.room, 0),
-            *set_lines(foot, _FOOT, 0, MM, paper.room),
-            *set_lines([count], _FOOT._replace(align="right"), 0, MM, paper.room),
+            *set_lines(foot, low, 0, MM, paper.room),
+            *set_lines([count], low._replace(align="right"), 0, MM, paper.room),
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from app.documents.fonts import BOLD, RARE, REGULAR
-from app.documents.marks import Box, Code, Mark, Page, Rule, Words
+from app.documents.marks import Anchor, Box, Code, Jump, Mark, Page, Rule, Words
 from app.documents.pdf_font import PageFont, page_fonts
 from app.documents.plain import visible
 from app.documents.qr import qr_rows
@@ -19,8 +19,17 @@ _THICKER = {REGULAR: 1 / 70, BOLD: 1 / 26}
 _BLACK = "#000000"
 
 
-def pdf_of(pages: Sequence[Page], title: str, language: str = "zh-CN") -> bytes:
-    """Write pages; the title is what a viewer shows above them."""
+def pdf_of(
+    pages: Sequence[Page], title: str, language: str = "zh-CN", written: Callable[[int], None] | None = None
+) -> bytes:
+    """Write pages.
+
+    Args:
+        pages: In their order.
+        title: What a viewer shows above them.
+        language: Of the words on them.
+        written: Called after each page with how many are written; what it raises stops the work.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     fonts = page_fonts()
@@ -29,13 +38,15 @@ def pdf_of(pages: Sequence[Page], title: str, language: str = "zh-CN") -> bytes:
     canvas = Canvas(file, initialFontName=REGULAR, invariant=True, lang=language)
     canvas.setTitle(visible(title))
     canvas.setCreator("huiketing")
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         canvas.setPageSize(page.size)
         pen = _Pen(canvas, fonts, page.size[1])
         for placed in page.placed:
             for mark in placed.marks:
                 pen.draw(mark, placed.x, placed.y)
         canvas.showPage()
+        if written is not None:
+            written(number)
     canvas.save()
     return file.getvalue()
 
@@ -67,6 +78,12 @@ class _Pen:
                 self._box(mark, mark.x + dx, self._height - mark.y - dy - mark.height)
             case Code():
                 self._code(mark, mark.x + dx, self._height - mark.y - dy)
+            case Anchor():
+                self._anchor(mark, mark.x + dx, self._height - mark.y - dy)
+            case Jump():
+                left, top = mark.x + dx, self._height - mark.y - dy
+                place = (left, top - mark.height, left + mark.width, top)
+                self._canvas.linkRect("", mark.to, place, Border="[0 0 0]")
 
     def _words(self, mark: Words, x: float, y: float) -> None:
         self._filled(mark.colour)
@@ -133,6 +150,11 @@ class _Pen:
                     path.append(f"{left + start * side:.4f} {low:.4f} {(at - start) * side:.4f} {side:.4f} re")
         self._filled(_BLACK)
         self._say(" ".join([*path, "f"]))
+
+    def _anchor(self, mark: Anchor, left: float, top: float) -> None:
+        self._canvas.bookmarkPage(mark.name, fit="XYZ", left=left, top=top)
+        if mark.title:
+            self._canvas.addOutlineEntry(visible(mark.title), mark.name, mark.level, closed=mark.level == 0)
 
     def _filled(self, colour: str) -> None:
         if colour != self._fill:

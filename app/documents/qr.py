@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 # A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
 LEAST_MM = 0.33
@@ -37,3 +39,16 @@ def module_mm(text: str, side_mm: float) -> float:
         ValueError: As `qr_rows`.
     """
     return side_mm / len(qr_rows(text))
+
+
+@lru_cache(maxsize=32)
+def longest(side_mm: float) -> int:
+    """Give how many characters a code of this side takes at most, with modules that an office printer still prints."""
+    from qrcode.base import rs_blocks
+    from qrcode.constants import ERROR_CORRECT_M
+
+    version = min(40, (int(side_mm / LEAST_MM + 1e-9) - 2 * QUIET - 17) // 4)
+    if version < 1:
+        return 0
+    count = sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M))
+    return count - (2 if version < 10 else 3)  # the mode, and the count of characters

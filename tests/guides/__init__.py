@@ -1,1 +1,1 @@
-"""Tests of the queue."""
+"""Tests of service guides."""
