@@ -72,7 +72,8 @@ def test_as_what_names_something(replay):
     before = digest(replay.hall)
     for text in some(hazards()):
         assert replay.code("take_ticket", service=text) == "unknown_service", text
-        assert replay.code("close_desk", desk=text) in ("unknown_desk", "missing_field") or text == "1"
+        if text not in ("1", "2"):  # those there are
+            assert replay.code("close_desk", desk=text) in ("unknown_desk", "missing_field")
         assert replay.code("ticket", ticket=text) == "unknown_ticket"
         assert replay.code("cancel", ticket=text, reason="x") == "unknown_ticket"
         assert replay.code(text or "x") == "unknown_op"
