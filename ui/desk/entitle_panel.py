@@ -158,7 +158,8 @@ class EntitlePanel(Panel):
         entitlement, proof = self.kind.currentData(), self.proof.currentData()
         goes_first = entitlement is not None
         dated = goes_first and proof not in (SIGHT, UNSEEN)
-        for row, shown in ((self._proof_row, goes_first), (self._until_row, dated)):
+        scanned = not (goes_first and proof == SIGHT)  # whoever is seen to go first shows no paper
+        for row, shown in ((self._paper_row, scanned), (self._proof_row, goes_first), (self._until_row, dated)):
             for part in (row.label, row.widget, row.description):
                 part.setVisible(shown and (part is not row.description or bool(row.description.text())))
         self._offer_reasons(usual_reasons(entitlement) if goes_first and proof == SIGHT else ())

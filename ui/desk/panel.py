@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -74,6 +74,12 @@ class Panel(QFrame):
     def _show_revealed(self) -> None:
         if self._revealed is not None and isValid(self._revealed):
             self._scroll.ensureWidgetVisible(self._revealed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, whatever was scrolled to the last time."""
+        self._revealed = None
+        self._scroll.verticalScrollBar().setValue(0)
+        super().showEvent(event)
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""

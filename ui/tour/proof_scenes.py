@@ -65,6 +65,7 @@ def panel(stage: Stage) -> Shown:
 def confirmed(stage: Stage) -> Shown:
     """Looked at: the visit tells on what it goes first."""
     stage.desk.panels.close()
+    stage.wait_for(lambda: not stage.desk.guard.holds(), "the moment after a step")
     stage.press("visit_unseen_proposed")
     stage.wait_for(lambda: not stage.desk.visit.unseen.isVisible(), "the confirmed visit")
     return Shown(stage.window)
