@@ -16,6 +16,8 @@ from ui.widgets.flow import FlowLayout, LineFlow
 from ui.widgets.labels import label
 from ui.widgets.table import RowsModel, RowsView
 
+MEASURED_ROWS = 12
+
 
 class ListPane(QFrame):
     """Base of the waiting list and of the list of held and missed people.
@@ -40,7 +42,7 @@ class ListPane(QFrame):
         self.hint.setProperty("kind", "muted")
         self.view = RowsView(model, name, self)
         # Columns are measured by their first rows: a thousand people waiting must not slow the page down.
-        self.view.horizontalHeader().setResizeContentsPrecision(12)
+        self.view.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
         self.line = label(kind="muted", wrap=True, name=f"{name}_line", parent=self)
         self.act = button("", name=f"{name}_act", parent=self)
         self.cancel = button("", name=f"{name}_cancel", parent=self)

@@ -38,6 +38,7 @@ class UnseenBar(QWidget):
         self._kinds: tuple[str, ...] = ()
         self._read: PaperRead | None = None
         self._busy = False
+        self._narrow = False
         self.told = label(kind="badge", wrap=True, name="visit_unseen_told", parent=self)
         self.proposed = button("", kind="primary", name="visit_unseen_proposed", parent=self)
         self.chips: dict[str, Button] = {}
@@ -88,6 +89,12 @@ class UnseenBar(QWidget):
         """Say what a paper proposes, and offer to take it."""
         self._read = read
         self._show_told()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Leave the kinds to the form, where they would take the room of all else."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be pressed twice."""
@@ -142,7 +149,7 @@ class UnseenBar(QWidget):
         proposes = read is not None and read.entitlement is not None
         self.proposed.setVisible(proposes)
         for chip in (self.title, *self.chips.values()):
-            chip.setVisible(not proposes)  # what the paper says stands alone; the form has all else
+            chip.setVisible(not proposes and not self._narrow)  # what the paper says stands alone; the form has all
         if read is None:
             text = self.tr("Look at the proof first. {key} once more begins without a look, and that is counted.")
             self.told.setText(text.format(key=key_text(Shortcut.START)))
@@ -166,7 +173,7 @@ class UnseenBar(QWidget):
             each.setToolTip(proof)
             said = self.tr("Confirm {kind}, seen: {proof}").format(kind=entitlement_text(code), proof=proof)
             each.setAccessibleName(said)
-        self.other.set_words(self.tr("Something else …"))
+        self.other.set_words(self.tr("Check …") if self._narrow else self.tr("Something else …"))
         self.ordinary.set_words(self.tr("Ordinary"))
         self.ordinary.setAccessibleName(self.tr("Make it an ordinary visit"))
         self._show_told()

@@ -209,6 +209,7 @@ class VisitCard(QFrame):
         self.head.show_small(narrow and current().scale >= SMALL_NUMBER_FROM)
         self.head.show_sparse(sparse)
         self.facts.show_narrow(sparse)
+        self.unseen.show_narrow(narrow)
         self.steps.show_narrow(sparse)
 
     def panel(self) -> Panel | None:

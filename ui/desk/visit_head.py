@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.queue.results import InHand
@@ -16,6 +17,7 @@ from ui.widgets.labels import Badge, label
 from ui.words import entitlement_text, help_text, needs_text, number_text
 
 _FETCH = ("hearing", "sight", "wheelchair")
+_AROUND = 24  # pixels of a badge beside its words
 _TIGHT = 0.8  # of a line: above capitals and digits the font leaves a fifth empty
 
 
@@ -50,6 +52,7 @@ class VisitHead(QWidget):
         self.needs = label(kind="badge", wrap=True, name="visit_needs", parent=self)
         self.needs.setProperty("state", "amber")
         self._small = False
+        self._wraps = False
         self._sparse = False
         self._situation = Situation.CALLED
         self._visit: InHand | None = None
@@ -78,15 +81,31 @@ class VisitHead(QWidget):
         for badge in (self.situation, self.mark):
             for layout in (self._beside, self._under, self._column):
                 layout.removeWidget(badge)
-        (self._under if self._small else self._beside).addWidget(self.situation)
+        beside = self._under if self._small else self._beside
+        beside.addWidget(self.situation)
         # Where there is little room its words take two lines rather than the list's width.
-        self.mark.setWordWrap(self._small)
-        policy = QSizePolicy.Policy.Preferred if self._small else QSizePolicy.Policy.Maximum
+        self._wraps = self._small and not self._has_room_for_mark()
+        self.mark.setWordWrap(self._wraps)
+        policy = QSizePolicy.Policy.Preferred if self._wraps else QSizePolicy.Policy.Maximum
         self.mark.setSizePolicy(policy, policy)
-        if self._small:
+        if self._wraps:
             self._column.insertWidget(2, self.mark)
         else:
-            self._beside.addWidget(self.mark)
+            beside.addWidget(self.mark)
+
+    def _has_room_for_mark(self) -> bool:
+        """Tell whether the mark's words stand in one line with the state of the visit."""
+        text = self.mark.fontMetrics().horizontalAdvance(self.mark.text()) + _AROUND
+        return self.situation.sizeHint().width() + self._under.spacing() + text <= self.width()
+
+    def _place_mark(self) -> None:
+        if self._small and self._wraps is self._has_room_for_mark():
+            self._place_badges()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the mark where it has room."""
+        super().resizeEvent(event)
+        self._place_mark()
 
     def show_visit(self, visit: InHand, situation: Situation, in_vain: bool) -> None:
         """Show a visit, called `in_vain` or not; the kind of its entitlement shows here and nowhere else."""
@@ -122,10 +141,10 @@ class VisitHead(QWidget):
         if visit.entitlement is None:
             self.mark.setAccessibleName(kind)
             self.mark.show_state(kind, "plain")
+            self._place_mark()
             return
         if not visit.entitlement_seen and visit.entitlement == CLAIM:
-            short = whole = self.tr("Priority, not checked")
-            state = "amber"
+            short, whole, state = self.tr("Priority unchecked"), self.tr("Priority, not checked"), "amber"
         elif not visit.entitlement_seen:
             short, whole, state = self.tr("{kind}, not checked"), self.tr("Priority: {kind}, not checked"), "amber"
         else:
@@ -133,6 +152,7 @@ class VisitHead(QWidget):
         said = whole.format(kind=kind)
         self.mark.setAccessibleName(said)
         self.mark.show_state(short.format(kind=kind) if self._small else said, state)
+        self._place_mark()
 
     def _needs(self, visit: InHand) -> str:
         words = needs_text(visit.needs)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.queue.results import DeskView, WaitingRow
-from ui.desk.list_pane import ListPane
+from ui.desk.list_pane import MEASURED_ROWS, ListPane
 from ui.desk.row_delegate import MarkDelegate, NeedsDelegate, RowDelegate
 from ui.desk.sorting import ListedRow, differs, keep_order, listed, may_sort
 from ui.desk.waiting_columns import SELDOM, SLIPS, At, waiting_columns, why_text
@@ -16,6 +16,7 @@ from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.fitting import fit_columns
 from ui.widgets.table import RowsModel
 from ui.words import number_text
 
@@ -39,7 +40,7 @@ class WaitingList(ListPane):
         self._fresh: tuple[WaitingRow, ...] = ()
         self._may_call = False
         self._narrow = False
-        self._measured: tuple[int, int, int, bool] | None = None
+        self._measured: tuple[object, ...] = ()
         self._read = False
         self._closed = False
         self._may_choose = False
@@ -148,6 +149,7 @@ class WaitingList(ListPane):
     def show_narrow(self, narrow: bool) -> None:
         """Leave out the columns that a narrow list has no room for."""
         self._narrow = narrow
+        self._measured = ()
         self.model.retranslate()
         self._show_columns()
         # Where the list is a tab, the tab says the same.
@@ -156,27 +158,26 @@ class WaitingList(ListPane):
         self._show_help()
 
     def _show_columns(self) -> None:
-        for column in SELDOM:
-            self.view.setColumnHidden(column, self._narrow or not self._any(column))
-        self._show_service()
+        """Show what there is room for; measured again only when the room or what stands in the list is another."""
+        wanted = [column for column in At if self._any(column)]
+        measured = (self.view.viewport().width(), px(100), tuple(wanted), self._longest())
+        if measured != self._measured:
+            self._measured = measured
+            fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
 
-    def _show_service(self) -> None:
-        """Leave the service's name out where only a character or two of it would fit: the letter says it."""
-        others = [each for each in At if each is not At.SERVICE and not self.view.isColumnHidden(each)]
-        marked = any(item.row.entitlement is not None for item in self.model.rows())
-        measured = (self.view.viewport().width(), px(100), len(others), marked)
-        if measured == self._measured:
-            return
-        self._measured = measured
-        header = self.view.horizontalHeader()
-        used = sum(max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in others)
-        self.view.setColumnHidden(At.SERVICE, self.view.viewport().width() - used < px(LEAST_SERVICE))
+    def _longest(self) -> tuple[int, ...]:
+        """Tell how long the texts are that decide how wide the columns get."""
+        rows = self.model.rows()[:MEASURED_ROWS]
+        texts = (self.model.columns[at].text for at in (At.NUMBER, At.NEEDS, At.WAIT, At.ESTIMATE))
+        return tuple(max((len(text(item)) for item in rows), default=0) for text in texts)
 
     def _any(self, column: At) -> bool:
         rows = self.model.rows()
         if column is At.NEEDS:
             return any(item.row.needs for item in rows)
-        return any(item.row.estimate_high_s is not None or item.row.barred for item in rows)
+        if column is At.ESTIMATE:
+            return any(item.row.estimate_high_s is not None or item.row.barred for item in rows)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and pointer in the list, and put it in order when they leave."""
@@ -187,7 +188,7 @@ class WaitingList(ListPane):
             elif kind == QEvent.Type.FocusOut:
                 self._since_key.invalidate()
             elif kind == QEvent.Type.Resize:
-                self._show_service()
+                self._show_columns()
             if kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
                 self.settle()
         return super().eventFilter(watched, event)
@@ -195,7 +196,7 @@ class WaitingList(ListPane):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.setAccessibleName(self.tr("Waiting list in calling order"))
-        self._measured = None
+        self._measured = ()
         self.act.set_words(self.tr("Call this one …"))
         self.why.set_words(self.tr("Why?"))
         self.why.setAccessibleName(self.tr("Why here?"))

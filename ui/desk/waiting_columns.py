@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.spans import whole_minutes
 from ui.desk.sorting import ListedRow
 from ui.plaintext import plain
 from ui.spans import call_text, minutes_text, range_text
@@ -27,21 +28,22 @@ class At(IntEnum):
     ESTIMATE = 5
 
 
-# Where the list is narrow, or has nothing to say here, these go; the line below the list still says them.
-SELDOM = (At.NEEDS, At.ESTIMATE)
+# Where the list is narrow these go, one after the other: the letter of the number says the service, too, and the
+# line below the list says the others.
+SELDOM = (At.SERVICE, At.NEEDS, At.ESTIMATE)
 SLIPS = "↓"  # before the estimate of a row that others may pass
 
 
 def waiting_columns(is_narrow: Callable[[], bool]) -> tuple[Column[ListedRow], ...]:
-    """Make the columns, in the order of `At`; a narrow list says the unit once, in the heading."""
-    wait = WaitColumn(is_narrow)
+    """Make the columns, in the order of `At`."""
+    wait, estimate = WaitColumn(is_narrow), EstimateColumn(is_narrow)
     return (
         Column(_number_title, _number),
         Column(_mark_title, mark_text),
         Column(_service_title, _service, tip=_service_tip, stretch=True),
         Column(_needs_title, _needs, tip=_needs),
         Column(wait.title, wait.text, spoken=_wait, right=True),
-        Column(_estimate_title, _estimate, spoken=_estimate_spoken, tip=_estimate_tip, right=True),
+        Column(estimate.title, estimate.text, spoken=_estimate_spoken, tip=_estimate_tip, right=True),
     )
 
 
@@ -85,20 +87,20 @@ def _needs(item: ListedRow) -> str:
 
 
 class WaitColumn:
-    """How long somebody has waited, with or without the unit."""
+    """How long somebody has waited, in few words where the list is narrow."""
 
     def __init__(self, is_narrow: Callable[[], bool]) -> None:
         self._is_narrow = is_narrow
 
     def title(self) -> str:
         """Give the heading."""
-        if self._is_narrow():
-            return QCoreApplication.translate("WaitingList", "Wait min")
         return QCoreApplication.translate("WaitingList", "Waited")
 
     def text(self, item: ListedRow) -> str:
         """Give the cell."""
-        return str(max(0, item.row.waited_s) // 60) if self._is_narrow() and not item.gone else _wait(item)
+        if not self._is_narrow() or item.gone:
+            return _wait(item)
+        return QCoreApplication.translate("WaitingList", "{n} m").format(n=max(0, item.row.waited_s) // 60)
 
 
 def _wait(item: ListedRow) -> str:
@@ -108,13 +110,33 @@ def _wait(item: ListedRow) -> str:
 
 
 def _expected(item: ListedRow) -> str:
-    if item.row.barred and item.row.why.rule != "accessible":
+    if _is_later(item):
         return QCoreApplication.translate("WaitingList", "later")
     return range_text(item.row.estimate_low_s, item.row.estimate_high_s)
 
 
-def _estimate(item: ListedRow) -> str:
-    return f"{SLIPS} {_expected(item)}" if item.slips else _expected(item)
+def _is_later(item: ListedRow) -> bool:
+    return item.row.barred and item.row.why.rule != "accessible"
+
+
+class EstimateColumn:
+    """When a call is expected, in few words where the list is narrow, and marked where others may be first."""
+
+    def __init__(self, is_narrow: Callable[[], bool]) -> None:
+        self._is_narrow = is_narrow
+
+    def title(self) -> str:
+        """Give the heading."""
+        return QCoreApplication.translate("WaitingList", "Expected")
+
+    def text(self, item: ListedRow) -> str:
+        """Give the cell."""
+        low, high = item.row.estimate_low_s, item.row.estimate_high_s
+        if not self._is_narrow() or low is None or high is None or _is_later(item):
+            return f"{SLIPS} {_expected(item)}" if item.slips else _expected(item)
+        least, most = whole_minutes(low, high)
+        said = QCoreApplication.translate("WaitingList", "{low}–{high} m").format(low=least, high=most)
+        return f"{SLIPS}{said}" if item.slips else said
 
 
 def _estimate_spoken(item: ListedRow) -> str:
@@ -144,7 +166,3 @@ def _mark_title() -> str:
 
 def _needs_title() -> str:
     return QCoreApplication.translate("WaitingList", "Needs")
-
-
-def _estimate_title() -> str:
-    return QCoreApplication.translate("WaitingList", "Expected")

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.queue import tickets
+from app.queue.publish import Publisher
 from tests.helpers.desk_bench import Bench
 from tests.helpers.ids import vectors
 from tests.helpers.staff import rows
 from ui.desk.dates import read_day
 from ui.desk.steps import Step
+from ui.desk.waiting_columns import At
 
 KEY = Qt.Key
 # 80 and more on the day of the tests' clock; invented, as all of them.
@@ -323,3 +325,51 @@ def test_a_day_is_read_however_it_is_written(text: str) -> None:
     for wrong in ("31.5.", "2030-13-01", "soon"):
         with pytest.raises(ValueError, match=r".+"):
             read_day(wrong)
+
+
+def test_the_form_begins_at_its_top_and_asks_for_no_paper_of_whoever_is_plain_to_see(
+    make_bench: Callable[..., Bench],
+) -> None:
+    bench = make_bench(size=(1024, 768))
+    bench.stage.look.set_scale(200)
+    _call_one(bench)
+    form = bench.page.panels.entitle
+    bar = form._scroll.verticalScrollBar()
+    for proof in ("sight", "id_card", "sight"):
+        bench.seldom(Step.ENTITLE)
+        assert bar.value() == 0 and form.paper.isVisible()
+        form.proof.setCurrentIndex(form.proof.findData(proof))
+        form.proof.activated.emit(form.proof.currentIndex())
+        assert form.paper.isVisible() is (proof != "sight")
+        bench.bot.waitUntil(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+        form.leave.click()
+    bench.stage.look.set_scale(100)
+
+
+def test_in_large_text_one_button_opens_the_form_in_place_of_the_kinds(make_bench: Callable[..., Bench]) -> None:
+    bench = make_bench(size=(1024, 768))
+    bench.stage.look.set_scale(200)
+    _call_one(bench)
+    bar = bench.page.visit.unseen
+    bench.bot.waitUntil(lambda: bar.other.isVisible() and not any(chip.isVisible() for chip in bar.chips.values()))
+    assert bar.other.text() == "Check …"
+    bench.click("visit_unseen_other")
+    assert bench.page.panels.entitle.isVisible()
+    bench.page.panels.close()
+    bench.stage.look.set_scale(100)
+    bench.bot.waitUntil(lambda: all(chip.isVisible() for chip in bar.chips.values()))
+
+
+def test_in_large_text_the_list_keeps_when_a_call_is_expected(make_bench: Callable[..., Bench]) -> None:
+    bench = make_bench(size=(1024, 768))
+    for _ in range(3):
+        bench.take()
+    Publisher(bench.hall, bench.me.site_id).publish()
+    bench.settle()
+    bench.stage.look.set_scale(200)
+    view = bench.page.waiting.view
+    bench.bot.waitUntil(lambda: view.isColumnHidden(At.SERVICE))
+    assert not view.isColumnHidden(At.ESTIMATE) and not view.isColumnHidden(At.WAIT)
+    assert bench.page.waiting.model.index(0, At.WAIT).data() == "0 m"
+    assert view.horizontalHeader().length() <= view.viewport().width()
