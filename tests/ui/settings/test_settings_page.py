@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 
-from app.core.open_days import statutory
 from app.queue import desk, opening, tickets
 from app.setup.services import edit_service
 from app.setup.site import set_settings
@@ -167,155 +164,6 @@ def test_a_desk_where_somebody_sits_is_removed_when_that_is_said_twice(settings)
     assert not next(each for each in settings.view().desks if each.number == "1").active
 
 
-def test_the_rule_says_what_it_does_before_it_is_saved(settings):
-    section = settings.open("discipline")
-    assert "less than 30 minutes" in section.preview.text()
-    settings.choose("setting-queue.discipline-kind", "strict")
-    assert "always goes first" in section.preview.text()
-    settings.choose("setting-queue.discipline-kind", "ratio")
-    settings.find("setting-queue.discipline-number").setValue(4)
-    assert "After 4 of the green channel" in section.preview.text()
-    assert settings.view().settings["queue.discipline"] == "accumulating:3"
-    settings.save()
-    assert settings.view().settings["queue.discipline"] == "ratio:4"
-    settings.undo()
-    assert settings.view().settings["queue.discipline"] == "accumulating:3"
-    assert "less than 30 minutes" in section.preview.text()
-
-
-def test_single_ages_and_reasons_get_a_rate_of_their_own_without_a_written_rule(settings):
-    section = settings.open("discipline")
-    rule = section.rule
-    assert not rule.rates.isVisible()
-    rule.some.click()
-    assert rule.rates.isVisible()
-    assert not settings.page.save_bar.save.isEnabled(), "nothing is another number yet"
-    settings.find("setting-queue.discipline-rates-disabled").setValue(5)
-    settings.find("setting-queue.discipline-rates-elderly80").setValue(4)
-    assert rule.value() == "accumulating:3,elderly80=4,disabled=5"
-    assert "For “Disabled” it counts 5 times as much." in section.preview.text()
-    settings.save()
-    assert settings.view().settings["queue.discipline"] == "accumulating:3,elderly80=4,disabled=5"
-    assert rule.kind.value() == "accumulating" and rule.some.value()
-    rule.some.click()
-    settings.save()
-    assert settings.view().settings["queue.discipline"] == "accumulating:3"
-    settings.undo()
-    assert rule.rates.rates() == (("elderly80", 4), ("disabled", 5))
-
-
-def test_a_rule_stands_in_the_form_as_it_was_written_and_is_not_changed_by_being_looked_at(make_settings):
-    settings = make_settings("supervisor")
-    for written in ("accumulating", "accumulating:disabled=5,elderly80=4", "accumulating:elderly80=4.5"):
-        settings.desktop.do(set_settings, values={"queue.discipline": written})
-        section = settings.open("discipline")
-        settings.settle()
-        assert section.rule.value() == written
-        assert not section.is_dirty()
-
-
-def test_a_rate_for_an_age_that_the_hall_has_no_more_can_be_seen_and_taken_out(settings):
-    rule = settings.open("discipline").rule
-    rule.set_value("accumulating:3,elderly85=4")
-    field = settings.find("setting-queue.discipline-rates-elderly85")
-    assert field.accessibleName() == "85 and over" and field.value() == 4
-    field.setValue(field.minimum())
-    assert rule.value() == "accumulating:3"
-
-
-def test_a_rule_written_by_hand_that_is_none_is_refused(settings):
-    section = settings.open("discipline")
-    settings.choose("setting-queue.discipline-kind", "by_hand")
-    settings.write("setting-queue.discipline-text", "the loudest first")
-    assert section.preview.text().endswith("This cannot be read as a rule.")
-    settings.save()
-    assert "does not fit (rule of calling)" in settings.says()
-    assert settings.view().settings["queue.discipline"] == "accumulating:3"
-
-
-def test_hours_are_typed_as_people_write_them(settings):
-    settings.open("hours")
-    settings.write("hours-day-1", "８：３０－１２，13:30~17:30")
-    settings.click("hours_copy")
-    settings.save()
-    week = settings.view().settings["hours.week"]
-    assert week == {day: [["08:30", "12:00"], ["13:30", "17:30"]] for day in "12345"}
-    assert not settings.page.save_bar.save.isEnabled()
-
-
-def test_hours_that_are_none_are_pointed_at_with_the_day(settings):
-    settings.open("hours")
-    settings.write("hours-day-3", "early")
-    settings.save()
-    assert settings.says().startswith("Wednesday:")
-    assert settings.find("hours-day-3").property("state") == "error"
-    assert settings.view().settings["hours.week"] == {}
-
-
-def test_closed_days_are_added_filled_and_taken_back(settings):
-    section = settings.open("hours")
-    section.days.day.setDate(section.days.day.date().fromString("2026-12-24", "yyyy-MM-dd"))
-    settings.click("closed_days_add")
-    assert settings.view().settings["hours.closed_days"] == ["2026-12-24"]
-    settings.click("closed_days_fill")
-    assert "2026-10-01" in settings.view().settings["hours.closed_days"]
-    settings.undo()
-    assert settings.view().settings["hours.closed_days"] == ["2026-12-24"]
-    section.days.list.setCurrentRow(0)
-    settings.click("closed_days_remove")
-    assert settings.view().settings["hours.closed_days"] == []
-
-
-def test_a_year_whose_holidays_nobody_knows_is_said_in_words(settings):
-    section = settings.open("hours")
-    section.days.day.setDate(section.days.day.date().addYears(100))
-    settings.click("closed_days_fill")
-    assert "not known to this version" in settings.says()
-
-
-def test_working_days_are_entered_changed_and_taken_back(settings):
-    section = settings.open("hours")
-    days = section.calendar
-    days.day.setDate(days.day.date().fromString("2027-02-06", "yyyy-MM-dd"))
-    settings.click("calendar_days_work")
-    assert settings.view().settings["calendar.days"] == {"2027-02-06": "work"}
-    assert days.list.item(0).text() == "2027-02-06  Saturday  worked"
-    settings.click("calendar_days_work")
-    assert "like this already" in settings.says()
-    settings.click("calendar_days_add")
-    assert settings.view().settings["calendar.days"] == {"2027-02-06": "off"}, "the same day, of the other kind"
-    settings.undo()
-    assert settings.view().settings["calendar.days"] == {"2027-02-06": "work"}
-    days.list.setCurrentRow(0)
-    settings.click("calendar_days_remove")
-    assert settings.view().settings["calendar.days"] == {}
-    assert not days.remove.isEnabled()
-
-
-def test_it_is_said_how_far_the_calendar_of_working_days_goes(settings):
-    days = settings.open("hours").calendar
-    end = max(year for year in range(2004, 2100) if statutory(year))
-    settings.desktop.bot.waitUntil(lambda: f"to the end of {end}." in days.note.text())
-    days.show_days({}, date(end, 12, 24))
-    assert f"Of {end + 1} it knows nothing yet" in days.note.text()
-    days.show_days({f"{end + 1}-02-08": "off"}, date(end, 12, 24))
-    assert f"In {end + 1} the days entered here count" in days.note.text()
-    days.show_days({}, date(end - 1, 12, 24))
-    assert "nothing yet" not in days.note.text()
-
-
-def test_a_working_day_entered_elsewhere_is_seen_and_mine_does_not_wipe_it_out(settings):
-    days = settings.open("hours").calendar
-    hall = settings.desktop.hall
-    hall.do(set_settings, actor(hall, "supervisor"), values={"calendar.days": {"2027-01-01": "off"}})
-    days.begin_at(date(2027, 1, 2))
-    settings.click("calendar_days_add")
-    settings.settle()
-    if "changed this meanwhile" in settings.says():
-        settings.click("calendar_days_add")
-    assert settings.view().settings["calendar.days"] == {"2027-01-01": "off", "2027-01-02": "off"}
-
-
 def test_the_terms_of_lending_are_saved_together_and_taken_back(settings):
     settings.open("lending")
     settings.find("setting-lending.max_items").setValue(3)
@@ -369,21 +217,3 @@ def test_the_rail_marks_the_page_that_a_key_led_to(settings):
     here = {name: button.isChecked() for name, button in rail._buttons.items()}
     assert [name for name, is_here in here.items() if is_here] == ["settings"]
     assert "desk" in here
-
-
-def test_ages_of_the_elderly_that_the_rule_does_not_fit_are_refused_and_said_before(settings):
-    section = settings.open("discipline")
-    settings.write("setting-queue.elderly_bands", "65, 75")
-    settings.save()
-    assert settings.view().settings["queue.elderly_bands"] == "65,75"
-    settings.choose("setting-queue.discipline-kind", "by_hand")
-    assert section.rule.value() == "accumulating:elderly75=4,disabled=4"
-    settings.save()
-    settings.write("setting-queue.elderly_bands", "60")
-    told = "The rule names an age of 75, but the ages of the elderly are 60."
-    assert told in section.preview.text()
-    settings.save()
-    assert told in settings.says()
-    assert settings.view().settings["queue.elderly_bands"] == "65,75"
-    settings.write("setting-queue.elderly_bands", "65,65")
-    assert "“65 and over” is named twice." in section.preview.text()

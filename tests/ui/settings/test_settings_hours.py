@@ -1,0 +1,92 @@
+"""Hours, closed days and working days in the settings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.core.open_days import statutory
+from app.setup.site import set_settings
+from tests.helpers.halls import actor
+
+
+def test_hours_are_typed_as_people_write_them(settings):
+    settings.open("hours")
+    settings.write("hours-day-1", "８：３０－１２，13:30~17:30")
+    settings.click("hours_copy")
+    settings.save()
+    week = settings.view().settings["hours.week"]
+    assert week == {day: [["08:30", "12:00"], ["13:30", "17:30"]] for day in "12345"}
+    assert not settings.page.save_bar.save.isEnabled()
+
+
+def test_hours_that_are_none_are_pointed_at_with_the_day(settings):
+    settings.open("hours")
+    settings.write("hours-day-3", "early")
+    settings.save()
+    assert settings.says().startswith("Wednesday:")
+    assert settings.find("hours-day-3").property("state") == "error"
+    assert settings.view().settings["hours.week"] == {}
+
+
+def test_closed_days_are_added_filled_and_taken_back(settings):
+    section = settings.open("hours")
+    section.days.day.setDate(section.days.day.date().fromString("2026-12-24", "yyyy-MM-dd"))
+    settings.click("closed_days_add")
+    assert settings.view().settings["hours.closed_days"] == ["2026-12-24"]
+    settings.click("closed_days_fill")
+    assert "2026-10-01" in settings.view().settings["hours.closed_days"]
+    settings.undo()
+    assert settings.view().settings["hours.closed_days"] == ["2026-12-24"]
+    section.days.list.setCurrentRow(0)
+    settings.click("closed_days_remove")
+    assert settings.view().settings["hours.closed_days"] == []
+
+
+def test_a_year_whose_holidays_nobody_knows_is_said_in_words(settings):
+    section = settings.open("hours")
+    section.days.day.setDate(section.days.day.date().addYears(100))
+    settings.click("closed_days_fill")
+    assert "not known to this version" in settings.says()
+
+
+def test_working_days_are_entered_changed_and_taken_back(settings):
+    section = settings.open("hours")
+    days = section.calendar
+    days.day.setDate(days.day.date().fromString("2027-02-06", "yyyy-MM-dd"))
+    settings.click("calendar_days_work")
+    assert settings.view().settings["calendar.days"] == {"2027-02-06": "work"}
+    assert days.list.item(0).text() == "2027-02-06  Saturday  worked"
+    settings.click("calendar_days_work")
+    assert "like this already" in settings.says()
+    settings.click("calendar_days_add")
+    assert settings.view().settings["calendar.days"] == {"2027-02-06": "off"}, "the same day, of the other kind"
+    settings.undo()
+    assert settings.view().settings["calendar.days"] == {"2027-02-06": "work"}
+    days.list.setCurrentRow(0)
+    settings.click("calendar_days_remove")
+    assert settings.view().settings["calendar.days"] == {}
+    assert not days.remove.isEnabled()
+
+
+def test_it_is_said_how_far_the_calendar_of_working_days_goes(settings):
+    days = settings.open("hours").calendar
+    end = max(year for year in range(2004, 2100) if statutory(year))
+    settings.desktop.bot.waitUntil(lambda: f"to the end of {end}." in days.note.text())
+    days.show_days({}, date(end, 12, 24))
+    assert f"Of {end + 1} it knows nothing yet" in days.note.text()
+    days.show_days({f"{end + 1}-02-08": "off"}, date(end, 12, 24))
+    assert f"In {end + 1} the days entered here count" in days.note.text()
+    days.show_days({}, date(end - 1, 12, 24))
+    assert "nothing yet" not in days.note.text()
+
+
+def test_a_working_day_entered_elsewhere_is_seen_and_mine_does_not_wipe_it_out(settings):
+    days = settings.open("hours").calendar
+    hall = settings.desktop.hall
+    hall.do(set_settings, actor(hall, "supervisor"), values={"calendar.days": {"2027-01-01": "off"}})
+    days.begin_at(date(2027, 1, 2))
+    settings.click("calendar_days_add")
+    settings.settle()
+    if "changed this meanwhile" in settings.says():
+        settings.click("calendar_days_add")
+    assert settings.view().settings["calendar.days"] == {"2027-01-01": "off", "2027-01-02": "off"}
