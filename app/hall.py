@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate
 
 from app.accounts.sessions import change_secret, prove, sign_in
-from app.core.actor import Actor
+from app.core.actor import Actor, program_actor
 from app.core.changes import Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.upkeep.marker import Marker, Setback
 
 _log = logging.getLogger(__name__)
+_MOST_PORTIONS = 50  # of what is forgotten after a day
 
 
 class Hall(Runner):
@@ -40,6 +41,7 @@ class Hall(Runner):
         self._backup: threading.Thread | None = None
         self._backing_up = False
         self._backup_due = False
+        self._ended: set[int] = set()  # sites whose day is over
         self._marker: Marker | None = None
         self._setbacks: tuple[Setback, ...] = ()
 
@@ -154,6 +156,7 @@ class Hall(Runner):
         if self._marker is not None:
             self._marker.saw(work.site.code, seq, work.state.audit_head)
         if work.day_over and self.store_kind == "live":
+            self._ended.add(work.site.id)
             self._back_up_day()
         self._publish(Changes(frozenset(work.kinds), work.site.id, seq, self.origin, work.desk_number))
 
@@ -192,6 +195,26 @@ class Hall(Runner):
                 if not self._backing_up:
                     return
             backup_or_warning(self.store, default_folder(self.store), self.clock.now(), "day")
+            self._tidy_lending()
+
+    def _tidy_lending(self) -> None:
+        """Let go what was kept and never fetched, forget who borrowed what long ago; what goes wrong is only logged."""
+        with self._lock:
+            ended, self._ended = self._ended, set()
+        for site_id in ended:
+            try:
+                self._tidy_lending_of(program_actor(site_id))
+            except HallError as trouble:
+                _log.warning("Lending was not tidied at the end of the day: %s", trouble)
+
+    def _tidy_lending_of(self, actor: Actor) -> None:
+        from app.lending.anonymise import anonymise, unneeded_people
+        from app.lending.day import lapse_reservations
+
+        self.do(lapse_reservations, actor)
+        for _ in range(_MOST_PORTIONS):  # a register of ten years that never forgot is done within some weeks
+            if not self.do(anonymise, actor, self.ask(unneeded_people, actor)).more:
+                return
 
     def accept(self, actor: Actor) -> tuple[Setback, ...]:
         """Go on with a store that is behind what this computer saw last, and write that down; give what differed.

@@ -124,6 +124,13 @@ def lapse(work: Work, made: dict[str, Any]) -> int:
     return len(late)
 
 
+def fill(work: Work) -> None:
+    """Keep whatever is free for who waits for it."""
+    for model in stock.models_of(work.tx, {hold.model_id for hold in holds.open_holds(work.tx, work.site.id)}).values():
+        while _make_ready(work, model, {}) is not None:
+            pass
+
+
 def settle(work: Work, model: ModelRow) -> None:
     """Keep no more ready than are there: after something was taken back under a reservation that moved on since."""
     queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.wanted_on is None]

@@ -64,9 +64,10 @@ def _put_back(work: Work, event: EventRow) -> str:
 
 def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
     if "loan" in made:
-        loans.update_loan(work.tx, made["loan"], state="undone")
+        # It never happened, so it tells nothing of anybody.
+        loans.update_loan(work.tx, made["loan"], state="undone", resident_id=None, carer_for="", note="")
     if "resident" in made:
-        _forget_newcomer(work, made["loan"], made["resident"])
+        _forget_newcomer(work, made["resident"])
     for care_id in made.get("cares", ()):
         care.remove(work.tx, care_id)
     care.open_again(work.tx, made.get("closed", ()))
@@ -102,9 +103,8 @@ def _put_back_holds(work: Work, row: ItemRow, kept: list[dict[str, Any]]) -> Non
         keeping.settle(work, stock.model_of(work.tx, row.model_id))
 
 
-def _forget_newcomer(work: Work, loan_id: int, resident_id: int) -> None:
+def _forget_newcomer(work: Work, resident_id: int) -> None:
     """Forget who was written down for a loan that never happened, unless they came back since for anything else."""
     if loans.has_any(work.tx, resident_id) or holds.has_any(work.tx, resident_id):
         return
-    loans.update_loan(work.tx, loan_id, resident_id=None)
     forget(work, resident_id)

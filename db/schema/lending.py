@@ -151,7 +151,11 @@ loan = Table(
     Index("ix_loan_resident_id", "resident_id", "id"),
     Index("ix_loan_out_on", "site_id", "out_on"),
     partial_index("ix_loan_back_on", "site_id", "back_on", where="back_on IS NOT NULL"),
-    partial_index("ix_loan_named", "back_on", "id", where="back_on IS NOT NULL AND resident_id IS NOT NULL"),
+    partial_index(
+        "ix_loan_named",
+        *("site_id", "back_on", "id"),
+        where="back_on IS NOT NULL AND (resident_id IS NOT NULL OR carer_for <> '')",
+    ),
 )
 
 # One row a scan, append-only; the ledger of counted things and consumables is here, too.

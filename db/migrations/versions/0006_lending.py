@@ -301,9 +301,8 @@ def _loan() -> None:
     op.create_index("ix_loan_out_item", "loan", ["item_id"], **_only("state = 'out'"))
     op.create_index("ix_loan_out_due", "loan", ["site_id", "due", "id"], **_only("state = 'out'"))
     op.create_index("ix_loan_back_on", "loan", ["site_id", "back_on"], **_only("back_on IS NOT NULL"))
-    op.create_index(
-        "ix_loan_named", "loan", ["back_on", "id"], **_only("back_on IS NOT NULL AND resident_id IS NOT NULL")
-    )
+    named = "back_on IS NOT NULL AND (resident_id IS NOT NULL OR carer_for <> '')"
+    op.create_index("ix_loan_named", "loan", ["site_id", "back_on", "id"], **_only(named))
     op.create_index("ix_loan_out_resident", "loan", ["resident_id", "due", "id"], **_only("state = 'out'"))
 
 
