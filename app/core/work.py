@@ -17,7 +17,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.core.actor import Actor
 from app.core.errors import HallError
-from app.core.rights import BY_SETTING, TABLE, Right, Role
+from app.core.rights import BY_SETTING, OWN_SITE, TABLE, Right, Role
 from app.core.site import Desk, Site
 from db import journal
 from db.secrets import Secrets, secrets_of
@@ -221,4 +221,6 @@ def rights_of(site: Site, actor: Actor) -> frozenset[Right]:
     granted = TABLE[account.role]
     if account.role is Role.RECEPTIONIST:
         granted |= {right for right, setting in BY_SETTING.items() if site.settings[setting]}
+    if account.site_id != site.id and Right.EVERY_STATION not in granted:
+        granted -= OWN_SITE
     return granted

@@ -40,6 +40,12 @@ class Station:
         """Give the same hall worked by another account."""
         return Station(self.hall, self.clock, name)
 
+    def set(self, name: str, value: Any) -> None:
+        """Set a setting of the site."""
+        with self.hall.store.write() as tx:
+            sites.write_setting(tx, self.actor.site_id, name, value)
+            sites.bump_setup(tx)
+
     def beside(self, code: str = "north", name: str = "北苑驿站", role: str = "attendant") -> Station:
         """Set up another station with one account; give it, worked by that account."""
         with self.hall.store.write() as tx:
