@@ -86,7 +86,7 @@ class Finger(QObject):
 def main(address: str, taps: int) -> int:
     """Take so many numbers; print the times as JSON."""
     app = make_application()
-    patient = Times(ask_s=3600, leave_s=3600, number_s=3600, late_s=3600, guard_ms=0)
+    patient = Times(ask_s=3600, leave_s=3600, number_s=3600, unprinted_s=3600, late_s=3600, guard_ms=0)
     program = PublicProgram(app, address, PublicOptions("kiosk", keep=False, times=patient))
     finger = Finger(program, taps)
     program.show()

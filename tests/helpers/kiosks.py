@@ -27,7 +27,7 @@ from ui.public.program import PublicOptions, PublicProgram
 PATIENCE_MS = 30_000
 SCREEN = (1280, 1024)
 # Nobody in these tests thinks for half a minute, and a finger never waits.
-PATIENT = Times(ask_s=600, leave_s=600, number_s=600, late_s=600, guard_ms=0, retry_ms=20)
+PATIENT = Times(ask_s=600, leave_s=600, number_s=600, unprinted_s=600, late_s=600, guard_ms=0, retry_ms=20)
 
 
 def kiosk_actor(hall: Hall, name: str = "kiosk1") -> Actor:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import HallError
-from app.devices.views import SlipState
 from app.queue.kiosk import KioskService, KioskView, kiosk_view
 from app.queue.results import Taken
 from ui import i18n
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.kiosk.asked import ask_first, ask_late, ask_still_there, say_refused, say_taking, say_troubled
-from ui.kiosk.code import code_of
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
-from ui.kiosk.slip_watch import SlipWatch
+from ui.kiosk.shown_number import ShownNumber
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Times, Visit
 from ui.kiosk.window import KioskWindow
@@ -50,17 +48,10 @@ class KioskFlow(QObject):
         self._beside: PublicPage = window.start  # where the needs page goes back to
         self._claimed_on: PublicPage = window.start  # where the question who goes first goes back to
         self._asked_on: PublicPage = window.start  # where "still there?" goes back to; that may be the needs page
-        self._seconds = 0
         self._failed = False
         self.ticketing = Ticketing(ctx, times.retry_ms, self)
-        self.slips = SlipWatch(ctx, self)
+        self.shown = ShownNumber(ctx, window.number, times, self)
         self.idle = IdleClock(self)
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._count_down)
-        self._overdue = QTimer(self)
-        self._overdue.setSingleShot(True)
-        self._overdue.timeout.connect(window.number.show_overdue)
         self.feed = ViewFeed(ctx, kiosk_view, {}, REFRESH_MS, self)
         self._connect(window)
 
@@ -94,7 +85,7 @@ class KioskFlow(QObject):
         self.ticketing.taken.connect(self._taken)
         self.ticketing.refused.connect(self._refused)
         self.ticketing.troubled.connect(self._troubled)
-        self.slips.seen.connect(self._slip_seen)
+        self.shown.over.connect(self.reset)
         self.idle.asked.connect(self._ask_still_there)
         self.idle.over.connect(self.reset)
 
@@ -106,10 +97,8 @@ class KioskFlow(QObject):
         """Serve nobody any more; safe to call twice."""
         self.feed.stop()
         self.ticketing.stop()
-        self.slips.stop()
+        self.shown.stop()
         self.idle.stop()
-        self._tick.stop()
-        self._overdue.stop()
         self._window.stop()
 
     # -- what the hall says
@@ -146,7 +135,7 @@ class KioskFlow(QObject):
         """Somebody is there: let the clocks run anew."""
         page = self._window.page
         if page is self._window.number:
-            self._restart_count()
+            self.shown.stay(self._times.factor(self.visit))
         elif page not in (self._window.still, self._window.taking):
             self._keep_idle()
 
@@ -257,17 +246,8 @@ class KioskFlow(QObject):
         name = service_name(service, self._ctx.look.language) if service is not None else taken.service
         late = view is not None and service is not None and is_late(view, service)
         self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
-        self._restart_count()
-        self._overdue.start(round(self._times.late_s * 1000))
         self._window.show_page(self._window.number)
-        self.slips.start(taken.ticket)
-        self._ctx.tasks.run_query(self, code_of, taken.token, done=self._window.number.code.show_code, tag="code")
-
-    @Slot(object)
-    def _slip_seen(self, slip: SlipState) -> None:
-        self._window.number.show_slip(slip)
-        if self._window.number.slip_is_settled():
-            self._overdue.stop()
+        self.shown.begin(taken, self._times.factor(self.visit))
 
     @Slot(str)
     def _refused(self, code: str) -> None:
@@ -286,18 +266,6 @@ class KioskFlow(QObject):
         self._window.taking.ask(say_troubled)
         if not self.idle.runs():
             self._keep_idle()
-
-    def _restart_count(self) -> None:
-        self._seconds = round(self._times.number_s * self._times.factor(self.visit))
-        self._window.number.show_seconds(self._seconds)
-        self._tick.start()
-
-    @Slot()
-    def _count_down(self) -> None:
-        self._seconds -= 1
-        self._window.number.show_seconds(max(0, self._seconds))
-        if self._seconds <= 0:
-            self.reset()
 
     # -- nobody there
 
@@ -324,10 +292,8 @@ class KioskFlow(QObject):
         """Forget this visit: everything is as it was before the first touch."""
         taken = self._window.number.taken
         self.ticketing.stop()
-        self.slips.stop()
+        self.shown.stop()
         self.idle.stop()
-        self._tick.stop()
-        self._overdue.stop()
         self.visit = Visit()
         window = self._window
         window.set_aloud(False)

@@ -10,7 +10,7 @@ from app.devices.views import SlipState
 from app.queue.results import Taken
 from ui.board.fit_label import FitLabel
 from ui.kiosk.code import CodeView
-from ui.kiosk.slip_words import UNDER_WAY, slip_text
+from ui.kiosk.slip_words import UNDER_WAY, is_on_paper, slip_text
 from ui.kiosk.words import ahead_text, late_text, wait_text
 from ui.plaintext import plain
 from ui.public.fitted_words import FittedWords, Sentence
@@ -98,6 +98,10 @@ class NumberPage(PublicPage):
     def slip_is_settled(self) -> bool:
         """Tell whether nothing more will become of the slip."""
         return self._slip is not None and self._slip.state not in UNDER_WAY
+
+    def must_be_noted(self) -> bool:
+        """Tell whether the number is on no paper, as far as is known."""
+        return not is_on_paper(self._slip, self._overdue)
 
     def forget(self) -> None:
         """Show nobody's number any more."""

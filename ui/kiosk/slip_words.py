@@ -10,6 +10,13 @@ from app.devices.views import SlipState
 UNDER_WAY = frozenset({"waiting", "sending"})
 
 
+def is_on_paper(slip: SlipState | None, overdue: bool) -> bool:
+    """Tell whether the slip is there or may still come; else the number has to be remembered."""
+    if slip is not None and (slip.state == "printed" or _is_handed_over(slip)):
+        return True
+    return not (overdue or (slip is not None and (slip.state == "none" or _has_failed(slip))))
+
+
 def slip_text(slip: SlipState | None, overdue: bool) -> tuple[str, bool]:
     """Say how far the slip is, and whether that is good news.
 

@@ -41,7 +41,7 @@ MAIN = (PLAIN, SMALL, LARGE_SMALL, ENGLISH_SMALL)
 STAFF = (PLAIN, PORTRAIT, SMALL, ENGLISH_SMALL)  # the staff's pages know no large text
 
 _DIGEST = "sha256$" + "0" * 64
-_PATIENT = Times(ask_s=3600, leave_s=3600, number_s=3600, late_s=3600, guard_ms=0)
+_PATIENT = Times(ask_s=3600, leave_s=3600, number_s=3600, unprinted_s=3600, late_s=3600, guard_ms=0)
 # More than fit on one page, so that letters and pages are needed.
 _MORE = ("养老保险认证", "居住证办理", "老年优待证", "低保与临时救助", "计划生育证明", "退役军人登记", "就业与失业登记")
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.devices.views import SlipState
 from app.queue import day
 from app.queue.kiosk import KioskView, kiosk_view
 from app.queue.opening import open_desk
@@ -480,14 +481,14 @@ def test_the_needs_page_is_left_also_after_it_was_asked_whether_anybody_is_there
 
 
 def test_the_number_goes_by_itself_and_twice_as_late_in_large_text(make_kiosk: Callable[..., Touched]) -> None:
-    kiosk = make_kiosk(times=replace(PATIENT, number_s=2))
+    kiosk = make_kiosk(times=replace(PATIENT, number_s=2, unprinted_s=2))
     kiosk.take()
     assert "2 s" in kiosk.button("kiosk_done").text()
     kiosk.wait(lambda: kiosk.is_at("start"))
     kiosk.tap("kiosk_large")
     kiosk.take()
     assert "4 s" in kiosk.button("kiosk_done").text()
-    assert kiosk.flow._seconds >= 3
+    assert kiosk.flow.shown.seconds >= 3
 
 
 def test_large_text_doubles_the_patience(make_kiosk: Callable[..., Touched]) -> None:
@@ -511,6 +512,33 @@ def test_a_slip_that_does_not_come_is_not_promised_for_long(make_kiosk: Callable
     kiosk.take()
     kiosk.wait(lambda: kiosk.says("No slip came out."))
     assert kiosk.window.number.number.text() == "A001"
+
+
+@pytest.mark.parametrize("printer", [True, False])
+def test_a_number_on_no_paper_stays_until_it_can_have_been_written_down(
+    make_kiosk: Callable[..., Touched], printer: bool
+) -> None:
+    kiosk = make_kiosk(times=replace(PATIENT, number_s=3, unprinted_s=500, late_s=0.2))
+    if printer:
+        enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
+    kiosk.take()
+    kiosk.wait(lambda: kiosk.flow.shown.seconds > 490)
+    assert kiosk.says("No slip came out." if printer else "Please remember your number")
+    kiosk.tap("kiosk_large")
+    assert kiosk.flow.shown.seconds == 1000
+    kiosk.tap("kiosk_done")
+    assert kiosk.is_at("start")
+
+
+def test_a_printed_number_goes_soon(make_kiosk: Callable[..., Touched]) -> None:
+    kiosk = make_kiosk(times=replace(PATIENT, number_s=300, unprinted_s=500))
+    enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
+    kiosk.take()
+    kiosk.flow.shown.slips.stop()
+    kiosk.flow.shown.slips.seen.emit(SlipState("printed", "printed", "slips", False))
+    assert kiosk.flow.shown.seconds <= 300
+    kiosk.flow.shown._overdue.timeout.emit()  # it was late, and came all the same
+    assert kiosk.flow.shown.seconds <= 300
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
