@@ -192,7 +192,7 @@ def test_waits_are_ranges_of_whole_minutes():
 
 
 def test_who_goes_first_is_told_about_how_many_are_called_before():
-    assert CHINESE.people_ahead(3, green=True) == "前面约 3 人"
+    assert CHINESE.people_ahead(3, green=True) == "约 3 人先于您"
     assert CHINESE.people_ahead(0, green=True) == "前面暂时没有人"
     told, promised = (draw_slip(replace(SLIP, green=green), 80).tobytes() for green in (True, False))
     assert told != promised

@@ -117,7 +117,7 @@ class ServicesPage(PublicPage):
 
     def _show(self, tile: ServiceButton, service: KioskService) -> None:
         assert self.view is not None
-        told = full_on_tile() if service.full else waiting_text(service)
+        told = full_on_tile() if service.full else waiting_text(service, self._first)
         if is_late(self.view, service) and not service.full:
             told = f"{told} · {late_on_tile()}"
         tile.show_service(service, service_name(service, self.language), told, service.full)

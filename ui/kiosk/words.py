@@ -19,20 +19,23 @@ def service_name(service: KioskService, language: str) -> str:
     return plain(service.name_en if language != i18n.CHINESE and service.name_en else service.name)
 
 
-def waiting_text(service: KioskService) -> str:
+def waiting_text(service: KioskService, first: bool = False) -> str:
     """Say how many people are before a newcomer, and how long such a one will wait, as far as that is known."""
-    text = _before_text(service.before, service.waiting)
+    text = _before_text(service.before, service.waiting, first)
     span = range_text(service.wait_low_s, service.wait_high_s)
     return f"{text} · {span}" if span else text
 
 
-def _before_text(before: int | None, waiting: int) -> str:
+def _before_text(before: int | None, waiting: int, first: bool) -> str:
+    # Never "nobody waits": those who are at the desks make a wait, too.
     if waiting == 0:
-        return QCoreApplication.translate("Kiosk", "Nobody is waiting")
+        return QCoreApplication.translate("Kiosk", "Nobody before you")
     if before is None:  # who goes first, and nobody knows before whom
         return QCoreApplication.translate("Kiosk", "{n} waiting").format(n=waiting)
     if before == 0:
         return QCoreApplication.translate("Kiosk", "Nobody before you for now")
+    if first:
+        return QCoreApplication.translate("Kiosk", "about {n} before you").format(n=before)
     return QCoreApplication.translate("Kiosk", "{n} before you").format(n=before)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from ui.kiosk.initials import fits, initials_of, latin, next_letters
 from ui.kiosk.slip_words import slip_text
 from ui.kiosk.speaker import spell_numbers
 from ui.kiosk.visit import Times, Visit
-from ui.kiosk.words import is_late, shut_text
+from ui.kiosk.words import is_late, shut_text, waiting_text
 from ui.public.arrange import arrange, pages, tile_width
 from ui.public.screens import choose, following
 
@@ -144,6 +145,21 @@ def test_a_closed_kiosk_says_why_and_when_again(changes: dict[str, object], word
     said = shut_text(view(**changes))
     assert words in said
     assert bool(said) == bool(words)
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "words"),
+    [
+        ({"waiting": 3, "before": 3}, False, "3 before you · 10–20 min"),
+        ({"waiting": 9, "before": 2}, True, "about 2 before you · 10–20 min"),
+        ({"waiting": 9, "before": 0}, True, "Nobody before you for now · 10–20 min"),
+        ({"waiting": 9, "before": None}, True, "9 waiting · 10–20 min"),
+        ({"waiting": 0, "before": 0}, False, "Nobody before you · 10–20 min"),
+        ({"waiting": 0, "before": 0, "wait_low_s": None, "wait_high_s": None}, False, "Nobody before you"),
+    ],
+)
+def test_a_tile_says_who_is_before_a_newcomer(told: dict[str, int | None], first: bool, words: str) -> None:
+    assert waiting_text(replace(SERVICE, **told), first) == words  # type: ignore[arg-type]
 
 
 def test_a_wait_past_closing_is_told_and_an_unknown_one_is_not() -> None:

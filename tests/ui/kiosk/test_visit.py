@@ -169,7 +169,7 @@ def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_ki
     kiosk.wait(lambda: kiosk.seen("kiosk_service_A") is not None)
     shown = {tile.accessibleName()[0]: tile.accessibleDescription() for tile in kiosk.window.services.grid.shown()}
     for service in view.services:
-        wanted = f"{service.waiting} before you" if service.waiting else "Nobody is waiting"
+        wanted = f"{service.waiting} before you" if service.waiting else "Nobody before you"
         assert wanted in shown[service.code]
 
 
