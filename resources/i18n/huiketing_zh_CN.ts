@@ -3390,6 +3390,62 @@
         <source>Take another label.</source>
         <translation>请换一张标签。</translation>
     </message>
+    <message>
+        <source>There is no case {case} that you may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the receipt: number, and last four digits of the telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That step is not possible now at case {case}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been read again; look at how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody of that name here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No papers of case {case} are here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them were given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a case of this kind the resident has to agree first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the words about personal data out, and tick that the resident agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody visits a home alone in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name who goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no materials notice of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the number on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileSection</name>
@@ -3838,10 +3894,6 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Nobody is waiting</source>
-        <translation>没有人在等</translation>
-    </message>
-    <message>
         <source>{n} waiting</source>
         <translation>{n} 人在等</translation>
     </message>
@@ -3871,7 +3923,7 @@
     </message>
     <message>
         <source>About {n} people are before you</source>
-        <translation>前面约 {n} 人</translation>
+        <translation>约 {n} 人先于您</translation>
     </message>
     <message>
         <source>Wait: {span}</source>
@@ -3892,6 +3944,14 @@
     <message>
         <source>{age} and over, disabled, seriously ill, pregnant, with a small child, veterans go first.</source>
         <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
+    </message>
+    <message>
+        <source>Nobody before you</source>
+        <translation>前面没有人</translation>
+    </message>
+    <message>
+        <source>about {n} before you</source>
+        <translation>约 {n} 人先于您</translation>
     </message>
     <message>
         <source>Only who is here; the desk looks at the proof.</source>
@@ -5001,6 +5061,10 @@
     <message>
         <source>Lending</source>
         <translation>借用</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">帮办代办</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -7360,6 +7424,14 @@
         <translation>到借用页</translation>
     </message>
     <message>
+        <source>Go to the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case, of the visit in hand if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the settings</source>
         <translation>打开设置</translation>
     </message>
@@ -8824,8 +8896,56 @@
         <translation>查看的凭证</translation>
     </message>
     <message>
+        <source>what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wished times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the safety of who goes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN</source>
