@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
 
     def _show_site(self, site: Site) -> None:
         self._site = site
-        self.topbar.show_session(site, self.ctx.actor if self.ctx is not None else None)
+        if self.workplace is not None:  # it may be read only after somebody signed in
+            self._watch_session()
+        else:
+            self.topbar.show_session(site, self.ctx.actor if self.ctx is not None else None)
 
     @Slot()
     def lock(self) -> None:

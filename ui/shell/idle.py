@@ -48,7 +48,9 @@ class IdleWatch(QObject):
         self._look.timeout.connect(self._look_at_clock)
 
     def start(self, minutes: int) -> None:
-        """Watch from now on; 0 minutes = never idle."""
+        """Watch from now on; 0 minutes = never idle. Who watches already goes on counting from the last sign."""
+        if self._timer.isActive() and self._timer.interval() == minutes * MINUTE_MS:
+            return
         self.stop()
         if minutes > 0:
             self._seen = self._now()
