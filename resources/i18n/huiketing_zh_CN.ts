@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Lend {n}  Enter</source>
-        <translation>借出 {n} 件  Enter</translation>
+        <translation>借出 {n} 件  回车</translation>
     </message>
     <message>
         <source>Scan the borrower&apos;s card, or type the initials of the name.</source>
@@ -630,6 +630,237 @@
     <message>
         <source>I need help</source>
         <translation>需要帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Back office&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">代办件</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">接待中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help with filling in or online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred to another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a materials notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected by the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished">电话取号</translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n working day(s) overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing done for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {originals} original(s), {copies} copies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: given back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3391,14 +3622,6 @@
         <translation>请换一张标签。</translation>
     </message>
     <message>
-        <source>There is no case {case} that you may see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the receipt: number, and last four digits of the telephone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That step is not possible now at case {case}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3407,11 +3630,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nobody of that name here.</source>
+        <source>{by} has changed case {case} meanwhile; yours was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose somebody from the list.</source>
+        <source>It has been read again; do it once more if you still want to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,7 +4549,7 @@
     </message>
     <message>
         <source>Arrow keys and Enter choose.</source>
-        <translation>用上下键选，按 Enter 确定。</translation>
+        <translation>用上下键选，按回车确定。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>

@@ -69,6 +69,8 @@ class BasketPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.has)
         column.addWidget(self.view, 1)
+        self._rest = QWidget(self)  # takes the room of the list while there is none
+        column.addWidget(self._rest, 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -118,6 +120,7 @@ class BasketPane(QFrame):
         self.lend.setEnabled(basket.is_ready and not self._busy)
         self.clear.setVisible(bool(basket.lines) or person is not None)
         self.view.setVisible(bool(basket.lines))
+        self._rest.setVisible(not basket.lines)
         self._show_actions()
 
     def _hint(self) -> str:
