@@ -1,13 +1,12 @@
-"""QR codes as rows of dark and light modules, for dots and for vectors alike."""
+"""QR codes with the white around them, for dots and for vectors alike; how much fits into which room."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from app.documents.qr_code import SIZES, capacity, modules, side_of
 
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 # A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
 LEAST_MM = 0.33
-_MASK = 3  # the one without regular rows or columns: (row + column) mod 3
 
 
 def is_plain(text: str) -> bool:
@@ -15,40 +14,40 @@ def is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable() and bool(text)
 
 
-def qr_rows(text: str) -> list[list[bool]]:
-    """Give the modules of a code row by row, true is dark, the white around it included.
+def qr_lines(text: str) -> list[str]:
+    """Give the modules of a code row by row, 1 is dark and 0 light, the white around it included.
 
     Raises:
         ValueError: A text that is not plain ASCII, or too long for any code.
     """
     if not is_plain(text):
         raise ValueError("a code holds plain ASCII")
-    import qrcode  # and with it a picture library, which most papers do without
+    rows = modules(text)
+    white = ["0" * (len(rows) + 2 * QUIET)] * QUIET
+    beside = "0" * QUIET
+    return [*white, *(beside + row + beside for row in rows), *white]
 
-    # Trying all eight masks for the best looking one takes longer than all the rest of a slip;
-    # a reader takes any.
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
-    code.add_data(text)
-    return [[bool(dark) for dark in row] for row in code.get_matrix()]
+
+def qr_rows(text: str) -> list[list[bool]]:
+    """Give the modules of a code row by row, the white around it included, true is dark.
+
+    Raises:
+        ValueError: As `qr_lines`.
+    """
+    return [[each == "1" for each in row] for row in qr_lines(text)]
 
 
 def module_mm(text: str, side_mm: float) -> float:
     """Give how large a module of a code is (mm) that takes, with the white around it, so much room.
 
     Raises:
-        ValueError: As `qr_rows`.
+        ValueError: As `qr_lines`.
     """
-    return side_mm / len(qr_rows(text))
+    return side_mm / len(qr_lines(text))
 
 
-@lru_cache(maxsize=32)
 def longest(side_mm: float) -> int:
     """Give how many characters a code of this side takes at most, with modules that an office printer still prints."""
-    from qrcode.base import rs_blocks
-    from qrcode.constants import ERROR_CORRECT_M
-
-    version = min(40, (int(side_mm / LEAST_MM + 1e-9) - 2 * QUIET - 17) // 4)
-    if version < 1:
-        return 0
-    count = sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M))
-    return count - (2 if version < 10 else 3)  # the mode, and the count of characters
+    room = int(side_mm / LEAST_MM + 1e-9) - 2 * QUIET
+    fitting = [size for size in range(1, SIZES + 1) if side_of(size) <= room]
+    return capacity(fitting[-1]) if fitting else 0
