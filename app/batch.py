@@ -12,141 +12,72 @@ from typing import Any
 
 from app.core.actor import Actor
 from app.core.errors import HallError
+from app.core.ops import Op, date_of, desk_number, text, text_or_texts, texts, time_of, truth, whole
 from app.core.text import KEY_LIMIT, clean
 from app.core.work import entry_of
 from app.feedback.rating import rate
 from app.hall import Hall
-from app.lending import loans, returns, undo
+from app.lending.ops import OPS as LENDING
 from app.queue import day, desk, opening, tickets, views, why_here
 from app.queue.paced import PacedEstimates
 from app.runner import Once
 
 LONGEST_LINE = 1 << 22  # a field of 100,000 characters is told as that field, whatever its escapes
-EARLIEST, LATEST = 1900, 9000  # years
-_HIDDEN = {"why"}  # facts for screens; the same stands in `reason`
-
-
-def _text(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise ValueError
-    return value
-
-
-def _desk(value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError
-    return str(value)
-
-
-def _whole(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError
-    return value
-
-
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError
-    return value
-
-
-def _texts(value: Any) -> list[str]:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise ValueError
-    return value
-
-
-def _needs(value: Any) -> Any:
-    return value if isinstance(value, str) else _texts(value)
-
-
-def _day(value: Any) -> date:
-    return date.fromisoformat(_text(value))
-
-
-def _time(value: Any) -> datetime:
-    at = datetime.fromisoformat(_text(value))
-    # At the ends of the calendar a day more or another zone has no date any more.
-    if at.tzinfo is None or at.utcoffset() is None or not EARLIEST <= at.year <= LATEST:
-        raise ValueError
-    return at
-
-
-def _object(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise ValueError
-    return value
+_HIDDEN = {"why"}  # facts for screens, where they are more than a word; the same stands in `reason`
 
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Op:
-    """An operation: what it runs, and its fields; a name that ends in ? may be left out, one in | may be null."""
-
-    run: Callable[..., Any]
-    fields: Mapping[str, Callable[[Any], Any]]
-
-
-_AT_DESK = {"desk": _desk, "reason?": _text}
-_PROOF = {"proof?": _text, "reason?": _text, "until?": _day, "number_read?": _truth, "proxy?": _truth}
+_Fields = Mapping[str, Callable[[Any], Any]]
+_AT_DESK: _Fields = {"desk": desk_number, "reason?": text}
+_PROOF: _Fields = {
+    "proof?": text,
+    "reason?": text,
+    "until?": date_of,
+    "number_read?": truth,
+    "proxy?": truth,
+}
 OPS: dict[str, Op] = {
     "take_ticket": Op(
         tickets.take_ticket,
         {
-            "service": _text,
-            "entitlement?": _text,
-            "age?": _whole,
-            "source?": _text,
-            "booked_for?": _time,
-            "needs?": _needs,
-            "note?": _text,
+            "service": text,
+            "entitlement?": text,
+            "age?": whole,
+            "source?": text,
+            "booked_for?": time_of,
+            "needs?": text_or_texts,
+            "note?": text,
             **_PROOF,
         },
     ),
-    "cancel": Op(tickets.cancel, {"ticket": _text, "reason": _text}),
-    "back": Op(tickets.back, {"ticket": _text}),
-    "entitle": Op(tickets.entitle, {"ticket": _text, "entitlement|": _text, **_PROOF}),
-    "add_service": Op(tickets.add_service, {"ticket": _text, "service": _text}),
-    "ticket": Op(tickets.ticket_story, {"ticket": _text}),
-    "open_desk": Op(opening.open_desk, {"desk": _desk, "services?": _texts, "prefer?": _text, "reason?": _text}),
+    "cancel": Op(tickets.cancel, {"ticket": text, "reason": text}),
+    "back": Op(tickets.back, {"ticket": text}),
+    "entitle": Op(tickets.entitle, {"ticket": text, "entitlement|": text, **_PROOF}),
+    "add_service": Op(tickets.add_service, {"ticket": text, "service": text}),
+    "ticket": Op(tickets.ticket_story, {"ticket": text}),
+    "open_desk": Op(opening.open_desk, {"desk": desk_number, "services?": texts, "prefer?": text, "reason?": text}),
     "pause_desk": Op(opening.pause_desk, _AT_DESK),
     "close_desk": Op(opening.close_desk, _AT_DESK),
-    "call_next": Op(desk.call_next, {"desk": _desk}),
-    "call": Op(desk.call, {"desk": _desk, "ticket": _text, "reason": _text}),
+    "call_next": Op(desk.call_next, {"desk": desk_number}),
+    "call": Op(desk.call, {"desk": desk_number, "ticket": text, "reason": text}),
     "recall": Op(desk.recall, _AT_DESK),
     "start": Op(desk.start, _AT_DESK),
     "finish": Op(desk.finish, _AT_DESK),
     "no_show": Op(desk.no_show, _AT_DESK),
     "return": Op(desk.return_ticket, _AT_DESK),
     "undo": Op(desk.undo, _AT_DESK),
-    "hold": Op(desk.hold, {"desk": _desk, "reason": _text}),
-    "resume": Op(desk.resume, {"desk": _desk, "ticket": _text}),
-    "transfer": Op(desk.transfer, {"desk": _desk, "to_service?": _text, "to_desk?": _desk, "note?": _text}),
-    "hand_over": Op(desk.hand_over, {"desk": _desk, "to_service": _text, "promise_date?": _day, "note?": _text}),
-    "list_waiting": Op(views.list_waiting, {"desk?": _desk}),
-    "explain": Op(why_here.explain_order, {"desk?": _desk}),
-    "rate": Op(rate, {"token": _text, "level": _whole, "reasons?": _texts, "words?": _text, "source?": _text}),
-    "lend": Op(
-        loans.lend,
-        {"items": _list, "borrower?": _object, "due?": _day, "out_on?": _day, "carer_for?": _text, "override?": _text},
-    ),
-    "give_back": Op(
-        returns.give_back,
-        {"item": _text, "condition?": _object, "note?": _text, "quantity?": _whole, "loan?": _text, "back_on?": _day},
-    ),
-    "renew": Op(loans.renew, {"loan": _text, "due?": _day, "override?": _text}),
-    "swap": Op(returns.swap, {"back": _text, "out": _text, "condition?": _object, "note?": _text}),
-    "undo_lending": Op(undo.undo_lending, {}),
-    "close_day": Op(day.close_day, {"date?": _day}),
-    "open_day": Op(day.open_day, {"date?": _day}),
+    "hold": Op(desk.hold, {"desk": desk_number, "reason": text}),
+    "resume": Op(desk.resume, {"desk": desk_number, "ticket": text}),
+    "transfer": Op(desk.transfer, {"desk": desk_number, "to_service?": text, "to_desk?": desk_number, "note?": text}),
+    "hand_over": Op(desk.hand_over, {"desk": desk_number, "to_service": text, "promise_date?": date_of, "note?": text}),
+    "list_waiting": Op(views.list_waiting, {"desk?": desk_number}),
+    "explain": Op(why_here.explain_order, {"desk?": desk_number}),
+    "rate": Op(rate, {"token": text, "level": whole, "reasons?": texts, "words?": text, "source?": text}),
+    **LENDING,
+    "close_day": Op(day.close_day, {"date?": date_of}),
+    "open_day": Op(day.open_day, {"date?": date_of}),
 }
 
 
@@ -197,7 +128,7 @@ class Batch:
         if op is None:
             raise HallError("unknown_op", op=_short(name))
         key = None if line.get("key") is None else clean(line["key"], "key", KEY_LIMIT, needed=True)
-        at = _field("at", line["at"], _time) if line.get("at") is not None else None
+        at = _field("at", line["at"], time_of) if line.get("at") is not None else None
         self._at = at or self._at
         values = _values(op, line)
         if not entry_of(op.run).writes:
@@ -268,8 +199,8 @@ def _digest(line: dict[str, Any]) -> str:
 def _plain(value: Any, zone: tzinfo) -> Any:
     """Turn a result into plain JSON values; times are written in the site's zone."""
     if is_dataclass(value) and not isinstance(value, type):
-        shown = [one.name for one in fields(value) if one.name not in _HIDDEN]
-        return {name: _plain(getattr(value, name), zone) for name in shown}
+        told = {one.name: getattr(value, one.name) for one in fields(value)}
+        return {name: _plain(one, zone) for name, one in told.items() if name not in _HIDDEN or isinstance(one, str)}
     if isinstance(value, list | tuple):
         return [_plain(one, zone) for one in value]
     if isinstance(value, datetime):

@@ -100,7 +100,7 @@ def date_and_row(after: After) -> tuple[date, int] | None:
         return None
     try:
         day, row = after
-        return date.fromisoformat(str(day)), int(str(row))
+        return date.fromisoformat(str(day)), _whole(row)
     except ValueError as error:
         raise HallError("bad_value", field="after") from error
 
@@ -110,7 +110,7 @@ def row_of(after: After) -> int:
     if after is None:
         return 0
     try:
-        return int(str(after[-1]))
+        return _whole(after[-1])
     except (ValueError, IndexError) as error:
         raise HallError("bad_value", field="after") from error
 
@@ -125,3 +125,10 @@ def _loans(
 
 def _next(keys: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
     return keys[-1] if len(keys) == MOST else None
+
+
+def _whole(row: object) -> int:
+    number = int(str(row))
+    if not 0 <= number < 1 << 63:
+        raise ValueError(row)
+    return number

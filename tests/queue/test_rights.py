@@ -232,7 +232,7 @@ def test_plain_values_only():
     for name, entry in REGISTRY.items():
         told = typing.get_type_hints(entry.run)["return"]
         for one in flattened(told):
-            plain = one in (str, int, float, bool, type(None), date, datetime, HallError)
+            plain = one in (str, int, float, bool, bytes, type(None), date, datetime, HallError)
             frozen = dataclasses.is_dataclass(one) and one.__dataclass_params__.frozen
             assert plain or frozen, (name, one)
 
