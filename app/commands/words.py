@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.commands.lending_words import LENDING
 from app.core.errors import HallError
 
 WORDS = {
@@ -56,7 +57,7 @@ WORDS = {
     "which_guide": "Several guides are called {guide}; give the number.",
     "starter_unchecked": "{guide} is our starter text: check it here before it is published.",
     "alert_over": "The alert would have ended already.",
-    "outside_china": "The place {place} lies outside China; are latitude and longitude swapped?",
+    "outside_china": "The place {place} lies outside China; latitude and longitude may be swapped.",
     "hours_overlap": "Hours overlap: {begin} is before {end}.",
     "missing_field": "{field} is missing.",
     "bad_value": "{field} has a value that cannot be taken.",
@@ -68,7 +69,7 @@ WORDS = {
     "setup_cut": "The set-up file is incomplete or was changed by hand; nothing was changed. Export it again.",
     "setup_newer": "The set-up file was written by a newer program ({program}); nothing was changed. Update first.",
     "setup_too_large": "The set-up file is larger than {limit} bytes; nothing was read.",
-    "changed_meanwhile": "Somebody else changed this meanwhile ({field}); nothing was changed. Look again.",
+    "changed_meanwhile": "Somebody else changed this meanwhile; nothing was changed. Look again.",
     "nothing_changed": "Nothing differs ({field}).",
     "code_taken": "The letter {service} is used twice.",
     "number_taken": "There is a desk {desk} already.",
@@ -119,6 +120,7 @@ WORDS = {
     "other_key": "That is the key of another store; nothing was changed.",
     "nothing_sealed": "A demo or replay store seals nothing and has no key.",
     "restore_failed": "Restoring did not work; the store is as it was.",
+    **LENDING,
 }
 
 
