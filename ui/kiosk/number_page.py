@@ -34,6 +34,7 @@ class NumberPage(PublicPage):
         self._service = ""
         self._where = ""
         self._late = False
+        self._large = False
         self._slip: SlipState | None = None
         self._overdue = False
         self._seconds = 0
@@ -42,29 +43,49 @@ class NumberPage(PublicPage):
         self.number = FitLabel("kiosk-number", 40, centre, bold=True, least=0.2, parent=self)
         self.number.setObjectName("kiosk_number")
         self.number.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.words = FittedWords("kiosk_words", 6, self)
+        self.words = FittedWords("kiosk_words", 7, self)
         self.code = CodeView(self)
         self.code.setObjectName("kiosk_code")
+        self.code_told = said("kiosk-text", "kiosk_code_told", self)
         self.done = finger_button("kiosk-primary", "kiosk_done", "check", self)
         set_state(self.done, state="end")
         self._lay_out()
         self.done.clicked.connect(self.finished)
 
     def _lay_out(self) -> None:
-        big = QVBoxLayout()
-        big.setSpacing(8)
-        big.addWidget(self.title)
-        big.addWidget(self.number, 5)
-        big.addWidget(self.code, 3)
+        self._big = QVBoxLayout()
+        self._big.setSpacing(8)
+        self._big.addWidget(self.title)
+        self._big.addWidget(self.number, 5)
+        self._big.addWidget(self.code, 3)
+        self._big.addWidget(self.code_told)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(24)
-        self._halves.addLayout(big, 1)
+        self._halves.addLayout(self._big, 1)
         self._halves.addWidget(self.words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._halves, 1)
-        column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(self._halves, 1)
+        self._column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def write_large(self, growth: float) -> None:
+        """Let the sentences have the room of what is weaker, until they are so large; 0 = ordinary text."""
+        self._large = growth > 0
+        self.words.want(growth)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the words below the number in a portrait window; in large text they have a whole side of a wide one."""
+        upright = self.height() > self.width()
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        aside = self._large and not upright
+        for part in (self.code, self.code_told):
+            part.setVisible(not aside)
+        wanted = self._big if aside else self._column
+        if wanted.indexOf(self.done) < 0:
+            (self._column if aside else self._big).removeWidget(self.done)
+            wanted.addWidget(self.done, 0, Qt.AlignmentFlag.AlignHCenter)
 
     # -- what it shows
 
@@ -115,7 +136,8 @@ class NumberPage(PublicPage):
         if taken is None:
             return
         slip, good = slip_text(self._slip, self._overdue)
-        where = plain(self._where) or self.tr("Please take a seat, watch the screen and listen.")
+        where = plain(self._where)
+        usual = "" if where else self.tr("Please take a seat, watch the screen and listen.")
         proof = self.tr("Goes first: bring your proof to the desk.") if taken.entitlement else ""
         self.words.show_lines(
             (
@@ -123,8 +145,9 @@ class NumberPage(PublicPage):
                 Sentence(wait_text(taken.wait_low_s, taken.wait_high_s), 30, True),
                 Sentence(late_text() if self._late else "", 28, True, "look"),
                 Sentence(where, 26),
+                Sentence(usual, 26, weak=2),
                 Sentence(slip, 28, True, "done" if good else "look"),
-                Sentence(proof, 26),
+                Sentence(proof, 26, weak=1),
             )
         )
 
@@ -137,6 +160,7 @@ class NumberPage(PublicPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.code.retranslate()
+        self.code_told.setText(self.tr("For the staff to scan"))
         self.show_seconds(self._seconds)
         if self.taken is not None:
             self.title.setText(self.tr("Your number ({service})").format(service=self._service))
@@ -150,9 +174,7 @@ class NumberPage(PublicPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the number grow with the window; put the words below it in a portrait one."""
         super().resizeEvent(event)
-        upright = self.height() > self.width()
-        way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
-        self._halves.setDirection(way)
+        self._arrange()
         self.number.set_unit(min(self.width(), self.height()) / 100)
 
     def take_focus(self) -> None:

@@ -20,6 +20,7 @@ from ui.kiosk.services_page import ServicesPage
 from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
 from ui.kiosk.touch import TouchGuard
+from ui.public.fitted_words import MOST_GROWTH
 from ui.public.leave import LeavePage
 from ui.public.parts import PageStack, PublicPage, said
 from ui.theme.current import px
@@ -178,7 +179,9 @@ class KioskWindow(QWidget):
         """Switch large text and high contrast on or off, and write as large as this screen has room for."""
         look = self._ctx.look
         name = "contrast" if large else self._plain
-        scale = _SCALES[min(self.width(), self.height()) >= _ROOMY][large]
+        usual, larger = _SCALES[min(self.width(), self.height()) >= _ROOMY]
+        scale = larger if large else usual
+        self.number.write_large(MOST_GROWTH * usual / larger if large else 0.0)
         if look.name != name:
             look.set_name(name)
         if look.scale != scale:

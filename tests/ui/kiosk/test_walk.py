@@ -159,6 +159,40 @@ def _wrong(kiosk: Touched, size: tuple[int, int], language: str) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize(("state", "late"), [("printed", False), ("failed", True)])
+def test_large_text_is_larger_for_every_sentence_of_the_number(
+    make_kiosk: Callable[..., Touched], language: str, state: str, late: bool
+) -> None:
+    kiosk = make_kiosk("demo", language=language)
+    kiosk.tap("kiosk_priority")
+    kiosk.take("B")
+    taken = kiosk.window.number.taken
+    assert taken is not None
+    told = replace(taken, ahead=128, before=12, wait_low_s=5400, wait_high_s=7200)
+    for size in {size for size, _large in SCREENS.values()}:
+        sizes = []
+        for large in (False, True):
+            kiosk.flow._set_large(large)
+            kiosk.flow.shown.stop()
+            kiosk.resize(*size)
+            kiosk.window.number.show_taken(told, "社会保障与医保", "", late)
+            kiosk.window.number.show_slip(SlipState(state, state, "slips", False))
+            sizes.append(_sizes(kiosk, size, language))
+        usual, larger = sizes
+        assert len(larger) >= 4 and set(larger) <= set(usual)
+        assert {text: (usual[text], high) for text, high in larger.items() if high < usual[text]} == {}, size
+
+
+def _sizes(kiosk: Touched, size: tuple[int, int], language: str) -> dict[str, int]:
+    """Give how large the number and its sentences are written, in pixels."""
+    wrong, page = _Wrong(kiosk, size, language), kiosk.window.number
+    kiosk.wait_calmly(wrong.is_nothing)
+    assert wrong.found == []
+    sentences = {each.text(): each.font().pixelSize() for each in page.words.labels if each.isVisible()}
+    return {"number": page.number.ink_px(), **sentences}
+
+
 @pytest.mark.parametrize("look", ["light", "contrast"])
 def test_what_residents_read_has_a_contrast_of_seven(look: str) -> None:
     roles = LOOKS[look]
