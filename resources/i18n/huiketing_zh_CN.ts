@@ -160,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>AskPanel</name>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskingWindow</name>
     <message>
         <source>For staff</source>
@@ -843,11 +850,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n working day(s) overdue</source>
+        <source>{n} working d overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} working d left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5068,6 +5079,113 @@
     </message>
 </context>
 <context>
+    <name>NewCasePanel</name>
+    <message>
+        <source>New case from the visit {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Name of the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>With its last four digits the resident asks how the case stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ID card is kept: look at it and give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident agrees to what is kept about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept sealed; it stands on the day&apos;s sheet alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the safety of who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dog, a dark staircase; nothing about illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed where it is none of the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the materials notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise a date of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation type="unfinished">承诺日期</translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message>
         <source>What comes next</source>
@@ -5170,6 +5288,10 @@
     <message>
         <source>Goes first: bring your proof to the desk.</source>
         <translation>优先号：请把证件带到接待席。</translation>
+    </message>
+    <message>
+        <source>For the staff to scan</source>
+        <translation>给工作人员扫</translation>
     </message>
     <message>
         <source>Your number ({service})</source>
@@ -5373,6 +5495,40 @@
     <message>
         <source>Leave it</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Give papers back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take papers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back and signed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">纸宽</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
