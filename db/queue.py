@@ -125,7 +125,8 @@ def candidates(tx: Tx, site_id: int, desk_id: int) -> list[TicketRow]:
     These are the oldest of every lane (service and class) that has waited without a break, and all that
     stand in no lane: booked, barred, bound, with needs, or come back.
     """
-    return [TicketRow._make(row) for row in tx.execute(_CANDIDATES, {"site_id": site_id, "desk_id": desk_id})]
+    rows = tx.execute(_CANDIDATES, {"site_id": site_id, "desk_id": desk_id}).all()
+    return [TicketRow._make(row) for row in rows]
 
 
 def tickets_in(tx: Tx, site_id: int, *states: str) -> list[TicketRow]:

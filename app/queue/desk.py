@@ -268,7 +268,7 @@ def _note_rule_call(work: Work, live: DeskRow, scope: Scope, choice: Choice) -> 
         },
     )
     work.rule_called(call_id)
-    note_call(work, call_id, choice.waiter.order, scope)
+    note_call(work, call_id, choice, scope)
     return call_id
 
 

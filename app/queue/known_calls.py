@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.work import Look, Work
+from app.queue.discipline import Choice
 from app.queue.overtaking import Call, CallLog, Scope
 from db import rule_calls
 from db.rule_calls import CallRow, ScopeRow
@@ -29,6 +30,8 @@ class _Known:
         oldest: All calls that took a ticket which arrived after this one are in the log.
         since: All calls after this one are in the log.
         last: The newest call of the site that was looked at.
+        ceiling: Whether the last call with an ordinary ticket past the ceiling went to the oldest for that reason;
+            None = nobody asked since others called.
     """
 
     day: date
@@ -37,6 +40,7 @@ class _Known:
     since: int
     last: int
     log: CallLog
+    ceiling: bool | None = None
 
     def holds(self, work: Work, oldest: int, since: int) -> bool:
         """Tell whether what is asked for is in the log, but for newer calls."""
@@ -59,16 +63,32 @@ def call_log(look: Look, oldest: int, since: int | None) -> CallLog:
     elif known.last < last:
         for call in _calls(look, rule_calls.calls_since(look.tx, look.site.id, known.last)):
             known.log.add(call)
-        known.last = last
+        known.last, known.ceiling = last, None
     return known.log
 
 
-def note_call(work: Work, call_id: int, order: int, scope: Scope) -> None:
+def ceiling_last(look: Look) -> bool:
+    """Tell whether the last call with an ordinary ticket past the ceiling went to the oldest for that reason.
+
+    It is asked after `call_log`, which has seen every call of others.
+    """
+    known: _Known | None = look.kept.get(_KEPT) if isinstance(look, Work) else None
+    if known is not None and known.ceiling is not None:
+        return known.ceiling
+    found = rule_calls.last_past_ceiling(look.tx, look.site.id) == "ceiling"
+    if known is not None:
+        known.ceiling = found
+    return found
+
+
+def note_call(work: Work, call_id: int, choice: Choice, scope: Scope) -> None:
     """Add the call that this use case makes."""
     known: _Known | None = work.kept.get(_KEPT)
     if known is not None:
-        known.log.add(Call(call_id, order, scope))
+        known.log.add(Call(call_id, choice.waiter.order, scope))
         known.last = call_id
+        if choice.past_ceiling:
+            known.ceiling = choice.rule == "ceiling"
 
 
 def known_scopes(look: Look, ids: set[int]) -> dict[int, tuple[Scope, bool]]:

@@ -11,7 +11,7 @@ from app.core.work import Look
 from app.queue.classes import bands_of
 from app.queue.discipline import Choice, History, Place, Rule, Waiter, choose
 from app.queue.find import ticket_name_of
-from app.queue.known_calls import NOBODY, call_log, known_scopes, scope_from
+from app.queue.known_calls import NOBODY, call_log, ceiling_last, known_scopes, scope_from
 from app.queue.overtaking import CallLog, Scope, Wait
 from app.queue.reasons import reason
 from app.queue.results import Reason
@@ -153,7 +153,7 @@ def history(look: Look, line: Line) -> History:
         return History(green_run=run)
     oldest = look.now - timedelta(seconds=rule.ceiling_s)
     if rule.bounded and any(not row.entitlement and row.arrived_at < oldest for row in line.rows.values()):
-        return History(ceiling_last=rule_calls.last_past_ceiling(look.tx, site) == "ceiling")
+        return History(ceiling_last=ceiling_last(look))
     return History()
 
 

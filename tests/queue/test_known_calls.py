@@ -17,13 +17,17 @@ _CLASSES = (None, None, "elderly70", "disabled")
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("limits", [(2, 40), (50, 3)])  # the bound decides, or the ceiling and every second call
 def test_two_programs_that_take_turns_call_whom_the_list_names_first(
-    new_store: Callable[[str], str], clock: StillClock, seed: int
+    new_store: Callable[[str], str], clock: StillClock, limits: tuple[int, int], seed: int
 ) -> None:
     """The list is read afresh each time; the call goes by what its program kept."""
     address = new_store("live")
     with closing(Hall.open(address, clock)) as one, closing(Hall.open(address, clock)) as other:
-        called = _take_turns([Staff(one, clock), Staff(other, clock)], clock, random.Random(seed))
+        pair = [Staff(one, clock), Staff(other, clock)]
+        pair[0].set("queue.max_overtakes", limits[0])
+        pair[0].set("queue.ceiling_min", limits[1])
+        called = _take_turns(pair, clock, random.Random(seed))
     assert called > 20
 
 
@@ -47,8 +51,26 @@ def test_a_call_that_one_program_takes_back_counts_in_no_other(
         assert there.next(3) == "A002"
 
 
+def test_every_second_call_goes_to_the_oldest_whichever_program_calls(
+    new_store: Callable[[str], str], clock: StillClock
+) -> None:
+    address = new_store("live")
+    with closing(Hall.open(address, clock)) as one, closing(Hall.open(address, clock)) as other:
+        here, there = Staff(one, clock), Staff(other, clock)
+        here.set("queue.max_overtakes", 50)
+        here.set("queue.ceiling_min", 10)
+        here.open(1, 2)
+        ordinary = [here.take() for _ in range(4)]
+        clock.pass_by(minutes=11)
+        green = [here.take("A", "disabled") for _ in range(4)]
+        clock.pass_by(minutes=11)
+        called = [here.serve(1), here.serve(1), there.serve(2), here.serve(1), there.serve(2)]
+        assert called == [ordinary[0], green[0], ordinary[1], green[1], ordinary[2]]
+        assert (there.next(2), here.undo(2).ticket) == (green[2], green[2])
+        assert [here.serve(1), there.serve(2)] == [green[2], ordinary[3]]
+
+
 def _take_turns(pair: list[Staff], clock: StillClock, fate: random.Random) -> int:
-    pair[0].set("queue.max_overtakes", 2)
     pair[0].open(1)
     pair[0].open(2, services=["A", "B"])
     called = 0
