@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from app.core.errors import HallError
@@ -45,10 +46,11 @@ class BookletFacts:
 
 
 class _Part(NamedTuple):
-    """Pages under one running title."""
+    """Pages under one running title; of a guide that goes on from the page before also its own."""
 
     title: str
     pages: list[Page]
+    going_on: tuple[str, ...] = ()
 
 
 class _Watch:
@@ -150,7 +152,18 @@ def _chapter(chapter: Chapter, watch: _Watch) -> _Part:
         group = guide.category
         strips += guide_strips(guide, room)
         watch.one_done()
-    return _Part(chapter.name, laid_out(strips, PAPER))
+    pages = laid_out(strips, PAPER)
+    return _Part(chapter.name, pages, tuple(_going_on(pages)))
+
+
+def _going_on(pages: Sequence[Page]) -> Iterator[str]:
+    """Give for each page the title of the guide that began on one before; empty where a new one begins."""
+    last = ""
+    for page in pages:
+        found = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Anchor)]
+        first = page.placed[0].marks if page.placed else ()
+        yield "" if any(isinstance(mark, Anchor) for mark in first) else last
+        last = found[-1].title if found else last
 
 
 def _cover(booklet: BookletFacts) -> Page:
@@ -190,8 +203,13 @@ def _paragraph(text: str, room: float, style: Style) -> list[Strip]:
 
 def _furnished(parts: Sequence[_Part], booklet: BookletFacts) -> list[Page]:
     """Put title and number onto every page but the cover: the number at the outer edge, as a reader leafs."""
-    pages = [(part.title, page) for part in parts for page in part.pages]
-    words, room = booklet.words, PAPER.room
+    words = booklet.words
+    pages = [
+        (words.goes_on.format(title=part.title, guide=guide) if guide else part.title, page)
+        for part in parts
+        for page, guide in zip_longest(part.pages, part.going_on, fillvalue="")
+    ]
+    room = PAPER.room
     for number, (title, page) in enumerate(pages, 1):
         if number == 1:
             continue

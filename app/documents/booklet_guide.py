@@ -14,8 +14,9 @@ from app.documents.typeset import Style, lines, set_lines
 
 _CODE_MM = 21.5
 _LABEL = 17 * MM
+_EASY_LINES = 4
+_TOGETHER = 50 * MM
 _BODY = Style(size=9.5, lead=1.42)
-_STRONG = _BODY._replace(font=BOLD)
 _NAME = Style(BOLD, 9.5, 1.42, ACCENT)
 _TITLE = Style(BOLD, 12.5, 1.35, INK)
 _SMALL = Style(size=8, lead=1.4, colour=SOFT)
@@ -26,9 +27,14 @@ def guide_strips(guide: GuideFacts, room: float) -> list[Strip]:
     """Set a guide; its title stays with what follows."""
     head = _head(guide, room)
     found = [*parts.banners(guide, room, _BODY), *_answers(guide, room), *_more(guide, room)]
-    if guide.easy.strip():
-        found = [*parts.texts([guide.easy], room, _STRONG).strips, *found]
+    if guide.easy.strip() and not _has_easy(guide, room):
+        found = [*parts.texts(guide.easy.splitlines(), room, _BODY).strips, *found]
     return [air(3), head, *found]
+
+
+def _has_easy(guide: GuideFacts, room: float) -> bool:
+    """Tell whether the plain sentences stand beside the code."""
+    return len(lines(guide.easy, _BODY, room - _CODE_MM * MM - 3 * MM)) <= _EASY_LINES
 
 
 def _head(guide: GuideFacts, room: float) -> Strip:
@@ -50,6 +56,10 @@ def _head(guide: GuideFacts, room: float) -> Strip:
     told = [line for text in below for line in lines(text, _SMALL, free)]
     marks += set_lines(told, _SMALL, 0, top, free)
     top += len(told) * _SMALL.step
+    if _has_easy(guide, room):
+        easy = lines(guide.easy, _BODY, free)
+        marks += set_lines(easy, _BODY, 0, top, free)
+        top += len(easy) * _BODY.step
     return Strip(max(top, side + 1 * MM if code else 0), tuple(marks), glued=True)
 
 
@@ -60,7 +70,7 @@ def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
     bring = None if guide.bring is None else parts.things(guide.bring, free, _BODY).strips
     steps = None if guide.steps is None else parts.steps(guide.steps, free, _BODY).strips
     where = None if guide.where is None else parts.places(guide.where, free, _BODY).strips
-    time = None if guide.time is None else (guide.time,)
+    time = None if guide.time is None and not guide.visits else tuple(filter(None, (guide.time, guide.visits)))
     answers = (
         (words.who, _set(guide.who, free), words.anybody),
         (words.bring, bring, words.nothing),
@@ -79,8 +89,6 @@ def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
         booklet = _WORDS[words.language]
         told_line = booklet.unchecked_list.format(names=booklet.comma.join(untold))
         yield from parts.texts([told_line], room, _BODY._replace(colour=SOFT)).strips
-    if guide.visits:
-        yield from parts.texts([guide.visits], room, _STRONG).strips
 
 
 def _more(guide: GuideFacts, room: float) -> Iterator[Strip]:
@@ -96,4 +104,4 @@ def _set(told: tuple[str, ...] | None, room: float) -> list[Strip] | None:
 
 
 def _row(name: str, told: list[Strip], room: float) -> list[Strip]:
-    return parts.section(name, told, _LABEL, room, _NAME) if told else []
+    return parts.together(parts.section(name, told, _LABEL, room, _NAME), _TOGETHER) if told else []

@@ -23,7 +23,7 @@ class BookletWords:
     printed: str
     count: str
     link_long: str
-    fold: str
+    goes_on: str
     comma: str
 
 
@@ -42,7 +42,7 @@ CHINESE = BookletWords(
     printed="印于 {day}",
     count="第 {page} 页 共 {pages} 页",
     link_long="网址有 {length} 个字符，超过二维码的上限（{limit} 个），没有印。",
-    fold="第 {signature} 帖 第 {sheet} 张",
+    goes_on="{title} · 接上页：{guide}",
     comma="、",
 )
 ENGLISH = BookletWords(
@@ -60,6 +60,6 @@ ENGLISH = BookletWords(
     printed="Printed {day}",
     count="Page {page} of {pages}",
     link_long="The address has {length} characters, more than a QR code takes here ({limit}): none is printed.",
-    fold="Section {signature}, sheet {sheet}",
+    goes_on="{title} · continued: {guide}",
     comma=", ",
 )

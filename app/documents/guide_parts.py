@@ -10,7 +10,7 @@ from app.documents.fonts import BOLD
 from app.documents.guide_facts import Bring, GuideFacts, GuidePlace, GuideStep, alert_of, dated, warnings
 from app.documents.marks import ACCENT, INK, SOFT, Box, Mark, Rule
 from app.documents.qr import is_plain, longest
-from app.documents.strips import Strip, air
+from app.documents.strips import Strip, air, glued, height_of, paragraph
 from app.documents.typeset import BOXES, Style, lines, set_lines, width
 
 RED = "#a4161a"  # 8 : 1 against the white on it, and dark on a printer without colours
@@ -101,8 +101,13 @@ def section(label: str, body: Sequence[Strip], left: float, room: float, style: 
     if spare > 0:
         strips.append(Strip(spare))
     strips[0] = strips[0]._replace(marks=(*named, *strips[0].marks))
-    line = Strip(2 * gap, (Rule(0, gap, room, gap, 0.6),), glued=True)
+    line = Strip(2 * gap, (Rule(0, gap, room, gap, 0.6),), glued=True, air=True)
     return [line, *strips]
+
+
+def together(strips: Sequence[Strip], most: float) -> list[Strip]:
+    """Keep strips on one page where they are not higher than this (points)."""
+    return glued(strips) if height_of(strips) <= most else list(strips)
 
 
 def side_by_side(columns: Sequence[Sequence[Strip]], wide: float) -> list[Strip]:
@@ -128,13 +133,13 @@ def texts(told: Iterable[str], room: float, style: Style, most_lines: int | None
     left_out, cut, shown = 0, False, 0
     for text in told:
         said = text if most_lines is None else sentences(text, style, room, most_lines)
-        set_text = lines(said, style, room) if shown < most else []
+        set_text = paragraph(said, room, style) if shown < most else []
         if not set_text:
             left_out += bool(text.strip())
             continue
         shown += 1
         cut = cut or said != text
-        strips += [Strip(style.step, tuple(set_lines([line], style, 0, 0, room))) for line in set_text]
+        strips += set_text
     return Kept(strips, left_out, cut)
 
 

@@ -21,6 +21,7 @@ _HEAD = Style(BOLD, 26, 1.6, ACCENT)
 _TITLE = Style(BOLD, 34, 1.35, ACCENT)
 _SMALL = Style(size=LEAST, lead=1.5, colour=INK)
 _CODE_MM = 42
+_TOGETHER = 75 * MM
 
 
 def large_print_pdf(guide: GuideFacts) -> bytes:
@@ -55,7 +56,7 @@ def _strips(guide: GuideFacts) -> Iterator[Strip]:
     )
     for name, told, none in answers:
         missing = [words.unchecked] if told is None else [none]
-        yield from _answer(name, told or parts.texts(missing, room, _BODY).strips, room)
+        yield from _answer(name, told or parts.texts(missing, room, _BODY if told is None else _STRONG).strips, room)
     if guide.online_steps:
         yield from _answer(words.online_steps, parts.steps(guide.online_steps, room, _BODY).strips, room)
     for name, lines_told in guide.more:
@@ -83,10 +84,8 @@ def _head(guide: GuideFacts) -> Iterator[Strip]:
 
 
 def _answer(name: str, told: list[Strip], room: float) -> Iterator[Strip]:
-    yield air(3)
-    yield Strip(2 * MM, (Rule(0, 0, room, 0, 0.8, EDGE),), glued=True)
-    yield from heading(name, room, _HEAD)
-    yield from told
+    line = Strip(5 * MM, (Rule(0, 3 * MM, room, 3 * MM, 0.8, EDGE),), glued=True, air=True)
+    yield from parts.together([line, *heading(name, room, _HEAD), *told], _TOGETHER)
 
 
 def _set(told: tuple[str, ...] | None, style: Style = _BODY) -> list[Strip] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from app.documents.marks import A4, MM, Page, Rule
 from app.documents.strips import Strip, height_of
@@ -79,14 +80,19 @@ def laid_out(strips: Sequence[Strip], paper: Paper, furniture: Furniture | None 
             if y + height_of(part) > end + 0.01 and y > top:
                 pages.append(Page(paper.size))
                 top = y = paper.margin + running
-            if y == top and part[0].air:
-                continue
-            for strip in [*part[0].head, *part] if y == top else part:
+            if y == top:
+                part = list(dropwhile(_is_air, part))
+                part = [*part[0].head, *part] if part else []
+            for strip in part:
                 pages[-1].put(paper.margin, y, *strip.marks)
                 y += strip.height
     if furniture is not None:
         furnish(pages, paper, furniture)
     return pages
+
+
+def _is_air(strip: Strip) -> bool:
+    return strip.air
 
 
 def _groups(strips: Sequence[Strip]) -> Iterator[list[Strip]]:

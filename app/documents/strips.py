@@ -23,7 +23,7 @@ class Strip(NamedTuple):
         marks: What stands on it, from its top left corner.
         glued: It stays on the page of the next strip.
         head: Strips that are repeated above it where a page begins with it.
-        air: It is only white, and left out where a page begins.
+        air: It only parts what is above from what is below, and is left out where a page begins.
     """
 
     height: float
