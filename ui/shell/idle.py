@@ -72,15 +72,21 @@ class IdleWatch(QObject):
 
     @Slot()
     def _look_at_clock(self) -> bool:
-        """Tell whether the time ran out while nothing could count it."""
-        if not self._timer.isActive() or (self._now() - self._seen) * 1000 < self._timer.interval():
+        """Tell whether the time ran out while nothing could count it; then it is over now."""
+        if not self._ran_out():
             return False
         self._timer.stop()
         self._over()
         return True
 
+    def _ran_out(self) -> bool:
+        return self._timer.isActive() and (self._now() - self._seen) * 1000 >= self._timer.interval()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to count anew at every sign of a person; what wakes a computer that slept too long does nothing."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._ran_out():
+            event.accept()  # or a shortcut would do its work and no key press be seen
+            return True
         if event.type() in _SIGNS and self._timer.isActive():
             if self._look_at_clock():
                 return True
