@@ -160,7 +160,8 @@ class WaitingList(ListPane):
     def _show_columns(self) -> None:
         """Show what there is room for; measured again only when the room or what stands in the list is another."""
         wanted = [column for column in At if self._any(column)]
-        measured = (self.view.viewport().width(), px(100), tuple(wanted), self._longest())
+        text = self.view.fontMetrics().height(), self.view.horizontalHeader().fontMetrics().height()
+        measured = (self.view.viewport().width(), px(100), text, tuple(wanted), self._longest())
         if measured != self._measured:
             self._measured = measured
             fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
@@ -187,7 +188,7 @@ class WaitingList(ListPane):
                 self._since_key.start()
             elif kind == QEvent.Type.FocusOut:
                 self._since_key.invalidate()
-            elif kind == QEvent.Type.Resize:
+            elif kind in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange):
                 self._show_columns()
             if kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
                 self.settle()

@@ -144,7 +144,7 @@ def _why(row: Explained, order: Order, zone: tzinfo) -> str:
         case "booked" | "later" if row.booked_for is not None:
             code = "later" if row.why.rule == "later" else "booked_at"
             return _say(code, at=_clock(row.booked_for, zone))
-        case "barred":
+        case "barred" | "back" if row.standing == "barred":
             return _say("barred", n=order.barred_calls)
         case "overtaken":
             return _say("overtaken" if order.max_overtakes else "no_passing", n=order.max_overtakes)

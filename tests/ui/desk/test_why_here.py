@@ -219,6 +219,20 @@ def test_every_rule_and_every_other_place_has_its_words(bench: Bench) -> None:
     assert texts(window, At.NOTES) == ["", "over the limit", "Wheelchair", ""]
 
 
+def test_whoever_missed_a_call_is_told_so_until_its_turn_has_come_again(bench: Bench) -> None:
+    missed = bench.take()
+    bench.do(desk.call, desk="1", ticket=missed, reason="asked")
+    bench.do(desk.no_show, desk="1")
+    for _ in range(5):
+        bench.take()
+    bench.do(tickets.back, ticket=missed)
+    bench.settle()
+    bench.page.why.ask(missed)
+    window = told(bench)
+    assert window.answer.text() == f"{missed} stands in place 4; called before it: 3."
+    assert "3 others are called first" in window.more.text()
+
+
 def test_a_wheelchair_that_is_left_to_the_accessible_desk_has_no_place_here(bench: Bench) -> None:
     bench.do(edit_desk, by="supervisor", desk="3", values={"accessible": True})
     bench.do(open_desk, desk="3")
