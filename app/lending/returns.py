@@ -67,7 +67,7 @@ def give_back(
         HallError: `unknown_item`; `wrong_state` when it is not out; `which_loan` with the loans to choose from;
             `bad_value` for a quantity that is not out, `unknown_loan too_long`.
     """
-    how = _condition(condition)
+    how = condition_of(condition)
     note = clean(note, "note", NOTE_LIMIT)
     found = find_item(work, item, to_change=True)
     row = loan_of(work, found, loan)
@@ -116,7 +116,7 @@ def swap(work: Work, back: str, out: str, condition: dict[str, Any] | None = Non
     """
     found = find_item(work, back, to_change=True)
     row = loan_of(work, found, None)
-    how, step = _condition(condition), Step(work)
+    how, step = condition_of(condition), Step(work)
     _take_back(work, step, found, row, how, clean(note, "note", NOTE_LIMIT), None, work.today)
     who = residents.resident_of(work.tx, row.resident_id) if row.resident_id is not None else None
     lent = lend_by(work, step, [out], Terms(who, due=max(row.due, work.today), carer_for=row.carer_for))
@@ -190,7 +190,12 @@ def loan_of(work: Work, found: Found, number: str | None) -> LoanRow:
     return out[0]
 
 
-def _condition(condition: dict[str, Any] | None) -> Condition:
+def condition_of(condition: dict[str, Any] | None) -> Condition:
+    """Read how an item came back.
+
+    Raises:
+        HallError: `bad_value`.
+    """
     if condition is None:
         return Condition()
     if not set(condition) <= {"works", "complete", "lendable"}:

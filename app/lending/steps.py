@@ -23,7 +23,7 @@ _LOAN = ("quantity", "returned", "due", "renewals", "state", "note", *_BACK)
 KINDS = (
     *("added", "lent", "returned", "renewed", "consumed", "restocked", "adjusted", "lost"),
     *("retired", "reinstated", "missing", "found", "activated", "sent", "received", "labelled"),
-    *("broken", "repaired", "checked", "counted"),
+    *("broken", "repaired", "checked", "counted", "noted"),
 )
 
 
