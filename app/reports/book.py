@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.documents.sheet import as_xlsx
-from app.reports.page import day_sheet
 from app.reports.reading import DayReport
+from app.reports.sheet import day_sheet
 
 
 def day_book(report: DayReport) -> bytes:

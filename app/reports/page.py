@@ -1,124 +1,117 @@
-"""The day's page: one A4 with its figures and three sentences, its definitions on the back."""
+"""The day's page: its figures, two charts and three sentences on one A4, its definitions on the back."""
 
 from __future__ import annotations
 
-from app.documents.sheet import Sheet, Table, as_pdf
-from app.reports.definitions import DEFINITIONS, MEANING, SPREAD
-from app.reports.figures import DayFigures, Group, Spread
+from collections.abc import Sequence
+
+from app.documents.pages import Furniture, Paper, laid_out
+from app.documents.pdf import pdf_of
+from app.documents.ruled import CELL, Column, table
+from app.documents.strips import Strip, air, facts, heading, paragraph, signatures, title
+from app.documents.typeset import BODY, HEAD, SMALL
+from app.reports.charts import bars, columns, side_by_side, tiles
+from app.reports.figures import DayFigures, Group
 from app.reports.reading import DayReport
 from app.reports.sentences import sentences_of
+from app.reports.sheet import class_name, definitions, ends_of, further, minutes, share, zh
 
-NONE = "—"
-_ENDS = ("received", "carried_in", "served", "missed", "cancelled", "unserved", "carried_out", "still_open")
+_DENSE = CELL._replace(size=8, lead=1.22)
+_HEAD = HEAD._replace(size=10.5)
+_PLAIN = BODY._replace(size=10)
+_FACT = BODY._replace(size=8.5)
+MOST_ROWS = 20  # services, or desks, that the page names; the workbook has all
 
 
-def day_page_pdf(report: DayReport) -> bytes:
-    """Give the day's page as PDF."""
-    return as_pdf(day_sheet(report))
+def day_page_pdf(report: DayReport, before: Sequence[DayFigures] = ()) -> bytes:
+    """Give the day's page; `before` are the same weekdays before it, the newest first."""
+    paper = Paper()
+    name = f"{report.site}日报"
+    day = f"{report.day.year} 年 {report.day.month} 月 {report.day.day} 日 星期{'一二三四五六日'[report.day.weekday()]}"
+    state = "（暂计，尚未日结）" if report.figures.provisional else ""
+    strips = [title(name, paper.room, day + state), *_front(report, before, paper.room)]
+    strips += _back(paper)
+    head = f"审计链 {report.audit_seq} · {report.audit_head[:16]}"
+    return pdf_of(laid_out(strips, paper, Furniture(f"{name} {report.day}", head)), f"{name} {report.day}")
 
 
-def day_sheet(report: DayReport) -> Sheet:
-    """Give the day's page as a sheet: its tables hold the figures that the workbook and the screen show, too."""
+def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list[Strip]:
     one = report.figures
-    state = "（暂计，尚未日结）" if one.provisional else ""
-    foot = f"审计链第 {report.audit_seq} 条 {report.audit_head[:16]} · 主管签字：__________"
-    return Sheet(
-        title=f"{report.site}日报 {report.day:%Y-%m-%d}{state}",
-        lines=sentences_of(report),
-        tables=(_ends(one), _waits(report), *_groups(one), _further(one), _definitions()),
-        foot=foot,
-    )
+    strips: list[Strip] = [air(1)]
+    for sentence in sentences_of(report, before):
+        strips += paragraph(sentence, room, _PLAIN)
+    strips += [air(1.5), tiles(_tiles(report), room), air(1.5)]
+    strips += paragraph(ends_of(one), room, SMALL)
+    gap = room * 0.04
+    wide, narrow = room * 0.60, room * 0.36
+    arrivals = [*heading("取号（柱）和等候中位数（横线）", wide, _HEAD), columns(_by_time(one), wide)]
+    classes = [*heading("等候：中位数和九成（分钟）", narrow, _HEAD), bars(_by_class(one), narrow)]
+    strips += [air(1), side_by_side(arrivals, classes, wide + gap), air(1)]
+    half = (room - gap) / 2
+    services = [*heading(zh("by_service"), half, _HEAD), *_groups(one.by_service, half)]
+    desks = [*heading(zh("by_desk"), half, _HEAD), *_desks(one.by_desk, half)]
+    strips += [side_by_side(services, desks, half + gap), air(1)]
+    strips += [*facts(further(one), room, _FACT, 2), air(1), signatures(("主管签字", "日期"), room, _PLAIN, 9)]
+    return strips
 
 
-def minutes(seconds: int | None) -> str:
-    """Give a duration in minutes with one decimal."""
-    return NONE if seconds is None else f"{seconds / 60:.1f}"
-
-
-def share(part: float | None) -> str:
-    """Give a share in whole per cent."""
-    return NONE if part is None else f"{part * 100:.0f}%"
-
-
-def _zh(name: str) -> str:
-    return MEANING[name].zh
-
-
-def _ends(one: DayFigures) -> Table:
-    header = ("人次", *(_zh(name) for name in _ENDS))
-    return Table("号票", header, (("合计", *(str(getattr(one, name)) for name in _ENDS)),))
-
-
-def _waits(report: DayReport) -> Table:
-    one = report.figures
-    within = f"{report.target_s // 60} 分钟内"
-    rows = [
-        _spread_row("等候（全部）", one.wait),
-        _spread_row("等候（优先）", one.green_wait),
-        _spread_row("等候（普通）", one.ordinary_wait),
-        _spread_row(_zh("walk"), one.walk),
-        _spread_row(_zh("service"), one.service),
+def _back(paper: Paper) -> list[Strip]:
+    told = definitions()
+    named = [Column(told.header[0], 1), Column(told.header[1], 4)]
+    # Whatever is left of the first page stays white: the back is for the back.
+    return [
+        Strip(paper.depth * 0.99, air=True),
+        *heading(told.title, paper.room),
+        *table(named, told.rows, paper.room, _DENSE),
     ]
-    return Table("时间（分钟）", ("", "人次", "平均", "中位数", "九成不超过", "最长", within), tuple(rows))
 
 
-def _spread_row(name: str, told: Spread) -> tuple[str, ...]:
-    times = (told.mean_s, told.median_s, told.p90_s, told.max_s)
-    return (name, str(told.n), *(minutes(value) for value in times), share(told.within))
+def _tiles(report: DayReport) -> list[tuple[str, str, str]]:
+    one = report.figures
+    within = f"{report.target_s // 60} 分钟内 {share(one.wait.within)}"
+    return [
+        (zh("received"), str(one.received), f"上日结转 {one.carried_in}"),
+        (zh("served"), str(one.served), f"过号 {one.missed}"),
+        (zh("green"), str(one.green), f"占 {share(one.green_share)}"),
+        ("等候中位数", minutes(one.wait.median_s), "分钟"),
+        ("九成等候不超过", minutes(one.wait.p90_s), f"分钟 · {within}"),
+        (zh("satisfied"), share(one.satisfied), f"{one.ratings} 条评价"),
+    ]
 
 
-def _groups(one: DayFigures) -> tuple[Table, ...]:
-    header = ("", "取号", "办结", "过号", "等候中位数", "等候九成", "办理中位数")
-    told = (("by_service", one.by_service), ("by_class", one.by_class), ("by_half_hour", one.by_half_hour))
-    tables = [Table(_zh(name), header, tuple(_group_row(each) for each in groups)) for name, groups in told if groups]
-    if one.by_desk:
-        rows = tuple(
-            (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.service.median_s)) for g in one.by_desk
+def _by_time(one: DayFigures) -> list[tuple[str, float, float | None]]:
+    return [
+        (group.key, group.received, group.wait.median_s / 60 if group.wait.median_s is not None else None)
+        for group in one.by_half_hour
+    ]
+
+
+def _by_class(one: DayFigures) -> list[tuple[str, float, float, str]]:
+    told = []
+    for group in one.by_class:
+        p90, median = (group.wait.p90_s or 0) / 60, (group.wait.median_s or 0) / 60
+        told.append(
+            (class_name(group.key), p90, median, f"{minutes(group.wait.median_s)} / {minutes(group.wait.p90_s)}")
         )
-        tables.append(Table(_zh("by_desk"), ("席", "叫号", "办结", "过号", "办理中位数"), rows))
-    return tuple(tables)
+    return told
 
 
-def _group_row(each: Group) -> tuple[str, ...]:
-    times = (each.wait.median_s, each.wait.p90_s, each.service.median_s)
-    return (each.key, str(each.received), str(each.served), str(each.missed), *(minutes(value) for value in times))
-
-
-def _further(one: DayFigures) -> Table:
+def _groups(groups: Sequence[Group], room: float) -> list[Strip]:
+    named = [Column("", 1), *(Column(text, 1, "right") for text in ("取号", "办结", "过号", "等候", "九成"))]
     rows = [
-        (_zh("green"), f"{one.green}（{share(one.green_share)}）"),
-        (_zh("estimates"), f"{one.estimates.told} 个，落在范围内 {share(one.estimates.inside)}"),
-        (_zh("sight_grants"), str(one.sight_grants)),
-        (_zh("paused_s"), f"{minutes(one.paused_s)} 分钟"),
-        (_zh("inexact_ends"), str(one.inexact_ends)),
-        (_zh("clock_jumps"), str(one.clock_jumps)),
-        (_zh("reprints"), str(one.reprints)),
-        (_zh("ratings"), f"{one.ratings}，{_zh('satisfied')} {share(one.satisfied)}"),
-        (_zh("levels"), " / ".join(map(str, one.levels))),
-        (
-            _zh("loans_out"),
-            f"{one.loans_out}，{_zh('loans_back')} {one.loans_back}，{_zh('loans_late')} {one.loans_late}",
-        ),
-        (
-            _zh("cases"),
-            _counted(
-                one.cases, {"opened": "新开", "ended": "办结", "visits": "上门", "open": "未结", "overdue": "逾期"}
-            ),
-        ),
-        (_zh("notices"), _counted(one.notices, {"given": "开出", "saved": "少跑一趟", "open": "未结"})),
-        (_zh("prints"), _counted(one.prints, _PAPERS)),
+        (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.wait.median_s), minutes(g.wait.p90_s))
+        for g in groups[:MOST_ROWS]
     ]
-    return Table("其他", ("项目", "数字"), tuple(rows))
+    return table(named, [*rows, *_more(groups, 6)], room, _DENSE)
 
 
-_PAPERS = {"leaflet": "单页", "large": "大字版", "booklet": "手册", "notice": "告知单", "circle": "服务圈图"}
+def _desks(groups: Sequence[Group], room: float) -> list[Strip]:
+    named = [Column("席", 1), *(Column(text, 1, "right") for text in ("叫号", "办结", "过号", "办理中位数"))]
+    rows = [
+        (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.service.median_s)) for g in groups[:MOST_ROWS]
+    ]
+    return table(named, [*rows, *_more(groups, 5)], room, _DENSE)
 
 
-def _counted(told: object, words: dict[str, str]) -> str:
-    counts = dict(told) if isinstance(told, dict) else {}
-    return "，".join(f"{zh} {counts[name]}" for name, zh in words.items() if name in counts) or NONE
-
-
-def _definitions() -> Table:
-    rows = [(one.zh, one.meaning) for one in DEFINITIONS]
-    return Table("数字怎么来的", ("数字", "算法"), (*rows, ("时间", SPREAD)))
+def _more(groups: Sequence[Group], cells: int) -> list[Sequence[str]]:
+    left = len(groups) - MOST_ROWS
+    return [(f"另 {left} 个", *[""] * (cells - 1))] if left > 0 else []
