@@ -156,6 +156,14 @@ def cases_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[CaseRow
     return [CaseRow._make(row) for row in tx.execute(query)]
 
 
+def cases_of_residents(tx: Tx, site_id: int, residents: Collection[int], limit: int) -> list[CaseRow]:
+    """Read the newest cases of several residents at a site."""
+    if not residents:
+        return []
+    query = _ROW.where(case.c.resident_id.in_(residents), case.c.site_id == site_id)
+    return [CaseRow._make(row) for row in tx.execute(query.order_by(desc(case.c.id)).limit(limit))]
+
+
 def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "opened_on") -> list[CaseRow]:
     """Read the cases opened (or ended, `by="ended_on"`) on these days."""
     query = _ROW.where(case.c.site_id == site_id, case.c[by].between(first, last)).order_by(case.c.id)

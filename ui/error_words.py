@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.cases.error_words import CASES
 from ui.devices.error_words import DEVICES
 from ui.lending.error_words import LENDING
 from ui.planning.error_words import PLANNING
@@ -294,6 +295,6 @@ _SETTINGS: dict[str, Words] = {
 # Each code is said in one place: with two, it would depend on their order which of them is shown.
 PARTS: tuple[dict[str, Words], ...] = (
     *(_QUEUE, _ACCOUNTS, _STORE, _FILES, _SETTINGS),
-    *(SETUP, DEVICES, RECORDINGS, PLANNING, TABLES, LENDING),
+    *(SETUP, DEVICES, RECORDINGS, PLANNING, TABLES, LENDING, CASES),
 )
 ERRORS: dict[str, Words] = {code: words for part in PARTS for code, words in part.items()}

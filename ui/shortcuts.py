@@ -38,6 +38,8 @@ class Shortcut(Enum):
     DISMISS = Key("Esc", QT_TRANSLATE_NOOP("Shortcut", "Put the message away"), PROGRAM)
     PAGE_DESK = Key("Ctrl+1", QT_TRANSLATE_NOOP("Shortcut", "Go to the desk page"), PROGRAM)
     PAGE_LENDING = Key("Ctrl+2", QT_TRANSLATE_NOOP("Shortcut", "Go to the page of lending"), PROGRAM)
+    PAGE_CASES = Key("Ctrl+3", QT_TRANSLATE_NOOP("Shortcut", "Go to the cases"), PROGRAM)
+    NEW_CASE = Key("Ctrl+N", QT_TRANSLATE_NOOP("Shortcut", "Open a case, of the visit in hand if any"), PROGRAM)
     PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     PAGE_GREEN = Key("Ctrl+8", QT_TRANSLATE_NOOP("Shortcut", "Go to the green channel"), PROGRAM)
     PAGE_PLANNING = Key("Ctrl+9", QT_TRANSLATE_NOOP("Shortcut", "Go to the planning of desks"), PROGRAM)

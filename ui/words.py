@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.errors import HallError
+from ui.cases.error_words import CASE_FIELDS
 from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.plaintext import plain
@@ -85,7 +86,7 @@ FIELDS = {
     "to_service": QT_TRANSLATE_NOOP("Words", "service"),
     "until": QT_TRANSLATE_NOOP("Words", "valid until"),
 }
-FIELDS |= SETUP_FIELDS | DEVICE_FIELDS
+FIELDS |= SETUP_FIELDS | DEVICE_FIELDS | CASE_FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
 # Every rule of app/queue/reasons.py.
@@ -226,6 +227,10 @@ def _code(error: BaseException) -> str:
     """Give the key of the words: a step that is about no ticket, and a rate, have words of their own."""
     if not isinstance(error, HallError):
         return ""
+    if error.code == "wrong_state" and "case" in error.values:
+        return "case_state"
+    if error.code == "changed_meanwhile" and "by" in error.values:
+        return "case_changed"
     if error.code == "wrong_state" and "ticket" not in error.values:
         return "day_open" if "date" in error.values else "nothing_to_undo"
     if error.code == "bad_value" and error.values.get("field") == "rate":

@@ -19,7 +19,7 @@ from app.queue.find import find_ticket
 from app.residents.register import find_resident, known_or_new
 from db import cases
 
-TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT = 200, 200, 200, 300
+TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT, CONSENT_LIMIT = 200, 200, 200, 300, 20
 
 
 @use_case(Right.WORK_CASES)
@@ -68,27 +68,20 @@ def open_case(
     title = clean(title, "title", TITLE_LIMIT, needed=about is None).strip()
     if kind in work.site.settings["cases.sensitive"].split(",") and not consent:
         raise HallError("consent_needed", field="consent", kind=kind)
-    told = find_notice(work, notice) if notice is not None else None
-    seen = find_ticket(work, ticket) if ticket is not None else None
     row = cases.add_case(
         work.tx,
         {
-            "site_id": work.site.id,
             "kind": kind,
             "source": source,
             "service_id": about.id if about else None,
             "title": title,
-            "ticket_id": seen.id if seen else None,
-            "notice_id": told.id if told else None,
-            "guide_id": told.guide_id if told else None,
+            **_origin(work, ticket, notice),
             "resident_id": _person(work, person),
-            "opened_at": work.now,
-            "opened_on": work.today,
-            "opened_by": work.actor.account_id or None,
+            **_opened(work),
             "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
             "promised": _promise(work, kind, about.promise_days if about else None, promise_date),
             "note": clean(note, "note", NOTE_LIMIT),
-            "consent": clean(consent, "consent", 20),
+            "consent": clean(consent, "consent", CONSENT_LIMIT),
         },
     )
     note_step(work, row.id, "opened", row.note)
@@ -98,6 +91,21 @@ def open_case(
     work.subject = row.number
     work.changed(changes.CASES)
     return state_of(work, row)
+
+
+def _origin(work: Work, ticket: str | None, notice: str | None) -> dict[str, Any]:
+    told = find_notice(work, notice) if notice is not None else None
+    seen = find_ticket(work, ticket) if ticket is not None else None
+    return {
+        "ticket_id": seen.id if seen else None,
+        "notice_id": told.id if told else None,
+        "guide_id": told.guide_id if told else None,
+    }
+
+
+def _opened(work: Work) -> dict[str, Any]:
+    who = work.actor.account_id or None
+    return {"site_id": work.site.id, "opened_at": work.now, "opened_on": work.today, "opened_by": who}
 
 
 def _person(work: Work, person: dict[str, Any] | None) -> int | None:

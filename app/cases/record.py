@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +17,9 @@ from app.core.work import Look, Work
 from app.residents.masking import masked_name
 from db import cases, residents
 from db.cases import CaseRow
+from db.residents import ResidentRow
+
+_MOST_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class CaseState:
     Attributes:
         case: Its number, C-0001.
         owner: Sign-in name of who has it; None = the back office's list.
+        owner_name: The same as people say it; "" = the back office's list.
         who: The resident's masked name; empty for nobody's.
         version: To change it with: somebody else may have been faster.
     """
@@ -34,6 +40,7 @@ class CaseState:
     service: str | None
     state: str
     owner: str | None
+    owner_name: str
     who: str
     promised: date | None
     due: Due
@@ -57,13 +64,20 @@ def find_case(look: Look, number: object, version: int | None = None) -> CaseRow
     Raises:
         HallError: `unknown_case`; `changed_meanwhile` when it is not the `version` that the person saw.
     """
-    text = number.strip().upper() if isinstance(number, str) else ""
-    row = cases.case_named(look.tx, look.site.id, text)
+    row = cases.case_named(look.tx, look.site.id, case_number(number))
     if row is None or not may_see(look, row):
         raise HallError("unknown_case", case=str(number)[:40])
     if version is not None and row.version != version:
-        raise HallError("changed_meanwhile", case=row.number)
+        raise HallError("changed_meanwhile", field="case", case=row.number, by=_last_by(look, row))
     return row
+
+
+def case_number(typed: object) -> str:
+    """Read the number of a case as it is typed or scanned: "c-1" and full-width signs are C-0001."""
+    text = unicodedata.normalize("NFKC", typed).strip().upper() if isinstance(typed, str) else ""
+    digits = text.removeprefix("C-")
+    known = digits != text and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdigit()
+    return f"C-{int(digits):04d}" if known else text[:40]
 
 
 def may_see(look: Look, row: CaseRow) -> bool:
@@ -73,6 +87,12 @@ def may_see(look: Look, row: CaseRow) -> bool:
     if row.source == "rating":
         return False  # whoever reads it learns what one resident said
     return row.owner_id is None or look.actor.account_id in (row.owner_id, row.opened_by)
+
+
+def _last_by(look: Look, row: CaseRow) -> str:
+    last = cases.steps_of(look.tx, row.id)[-1:]
+    account = look.site.accounts.get((last[0].account_id or 0) if last else 0)
+    return (account.display_name or account.name) if account else "?"
 
 
 def require_open(row: CaseRow) -> CaseRow:
@@ -96,7 +116,7 @@ def write(
     """
     now = cases.update_case(work.tx, row, touched_at=work.now, **values)
     if now is None:
-        raise HallError("changed_meanwhile", case=row.number)
+        raise HallError("changed_meanwhile", field="case", case=row.number)
     note_step(work, row.id, kind, text, data)
     work.subject = row.number
     work.changed(changes.CASES)
@@ -126,11 +146,20 @@ def staff_account(look: Look, name: str) -> int:
 
 def state_of(look: Look, row: CaseRow) -> CaseState:
     """Give a case as callers see it."""
+    return states_of(look, [row])[0]
+
+
+def states_of(look: Look, rows: Sequence[CaseRow]) -> list[CaseState]:
+    """Give cases as callers see them; their residents are read together."""
+    people = residents.residents_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
+    open_days = open_days_of(look)
+    return [_state(look, row, people, open_days) for row in rows]
+
+
+def _state(look: Look, row: CaseRow, people: Mapping[int, ResidentRow], open_days: OpenDays) -> CaseState:
     service = look.site.services.get(row.service_id or 0)
     owner = look.site.accounts.get(row.owner_id or 0)
-    who = ""
-    if row.resident_id is not None:
-        who = masked_name(residents.resident_of(look.tx, row.resident_id).name)
+    who = people.get(row.resident_id or 0)
     return CaseState(
         case=row.number,
         kind=row.kind,
@@ -138,9 +167,10 @@ def state_of(look: Look, row: CaseRow) -> CaseState:
         service=service.code if service else None,
         state=row.state,
         owner=owner.name if owner else None,
-        who=who,
+        owner_name=(owner.display_name or owner.name) if owner else "",
+        who=masked_name(who.name) if who else "",
         promised=row.promised,
-        due=due_of(None if row.state == ENDED else row.promised, look.today, open_days_of(look)),
+        due=due_of(None if row.state == ENDED else row.promised, look.today, open_days),
         waiting_for=row.waiting_for,
         waiting_why=row.waiting_why,
         opened_on=row.opened_on,

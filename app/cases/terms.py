@@ -23,6 +23,7 @@ COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN = (
 RESULTS = (COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN)
 OPEN, WAITING, ENDED = "open", "waiting", "ended"
 RESIDENT, OFFICE = "resident", "office"
+NOTICE_VERSION = "1"  # of the words about personal data on the receipt; whoever agrees agrees to them
 USUAL_DAYS = 5  # working days where neither the service nor a setting says it
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
+from typing import Any
 
 from app.cases.papers import HeldPaper, papers_held
-from app.cases.record import CaseState, find_case, may_see, open_days_of, state_of
+from app.cases.record import CaseState, case_number, find_case, may_see, open_days_of, state_of, states_of
 from app.cases.terms import is_quiet
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -16,7 +18,7 @@ from app.core.work import Look, query
 from app.residents.register import Borrower, borrower_of
 from db import cases, residents, search
 
-_MOST = 500
+_MOST, _MOST_PEOPLE = 500, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,28 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseStep:
-    """One thing that happened to a case."""
+    """One thing that happened to a case.
+
+    Attributes:
+        data: What the step was about, by the kind: the result, whom it waits for, the date before and now.
+    """
 
     at: datetime
     day: date
     by: str
     kind: str
     text: str
+    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case with all that happened to it."""
+    """A case with all that happened to it.
+
+    Attributes:
+        mine: Whoever looks has it.
+        zone: Of the site, for the times of the steps.
+    """
 
     state: CaseState
     note: str
@@ -56,6 +68,9 @@ class CaseFile:
     steps: tuple[CaseStep, ...]
     reopened: int
     result_note: str
+    mine: bool
+    site: str
+    zone: tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +78,28 @@ class OwnerLoad:
     """How many open cases somebody has, and how many of them are late or quiet; "" is the back office's list."""
 
     owner: str
+    name: str
     open: int
     overdue: int
     quiet: int
     oldest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseBoard:
+    """What the page of cases shows.
+
+    Attributes:
+        me: Sign-in name of who looks.
+        everybody: Who looks may see the cases of all.
+        loads: Who has how much; empty where only the own cases are seen.
+    """
+
+    today: date
+    me: str
+    everybody: bool
+    lines: tuple[CaseLine, ...]
+    loads: tuple[OwnerLoad, ...]
 
 
 @query(Right.WORK_CASES)
@@ -81,21 +114,35 @@ def all_cases(look: Look) -> tuple[CaseLine, ...]:
     return _lines(look, None)
 
 
+@query(Right.WORK_CASES)
+def case_board(look: Look) -> CaseBoard:
+    """Give what the page of cases shows: what the acting account may see, the most urgent first, and who has it."""
+    everybody = look.allows(Right.SEE_ALL_CASES)
+    lines = _lines(look, None if everybody else (look.actor.account_id, None))
+    me = look.site.accounts.get(look.actor.account_id or 0)
+    return CaseBoard(look.today, me.name if me else "", everybody, lines, _loads(lines) if everybody else ())
+
+
 @query(Right.SEE_ALL_CASES)
 def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
     """Give who has how much, the heaviest first."""
+    return _loads(_lines(look, None))
+
+
+def _loads(lines: Sequence[CaseLine]) -> tuple[OwnerLoad, ...]:
     grouped: dict[str, list[CaseLine]] = {}
-    for line in _lines(look, None):
+    for line in lines:
         grouped.setdefault(line.state.owner or "", []).append(line)
     loads = [
         OwnerLoad(
             owner=owner,
-            open=len(lines),
-            overdue=sum(line.state.due.overdue for line in lines),
-            quiet=sum(line.quiet for line in lines),
-            oldest=min((line.state.opened_on for line in lines if line.state.opened_on), default=None),
+            name=mine[0].state.owner_name,
+            open=len(mine),
+            overdue=sum(line.state.due.overdue for line in mine),
+            quiet=sum(line.quiet for line in mine),
+            oldest=min((line.state.opened_on for line in mine if line.state.opened_on), default=None),
         )
-        for owner, lines in grouped.items()
+        for owner, mine in grouped.items()
     ]
     return tuple(sorted(loads, key=lambda load: (-load.overdue, -load.open, load.owner)))
 
@@ -113,7 +160,11 @@ def case_file(look: Look, case: str) -> CaseFile:
     steps = []
     for one in cases.steps_of(look.tx, row.id):
         account = accounts.get(one.account_id or 0)
-        steps.append(CaseStep(one.at, one.business_date, account.display_name if account else "", one.kind, one.text))
+        steps.append(
+            CaseStep(
+                one.at, one.business_date, account.display_name if account else "", one.kind, one.text, one.data or {}
+            )
+        )
     opener = accounts.get(row.opened_by or 0)
     return CaseFile(
         state=state_of(look, row),
@@ -126,6 +177,9 @@ def case_file(look: Look, case: str) -> CaseFile:
         steps=tuple(steps),
         reopened=row.reopened,
         result_note=row.result_note,
+        mine=row.owner_id is not None and row.owner_id == look.actor.account_id,
+        site=look.site.name,
+        zone=look.site.tzinfo(),
     )
 
 
@@ -137,17 +191,11 @@ def search_cases(look: Look, text: str) -> tuple[CaseState, ...]:
         return (state_of(look, find_case(look, text)),)
     except HallError:
         pass
-    people = search.found_by(look.tx, search.RESIDENT, query_token(text), _MOST)
+    people = search.found_by(look.tx, search.RESIDENT, query_token(text), _MOST_PEOPLE)
     if len(text) == 4 and text.isdigit():
         people += [row.id for row in residents.residents_by_phone(look.tx, last4=text)]
-    found = [row for one in dict.fromkeys(people) for row in cases.cases_of_resident(look.tx, one)]
-    seen = []
-    for row in found[:_MOST]:
-        try:
-            seen.append(state_of(look, find_case(look, row.number)))
-        except HallError:
-            continue  # somebody else's
-    return tuple(seen)
+    rows = cases.cases_of_residents(look.tx, look.site.id, list(dict.fromkeys(people)), limit=_MOST)
+    return tuple(states_of(look, [row for row in rows if may_see(look, row)]))
 
 
 @query(Right.LOOK_UP_CASE)
@@ -157,7 +205,7 @@ def look_up(look: Look, case: str, last4: str) -> CaseState:
     Raises:
         HallError: `unknown_case` whenever the two do not belong together.
     """
-    row = cases.case_named(look.tx, look.site.id, case.strip().upper())
+    row = cases.case_named(look.tx, look.site.id, case_number(case))
     who = residents.resident_of(look.tx, row.resident_id) if row and row.resident_id is not None else None
     if row is None or who is None or not last4 or who.phone_last4 != last4.strip():
         raise HallError("unknown_case", case=str(case)[:40])
@@ -167,14 +215,13 @@ def look_up(look: Look, case: str, last4: str) -> CaseState:
 def _lines(look: Look, owners: tuple[int | None, ...] | None) -> tuple[CaseLine, ...]:
     quiet_days, open_days = look.site.settings["cases.quiet_days"], open_days_of(look)
     zone = look.site.tzinfo()
+    rows = cases.open_cases(look.tx, look.site.id, owners=owners, limit=_MOST)
+    states = states_of(look, [row for row in rows if may_see(look, row)])
     lines = []
-    for row in cases.open_cases(look.tx, look.site.id, owners=owners, limit=_MOST):
-        if not may_see(look, row):
-            continue
-        touched = (row.touched_at or row.opened_at).astimezone(zone).date()
-        waits = row.waiting_for != ""
-        quiet = not waits and is_quiet(touched, look.today, quiet_days, open_days)
-        lines.append(CaseLine(state_of(look, row), quiet))
+    for state in states:
+        touched = state.touched_at.astimezone(zone).date()
+        quiet = not state.waiting_for and is_quiet(touched, look.today, quiet_days, open_days)
+        lines.append(CaseLine(state, quiet))
     # What nobody touches rises above what is only due later; what is overdue stays first.
     return tuple(sorted(lines, key=_urgency))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.core.rights import TABLE, Right, Role
+from ui.cases.page import CasesPage
 from ui.context import Context
 from ui.desk.page import DeskPage
 from ui.green.page import GreenPage
@@ -46,6 +47,15 @@ PAGES = (
         Shortcut.PAGE_LENDING,
         LendingPage,
         scans="TKRLS",
+    ),
+    PageEntry(
+        "cases",
+        QT_TRANSLATE_NOOP("Pages", "Cases"),
+        "tray",
+        Right.WORK_CASES,
+        Shortcut.PAGE_CASES,
+        CasesPage,
+        scans="C",
     ),
     PageEntry(
         "green",

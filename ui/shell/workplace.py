@@ -78,6 +78,8 @@ class Workplace(QWidget):
         for page in self._entries.values():
             bind(self, page.shortcut, self._go_by_key).setProperty("page", page.name)
         bind(self, Shortcut.PALETTE, self.open_palette)
+        if "cases" in self._entries:
+            bind(self, Shortcut.NEW_CASE, self.open_case)
 
     @Slot(str)
     def go_to(self, name: str) -> None:
@@ -102,6 +104,11 @@ class Workplace(QWidget):
         from ui.palette.opening import open_palette  # not before somebody looks for something
 
         open_palette(self._ctx, self, self.asked.emit)
+
+    @Slot()
+    def open_case(self) -> None:
+        """Ask for a new case, of the visit in hand if there is one."""
+        self.show_found("cases", "new", "")
 
     def print_receipt_again(self, case: str) -> None:
         """Print the receipt of a case that the palette found again."""

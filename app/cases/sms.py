@@ -1,0 +1,73 @@
+"""The text that tells a resident how their case stands, to be copied into a message. Pure.
+
+It names the matter and the receipt, nobody else, and says what to bring; it asks for no number of any paper.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.cases.terms import ENDED, REFUSED, RESIDENT, WAITING, WITHDRAWN
+
+LONGEST = 300  # so that it fits where a contact is written down, whatever the title
+
+
+def message(
+    site: str,
+    case: str,
+    title: str,
+    state: str,
+    *,
+    waiting_for: str = "",
+    waiting_why: str = "",
+    promised: date | None = None,
+    result: str = "",
+    held: int = 0,
+    language: str = "zh",
+) -> str:
+    """Give the text.
+
+    Args:
+        site: Who writes.
+        case: Number of the receipt.
+        title: What it is about.
+        state: open, waiting, ended.
+        waiting_for: resident or office.
+        waiting_why: What it waits for.
+        promised: By when.
+        result: How it ended.
+        held: How many papers are still here.
+        language: zh or en.
+    """
+    zh = language != "en"
+    title = title[:60]
+    head = f"Hello, your matter “{title}” (receipt {case})"
+    if zh:
+        head = f"您好，您在{site}办理的“{title}”（回执号 {case}）"
+    told = _standing(zh, state, waiting_for, waiting_why[:100], promised, result)
+    papers = ""
+    if held and state == ENDED:
+        papers = "您的材料还在我处，请凭回执来取。" if zh else " Your papers are here; please collect them."
+    end = f"【{site}】" if zh else f" {site}"
+    return (head + told + papers + end)[: LONGEST + len(end)]
+
+
+def _standing(zh: bool, state: str, whom: str, why: str, promised: date | None, result: str) -> str:
+    if state == ENDED:
+        return _ended(zh, result)
+    if state == WAITING and whom == RESIDENT:
+        return f"还需要您补充：{why}。" if zh else f" still needs something of you: {why}."
+    if state == WAITING:
+        return f"正在等待相关部门：{why}。" if zh else f" is waiting for another office: {why}."
+    if promised is None:
+        return "正在办理。" if zh else " is being worked on."
+    day = f"{promised.month}月{promised.day}日"
+    return f"正在办理，预计{day}前办结。" if zh else f" is being worked on and is promised by {promised.isoformat()}."
+
+
+def _ended(zh: bool, result: str) -> str:
+    if result == REFUSED:
+        return "未能办理，原因请向我们了解。" if zh else " could not be done; please ask us why."
+    if result == WITHDRAWN:
+        return "已按您的意愿撤回。" if zh else " was withdrawn as you wished."
+    return "已办结。" if zh else " is done."

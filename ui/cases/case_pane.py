@@ -1,0 +1,302 @@
+"""One case: how it stands, its papers and visit, what can be done, and all that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.cases.terms import ENDED, VISIT, WAITING
+from app.cases.views import CaseFile, CaseStep
+from app.cases.visits import HomeVisit
+from ui.cases.words import (
+    KINDS,
+    SOURCES,
+    WAITS_FOR,
+    day_text,
+    due_text,
+    owner_text,
+    paper_text,
+    say,
+    standing_colour,
+    standing_text,
+    step_text,
+    title_text,
+)
+from ui.plaintext import breakable, plain
+from ui.theme.state import set_state
+from ui.widgets.buttons import Button, button
+from ui.widgets.card import card
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Badge, label
+from ui.widgets.scroll import VScroll
+
+MOST_STEPS = 60  # on show at first
+
+
+class Do(str, Enum):
+    """What can be done about a case."""
+
+    NOTE = "note"
+    TELL = "tell"
+    TAKE = "take"
+    HAND_ON = "hand_on"
+    WAIT = "wait"
+    GO_ON = "go_on"
+    PROMISE = "promise"
+    PAPERS_IN = "papers_in"
+    PAPERS_BACK = "papers_back"
+    PLAN = "plan"
+    VISITED = "visited"
+    END = "end"
+    REOPEN = "reopen"
+    RECEIPT = "receipt"
+    NOTICE = "notice"
+    FILE = "file"
+
+
+class CasePane(QFrame):
+    """Shows a case; its buttons ask the page.
+
+    Signals:
+        asked: What is to be done (`Do`).
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("case_pane")
+        self.file: CaseFile | None = None
+        self.visit: HomeVisit | None = None
+        self._all_steps = self._alone = False
+        self.head = label(kind="title", wrap=True, name="case_head", parent=self)
+        self.standing = Badge(parent=self)
+        self.standing.setObjectName("case_standing")
+        self.facts = label(wrap=True, name="case_facts", parent=self)
+        self.paper_head = label(kind="heading", parent=self)
+        self.papers = label(wrap=True, name="case_papers_here", parent=self)
+        self.visit_head = label(kind="heading", parent=self)
+        self.visit_facts = label(wrap=True, name="case_visit_facts", parent=self)
+        self.step_head = label(kind="heading", parent=self)
+        self.steps = label(wrap=True, name="case_steps", parent=self)
+        self.more = button("", kind="chip", name="case_more_steps", parent=self)
+        self.empty = EmptyState(self)
+        self.actions: dict[Do, Button] = {}
+        for do in Do:
+            made = button("", name=f"case_do_{do.value}", parent=self)
+            made.setProperty("do", do.value)
+            made.clicked.connect(self._press)
+            self.actions[do] = made
+        self._panel_place = QVBoxLayout()
+        self._lay_out()
+        self.more.clicked.connect(self._show_all_steps)
+        self.retranslate()
+        self.show_file(None)
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(spacing=8)
+        for made in self.actions.values():
+            flow.addWidget(made)
+        self._buttons = QWidget(self)
+        self._buttons.setLayout(flow)
+        head = FlowLayout(spacing=12)
+        head.addWidget(self.standing)
+        self._top = card(self, self.head, head, self.facts, self._buttons)
+        self._paper_card = card(self, self.paper_head, self.papers)
+        self._visit_card = card(self, self.visit_head, self.visit_facts)
+        self._step_card = card(self, self.step_head, self.steps, self.more)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self._top)
+        column.addLayout(self._panel_place)
+        for part in (self._paper_card, self._visit_card, self._step_card):
+            column.addWidget(part)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll = VScroll(inside, self)
+        outer.addWidget(self.scroll)
+
+    def add_panels(self, panels: Sequence[QWidget]) -> None:
+        """Put the forms where they open: below the buttons that ask for them."""
+        for panel in panels:
+            panel.hide()
+            self._panel_place.addWidget(panel)
+
+    def show_panel(self, panel: QWidget | None, alone: bool = False) -> None:
+        """Open a form in place of the buttons; None shows the buttons again."""
+        for at in range(self._panel_place.count()):
+            item = self._panel_place.itemAt(at).widget()
+            item.setVisible(item is panel)
+        self._alone = alone and panel is not None
+        self._buttons.setVisible(panel is None)
+        self._show()
+        if panel is not None:
+            self.scroll.ensureWidgetVisible(panel)
+
+    def show_file(self, file: CaseFile | None, visit: HomeVisit | None = None) -> None:
+        """Show a case, None = none is chosen."""
+        same = file is not None and self.file is not None and file.state.case == self.file.state.case
+        self._all_steps = self._all_steps and same
+        self.file, self.visit = file, visit
+        self._show()
+
+    def say(self, text: str, next_step: str = "", icon: str = "alert") -> None:
+        """Say why no case is on show."""
+        self.file = None
+        self.empty.show_state(text, next_step, icon)
+        self._show()
+
+    @Slot()
+    def _press(self) -> None:
+        pressed = self.sender()
+        if pressed is not None:
+            self.asked.emit(Do(pressed.property("do")))
+
+    @Slot()
+    def _show_all_steps(self) -> None:
+        self._all_steps = True
+        self._show()
+
+    def _show(self) -> None:
+        file, alone = self.file, self._alone
+        here = file is not None and not alone
+        self.empty.setVisible(file is None and not alone)
+        for part in (self._top, self._paper_card, self._step_card):
+            part.setVisible(here)
+        self._visit_card.setVisible(here and self.visit is not None)
+        if file is None:
+            return
+        state = file.state
+        self.head.setText(f"{state.case}  {breakable(title_text(state))}")
+        self.standing.show_state(standing_text(state), standing_colour(state))
+        self.facts.setText("\n".join(self._facts(file)))
+        self.papers.setText("\n".join(map(paper_text, file.papers)))
+        self._paper_card.setVisible(here and bool(file.papers))
+        if self.visit is not None:
+            self.visit_facts.setText("\n".join(self._visit_facts(self.visit)))
+        self._show_steps(file)
+        allowed = allowed_for(file, self.visit)
+        for do, made in self.actions.items():
+            made.setVisible(do in allowed)
+            set_state(made, kind="primary" if do is next_step(file, self.visit) else "")
+
+    def _show_steps(self, file: CaseFile) -> None:
+        newest = tuple(reversed(file.steps))
+        shown = newest if self._all_steps else newest[:MOST_STEPS]
+        self.steps.setText("\n".join(self._step(file, step) for step in shown))
+        self.more.setVisible(len(shown) < len(newest))
+
+    def _step(self, file: CaseFile, step: CaseStep) -> str:
+        at = step.at.astimezone(file.zone)
+        return f"{at:%m-%d %H:%M}  {plain(step.by)}  {breakable(step_text(step))}"
+
+    def _facts(self, file: CaseFile) -> list[str]:
+        state, who = file.state, file.person
+        said = [f"{say(KINDS, state.kind)}, {say(SOURCES, file.source)}"]
+        if who is not None:
+            said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {who.phone}".strip()))
+        said.append(self.tr("Who has it: {who}").format(who=owner_text(state)))
+        if state.state != ENDED:
+            promised = self.tr("Promised: {day}, {left}")
+            said.append(promised.format(day=day_text(state.promised), left=due_text(state.due)))
+        if state.state == WAITING:
+            waits = self.tr("It {waits}: {why}")
+            said.append(waits.format(waits=say(WAITS_FOR, state.waiting_for), why=breakable(state.waiting_why)))
+        if file.note:
+            said.append(self.tr("To be done: {note}").format(note=breakable(file.note)))
+        if file.result_note:
+            said.append(self.tr("Said at its end: {note}").format(note=breakable(file.result_note)))
+        if not state.due.known:
+            said.append(self.tr("Holidays of that year are not known yet: Monday to Friday were counted."))
+        return said
+
+    def _visit_facts(self, visit: HomeVisit) -> list[str]:
+        said = [self.tr("Address: {address}").format(address=breakable(visit.address))]
+        if visit.wished:
+            said.append(self.tr("Wished: {times}").format(times=breakable(visit.wished)))
+        if visit.planned_on is not None:
+            who = " + ".join(plain(one) for one in (visit.visitor, visit.second) if one)
+            planned = self.tr("Planned: {day} {at}, {who}")
+            said.append(planned.format(day=day_text(visit.planned_on), at=plain(visit.planned_at), who=who))
+        if visit.safety:
+            said.append(self.tr("Mind: {what}").format(what=breakable(visit.safety)))
+        if visit.done_at is not None:
+            said.append(self.tr("Done: {what}").format(what=breakable(visit.done_note)))
+        return said
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.paper_head.setText(self.tr("Papers"))
+        self.visit_head.setText(self.tr("Visit at home"))
+        self.step_head.setText(self.tr("What happened"))
+        self.more.set_words(self.tr("Show everything"))
+        words = {
+            Do.NOTE: self.tr("Note"),
+            Do.TELL: self.tr("Tell the resident"),
+            Do.TAKE: self.tr("Take it over"),
+            Do.HAND_ON: self.tr("Hand on"),
+            Do.WAIT: self.tr("Let it wait"),
+            Do.GO_ON: self.tr("Go on"),
+            Do.PROMISE: self.tr("Promise another date"),
+            Do.PAPERS_IN: self.tr("Take papers in"),
+            Do.PAPERS_BACK: self.tr("Give papers back"),
+            Do.PLAN: self.tr("Plan the visit"),
+            Do.VISITED: self.tr("Visit done"),
+            Do.END: self.tr("End"),
+            Do.REOPEN: self.tr("Open again"),
+            Do.RECEIPT: self.tr("Print the receipt"),
+            Do.NOTICE: self.tr("Print the notice"),
+            Do.FILE: self.tr("Save the file"),
+        }
+        for do, text in words.items():
+            self.actions[do].set_words(text)
+        if self.file is None:
+            self.empty.show_state(self.tr("Choose a case, or open one (Ctrl+N)."), icon_name="tray")
+        else:
+            self._show()
+
+
+def allowed_for(file: CaseFile, visit: HomeVisit | None) -> frozenset[Do]:
+    """Give what the hall would accept now."""
+    state = file.state
+    found = {Do.TELL, Do.RECEIPT, Do.FILE}
+    if any(paper.held_originals or paper.held_copies for paper in file.papers):
+        found.add(Do.PAPERS_BACK)
+    if state.state == ENDED:
+        return frozenset(found | {Do.REOPEN, Do.NOTICE})
+    found |= {Do.NOTE, Do.HAND_ON, Do.PROMISE, Do.PAPERS_IN, Do.END}
+    found.add(Do.GO_ON if state.state == WAITING else Do.WAIT)
+    if not file.mine:
+        found.add(Do.TAKE)
+    if state.kind == VISIT and (visit is None or visit.done_at is None):
+        found |= {Do.PLAN, Do.VISITED}
+    return frozenset(found)
+
+
+def next_step(file: CaseFile, visit: HomeVisit | None) -> Do | None:
+    """Give the one step that most likely comes next."""
+    state = file.state
+    if state.state == ENDED:
+        held = any(paper.held_originals or paper.held_copies for paper in file.papers)
+        return Do.PAPERS_BACK if held else None
+    if state.owner is None:
+        return Do.TAKE
+    if state.state == WAITING:
+        return Do.GO_ON
+    if state.kind == VISIT and visit is not None and visit.done_at is None:
+        return Do.PLAN if visit.planned_on is None else Do.VISITED
+    return Do.END

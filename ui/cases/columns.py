@@ -1,0 +1,103 @@
+"""What each column of the lists of cases shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.cases.views import CaseLine, OwnerLoad
+from ui.cases.words import KINDS, day_text, line_standing, owner_text, say, title_text
+from ui.plaintext import plain
+from ui.widgets.elided import as_tooltip
+from ui.widgets.table import Column
+
+
+def case_columns() -> tuple[Column[CaseLine], ...]:
+    """Make the columns of cases."""
+    return (
+        Column(_case_title, _case),
+        Column(_about_title, _about, tip=_tip, stretch=True),
+        Column(_due_title, line_standing),
+        Column(_owner_title, _owner),
+    )
+
+
+def load_columns() -> tuple[Column[OwnerLoad], ...]:
+    """Make the columns of who has how much."""
+    return (
+        Column(_owner_title, load_owner, stretch=True),
+        Column(_open_title, _open, right=True),
+        Column(_late_title, _late, right=True),
+        Column(_quiet_title, _quiet, right=True),
+        Column(_oldest_title, _oldest, right=True),
+    )
+
+
+def load_owner(row: OwnerLoad) -> str:
+    """Name who has the cases of a row."""
+    return plain(row.name) or QCoreApplication.translate("Cases", "Back office's list")
+
+
+def _case_title() -> str:
+    return QCoreApplication.translate("Cases", "Case")
+
+
+def _case(row: CaseLine) -> str:
+    return row.state.case
+
+
+def _about_title() -> str:
+    return QCoreApplication.translate("Cases", "About")
+
+
+def _about(row: CaseLine) -> str:
+    who = plain(row.state.who)
+    return f"{title_text(row.state)}  {who}".strip()
+
+
+def _tip(row: CaseLine) -> str:
+    said = [_about(row), say(KINDS, row.state.kind), day_text(row.state.promised), plain(row.state.waiting_why)]
+    return as_tooltip(" · ".join(part for part in said if part))
+
+
+def _due_title() -> str:
+    return QCoreApplication.translate("Cases", "How it stands")
+
+
+def _owner_title() -> str:
+    return QCoreApplication.translate("Cases", "Who has it")
+
+
+def _owner(row: CaseLine) -> str:
+    return owner_text(row.state)
+
+
+def _open_title() -> str:
+    return QCoreApplication.translate("Cases", "Open")
+
+
+def _open(row: OwnerLoad) -> str:
+    return str(row.open)
+
+
+def _late_title() -> str:
+    return QCoreApplication.translate("Cases", "Overdue")
+
+
+def _late(row: OwnerLoad) -> str:
+    return str(row.overdue)
+
+
+def _quiet_title() -> str:
+    return QCoreApplication.translate("Cases", "Quiet")
+
+
+def _quiet(row: OwnerLoad) -> str:
+    return str(row.quiet)
+
+
+def _oldest_title() -> str:
+    return QCoreApplication.translate("Cases", "Oldest")
+
+
+def _oldest(row: OwnerLoad) -> str:
+    return row.oldest.isoformat() if row.oldest else ""

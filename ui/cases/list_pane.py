@@ -1,0 +1,294 @@
+"""What is next: the own list, everybody's, who has how much, and what was looked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.cases.record import CaseState
+from app.cases.terms import WAITING
+from app.cases.views import CaseBoard, CaseLine, OwnerLoad
+from app.core.text import NAME_LIMIT
+from ui.cases.columns import case_columns, load_columns
+from ui.shortcuts import Shortcut
+from ui.theme.current import px
+from ui.widgets.buttons import Button, button
+from ui.widgets.empty import EmptyState
+from ui.widgets.fitting import fit_columns
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import label
+from ui.widgets.table import RowsModel, RowsView
+from ui.words import error_text
+
+MINE, ALL, LOADS = range(3)
+LATE, QUIET, WAITS = "late", "quiet", "waits"
+_LEAST_TITLE = 110
+_TYPING_MS = 250
+
+
+class CaseList(QFrame):
+    """Lists of cases; a chosen row is shown beside it.
+
+    Signals:
+        chosen: Number of a case.
+        new_asked: A new case.
+        look_up_asked: A resident asks by receipt.
+        search_asked: A text to look for; "" = no more.
+        hand_all_asked: Everything that somebody has is to be handed on (`OwnerLoad`).
+        visits_asked: The visits of a day.
+        ledger_asked: The ledger of some days.
+        retry: Read again.
+    """
+
+    chosen = Signal(str)
+    new_asked = Signal()
+    look_up_asked = Signal()
+    search_asked = Signal(str)
+    hand_all_asked = Signal(object)
+    visits_asked = Signal()
+    ledger_asked = Signal()
+    retry = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("case_list")
+        self.setProperty("kind", "card")
+        self.board: CaseBoard | None = None
+        self._found: tuple[CaseState, ...] | None = None
+        self.search = QLineEdit(self)
+        self.search.setObjectName("case_search")
+        self.search.setMaxLength(NAME_LIMIT)
+        self.search.setClearButtonEnabled(True)
+        self.new = button("", "primary", Shortcut.NEW_CASE, "case_new_button", "plus", self)
+        self.look_up = button("", name="case_look_up", parent=self)
+        self.visits = button("", name="case_visits", parent=self)
+        self.ledger = button("", name="case_ledger", parent=self)
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("case_tabs")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.addTab("")
+        self.filters: dict[str, Button] = {}
+        for name in (LATE, QUIET, WAITS):
+            chip = button("", kind="chip", name=f"case_filter_{name}", parent=self)
+            chip.setCheckable(True)
+            chip.clicked.connect(self._show)
+            self.filters[name] = chip
+        self.note = label(kind="muted", wrap=True, name="case_list_note", parent=self)
+        self.lines: RowsModel[CaseLine] = RowsModel(case_columns(), _case_id, self)
+        self.loads: RowsModel[OwnerLoad] = RowsModel(load_columns(), _owner_id, self)
+        self.line_view = RowsView(self.lines, "case_lines", self)
+        self.load_view = RowsView(self.loads, "case_loads", self)
+        self.hand_all = button("", name="case_hand_all", icon_name="transfer", parent=self)
+        self.empty = EmptyState(self)
+        self.stack = QStackedWidget(self)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for face in (self.empty, self.line_view, self.load_view):
+            self.stack.addWidget(face)
+        head, chips, foot = FlowLayout(spacing=8), FlowLayout(spacing=8), FlowLayout(spacing=8)
+        for part in (self.new, self.look_up, self.visits, self.ledger):
+            head.addWidget(part)
+        for chip in self.filters.values():
+            chips.addWidget(chip)
+        foot.addWidget(self.hand_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.search)
+        column.addWidget(self.tabs)
+        column.addLayout(chips)
+        column.addWidget(self.note)
+        column.addWidget(self.stack, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.new_asked)
+        self.look_up.clicked.connect(self.look_up_asked)
+        self.visits.clicked.connect(self.visits_asked)
+        self.ledger.clicked.connect(self.ledger_asked)
+        self.tabs.currentChanged.connect(self._turn)
+        self.search.textEdited.connect(self._typed)
+        self.search.returnPressed.connect(self._look_for)
+        self._typing.timeout.connect(self._look_for)
+        self.line_view.selectionModel().selectionChanged.connect(self._choose)
+        self.load_view.selectionModel().selectionChanged.connect(self._show_foot)
+        self.hand_all.clicked.connect(self._ask_hand_all)
+
+    def stop(self) -> None:
+        """Let no timer run any more."""
+        self._typing.stop()
+
+    def show_board(self, board: CaseBoard) -> None:
+        """Show the lists anew."""
+        self.board = board
+        wanted = LOADS + 1 if board.everybody else MINE + 1
+        while self.tabs.count() < wanted:
+            self.tabs.addTab("")
+        self._show()
+
+    def show_found(self, found: tuple[CaseState, ...] | None) -> None:
+        """Show what was looked for, None = the lists again."""
+        self._found = found
+        self._show()
+
+    def show_failure(self, error: Exception) -> None:
+        """Say why there is nothing to see."""
+        if self.board is None:
+            text, step = error_text(error)
+            self.empty.show_state(text, step, "alert", self.tr("Try again"), self.retry.emit)
+            self.stack.setCurrentWidget(self.empty)
+
+    def choose(self, case: str) -> bool:
+        """Choose a case if it stands in the list."""
+        return self.line_view.choose(case)
+
+    @Slot()
+    def _turn(self) -> None:
+        self.search.clear()
+        self._found = None
+        self._show()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _look_for(self) -> None:
+        self._typing.stop()
+        self.search_asked.emit(self.search.text().strip())
+
+    @Slot()
+    def _choose(self) -> None:
+        row = self.line_view.chosen()
+        if row is not None:
+            self.chosen.emit(row.state.case)
+
+    @Slot()
+    def _ask_hand_all(self) -> None:
+        row = self.load_view.chosen()
+        if row is not None:
+            self.hand_all_asked.emit(row)
+
+    def shown(self) -> tuple[CaseLine, ...]:
+        """Give the rows that the tab and the filters leave."""
+        if self._found is not None:
+            return tuple(CaseLine(state, False) for state in self._found)
+        if self.board is None:
+            return ()
+        lines = self.board.lines
+        if self.tabs.currentIndex() == MINE:
+            lines = tuple(line for line in lines if line.state.owner in (None, self.board.me))
+        return tuple(line for line in lines if self._passes(line))
+
+    def _passes(self, line: CaseLine) -> bool:
+        wanted = [name for name, chip in self.filters.items() if chip.isChecked()]
+        found = {LATE: line.state.due.overdue, QUIET: line.quiet, WAITS: line.state.state == WAITING}
+        return all(found[name] for name in wanted)
+
+    @Slot()
+    def _show(self) -> None:
+        if self.board is None:
+            return
+        self._name_tabs()
+        loads = self.tabs.currentIndex() == LOADS and self._found is None
+        rows = self.shown()
+        self.loads.set_rows(self.board.loads)
+        self.lines.set_rows(rows)
+        for chip in self.filters.values():
+            chip.setVisible(not loads and self._found is None)
+        unknown = any(not line.state.due.known for line in rows) and not loads
+        self.note.setVisible(unknown)
+        if loads and self.board.loads:
+            self.stack.setCurrentWidget(self.load_view)
+        elif not loads and rows:
+            self.stack.setCurrentWidget(self.line_view)
+        else:
+            found_none = self.tr("Nothing found. Try the number, the name, or the last four digits of the telephone.")
+            self.empty.show_state(self._none() if self._found is None else found_none, icon_name="check")
+            self.stack.setCurrentWidget(self.empty)
+        self._show_foot()
+        self._fit()
+
+    def _none(self) -> str:
+        if any(chip.isChecked() for chip in self.filters.values()):
+            return self.tr("No case is like that.")
+        return self.tr("Nothing is waiting for you.")
+
+    @Slot()
+    def _show_foot(self) -> None:
+        row = self.load_view.chosen() if self.stack.currentWidget() is self.load_view else None
+        self.hand_all.setVisible(row is not None)
+
+    def _name_tabs(self) -> None:
+        names = (self.tr("My list"), self.tr("Everybody"), self.tr("By person"))
+        board = self.board
+        if board is None:
+            self.tabs.setTabText(MINE, names[MINE])
+            return
+        mine = sum(line.state.owner in (None, board.me) for line in board.lines)
+        for at, count in zip(range(self.tabs.count()), (mine, len(board.lines), len(board.loads)), strict=False):
+            self.tabs.setTabText(at, f"{names[at]} {count}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns that there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fit_columns(self.line_view, range(4), (3,), px(_LEAST_TITLE))
+        fit_columns(self.load_view, range(5), (4, 3), px(_LEAST_TITLE))
+
+    def restyle(self) -> None:
+        """Take row heights from the text scale."""
+        for view in (self.line_view, self.load_view):
+            view.restyle()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.search.setPlaceholderText(self.tr("Number, name, or last four digits"))
+        self.search.setAccessibleName(self.tr("Look for a case"))
+        self.new.set_words(self.tr("New case"))
+        self.look_up.set_words(self.tr("Ask by receipt"))
+        self.visits.set_words(self.tr("Visits of a day"))
+        self.ledger.set_words(self.tr("Ledger"))
+        self.tabs.setAccessibleName(self.tr("Lists of cases"))
+        words = {LATE: self.tr("Overdue"), QUIET: self.tr("Nothing done for days"), WAITS: self.tr("Waiting")}
+        for name, chip in self.filters.items():
+            chip.set_words(words[name])
+        self.note.setText(self.tr("Holidays of a coming year are not known yet: Monday to Friday were counted."))
+        self.line_view.setAccessibleName(self.tr("Cases"))
+        self.load_view.setAccessibleName(self.tr("Who has how many cases"))
+        self.hand_all.set_words(self.tr("Hand all of these on"))
+        self.lines.retranslate()
+        self.loads.retranslate()
+        self._name_tabs()
+        if self.board is None:
+            self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
+            self.note.hide()
+            self.hand_all.hide()
+        else:
+            self._show()
+
+
+def _case_id(row: CaseLine) -> str:
+    return row.state.case
+
+
+def _owner_id(row: OwnerLoad) -> str:
+    return row.owner

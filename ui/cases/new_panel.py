@@ -1,0 +1,222 @@
+"""Open a case: of the visit in hand with one press, of a telephone call with a name and an address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from app.cases.choices import CaseChoices
+from app.cases.opening import ADDRESS_LIMIT, SAFETY_LIMIT, TITLE_LIMIT, WISH_LIMIT
+from app.cases.terms import KINDS, NOTICE_VERSION, VISIT
+from app.core.text import NAME_LIMIT, NOTE_LIMIT
+from ui.cases.ask_panel import day_field
+from ui.cases.paper_rows import PaperRows
+from ui.cases.words import KINDS as KIND_WORDS
+from ui.cases.words import SOURCES, say
+from ui.desk.panel import Panel
+from ui.plaintext import plain
+from ui.service_names import shown_name
+from ui.theme.state import set_state
+from ui.widgets.combo import Combo
+from ui.widgets.form import Form
+
+_SOURCES = ("visit", "phone", "grid", "notice", "kiosk")
+_LINES = {
+    "title": TITLE_LIMIT,
+    "name": NAME_LIMIT,
+    "phone": 40,
+    "address": ADDRESS_LIMIT,
+    "wished": WISH_LIMIT,
+    "safety": SAFETY_LIMIT,
+    "notice": 40,
+    "note": NOTE_LIMIT,
+}
+_VISIT = ("address", "wished", "safety")
+
+
+class NewCasePanel(Panel):
+    """Values: the arguments of `open_case`. What a kind does not need is not shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("case_new", parent)
+        self.choices: CaseChoices | None = None
+        self.kind, self.source, self.service, self.owner = (Combo(self) for _ in range(4))
+        for combo, name in ((self.kind, "kind"), (self.source, "source")):
+            combo.setObjectName(f"case_new_{name}")
+        self.service.setObjectName("case_new_service")
+        self.owner.setObjectName("case_new_owner")
+        self.lines = {name: QLineEdit(self) for name in _LINES}
+        for name, line in self.lines.items():
+            line.setObjectName(f"case_new_{name}")
+            line.setMaxLength(_LINES[name])
+        self.consent, self.promised = QCheckBox(self), QCheckBox(self)
+        self.consent.setObjectName("case_new_consent")
+        self.promised.setObjectName("case_new_promised")
+        self.promise = day_field(self)
+        self.promise.setObjectName("case_new_promise")
+        self.papers = PaperRows(self)
+        self._form = Form(self)
+        self._rows = {name: self._form.add_row(" ", part) for name, part in self._parts().items()}
+        self.body.addWidget(self._form)
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self.source.currentIndexChanged.connect(self._show_kind)
+        self.promised.toggled.connect(self._show_kind)
+        for line in self.lines.values():
+            line.textEdited.connect(self._typed)
+        self.retranslate()
+
+    def _parts(self) -> dict[str, QWidget]:
+        lines = self.lines
+        return {
+            "kind": self.kind,
+            "service": self.service,
+            "name": lines["name"],
+            "phone": lines["phone"],
+            "papers": self.papers,
+            "consent": self.consent,
+            "address": lines["address"],
+            "wished": lines["wished"],
+            "safety": lines["safety"],
+            "title": lines["title"],
+            "note": lines["note"],
+            "source": self.source,
+            "notice": lines["notice"],
+            "owner": self.owner,
+            "promised": self.promised,
+            "promise": self.promise,
+        }
+
+    def begin(self, choices: CaseChoices) -> None:
+        """Ask for the next one; the visit in hand fills in its service."""
+        self.choices = choices
+        for line in self.lines.values():
+            line.clear()
+            set_state(line, state="")
+        for tick in (self.consent, self.promised):
+            tick.setChecked(False)
+        self.papers.begin()
+        self.promise.setDate(QDate(choices.today.year, choices.today.month, choices.today.day))
+        self._fill(choices)
+        self.retranslate()
+
+    def _fill(self, choices: CaseChoices) -> None:
+        for combo, codes in ((self.kind, KINDS), (self.source, _SOURCES)):
+            combo.clear()
+            for code in codes:
+                combo.addItem("", code)
+        self.service.clear()
+        self.service.addItem("", None)
+        for service in choices.services:
+            name = shown_name(service.name, service.name_en)
+            self.service.addItem(f"{service.code}  {plain(name)}", service.code)
+        self.service.setCurrentIndex(max(0, self.service.findData(choices.ticket_service or None)))
+        self.owner.clear()
+        self.owner.addItem("", None)
+        for person in choices.people:
+            self.owner.addItem(plain(person.shown), person.name)
+        self.source.setCurrentIndex(0 if choices.ticket else 1)
+
+    def take_focus(self) -> None:
+        """Start at the name; of a visit in hand all is known that is needed."""
+        known = self.choices is not None and bool(self.choices.ticket)
+        target: QWidget = self.go if known else self.lines["name"]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_kind(self) -> None:
+        kind, choices = self.kind.currentData(), self.choices
+        shown = dict.fromkeys(self._rows, True)
+        for name in _VISIT:
+            shown[name] = kind == VISIT
+        shown["consent"] = choices is not None and kind in choices.sensitive
+        shown["notice"] = self.source.currentData() == "notice"
+        shown["promise"] = self.promised.isChecked()
+        for name, row in self._rows.items():
+            row.widget.setVisible(shown[name])
+            row.label.setVisible(shown[name] and not row.is_switch)
+            row.description.setVisible(shown[name] and bool(row.description.text()))
+
+    @Slot()
+    def _typed(self) -> None:
+        field = self.sender()
+        if isinstance(field, QLineEdit):
+            set_state(field, state="")
+
+    def values(self) -> dict[str, object] | None:
+        """Give the arguments of the use case; the first missing field is shown."""
+        kind, service = self.kind.currentData(), self.service.currentData()
+        lines = {name: line.text().strip() for name, line in self.lines.items()}
+        needed = ["title"] if service is None else []
+        needed += ["address"] if kind == VISIT else []
+        needed += ["name"] if lines["phone"] or kind == VISIT else []
+        for name in needed:
+            if not lines[name]:
+                set_state(self.lines[name], state="error")
+                self.lines[name].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.reveal(self.lines[name])
+                return None
+        return {"kind": kind, "service": service, **self._told(kind, lines)}
+
+    def _told(self, kind: str, lines: dict[str, str]) -> dict[str, Any]:
+        source = self.source.currentData()
+        ticket = self.choices.ticket if self.choices is not None and source == "visit" else ""
+        return {
+            "title": lines["title"],
+            "note": lines["note"],
+            "source": source,
+            "ticket": ticket or None,
+            "notice": lines["notice"] or None if source == "notice" else None,
+            "person": {"name": lines["name"], "phone": lines["phone"]} if lines["name"] else None,
+            "papers": self.papers.written(),
+            "owner": self.owner.currentData(),
+            "promise_date": self.promise.date().toPython() if self.promised.isChecked() else None,
+            "consent": NOTICE_VERSION if self.consent.isChecked() and not self.consent.isHidden() else "",
+            "visit": {name: lines[name] for name in _VISIT} if kind == VISIT else None,
+        }
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        ticket = self.choices.ticket if self.choices is not None else ""
+        of_visit = self.tr("New case from the visit {ticket}").format(ticket=ticket)
+        self.title.setText(of_visit if ticket else self.tr("New case"))
+        self.go.set_words(self.tr("Open the case"))
+        for at in range(self.kind.count()):
+            self.kind.setItemText(at, say(KIND_WORDS, str(self.kind.itemData(at))))
+        for at in range(self.source.count()):
+            self.source.setItemText(at, say(SOURCES, str(self.source.itemData(at))))
+        if self.service.count():
+            self.service.setItemText(0, self.tr("None of the services"))
+            self.owner.setItemText(0, self.tr("I do it myself"))
+        for name, (text, description) in self._words().items():
+            self._form.retitle(self._rows[name], text, description)
+        self.papers.retranslate()
+        self._show_kind()
+
+    def _words(self) -> dict[str, tuple[str, str]]:
+        return {
+            "kind": (self.tr("Kind"), ""),
+            "service": (self.tr("Service"), ""),
+            "name": (self.tr("Name of the resident"), ""),
+            "phone": (
+                self.tr("Telephone"),
+                self.tr("Its last four digits are asked for when the resident looks the case up."),
+            ),
+            "papers": (self.tr("Papers taken in"), self.tr("No ID card is kept: look at it and give it back.")),
+            "consent": (self.tr("The resident agrees to what is kept about them"), ""),
+            "address": (self.tr("Address"), self.tr("Kept sealed; it stands on the day's sheet alone.")),
+            "wished": (self.tr("Wished times"), ""),
+            "safety": (
+                self.tr("For the safety of who goes"),
+                self.tr("A dog, dark stairs; nothing of illness."),
+            ),
+            "title": (self.tr("What it is about"), self.tr("Needed where it is none of the services.")),
+            "note": (self.tr("What is to be done"), ""),
+            "source": (self.tr("Where it comes from"), ""),
+            "notice": (self.tr("Number of the materials notice"), ""),
+            "owner": (self.tr("Who does it"), ""),
+            "promised": (self.tr("Promise a date of its own"), ""),
+            "promise": (self.tr("Promised date"), ""),
+        }

@@ -1,0 +1,389 @@
+"""The page of cases (帮办): what is next, beside it one case, in whose place its forms open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QWidget
+
+from app.cases import handling, opening, papers, views, visits
+from app.cases.choices import CaseChoices, case_choices
+from app.cases.record import CaseState
+from app.cases.terms import VISIT
+from app.cases.views import CaseBoard, CaseFile, OwnerLoad
+from app.cases.visits import HomeVisit
+from app.core.changes import ACCOUNTS, CASES, DAY, RESIDENTS, SETUP
+from app.core.errors import HallError
+from ui.cases.ask_panel import Ask, AskPanel
+from ui.cases.case_pane import CasePane, Do
+from ui.cases.columns import load_owner
+from ui.cases.list_pane import CaseList
+from ui.cases.new_panel import NewCasePanel
+from ui.cases.paper_panel import PaperPanel
+from ui.cases.questions import Questions
+from ui.cases.words import day_text, standing_text, title_text
+from ui.context import Context
+from ui.desk.arrange import is_narrow
+from ui.desk.commands import DeskCommands
+from ui.desk.panel import Panel
+from ui.feed import ViewFeed
+from ui.page import Page
+from ui.theme.current import current
+from ui.words import error_text
+
+REFRESH_MS = 60_000
+_KINDS = frozenset({CASES, DAY, SETUP, ACCOUNTS, RESIDENTS})
+_USE_CASES: dict[Do, Callable[..., Any]] = {
+    Do.NOTE: handling.note_case,
+    Do.TELL: handling.log_contact,
+    Do.TAKE: handling.take_case,
+    Do.HAND_ON: handling.hand_on,
+    Do.WAIT: handling.wait_for,
+    Do.GO_ON: handling.go_on,
+    Do.PROMISE: handling.promise,
+    Do.PAPERS_IN: papers.take_papers,
+    Do.PAPERS_BACK: papers.give_papers_back,
+    Do.PLAN: visits.plan_visit,
+    Do.VISITED: visits.visit_done,
+    Do.END: handling.end_case,
+    Do.REOPEN: handling.reopen_case,
+}
+# These change how a case stands, so whoever does them must have seen how it stood.
+_VERSIONED = frozenset({Do.TAKE, Do.HAND_ON, Do.WAIT, Do.GO_ON, Do.PROMISE, Do.END, Do.REOPEN})
+
+
+class CasesPage(Page):
+    """Wires list, case and forms; the hall judges every step again."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cases_page")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ctx = ctx
+        self._narrow: bool | None = None
+        self.case = ""
+        self._seen: int | None = None  # version of the case when its form was opened
+        self._answer: Callable[[dict[str, Any]], None] | None = None
+        self.choices: CaseChoices | None = None
+        self._questions = Questions(self)
+        self.list = CaseList(self)
+        self.pane = CasePane(self)
+        self.ask, self.paper, self.new = AskPanel(self), PaperPanel(self), NewCasePanel(self)
+        self._panels: tuple[Panel, ...] = (self.ask, self.paper, self.new)
+        self.pane.add_panels(self._panels)
+        self.commands = DeskCommands(ctx, self)
+        self.feed = ViewFeed(ctx, views.case_board, {}, REFRESH_MS, self, _KINDS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.feed.start()
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("case_sides")
+        self.tabs.setDocumentMode(True)
+        self.tabs.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 12, 12, 12)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.list, 5)
+        self._row.addWidget(self.pane, 5)
+
+    def _connect(self) -> None:
+        self.feed.viewed.connect(self._show_board)
+        self.feed.failed.connect(self.list.show_failure)
+        self.list.retry.connect(self.feed.refresh_now)
+        self.list.chosen.connect(self.open)
+        self.list.new_asked.connect(self.ask_new)
+        self.list.look_up_asked.connect(self._ask_look_up)
+        self.list.search_asked.connect(self._search)
+        self.list.hand_all_asked.connect(self._ask_hand_all)
+        self.pane.asked.connect(self._do)
+        for panel in self._panels:
+            panel.left.connect(self.close_panel)
+            panel.accepted.connect(self._accepted)
+        self.commands.finished.connect(self._read_again)
+        self.commands.refused.connect(self._refused)
+        self.commands.busy_changed.connect(self._show_busy)
+        self._ctx.look.changed.connect(self._restyle)
+
+    def stop(self) -> None:
+        """Ask the hall no more."""
+        self.feed.stop()
+        self.list.stop()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into an open form, else to the search."""
+        panel = next((panel for panel in self._panels if not panel.isHidden()), None)
+        if panel is not None:
+            panel.take_focus()
+        else:
+            self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_scan(self, code: str) -> None:
+        """Show the case whose receipt was scanned."""
+        self.open(code)
+
+    def show_found(self, kind: str, key: str) -> None:
+        """Show what the palette found, or ask for a new case."""
+        if kind == "new":
+            self.ask_new()
+        elif kind == "case":
+            self.open(key)
+
+    # -- reading
+
+    @Slot(object)
+    def _show_board(self, board: CaseBoard) -> None:
+        self.list.show_board(board)
+        if self.case:
+            self._read_case()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        if not text:
+            self.list.show_found(None)
+            return
+        asked = (self._ctx.hall.ask, views.search_cases, self._ctx.actor)
+        self._ctx.tasks.run_query(self, *asked, text=text, done=self._found, failed=self._not_found, tag="search")
+
+    def _found(self, found: tuple[CaseState, ...]) -> None:
+        if self.list.search.text().strip():
+            self.list.show_found(found)
+
+    def _not_found(self, _error: Exception) -> None:
+        self.list.show_found(())
+
+    @Slot(str)
+    def open(self, case: str) -> None:
+        """Show a case."""
+        if case != self.case:
+            self.close_panel()
+        self.case = case
+        self._read_case()
+        if self._narrow:
+            self.tabs.setCurrentWidget(self.pane)
+
+    def _read_case(self) -> None:
+        asked = (_read, self._ctx.hall, self._ctx.actor, self.case)
+        self._ctx.tasks.run_query(self, *asked, done=self._show_case, failed=self._case_failed, tag="case")
+
+    def _show_case(self, read: tuple[CaseFile, HomeVisit | None]) -> None:
+        self.case = read[0].state.case
+        self.pane.show_file(*read)
+
+    def _case_failed(self, error: Exception) -> None:
+        self.case = ""
+        text, step = error_text(error)
+        self.pane.say(text, step)
+
+    # -- forms
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Ask for a new case, of the visit in hand if there is one."""
+        self._with_choices(self._begin_new)
+
+    def _begin_new(self, choices: CaseChoices) -> None:
+        self.new.begin(choices)
+        self._open_panel(self.new, self._store_new, alone=True)
+
+    @Slot()
+    def _ask_look_up(self) -> None:
+        self._begin_ask(self._questions.look_up(), self._look_up, alone=True)
+
+    @Slot(object)
+    def _ask_hand_all(self, load: OwnerLoad) -> None:
+        self._with_choices(partial(self._begin_hand_all, load))
+
+    def _begin_hand_all(self, load: OwnerLoad, choices: CaseChoices) -> None:
+        board = self.list.board
+        mine = [line.state.case for line in board.lines if (line.state.owner or "") == load.owner] if board else []
+        if mine:
+            ask = self._questions.hand_all(load_owner(load), len(mine), choices)
+            self._begin_ask(ask, partial(self._hand_all, mine), alone=True)
+
+    @Slot(object)
+    def _do(self, do: Do) -> None:
+        file = self.pane.file
+        if file is None or self.commands.busy:
+            return
+        if do in (Do.TAKE, Do.GO_ON):
+            self._seen = file.state.version
+            self._store(do, {})
+        else:
+            self._with_choices(partial(self._begin, do))
+
+    def _begin(self, do: Do, choices: CaseChoices) -> None:
+        file = self.pane.file
+        if file is None:
+            return
+        self._seen = file.state.version
+        if do is Do.PAPERS_IN:
+            self.paper.ask_in()
+            self._open_panel(self.paper, partial(self._store, do))
+        elif do is Do.PAPERS_BACK:
+            self.paper.ask_back(file.papers)
+            self._open_panel(self.paper, partial(self._store, do))
+        else:
+            ask = self._questions.question(do, file, choices, self.pane.visit)
+            if ask is not None:
+                self._begin_ask(ask, partial(self._store, do))
+
+    def _begin_ask(self, ask: Ask, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
+        self.ask.ask(ask)
+        self._open_panel(self.ask, answer, alone)
+
+    def _open_panel(self, panel: Panel, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
+        self._answer = answer
+        self.pane.show_panel(panel, alone)
+        if self._narrow:
+            self.tabs.setCurrentWidget(self.pane)
+        panel.take_focus()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Put the form away."""
+        here = any(panel.isAncestorOf(QApplication.focusWidget() or self) for panel in self._panels)
+        self._answer = None
+        self.pane.show_panel(None)
+        if here:
+            self.take_focus()
+
+    def _with_choices(self, then: Callable[[CaseChoices], None]) -> None:
+        ask = self._ctx.hall.ask
+        self._ctx.tasks.run_query(self, ask, case_choices, self._ctx.actor, done=then, tag="choices")
+
+    @Slot(dict)
+    def _accepted(self, values: dict[str, Any]) -> None:
+        if self._answer is not None and not self.commands.busy:
+            self._answer(values)
+
+    # -- steps
+
+    def _store(self, do: Do, values: dict[str, Any]) -> None:
+        if do in _VERSIONED:
+            values = {**values, "version": self._seen}
+        self.commands.run(_USE_CASES[do], self._stored, case=self.case, **values)
+
+    def _store_new(self, values: dict[str, Any]) -> None:
+        self.commands.run(opening.open_case, self._opened, **values)
+
+    def _hand_all(self, mine: list[str], values: dict[str, Any]) -> None:
+        self.commands.run(handling.hand_all_on, self._handed, cases=mine, **values)
+
+    def _look_up(self, values: dict[str, Any]) -> None:
+        asked = (self._ctx.hall.ask, views.look_up, self._ctx.actor)
+        self._ctx.tasks.run_query(self, *asked, **values, done=self._looked_up, failed=self._refused, tag="look_up")
+
+    def _looked_up(self, state: CaseState) -> None:
+        said = self.tr("{case} {title}: {standing}. Promised: {day}")
+        values = {"case": state.case, "title": title_text(state), "standing": standing_text(state)}
+        self._ctx.strip.show_message(said.format(**values, day=day_text(state.promised)), "done", seconds=60)
+        self.close_panel()
+
+    def _stored(self, state: CaseState) -> None:
+        self.close_panel()
+        self._ctx.strip.show_message(self.tr("{case} is written down").format(case=state.case), "done")
+
+    def _opened(self, state: CaseState) -> None:
+        self.close_panel()
+        self.case = state.case
+        said = self.tr("Case {case} is open, promised for {day}")
+        self._ctx.strip.show_message(said.format(case=state.case, day=day_text(state.promised)), "done")
+
+    def _handed(self, states: tuple[CaseState, ...]) -> None:
+        self.close_panel()
+        self._ctx.strip.show_message(self.tr("Cases handed on: {n}").format(n=len(states)), "done")
+
+    @Slot(object)
+    def _refused(self, error: Exception) -> None:
+        text, step = error_text(error)
+        retell = partial(self._refused, error)
+        self._ctx.strip.show_message(text, "error", seconds=20, next_step=step, retell=retell)
+        if isinstance(error, HallError) and error.code == "changed_meanwhile":
+            self.close_panel()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self.feed.refresh_now()
+        if self.case:
+            self._read_case()
+        self.commands.settle()
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        for panel in self._panels:
+            panel.set_busy(busy)
+
+    # -- the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the arrangement before the first look."""
+        super().showEvent(event)
+        self._arrange()
+        if not event.spontaneous():
+            self.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the arrangement that the window has room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.list.restyle()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        window = self.window()
+        narrow = is_narrow(window.width(), window.height(), current().scale)
+        if narrow == self._narrow:
+            return
+        self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
+        parts = (self.list, self.pane)
+        if narrow:
+            for part in parts:
+                self._row.removeWidget(part)
+                self.tabs.addTab(part, "")
+            self._row.addWidget(self.tabs)
+            self._name_tabs()
+        else:
+            self._row.removeWidget(self.tabs)
+            for part in parts:
+                part.setParent(self)
+                self._row.addWidget(part, 5)
+                part.show()
+        self.tabs.setVisible(narrow)
+        if here:
+            self.take_focus()  # what has moved has lost the keyboard
+
+    def _name_tabs(self) -> None:
+        if self._narrow:
+            for at, name in enumerate((self.tr("Lists"), self.tr("Case"))):
+                self.tabs.setTabText(at, name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; an open form is put away, its words are in the old one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.close_panel()
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for panel in self._panels:
+            panel.retranslate()
+        self._name_tabs()
+
+
+def _read(hall: Any, actor: Any, case: str) -> tuple[CaseFile, HomeVisit | None]:
+    """Read a case and its visit at home; runs beside the interface."""
+    file = hall.ask(views.case_file, actor, case=case)
+    visit = hall.ask(visits.read_visit, actor, case=case) if file.state.kind == VISIT else None
+    return file, visit

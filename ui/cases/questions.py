@@ -1,0 +1,227 @@
+"""What each step of a case asks for: the fields of its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from app.cases.choices import CaseChoices
+from app.cases.sms import message
+from app.cases.terms import OFFICE, RESIDENT
+from app.cases.views import CaseFile
+from app.cases.visits import SAFETY_LIMIT, TIME_LIMIT, HomeVisit
+from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
+from ui import i18n
+from ui.cases.ask_panel import CHOICE, DAY, Ask, Field
+from ui.cases.case_pane import Do
+from ui.cases.words import RESULTS, WAITS_FOR, WAYS, say
+from ui.plaintext import plain
+
+
+class Questions(QObject):
+    """Makes the forms in the language in force."""
+
+    def question(self, do: Do, file: CaseFile, choices: CaseChoices, visit: HomeVisit | None) -> Ask | None:
+        """Give what a step asks for; None where it asks nothing, or has a form of its own."""
+        if do is Do.PLAN:
+            return self._plan(choices, visit)
+        asks: dict[Do, Callable[[CaseFile, CaseChoices], Ask]] = {
+            Do.NOTE: self._note,
+            Do.TELL: self._tell,
+            Do.HAND_ON: self._hand_on,
+            Do.WAIT: self._wait,
+            Do.PROMISE: self._promise,
+            Do.VISITED: self._visited,
+            Do.END: self._end,
+            Do.REOPEN: self._reopen,
+        }
+        return asks[do](file, choices) if do in asks else None
+
+    def hand_all(self, owner: str, count: int, choices: CaseChoices) -> Ask:
+        """Ask to whom everything of somebody goes."""
+        title = self.tr("Hand on all cases of {who}: {n}").format(who=owner, n=count)
+        return Ask(
+            title,
+            self.tr("Hand all on"),
+            (self._to(choices), Field("note", self.tr("Note"), longest=NOTE_LIMIT)),
+        )
+
+    def look_up(self) -> Ask:
+        """Ask for what stands on the receipt, and the end of the telephone number."""
+        fields = (
+            Field(
+                "case",
+                self.tr("Number of the receipt"),
+                value="C-",
+                needed=True,
+                longest=20,
+            ),
+            Field(
+                "last4",
+                self.tr("Last four digits of the telephone"),
+                needed=True,
+                longest=4,
+            ),
+        )
+        return Ask(
+            self.tr("How does my case stand?"),
+            self.tr("Look it up"),
+            fields,
+        )
+
+    def _note(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        return Ask(
+            self.tr("What was done?"),
+            self.tr("Write down"),
+            (Field("text", self.tr("Note"), needed=True),),
+        )
+
+    def _tell(self, file: CaseFile, _choices: CaseChoices) -> Ask:
+        state = file.state
+        text = message(
+            plain(file.site),
+            state.case,
+            plain(state.title),
+            state.state,
+            waiting_for=state.waiting_for,
+            waiting_why=plain(state.waiting_why),
+            promised=state.promised,
+            result=state.result,
+            held=sum(paper.held_originals + paper.held_copies for paper in file.papers),
+            language="zh" if i18n.spoken() == i18n.CHINESE else "en",
+        )
+        ways = tuple((code, say(WAYS, code)) for code in WAYS)
+        fields = (
+            Field("way", self.tr("How"), CHOICE, ways, "sms"),
+            Field("text", self.tr("What was said"), value=text, longest=NOTE_LIMIT),
+        )
+        return Ask(
+            self.tr("Tell the resident"),
+            self.tr("Told, write it down"),
+            fields,
+            copy="text",
+        )
+
+    def _hand_on(self, _file: CaseFile, choices: CaseChoices) -> Ask:
+        fields = (
+            self._to(choices),
+            Field("note", self.tr("Note for the colleague"), longest=NOTE_LIMIT),
+        )
+        return Ask(
+            self.tr("Hand this case on"),
+            self.tr("Hand on"),
+            fields,
+        )
+
+    def _wait(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        whom = tuple((code, say(WAITS_FOR, code)) for code in (RESIDENT, OFFICE))
+        fields = (
+            Field("why", self.tr("What it waits for"), needed=True, longest=REASON_LIMIT),
+            Field("whom", self.tr("For whom"), CHOICE, whom, RESIDENT),
+        )
+        return Ask(
+            self.tr("Let this case wait"),
+            self.tr("It waits"),
+            fields,
+        )
+
+    def _promise(self, file: CaseFile, choices: CaseChoices) -> Ask:
+        day = max(file.state.promised or choices.today, choices.today)
+        fields = (
+            Field(
+                "until",
+                self.tr("Promised date"),
+                DAY,
+                value=day,
+                hint=self.tr("A closed day moves to the next open one."),
+            ),
+            Field("why", self.tr("Reason"), needed=True, longest=REASON_LIMIT),
+        )
+        return Ask(
+            self.tr("Promise another date"),
+            self.tr("Promise it"),
+            fields,
+        )
+
+    def _visited(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        field = Field(
+            "text",
+            self.tr("What was done"),
+            needed=True,
+            hint=self.tr("Invite the resident to rate the visit."),
+        )
+        return Ask(
+            self.tr("The visit took place"),
+            self.tr("Visit done"),
+            (field,),
+        )
+
+    def _end(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        results = tuple((code, say(RESULTS, code)) for code in RESULTS)
+        hint = self.tr("Needed for a refusal: its reason, which the resident is told.")
+        fields = (
+            Field("result", self.tr("How it ended"), CHOICE, results, "collected"),
+            Field("note", self.tr("Note"), longest=NOTE_LIMIT, hint=hint),
+        )
+        return Ask(
+            self.tr("End this case"),
+            self.tr("End it"),
+            fields,
+        )
+
+    def _reopen(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        field = Field("why", self.tr("Reason"), needed=True, longest=REASON_LIMIT)
+        return Ask(
+            self.tr("Open this case again"),
+            self.tr("Open it again"),
+            (field,),
+        )
+
+    def _plan(self, choices: CaseChoices, visit: HomeVisit | None) -> Ask:
+        day = (
+            visit.planned_on
+            if visit is not None and visit.planned_on is not None
+            else choices.today + timedelta(days=1)
+        )
+        before = visit or None
+        second = self.tr("Nobody visits a home alone in this hall.") if choices.two_visitors else ""
+        fields = (
+            Field(
+                "visitor",
+                self.tr("Who goes"),
+                value=before.visitor if before else "",
+                needed=True,
+                longest=NAME_LIMIT,
+            ),
+            Field("day", self.tr("Day"), DAY, value=max(day, choices.today)),
+            Field(
+                "at",
+                self.tr("Time"),
+                value=before.planned_at if before else "",
+                longest=TIME_LIMIT,
+            ),
+            Field(
+                "second",
+                self.tr("Who goes along"),
+                value=before.second if before else "",
+                longest=NAME_LIMIT,
+                hint=second,
+            ),
+            Field(
+                "safety",
+                self.tr("For the safety of who goes"),
+                value=before.safety if before else "",
+                longest=SAFETY_LIMIT,
+            ),
+        )
+        return Ask(
+            self.tr("Plan the visit"),
+            self.tr("Plan it"),
+            fields,
+        )
+
+    def _to(self, choices: CaseChoices) -> Field:
+        people = tuple((person.name, plain(person.shown)) for person in choices.people)
+        return Field("to", self.tr("To whom"), CHOICE, people, needed=True)

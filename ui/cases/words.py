@@ -1,0 +1,163 @@
+"""Cases in words: kinds, how they stand, what happened to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from app.cases.papers import HeldPaper
+from app.cases.record import CaseState
+from app.cases.terms import ENDED, WAITING, Due
+from app.cases.views import CaseLine, CaseStep
+from ui.plaintext import plain
+
+KINDS = {
+    "paper": QT_TRANSLATE_NOOP("Cases", "Papers handed over"),
+    "help": QT_TRANSLATE_NOOP("Cases", "Help with filling in or online"),
+    "visit": QT_TRANSLATE_NOOP("Cases", "Visit at home"),
+    "referral": QT_TRANSLATE_NOOP("Cases", "Referred to another office"),
+    "complaint": QT_TRANSLATE_NOOP("Cases", "Complaint"),
+    "suggestion": QT_TRANSLATE_NOOP("Cases", "Suggestion"),
+}
+SOURCES = {
+    "visit": QT_TRANSLATE_NOOP("Cases", "at the desk"),
+    "phone": QT_TRANSLATE_NOOP("Cases", "by telephone"),
+    "grid": QT_TRANSLATE_NOOP("Cases", "by a grid worker"),
+    "notice": QT_TRANSLATE_NOOP("Cases", "from a materials notice"),
+    "kiosk": QT_TRANSLATE_NOOP("Cases", "at the kiosk"),
+    "rating": QT_TRANSLATE_NOOP("Cases", "from a rating"),
+}
+RESULTS = {
+    "collected": QT_TRANSLATE_NOOP("Cases", "Collected by the resident"),
+    "delivered": QT_TRANSLATE_NOOP("Cases", "Brought to the resident"),
+    "posted": QT_TRANSLATE_NOOP("Cases", "Sent by post"),
+    "answered": QT_TRANSLATE_NOOP("Cases", "Answered"),
+    "refused": QT_TRANSLATE_NOOP("Cases", "Refused, with a reason"),
+    "withdrawn": QT_TRANSLATE_NOOP("Cases", "Withdrawn by the resident"),
+}
+WAYS = {
+    "phone": QT_TRANSLATE_NOOP("Cases", "By telephone"),
+    "sms": QT_TRANSLATE_NOOP("Cases", "By text message"),
+    "visit": QT_TRANSLATE_NOOP("Cases", "In person"),
+    "letter": QT_TRANSLATE_NOOP("Cases", "By letter"),
+    "other": QT_TRANSLATE_NOOP("Cases", "In another way"),
+}
+STEPS = {
+    "opened": QT_TRANSLATE_NOOP("Cases", "Opened"),
+    "note": QT_TRANSLATE_NOOP("Cases", "Note"),
+    "contacted": QT_TRANSLATE_NOOP("Cases", "Resident told"),
+    "taken": QT_TRANSLATE_NOOP("Cases", "Taken over"),
+    "handed_on": QT_TRANSLATE_NOOP("Cases", "Handed on"),
+    "waits": QT_TRANSLATE_NOOP("Cases", "Waits"),
+    "goes_on": QT_TRANSLATE_NOOP("Cases", "Goes on"),
+    "promised": QT_TRANSLATE_NOOP("Cases", "Promised anew"),
+    "papers_in": QT_TRANSLATE_NOOP("Cases", "Papers taken in"),
+    "papers_out": QT_TRANSLATE_NOOP("Cases", "Papers given back"),
+    "planned": QT_TRANSLATE_NOOP("Cases", "Visit planned"),
+    "visited": QT_TRANSLATE_NOOP("Cases", "Visit done"),
+    "ended": QT_TRANSLATE_NOOP("Cases", "Ended"),
+    "reopened": QT_TRANSLATE_NOOP("Cases", "Opened again"),
+    "forgotten": QT_TRANSLATE_NOOP("Cases", "Made anonymous"),
+}
+WAITS_FOR = {
+    "resident": QT_TRANSLATE_NOOP("Cases", "waits for the resident"),
+    "office": QT_TRANSLATE_NOOP("Cases", "waits for another office"),
+}
+_OTHER = QT_TRANSLATE_NOOP("Cases", "Step")
+
+
+def say(table: dict[str, str], code: str) -> str:
+    """Name a code of one of the tables above."""
+    return QCoreApplication.translate("Cases", table.get(code, _OTHER))
+
+
+def day_text(day: date | None) -> str:
+    """Name a day by month, day and weekday, with the year where it is another one."""
+    if day is None:
+        return QCoreApplication.translate("Cases", "no date")
+    weekday = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{day:%Y-%m-%d} {weekday}"
+
+
+def due_text(due: Due) -> str:
+    """Say how long it is until the promise."""
+    if due.days is None:
+        return QCoreApplication.translate("Cases", "no date")
+    if due.overdue:
+        late = -due.days
+        if not late:
+            return QCoreApplication.translate("Cases", "overdue")  # only days without work since
+        return QCoreApplication.translate("Cases", "{n} working d overdue").format(n=late)
+    if due.today:
+        return QCoreApplication.translate("Cases", "due today")
+    return QCoreApplication.translate("Cases", "{n} working d left").format(n=due.days)
+
+
+def standing_text(state: CaseState) -> str:
+    """Say how a case stands, in a few words."""
+    if state.state == ENDED:
+        return say(RESULTS, state.result)
+    if state.state == WAITING:
+        return say(WAITS_FOR, state.waiting_for)
+    return due_text(state.due)
+
+
+def standing_colour(state: CaseState, quiet: bool = False) -> str:
+    """Give the colour that repeats how a case stands."""
+    if state.state == ENDED:
+        return "plain"
+    if state.due.overdue:
+        return "red"
+    return "amber" if quiet or state.due.today or state.state == WAITING else "green"
+
+
+def line_standing(line: CaseLine) -> str:
+    """Say how a case of a list stands: due, and what is special about it."""
+    said = [due_text(line.state.due)]
+    if line.state.waiting_for:
+        said.append(say(WAITS_FOR, line.state.waiting_for))
+    if line.quiet:
+        said.append(QCoreApplication.translate("Cases", "nothing done for days"))
+    return " · ".join(said)
+
+
+def owner_text(state: CaseState) -> str:
+    """Name who has a case."""
+    return plain(state.owner_name) or QCoreApplication.translate("Cases", "Back office's list")
+
+
+def title_text(state: CaseState) -> str:
+    """Name what a case is about."""
+    return plain(state.title) or say(KINDS, state.kind)
+
+
+def paper_text(paper: HeldPaper) -> str:
+    """Say what of a paper is here."""
+    words = QCoreApplication.translate("Cases", "{name}: {originals} original(s), {copies} copies here")
+    if not paper.held_originals and not paper.held_copies:
+        words = QCoreApplication.translate("Cases", "{name}: given back")
+    return words.format(name=plain(paper.name), originals=paper.held_originals, copies=paper.held_copies)
+
+
+def step_text(step: CaseStep) -> str:
+    """Say what happened."""
+    said = [say(STEPS, step.kind), _about(step), plain(step.text)]
+    return " · ".join(part for part in said if part)
+
+
+def _about(step: CaseStep) -> str:
+    data: Any = step.data
+    match step.kind:
+        case "ended":
+            return say(RESULTS, str(data.get("result", "")))
+        case "waits":
+            return say(WAITS_FOR, str(data.get("whom", "")))
+        case "contacted":
+            return say(WAYS, str(data.get("way", "")))
+        case "promised":
+            return str(data.get("now", ""))
+        case "planned":
+            return str(data.get("day", ""))
+    return ""
