@@ -163,7 +163,7 @@
     <name>AskPanel</name>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文字</translation>
     </message>
 </context>
 <context>
@@ -640,238 +640,491 @@
     </message>
 </context>
 <context>
-    <name>Cases</name>
+    <name>CaseList</name>
     <message>
-        <source>Back office&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation type="unfinished">代办件</translation>
+        <source>Nothing found. Try the number, the name, or the last four digits of the telephone.</source>
+        <translation>没有找到。试试件号、姓名或电话后四位。</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
+        <source>No case is like that.</source>
+        <translation>没有这样的办件。</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is waiting for you.</source>
+        <translation>没有待办的办件。</translation>
     </message>
     <message>
-        <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <source>My list</source>
+        <translation>我的待办</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished">接待中</translation>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人查看</translation>
+    </message>
+    <message>
+        <source>Number, name, or last four digits</source>
+        <translation>件号、姓名或电话后四位</translation>
+    </message>
+    <message>
+        <source>Look for a case</source>
+        <translation>查找办件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建办件</translation>
+    </message>
+    <message>
+        <source>Ask by receipt</source>
+        <translation>凭回执查询</translation>
+    </message>
+    <message>
+        <source>Visits of a day</source>
+        <translation>上门安排</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Lists of cases</source>
+        <translation>办件列表</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
-        <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing done for days</source>
+        <translation>多日未动</translation>
     </message>
     <message>
-        <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting</source>
+        <translation>等待中</translation>
     </message>
     <message>
-        <source>Papers handed over</source>
-        <translation type="unfinished"></translation>
+        <source>Holidays of a coming year are not known yet: Monday to Friday were counted.</source>
+        <translation>下一年的放假安排还没有公布，暂按周一至周五计算。</translation>
     </message>
     <message>
-        <source>Help with filling in or online</source>
-        <translation type="unfinished"></translation>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Who has how many cases</source>
+        <translation>每人手里的办件</translation>
+    </message>
+    <message>
+        <source>Hand all of these on</source>
+        <translation>全部转交</translation>
+    </message>
+    <message>
+        <source>Reading the hall …</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>Resident: {who}</source>
+        <translation>居民：{who}</translation>
+    </message>
+    <message>
+        <source>Who has it: {who}</source>
+        <translation>经办：{who}</translation>
+    </message>
+    <message>
+        <source>Promised: {day}, {left}</source>
+        <translation>承诺：{day}，{left}</translation>
+    </message>
+    <message>
+        <source>It {waits}: {why}</source>
+        <translation>{waits}：{why}</translation>
+    </message>
+    <message>
+        <source>To be done: {note}</source>
+        <translation>要办：{note}</translation>
+    </message>
+    <message>
+        <source>Said at its end: {note}</source>
+        <translation>办结说明：{note}</translation>
+    </message>
+    <message>
+        <source>Holidays of that year are not known yet: Monday to Friday were counted.</source>
+        <translation>那一年的放假安排还没有公布，暂按周一至周五计算。</translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation>地址：{address}</translation>
+    </message>
+    <message>
+        <source>Wished: {times}</source>
+        <translation>希望的时间：{times}</translation>
+    </message>
+    <message>
+        <source>Planned: {day} {at}, {who}</source>
+        <translation>安排：{day} {at}，{who}</translation>
+    </message>
+    <message>
+        <source>Mind: {what}</source>
+        <translation>注意：{what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Visit at home</source>
-        <translation type="unfinished"></translation>
+        <translation>上门服务</translation>
     </message>
     <message>
-        <source>Referred to another office</source>
-        <translation type="unfinished"></translation>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
     <message>
-        <source>Complaint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by a grid worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a materials notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a rating</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collected by the resident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought to the resident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent by post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused, with a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn by the resident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation type="unfinished">电话取号</translation>
-    </message>
-    <message>
-        <source>By text message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In another way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
-        <source>Resident told</source>
-        <translation type="unfinished"></translation>
+        <source>Tell the resident</source>
+        <translation>告知居民</translation>
     </message>
     <message>
-        <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <source>Take it over</source>
+        <translation>接手</translation>
     </message>
     <message>
-        <source>Handed on</source>
-        <translation type="unfinished"></translation>
+        <source>Hand on</source>
+        <translation>转交</translation>
     </message>
     <message>
-        <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <source>Let it wait</source>
+        <translation>转为等待</translation>
     </message>
     <message>
-        <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <source>Go on</source>
+        <translation>继续办理</translation>
     </message>
     <message>
-        <source>Promised anew</source>
-        <translation type="unfinished"></translation>
+        <source>Promise another date</source>
+        <translation>改承诺日期</translation>
     </message>
     <message>
-        <source>Papers taken in</source>
-        <translation type="unfinished"></translation>
+        <source>Take papers in</source>
+        <translation>收材料</translation>
     </message>
     <message>
-        <source>Papers given back</source>
-        <translation type="unfinished"></translation>
+        <source>Give papers back</source>
+        <translation>退还材料</translation>
     </message>
     <message>
-        <source>Visit planned</source>
-        <translation type="unfinished"></translation>
+        <source>Plan the visit</source>
+        <translation>安排上门</translation>
     </message>
     <message>
         <source>Visit done</source>
-        <translation type="unfinished"></translation>
+        <translation>上门完成</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>打印办结通知</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>导出案卷</translation>
+    </message>
+    <message>
+        <source>Choose a case, or open one (Ctrl+N).</source>
+        <translation>请选一个办件，或按 Ctrl+N 新建。</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Back office&apos;s list</source>
+        <translation>后台待领</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>件号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>未动</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Papers handed over</source>
+        <translation>代办（只转材料）</translation>
+    </message>
+    <message>
+        <source>Help with filling in or online</source>
+        <translation>帮办（协助填报）</translation>
+    </message>
+    <message>
+        <source>Visit at home</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>Referred to another office</source>
+        <translation>转相关部门</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>接待席受理</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话受理</translation>
+    </message>
+    <message>
+        <source>by a grid worker</source>
+        <translation>网格员上报</translation>
+    </message>
+    <message>
+        <source>from a materials notice</source>
+        <translation>来自一次性告知单</translation>
+    </message>
+    <message>
+        <source>at the kiosk</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>from a rating</source>
+        <translation>来自评价</translation>
+    </message>
+    <message>
+        <source>Collected by the resident</source>
+        <translation>居民已领取</translation>
+    </message>
+    <message>
+        <source>Brought to the resident</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Sent by post</source>
+        <translation>已邮寄</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Refused, with a reason</source>
+        <translation>不予办理（说明理由）</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the resident</source>
+        <translation>居民撤回</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>In another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Resident told</source>
+        <translation>已告知居民</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Promised anew</source>
+        <translation>改承诺日期</translation>
+    </message>
+    <message>
+        <source>Papers taken in</source>
+        <translation>收到材料</translation>
+    </message>
+    <message>
+        <source>Papers given back</source>
+        <translation>退还材料</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>安排上门</translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation>上门完成</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新办理</translation>
     </message>
     <message>
         <source>Made anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除个人信息</translation>
     </message>
     <message>
         <source>waits for the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>等居民补充</translation>
     </message>
     <message>
         <source>waits for another office</source>
-        <translation type="unfinished"></translation>
+        <translation>等相关部门</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>未定日期</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>{n} working d overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 个工作日</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>{n} working d left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {n} 个工作日</translation>
     </message>
     <message>
         <source>nothing done for days</source>
-        <translation type="unfinished"></translation>
+        <translation>多日未动</translation>
     </message>
     <message>
         <source>{name}: {originals} original(s), {copies} copies here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：在此原件 {originals} 份、复印件 {copies} 份</translation>
     </message>
     <message>
         <source>{name}: given back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已退还</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>{case} {title}: {standing}. Promised: {day}</source>
+        <translation>{case} {title}：{standing}。承诺日期：{day}</translation>
+    </message>
+    <message>
+        <source>{case} is written down</source>
+        <translation>{case} 已记录</translation>
+    </message>
+    <message>
+        <source>Case {case} is open, promised for {day}</source>
+        <translation>办件 {case} 已受理，承诺 {day}</translation>
+    </message>
+    <message>
+        <source>Cases handed on: {n}</source>
+        <translation>已转交 {n} 件</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
     </message>
 </context>
 <context>
@@ -3634,51 +3887,51 @@
     </message>
     <message>
         <source>That step is not possible now at case {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件 {case} 现在不能做这一步。</translation>
     </message>
     <message>
         <source>It has been read again; look at how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新读取，请看现在的状态。</translation>
     </message>
     <message>
         <source>{by} has changed case {case} meanwhile; yours was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 刚刚改过办件 {case}，您这一步没有保存。</translation>
     </message>
     <message>
         <source>It has been read again; do it once more if you still want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新读取，仍要办的话请再做一次。</translation>
     </message>
     <message>
         <source>No papers of case {case} are here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件 {case} 没有留存的材料。</translation>
     </message>
     <message>
         <source>All of them were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>都已退还。</translation>
     </message>
     <message>
         <source>For a case of this kind the resident has to agree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类办件要先征得居民同意。</translation>
     </message>
     <message>
         <source>Read the words about personal data out, and tick that the resident agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>请念一遍个人信息说明，居民同意后打勾。</translation>
     </message>
     <message>
         <source>Nobody visits a home alone in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本厅规定不得一人上门。</translation>
     </message>
     <message>
         <source>Name who goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写同行人。</translation>
     </message>
     <message>
         <source>There is no materials notice of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个编号的一次性告知单。</translation>
     </message>
     <message>
         <source>Look at the number on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对告知单上的编号。</translation>
     </message>
 </context>
 <context>
@@ -4098,8 +4351,16 @@
         <translation>每周</translation>
     </message>
     <message>
-        <source>Like this: 08:30-12:00, 13:30-17:30. An empty day is closed; when all are empty there are no hours, and the kiosk is never shut.</source>
-        <translation>写法：08:30-12:00, 13:30-17:30。留空的那天不开放；全部留空则不限时间，取号机一直开放。</translation>
+        <source>A day without hours is closed. Without hours on any day the kiosk is never shut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">未开放</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monday&apos;s hours also from Tuesday to Friday</source>
@@ -5082,107 +5343,107 @@
     <name>NewCasePanel</name>
     <message>
         <source>New case from the visit {ticket}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {ticket} 号来访新建办件</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建办件</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>None of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于列出的事项</translation>
     </message>
     <message>
         <source>I do it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>我来办</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Name of the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民姓名</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
-        <source>With its last four digits the resident asks how the case stands.</source>
+        <source>Its last four digits are asked for when the resident looks the case up.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dog, dark stairs; nothing of illness.</source>
+        <translation>如有狗、楼道暗；不写病情。</translation>
     </message>
     <message>
         <source>Papers taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到材料</translation>
     </message>
     <message>
         <source>No ID card is kept: look at it and give it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>不留身份证，看过当场退还。</translation>
     </message>
     <message>
         <source>The resident agrees to what is kept about them</source>
-        <translation type="unfinished"></translation>
+        <translation>居民同意留存这些个人信息</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Kept sealed; it stands on the day&apos;s sheet alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>加密保存，只印在当天的上门单上。</translation>
     </message>
     <message>
         <source>Wished times</source>
-        <translation type="unfinished"></translation>
+        <translation>希望的时间</translation>
     </message>
     <message>
         <source>For the safety of who goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dog, a dark staircase; nothing about illness.</source>
-        <translation type="unfinished"></translation>
+        <translation>上门人员注意</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>办什么事</translation>
     </message>
     <message>
         <source>Needed where it is none of the services.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于列出的事项时必填。</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>要办的事</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Number of the materials notice</source>
-        <translation type="unfinished"></translation>
+        <translation>告知单编号</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁办</translation>
     </message>
     <message>
         <source>Promise a date of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>另定承诺日期</translation>
     </message>
     <message>
         <source>Promised date</source>
-        <translation type="unfinished">承诺日期</translation>
+        <translation>承诺日期</translation>
     </message>
 </context>
 <context>
@@ -5409,7 +5670,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">帮办代办</translation>
+        <translation>帮办</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -5501,34 +5762,34 @@
     <name>PaperPanel</name>
     <message>
         <source>Give papers back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还材料</translation>
     </message>
     <message>
         <source>Take papers in</source>
-        <translation type="unfinished"></translation>
+        <translation>收材料</translation>
     </message>
     <message>
         <source>Given back and signed for</source>
-        <translation type="unfinished"></translation>
+        <translation>已退还并签收</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收下</translation>
     </message>
 </context>
 <context>
     <name>PaperRows</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">纸宽</translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6760,185 @@
     <message>
         <source>It takes a few seconds. Staff leave it with their PIN.</source>
         <translation>要等几秒钟。工作人员用口令退出。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Hand on all cases of {who}: {n}</source>
+        <translation>转交 {who} 的全部办件（{n} 件）</translation>
+    </message>
+    <message>
+        <source>Hand all on</source>
+        <translation>全部转交</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>Last four digits of the telephone</source>
+        <translation>电话后四位</translation>
+    </message>
+    <message>
+        <source>How does my case stand?</source>
+        <translation>我的事办到哪了？</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>做了什么？</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>告知内容</translation>
+    </message>
+    <message>
+        <source>Tell the resident</source>
+        <translation>告知居民</translation>
+    </message>
+    <message>
+        <source>Told, write it down</source>
+        <translation>已告知，记下</translation>
+    </message>
+    <message>
+        <source>Note for the colleague</source>
+        <translation>给同事的说明</translation>
+    </message>
+    <message>
+        <source>Hand this case on</source>
+        <translation>转交这个办件</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>等什么</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>等谁</translation>
+    </message>
+    <message>
+        <source>Let this case wait</source>
+        <translation>转为等待</translation>
+    </message>
+    <message>
+        <source>It waits</source>
+        <translation>开始等待</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>A closed day moves to the next open one.</source>
+        <translation>遇休息日顺延到下一个工作日。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Promise another date</source>
+        <translation>改承诺日期</translation>
+    </message>
+    <message>
+        <source>Promise it</source>
+        <translation>改为这一天</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Invite the resident to rate the visit.</source>
+        <translation>请居民评价这次上门。</translation>
+    </message>
+    <message>
+        <source>The visit took place</source>
+        <translation>上门已完成</translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation>上门完成</translation>
+    </message>
+    <message>
+        <source>Needed for a refusal: its reason, which the resident is told.</source>
+        <translation>不予办理时必填理由，并告知居民。</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>End this case</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open this case again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Nobody visits a home alone in this hall.</source>
+        <translation>本厅规定不得一人上门。</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>上门人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who goes along</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>For the safety of who goes</source>
+        <translation>上门人员注意</translation>
+    </message>
+    <message>
+        <source>Plan the visit</source>
+        <translation>安排上门</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>转给谁</translation>
     </message>
 </context>
 <context>
@@ -7617,16 +8057,16 @@
         <translation>分时段音量</translation>
     </message>
     <message>
-        <source>Like this: 08:00-09:30=60; 6-7 09:00-12:00=40. Days are 1 (Monday) to 7; without days it is every day.</source>
-        <translation>例如：08:00-09:30=60; 6-7 09:00-12:00=40。星期一至星期日写作 1 到 7，不写就是每天。</translation>
+        <source>Hours that end before they begin go on into the next morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither chime nor voice; the board shows the calls.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quiet hours</source>
         <translation>静音时段</translation>
-    </message>
-    <message>
-        <source>Like this: 12:00-13:30. Neither chime nor voice; the board shows the calls.</source>
-        <translation>例如：12:00-13:30。不响提示音也不播报，叫号屏照常显示。</translation>
     </message>
     <message>
         <source>Days off and days worked</source>
@@ -7804,11 +8244,11 @@
     </message>
     <message>
         <source>Go to the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>转到帮办</translation>
     </message>
     <message>
-        <source>Open a case, of the visit in hand if there is one</source>
-        <translation type="unfinished"></translation>
+        <source>Open a case, of the visit in hand if any</source>
+        <translation>新建办件（有正在接待的来访就从它新建）</translation>
     </message>
     <message>
         <source>Go to the settings</source>
@@ -7990,6 +8430,25 @@
     <message>
         <source>for example: Sunshine Garden community hall</source>
         <translation>例如：阳光花园社区会客厅</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRows</name>
+    <message>
+        <source>{span}: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8493,6 +8952,37 @@
     </message>
 </context>
 <context>
+    <name>VoiceHours</name>
+    <message>
+        <source>{span}: days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished">音量</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VoiceSection</name>
     <message>
         <source>With these settings nothing is heard: switch voice or chime on.</source>
@@ -8549,6 +9039,18 @@
     <message>
         <source>yi, as in counting</source>
         <translation>读“一”（零一七）</translation>
+    </message>
+    <message>
+        <source>As loud at every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: calls are always heard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9276,11 +9778,11 @@
     </message>
     <message>
         <source>what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>办什么事</translation>
     </message>
     <message>
         <source>what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>reason</source>
@@ -9288,43 +9790,43 @@
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>上门人</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>wished times</source>
-        <translation type="unfinished"></translation>
+        <translation>希望的时间</translation>
     </message>
     <message>
         <source>for the safety of who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>上门人员注意</translation>
     </message>
     <message>
         <source>PIN</source>
