@@ -31,6 +31,7 @@ class NoticeRow(NamedTuple):
     returns: int
     closed_on: date | None
     closed_ticket_id: int | None
+    account_id: int | None
 
 
 _ROW = select(*(materials_notice.c[name] for name in NoticeRow._fields))

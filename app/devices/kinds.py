@@ -6,4 +6,4 @@ ESCPOS, SYSTEM, PDF = "escpos", "system", "pdf"
 KINDS = (ESCPOS, SYSTEM, PDF)
 VOICE = "voice"  # no printer: app/voice/places.py
 
-SLIP, RECEIPT, TEST = "slip", "case_receipt", "test"
+SLIP, RECEIPT, NOTICE, TEST = "slip", "case_receipt", "notice", "test"

@@ -6,14 +6,16 @@ from datetime import date, datetime
 from typing import Any
 
 from app.core.site import Device, Site
-from app.devices.kinds import RECEIPT, SLIP, TEST
-from app.documents import receipt_words, slip_words
+from app.devices.kinds import NOTICE, RECEIPT, SLIP, TEST
+from app.documents import materials_words, receipt_words, slip_words
+from app.documents.materials_facts import Lacking, MaterialsFacts
 from app.documents.paper_facts import Paper
 from app.documents.receipt_facts import Receipt
 from app.documents.slip_facts import Slip
 from app.documents.slip_words import SlipWords
 
 _SLIP_WORDS = {"zh": slip_words.CHINESE, "en": slip_words.ENGLISH}
+_NOTICE_WORDS = {"zh": materials_words.CHINESE, "en": materials_words.ENGLISH}
 _RECEIPT_WORDS = {"zh": receipt_words.CHINESE, "en": receipt_words.ENGLISH}
 
 
@@ -29,6 +31,8 @@ def paper_of(site: Site, device: Device, kind: str, payload: dict[str, Any], rep
         return trial_slip(device.name, site.name, at, words, site.settings["slip.line"])
     if kind == RECEIPT:
         return receipt_of(site, payload, reprint)
+    if kind == NOTICE:
+        return notice_of(site, payload, reprint)
     if kind == SLIP:
         return slip_of(site, payload, reprint)
     raise ValueError(f"nothing draws a {kind}")
@@ -66,6 +70,25 @@ def receipt_of(site: Site, payload: dict[str, Any], reprint: bool) -> Receipt:
         line=site.settings["slip.line"],
         reprint=reprint,
         words=_RECEIPT_WORDS.get(site.settings["slip.language"], receipt_words.CHINESE),
+    )
+
+
+def notice_of(site: Site, payload: dict[str, Any], reprint: bool) -> MaterialsFacts:
+    """Make the materials notice of a visit."""
+    told = {name: tuple(payload[name]) for name in ("brought", "phones", "where", "when", "warned")}
+    return MaterialsFacts(
+        site=site.name,
+        number=payload["number"],
+        matter=payload["matter"],
+        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
+        missing=tuple(Lacking(**one) for one in payload["missing"]),
+        note=payload["note"],
+        ticket=payload["ticket"],
+        by=payload["by"],
+        line=site.settings["slip.line"],
+        reprint=reprint,
+        words=_NOTICE_WORDS.get(site.settings["slip.language"], materials_words.CHINESE),
+        **told,
     )
 
 

@@ -1,4 +1,4 @@
-"""The slip of a ticket and the receipt of a case: which printer gets them, and what the outbox keeps of them."""
+"""Slips, receipts of cases, materials notices: which printer gets them, and what the outbox keeps of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 from app.core import changes
 from app.core.site import Device, Service, Site
 from app.core.work import Work
-from app.devices.kinds import KINDS, RECEIPT, SLIP, TEST
+from app.devices.kinds import KINDS, NOTICE, RECEIPT, SLIP, TEST
 from db import outbox
 
 # Until when a paper is of use; a slip's time is the hall's own setting. A case lives for weeks, and whoever hands its
 # receipt over is at work until the evening.
-_MINUTES = {TEST: 2, RECEIPT: 12 * 60}
+_MINUTES = {TEST: 2, RECEIPT: 12 * 60, NOTICE: 12 * 60}
 
 
 def route_for(site: Site, source: str, account_id: int | None) -> tuple[Device, ...]:
@@ -115,6 +115,23 @@ def receipt_row(
         "promised": None if promised is None else promised.isoformat(),
     }
     return add_row(work, RECEIPT, number, payload, route, ticket_id=ticket_id, reprint=reprint)
+
+
+def notice_row(work: Work, payload: dict[str, Any], ticket_id: int | None, *, reprint: bool = False) -> int | None:
+    """Write the outbox row of a materials notice; its visitor waits for it at the desk.
+
+    Gives the row's id, or None when no printer is set up for what happens at desks.
+
+    Args:
+        work: The unit of work.
+        payload: What the paper says, by the names of its facts; `number` is the notice's own.
+        ticket_id: Row of the visit, None = it was given at none.
+        reprint: It is marked 补打.
+    """
+    route = [device.id for device in route_for(work.site, "desk", work.actor.account_id)]
+    if not route:
+        return None
+    return add_row(work, NOTICE, payload["number"], payload, route, ticket_id=ticket_id, reprint=reprint)
 
 
 def _name_of(site: Site, service: Service) -> str:

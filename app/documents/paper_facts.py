@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from app.documents.materials_facts import MaterialsFacts
 from app.documents.receipt_facts import Receipt
 from app.documents.slip_facts import Slip
 
-Paper = Slip | Receipt
+Paper = Slip | Receipt | MaterialsFacts

@@ -193,7 +193,15 @@ def read_guide(look: Look, guide: str, version: int | None = None) -> Guide:
     Raises:
         HallError: `unknown_guide`.
     """
-    row = find_guide(look, guide)
+    return guide_at(look, find_guide(look, guide), version)
+
+
+def guide_at(look: Look, row: GuideRow, version: int | None) -> Guide:
+    """Give a guide as it stood in a version; None is the newest.
+
+    Raises:
+        HallError: `unknown_guide` for a version that never was.
+    """
     if version is None or version == row.version:
         return guide_of(look, row)
     past = guides.version_of(look.tx, row.id, version)

@@ -14,7 +14,7 @@ from app.documents.booklet import BookletFacts
 from app.documents.booklet_words import CHINESE as BOOKLET_CHINESE
 from app.documents.booklet_words import ENGLISH as BOOKLET_ENGLISH
 from app.documents.guide_facts import GuideFacts
-from app.guides.catalogue import published_guides, read_guide
+from app.guides.catalogue import Guide, find_guide, guide_at, published_guides
 from app.guides.paper_words import WORDS, ContentWords
 from app.guides.papers import facts_of
 from app.queue.find import find_ticket
@@ -45,14 +45,18 @@ def guide_facts(look: Look, guide: str, version: int | None = None) -> GuideFact
     Raises:
         HallError: `unknown_guide which_guide`.
     """
-    return facts_of(read_guide(look, guide, version), look.site.name, look.today, _words(look))
+    return facts_now(look, guide_at(look, find_guide(look, guide), version))
+
+
+def facts_now(look: Look, guide: Guide) -> GuideFacts:
+    """Give what the papers of a guide say today, in the language of the hall's slips."""
+    return facts_of(guide, look.site.name, look.today, _words(look))
 
 
 @query(Right.SEE_GUIDES)
 def all_facts(look: Look) -> tuple[GuideFacts, ...]:
     """Give what the papers of every published guide of the site say today."""
-    words = _words(look)
-    return tuple(facts_of(one, look.site.name, look.today, words) for one in published_guides(look))
+    return tuple(facts_now(look, one) for one in published_guides(look))
 
 
 @query(Right.SEE_GUIDES)

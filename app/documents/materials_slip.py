@@ -1,0 +1,86 @@
+"""The materials notice for paper of 80 or 58 mm at 203 dpi, where the desk has only a receipt printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PIL import Image, ImageDraw
+
+from app.documents.dots import Sizes, line, lines, marks, padded, qr, sizes_of, stack, widths
+from app.documents.fonts import BOLD, REGULAR
+from app.documents.materials_facts import MaterialsFacts
+from app.documents.plain import printable, wrap
+
+
+def draw_materials(notice: MaterialsFacts, paper_mm: int) -> Image.Image:
+    """Draw a notice for paper of 80 or 58 mm: mode "1", black is 0, exactly as wide as the print head.
+
+    Raises:
+        ValueError: Another paper, or a number that is not plain ASCII.
+    """
+    sizes = sizes_of(paper_mm)
+    return stack(_parts(notice, sizes), sizes)
+
+
+def _parts(notice: MaterialsFacts, sizes: Sizes) -> Iterator[Image.Image]:
+    words = notice.words
+    yield from lines(notice.site, BOLD, sizes.site, sizes.width)
+    yield marks([words.title, *([words.reprint] if notice.reprint else [])], sizes)
+    yield from lines(notice.matter, BOLD, sizes.service, sizes.width)
+    for text in notice.warned:
+        yield from lines(text, BOLD, sizes.body, sizes.width)
+    yield padded(_rule(sizes), sizes.gap // 2)
+    yield from lines(words.missing.format(count=len(notice.missing)), BOLD, sizes.body, sizes.width)
+    for one in notice.missing:
+        yield _listed(one.name, BOLD, sizes.body, sizes, ticked=False)
+        more = [words.source.format(text=one.source) if one.source.strip() else "", one.note]
+        for text in filter(str.strip, more):
+            yield _listed(text, REGULAR, sizes.small, sizes, ticked=None)
+    if notice.brought:
+        yield padded(_rule(sizes), sizes.gap // 2)
+        yield from lines(words.brought, BOLD, sizes.body, sizes.width)
+        for name in notice.brought:
+            yield _listed(name, REGULAR, sizes.small, sizes, ticked=True)
+    yield padded(_rule(sizes), sizes.gap // 2)
+    for text in filter(str.strip, notice.note.splitlines()):
+        yield from lines(text, REGULAR, sizes.body, sizes.width)
+    phones = "、".join(notice.phones)
+    yield from lines(f"{words.phones} {phones}" if phones else words.ask_here, BOLD, sizes.body, sizes.width)
+    for name, told in ((words.where, notice.where), (words.when, notice.when)):
+        for text in filter(str.strip, told):
+            yield from lines(f"{name} {text}", REGULAR, sizes.small, sizes.width)
+    yield qr(notice.number, sizes.module)
+    yield from lines(notice.number, BOLD, sizes.body, sizes.width)
+    yield from lines(words.come_back, REGULAR, sizes.small, sizes.width)
+    yield from lines(words.made(notice.at, notice.ticket, notice.by), REGULAR, sizes.small, sizes.width)
+    if notice.line.strip():
+        yield from lines(notice.line, REGULAR, sizes.small, sizes.width)
+
+
+def _listed(text: str, font: str, size: int, sizes: Sizes, *, ticked: bool | None) -> Image.Image:
+    """Draw a text from the left, beside a box to tick, a ticked one, or nothing."""
+    side = sizes.small
+    left = side + sizes.gap
+    shown = printable(text)
+    told = wrap(shown, sizes.width - left, widths(shown, font, size)) or [""]
+    drawn = [line(each, font, size) for each in told]
+    sheet = Image.new("1", (sizes.width, sum(each.height for each in drawn)), 255)
+    top = 0
+    for each in drawn:
+        sheet.paste(each, (left, top))
+        top += each.height
+    if ticked is not None:
+        _box(sheet, (drawn[0].height - side) // 2, side, ticked=ticked)
+    return sheet
+
+
+def _box(sheet: Image.Image, top: int, side: int, *, ticked: bool) -> None:
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((0, top, side - 1, top + side - 1), outline=0, width=3)
+    if ticked:
+        corners = [(side * 0.2, top + side * 0.5), (side * 0.42, top + side * 0.75), (side * 0.82, top + side * 0.22)]
+        pen.line(corners, fill=0, width=4)
+
+
+def _rule(sizes: Sizes) -> Image.Image:
+    return Image.new("1", (sizes.width, 3), 0)
