@@ -81,7 +81,7 @@ class NumberPage(PublicPage):
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         aside = self._large and not upright
         for part in (self.code, self.code_told):
-            part.setVisible(not aside)
+            part.setVisible(not self._large)
         wanted = self._big if aside else self._column
         if wanted.indexOf(self.done) < 0:
             (self._column if aside else self._big).removeWidget(self.done)

@@ -75,6 +75,8 @@ def _number(kiosk: Touched) -> None:
         replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", True
     )
     kiosk.window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
+    kiosk.flow.shown.stop()
+    kiosk.window.number.show_seconds(120)
 
 
 def _no_number(kiosk: Touched) -> None:
@@ -178,6 +180,7 @@ def test_large_text_is_larger_for_every_sentence_of_the_number(
             kiosk.resize(*size)
             kiosk.window.number.show_taken(told, "社会保障与医保", "", late)
             kiosk.window.number.show_slip(SlipState(state, state, "slips", False))
+            kiosk.window.number.show_seconds(120)
             sizes.append(_sizes(kiosk, size, language))
         usual, larger = sizes
         assert len(larger) >= 4 and set(larger) <= set(usual)
