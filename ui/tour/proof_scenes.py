@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from app.queue import desk, tickets
+from app.queue.proofs import PROXY
 from app.residents.papers import PaperNumber
+from app.setup.site import set_settings
 from ui.desk.steps import Situation, Step
 from ui.green.page import GreenPage
 from ui.shell.workplace import Workplace
-from ui.tour import shots
+from ui.tour import shots, why_scenes
 from ui.tour.shots import Scene, Shown
-from ui.tour.stage import Stage, TourFailed
+from ui.tour.stage import Stage
 
 # Invented, as the numbers of the tests are; read and forgotten like any other.
 _SOMEBODY = "11010519491231002X"
+_UNBORN, _ELSEWHERE = "110105209912310029", "119999193912310027"
 _SMALL = (shots.PLAIN, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
 
 
@@ -71,8 +74,61 @@ def confirmed(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def paper_wrong(stage: Stage) -> Shown:
+    """A number in the form whose birth date lies in the future: it is read again."""
+    _open_form(stage)
+    return _scan(stage, _UNBORN)
+
+
+def paper_warned(stage: Stage) -> Shown:
+    """A number that begins with no region of our list: it only warns."""
+    return _scan(stage, _ELSEWHERE)
+
+
+def paper_expired(stage: Stage) -> Shown:
+    """A certificate whose time is over is refused, and the form stays."""
+    form = stage.desk.panels.entitle
+    form.paper.clear()
+    for combo, data in ((form.kind, "disabled"), (form.proof, "certificate")):
+        combo.setCurrentIndex(combo.findData(data))
+        combo.activated.emit(combo.currentIndex())
+    form.until.setText("2020-01-31")
+    stage.wait_for(lambda: not stage.desk.guard.holds(), "the moment after a step")
+    form.go.click()
+    stage.wait_for(lambda: stage.main.strip.current() is not None, "the refusal")
+    return Shown(stage.window)
+
+
+def proxy(stage: Stage) -> Shown:
+    """A hall in which who comes for somebody absent may go first: the form asks."""
+    stage.others(set_settings, values={PROXY: True})
+    stage.desk.panels.close()
+    stage.main.strip.clear()
+    stage.wait_for(lambda: stage.desk.view is not None and stage.desk.view.proxy_green, "the setting")
+    _open_form(stage)
+    form = stage.desk.panels.entitle
+    form.reveal(form.proxy)
+    stage.settle()
+    return Shown(stage.window)
+
+
+def _open_form(stage: Stage) -> None:
+    stage.desk.panels.close()
+    stage.desk.actions_.take(Step.ENTITLE)
+    stage.settle()
+
+
+def _scan(stage: Stage, number: str) -> Shown:
+    told = stage.desk.panels.entitle.paper.told
+    before = told.text()
+    stage.desk.papers.scanned(PaperNumber(number))
+    stage.wait_for(lambda: told.text() not in ("", before), "what the paper says")
+    return Shown(stage.window)
+
+
 def green(stage: Stage) -> Shown:
     """Who granted what on what proof, and each grant by sight with its reason."""
+    stage.desk.panels.close()
     stage.finish_at("1")
     if isinstance(stage.page, Workplace):  # the self-test comes here from a locked screen
         stage.wait_for(lambda: stage.situation() is Situation.FREE, "the free desk")
@@ -100,13 +156,7 @@ def green_empty(stage: Stage) -> Shown:
 
 
 def _green(stage: Stage) -> GreenPage:
-    workplace = stage.main.workplace
-    if workplace is None:
-        raise TourFailed("nobody is at work")
-    workplace.go_to("green")
-    page = workplace.page("green")
-    assert isinstance(page, GreenPage)
-    return page
+    return stage.page_of("green", GreenPage)
 
 
 SCENES = (
@@ -115,7 +165,12 @@ SCENES = (
     Scene("proof-scanned", scanned, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("proof-form", panel, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("proof-confirmed", confirmed, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),
+    Scene("paper-wrong", paper_wrong, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("paper-warned", paper_warned),
+    Scene("paper-expired", paper_expired, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("proof-proxy", proxy, (shots.PLAIN, shots.ENGLISH)),
     Scene("green", green, shots.ALL, quick=True),
     Scene("green-one", green_one),
     Scene("green-empty", green_empty),
+    *why_scenes.AFTER_GREEN,
 )

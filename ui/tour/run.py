@@ -14,6 +14,7 @@ from ui.tour.paper_scenes import print_papers
 from ui.tour.parts import PARTS, draw_beside
 from ui.tour.shots import Part, Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
+from ui.tour.why_scenes import print_answers
 
 _QUICKLY = 80  # of Qt's scale: a larger file in half the time
 
@@ -77,7 +78,9 @@ def play(part: Part, folder: Path | None, store: str | None = None, only: str = 
                     looked_at += 1
                 _dress(stage, shown, scene.variants[0])  # also an undrawn scene is played in its own size
             if not only and part.name in ("quick", "papers"):
-                print_papers(stage, folder or Path(place) / "papers")
+                papers = folder or Path(place) / "papers"
+                print_papers(stage, papers)
+                print_answers(stage, papers)
         finally:
             stage.end()
     return looked_at

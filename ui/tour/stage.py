@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QEventLoop,
@@ -43,6 +43,8 @@ from ui.shortcuts import Shortcut
 from ui.signin.welcome import NOTHING_YET
 from ui.theme.current import colour
 from ui.theme.fonts import load_fonts
+
+P = TypeVar("P", bound=QWidget)
 
 # A Monday morning, ten past ten in Shanghai: hours are open, the noon break is far.
 MORNING = datetime(2026, 11, 23, 2, 10, tzinfo=UTC)
@@ -175,6 +177,10 @@ class Stage:
         """Let somebody else do something meanwhile."""
         return self.hall.do(use_case, self.actor(by), **args)
 
+    def others_see(self, query: Callable[..., Any], by: str = "supervisor", **args: Any) -> Any:
+        """Let somebody else look at something meanwhile."""
+        return self.hall.ask(query, self.actor(by), **args)
+
     def finish_at(self, number: str) -> None:
         """Let another desk finish what it has in hand."""
         by = f"desk{number}"
@@ -232,6 +238,17 @@ class Stage:
         page = workplace.page("desk") if workplace is not None else None
         if not isinstance(page, DeskPage):
             raise TourFailed("there is no desk page")
+        return page
+
+    def page_of(self, name: str, kind: type[P]) -> P:
+        """Go to a page of the main window."""
+        workplace = self.main.workplace
+        if workplace is None:
+            raise TourFailed("nobody is at work")
+        workplace.go_to(name)
+        page = workplace.page(name)
+        if not isinstance(page, kind):
+            raise TourFailed(f"there is no page {name}")
         return page
 
     @property
