@@ -39,6 +39,7 @@ class Monkey:
         for name, share in (("kiosk_priority", 0.3), ("kiosk_language", 0.1), ("kiosk_large", 0.02)):
             if self.chance.random() < share:
                 self._press(name)
+                self._press("kiosk_ask_first_yes")  # asked where there is no room to say who goes first
         if self.chance.random() < 0.1:
             self._press("kiosk_needs")
             self._press("kiosk_need_hearing")
