@@ -12,10 +12,12 @@ ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
 
 _installed: list[QTranslator] = []
+_spoken = [ENGLISH]  # before anything is installed the source texts are shown
 
 
 def install(app: QApplication, language: str) -> None:
     """Speak a language from now on; every window gets a LanguageChange event."""
+    _spoken[0] = language
     while _installed:
         old = _installed.pop()
         app.removeTranslator(old)
@@ -26,6 +28,11 @@ def install(app: QApplication, language: str) -> None:
     # Qt's own words (context menus of fields) first, ours on top of them.
     _load(app, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _load(app, "huiketing_zh_CN", str(resource("i18n")))
+
+
+def spoken() -> str:
+    """Give the language in force (one per program, as there is one QApplication)."""
+    return _spoken[0]
 
 
 def _load(app: QApplication, name: str, folder: str) -> None:

@@ -70,6 +70,7 @@ def tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:
             service.office,
             waiting.get(service.id, 0),
             *told.newcomer(service.id),
+            name_en=service.name_en,
         )
         for service in look.site.services.values()
         if service.active

@@ -180,6 +180,7 @@ class ServiceTile:
 
     Attributes:
         wait_low_s, wait_high_s: Estimate for somebody without priority who takes a number now, None while unknown.
+        name_en: Its English name, "" where it has none.
     """
 
     code: str
@@ -189,6 +190,7 @@ class ServiceTile:
     waiting: int
     wait_low_s: int | None = None
     wait_high_s: int | None = None
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

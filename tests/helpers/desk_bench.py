@@ -20,6 +20,7 @@ from tests.helpers.pages import Stage
 from ui.desk.guard import HOLD_S
 from ui.desk.page import DeskPage
 from ui.desk.steps import Step
+from ui.service_names import named_view
 
 
 class Hands:
@@ -57,7 +58,7 @@ class Bench:
             sites.bump_setup(tx)
 
     def truth(self) -> DeskView:
-        return self.hall.ask(desk_view, self.me, desk="1")  # type: ignore[no-any-return]
+        return named_view(self.hall.ask(desk_view, self.me, desk="1"))
 
     def shown(self) -> DeskView:
         assert self.page.view is not None

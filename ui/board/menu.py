@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.site import Site
 from ui.plaintext import shortened
+from ui.service_names import shown_name
 from ui.shortcuts import Shortcut, key_text
 
 
@@ -26,7 +27,11 @@ class BoardMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("board_menu")
         self.setCursor(QCursor())  # the board hides the pointer
-        known = {service.code: service.name for service in site.services.values() if service.active}
+        known = {
+            service.code: shown_name(service.name, service.name_en)
+            for service in site.services.values()
+            if service.active
+        }
         self._chosen = tuple(code for code in chosen or () if code in known)
         self._codes = tuple(known)
         if chosen is None:

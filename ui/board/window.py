@@ -26,6 +26,7 @@ from ui.board.services import ServiceFigures
 from ui.board.words import calm_words, weekday_text
 from ui.context import Context
 from ui.feed import ViewFeed
+from ui.service_names import named_tiles
 from ui.shortcuts import Shortcut, bind
 from ui.theme.state import set_state
 
@@ -159,6 +160,7 @@ class BoardWindow(QWidget):
         view = self.view
         # After the close nobody waits: an estimate would ask people to stay. An old one would mislead them.
         tiles = view.services if view is not None and not view.day_closed else ()
+        tiles = named_tiles(tiles)
         if self._failed:
             tiles = tuple(replace(tile, wait_low_s=None, wait_high_s=None) for tile in tiles)
         self.services.take(tiles, view is not None and bool(view.chosen))

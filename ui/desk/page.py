@@ -31,6 +31,7 @@ from ui.desk.why import WhyHere
 from ui.devices.reprint import Reprint
 from ui.feed import ViewFeed
 from ui.page import Page
+from ui.service_names import named_view
 from ui.theme.current import current
 
 REFRESH_MS = 30_000
@@ -150,7 +151,7 @@ class DeskPage(Page):
     @Slot(object)
     def _show_view(self, view: DeskView) -> None:
         first = self.view is None
-        self.view = view
+        self.view = view = named_view(view)
         offered = offer(view, self._may_open_day)
         free = offered.situation is Situation.FREE
         self.actions_.outcomes.feed_well()
@@ -336,6 +337,8 @@ class DeskPage(Page):
         for part in (self.visit, self.waiting, self.aside, self.walkup, self.panels):
             part.retranslate()
         self._name_tabs()
+        if self.view is not None:
+            self.feed.refresh_now()  # services have names in both languages
 
 
 def _step_state(view: DeskView) -> object:

@@ -21,6 +21,7 @@ from app.queue.tickets import ticket_story
 from ui.context import Context
 from ui.palette.entry import Entry, Provider
 from ui.plaintext import plain
+from ui.service_names import shown_name
 from ui.settings.sections import sections_of
 from ui.shell.menus import look_menu, person_menu
 from ui.shell.pages import pages_of
@@ -154,7 +155,7 @@ class ServicesProvider(Provider):
         services = [one for one in answer.services.values() if one.active]  # type: ignore[attr-defined]
         found = []
         for one in services:
-            name = f"{one.code}  {plain(one.name)}"
+            name = f"{one.code}  {plain(shown_name(one.name, one.name_en))}"
             words = (one.code, plain(one.name), one.name_en[:NAME_LIMIT])
             if self._takes:
                 title = QCoreApplication.translate("Palette", "Give a number: {service}").format(service=name)

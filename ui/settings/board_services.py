@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.setup.results import ServiceInfo
 from ui.plaintext import plain
+from ui.service_names import service_choices
 from ui.settings.form import EditForm
 from ui.settings.ticks import TickField
 from ui.widgets.labels import label
@@ -72,7 +73,7 @@ class BoardServices(QWidget):
     def show_setting(self, setting: Mapping[str, Any], services: Sequence[ServiceInfo]) -> None:
         """Show what the hall holds now."""
         self._seen = dict(setting)
-        self._services = tuple((each.code, f"{each.code}  {each.name}") for each in services if each.active)
+        self._services = service_choices(services)
         if self.form is not None:
             for field in self.form.fields.values():
                 if isinstance(field, TickField):

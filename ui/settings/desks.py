@@ -14,6 +14,7 @@ from app.setup.fields import DESK, DESK_NAME, DESK_NUMBER
 from app.setup.results import DeskSetup, SetupView
 from ui.context import Context
 from ui.plaintext import plain
+from ui.service_names import service_choices
 from ui.settings.edits import MESSAGE, Edits
 from ui.settings.list_section import ListSection
 from ui.settings.office_words import OFFICES, office_text
@@ -55,7 +56,7 @@ class DesksSection(ListSection):
 
     def show_view(self, view: SetupView) -> None:
         """Show the desks as they are now."""
-        self.services.set_choices([(each.code, f"{each.code}  {each.name}") for each in view.services if each.active])
+        self.services.set_choices(service_choices(view.services))
         self.show_rows(view.desks)
 
     def id_of(self, row: DeskSetup) -> Hashable:

@@ -290,6 +290,9 @@ class SettingsPage(Page):
         self.combo.setAccessibleName(self.tr("Sections of the settings"))
         self.waiting.show_state(self.tr("One moment …"), self.tr("The settings are being read."), "wait")
         self._name_rows()
+        if self.view is not None:  # services have names in both languages
+            for section in self._made.values():
+                section.show_view(self.view)
         kept = self._kept_from()
         self.admin.setVisible(bool(kept))
         self.admin.set_words(self.tr("More as administrator …"))

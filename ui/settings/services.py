@@ -13,6 +13,7 @@ from app.setup.results import ServiceInfo, SetupView
 from app.setup.services import add_service, edit_service, move_service, restore_service, retire_service
 from ui.context import Context
 from ui.plaintext import plain
+from ui.service_names import shown_name
 from ui.settings.edits import Edits
 from ui.settings.list_section import ListSection
 from ui.settings.office_words import OFFICES, office_text
@@ -128,7 +129,7 @@ class ServicesSection(ListSection):
             self.form_title.setText(self.tr("A new service"))
             self.form_note.setText(self.tr("It stands at the end of the list and gives numbers at once."))
             return
-        self.form_title.setText(f"{row.code}  {plain(row.name)}")
+        self.form_title.setText(f"{row.code}  {_name(row)}")
         if not row.active and row.waiting:
             note = self.tr("Gives no more numbers. {n} still wait for it and will be called.").format(n=row.waiting)
         elif not row.active:
@@ -196,11 +197,11 @@ def _code(row: ServiceInfo) -> str:
 
 
 def _name(row: ServiceInfo) -> str:
-    return plain(row.name)
+    return plain(shown_name(row.name, row.name_en))
 
 
 def _name_tip(row: ServiceInfo) -> str:
-    return as_tooltip(plain(row.name))
+    return as_tooltip(_name(row))
 
 
 def _waiting(row: ServiceInfo) -> str:
