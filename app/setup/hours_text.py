@@ -8,10 +8,25 @@ from collections.abc import Sequence
 from app.core.errors import HallError
 
 _SPAN = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?-([0-9]{1,2})(?::([0-9]{2}))?")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})|([0-9]{1,2}?)([0-9]{2})?")
 # Full-width marks and the dashes and commas that keyboards and papers have.
 _MARKS = str.maketrans({"：": ":", "．": ":", ".": ":", "－": "-", "–": "-", "—": "-", "~": "-", "～": "-", "至": "-"})
 _BETWEEN = re.compile(r"[,，、;；]|\s+")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def read_time(text: str) -> str:
+    """Read one time: 8:30, 830, 8 or 24:00, in full-width marks too; give HH:MM.
+
+    Raises:
+        HallError: `bad_value`.
+    """
+    plain = text.translate(_MARKS).translate(_DIGITS).replace(" ", "")
+    found = _CLOCK.fullmatch(plain)
+    if found is None:
+        raise HallError("bad_value", field="hours.week", value=text[:40])
+    hour, minute = found[1] or found[3], found[2] or found[4]
+    return "24:00" if (int(hour), int(minute or 0)) == (24, 0) else _time(hour, minute, text)
 
 
 def read_day(text: str) -> list[list[str]]:

@@ -89,3 +89,21 @@ def _days(text: str | None) -> frozenset[int]:
         # 6-1 is Saturday to Monday.
         days.update(range(low, high + 1) if low <= high else (*range(low, 8), *range(1, high + 1)))
     return frozenset(days)
+
+
+def write_days(days: frozenset[int]) -> str:
+    """Write days as they are typed: "" for every day, 1-5 for days in a row, 1,3 for others."""
+    if days == EVERY_DAY:
+        return ""
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def write_minutes(minutes: int) -> str:
+    """Write minutes of the day as HH:MM."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"

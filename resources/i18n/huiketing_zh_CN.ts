@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Accessories</name>
+    <message>
+        <source>Goes out with {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountsSection</name>
     <message>
         <source>Desk {number}</source>
@@ -324,6 +331,10 @@
     <message>
         <source>Take it out</source>
         <translation>拿掉这件</translation>
+    </message>
+    <message>
+        <source>Other terms …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put all away</source>
@@ -1416,6 +1427,29 @@
     <message>
         <source>Take this day</source>
         <translation>用这一天</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Last business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4352,15 +4386,15 @@
     </message>
     <message>
         <source>A day without hours is closed. Without hours on any day the kiosk is never shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时间的那天不开放；每天都没有，取号机就一直开放。</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">未开放</translation>
+        <translation>不开放</translation>
     </message>
     <message>
         <source>Add hours</source>
-        <translation type="unfinished"></translation>
+        <translation>加一段时间</translation>
     </message>
     <message>
         <source>Monday&apos;s hours also from Tuesday to Friday</source>
@@ -4657,6 +4691,18 @@
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>Something is wrong with it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeavePage</name>
@@ -4780,12 +4826,32 @@
         <translation>借给{who}：{n} 件</translation>
     </message>
     <message>
+        <source>Look whether it is all there: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still out of this loan: {n}.</source>
         <translation>这笔还有 {n} 件未还。</translation>
     </message>
     <message>
+        <source>Noted: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may go out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renewed: {item}</source>
         <translation>续借：{item}</translation>
+    </message>
+    <message>
+        <source>Renewed: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was noted on its state is undone; it stays back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the basket: {n}</source>
@@ -4932,6 +4998,22 @@
         <translation>应还 {day}</translation>
     </message>
     <message>
+        <source>Went out on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it back by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched for {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit {yuan} yuan in cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lend {item}</source>
         <translation>借出 {item}</translation>
     </message>
@@ -4990,6 +5072,141 @@
     <message>
         <source>Since</source>
         <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>LendingAsk</name>
+    <message>
+        <source>How did {item} come back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back of {item}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier day is marked as written down later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has come back</source>
+        <translation type="unfinished">已归还</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>All the same? {refusal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as usual for each item. A closed day moves to the next open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where somebody fetches it for a neighbour or a relative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit in cash, whole yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money only; a card or paper of the borrower is never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of this loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when does {item} stay out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than now agreed: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it, or type it. It is due on the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may go out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not ticked is written down as a fault; what does not work goes into repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {things}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5378,16 +5595,16 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Its last four digits are asked for when the resident looks the case up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A dog, dark stairs; nothing of illness.</source>
         <translation>如有狗、楼道暗；不写病情。</translation>
     </message>
     <message>
         <source>Papers taken in</source>
         <translation>收到材料</translation>
+    </message>
+    <message>
+        <source>Its last four digits open the case to the resident.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No ID card is kept: look at it and give it back.</source>
@@ -7042,6 +7259,80 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Median wait, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % under, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median at the desk, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished">已呼叫</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reading the hall …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals by half hour (columns) and their median wait (lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits by class: median / 90 % under, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures for this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reprint</name>
     <message>
         <source>The receipt of {case} is being printed again</source>
@@ -8058,11 +8349,11 @@
     </message>
     <message>
         <source>Hours that end before they begin go on into the next morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始的，算到第二天早上。</translation>
     </message>
     <message>
         <source>Neither chime nor voice; the board shows the calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示音和语音都不响，叫号只显示在屏幕上。</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -8319,6 +8610,22 @@
         <translation>登记新的借用人</translation>
     </message>
     <message>
+        <source>Note damage on what just came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip of the last loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend all the same, and say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other terms: due day, earlier day, for somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save what was changed</source>
         <translation>保存修改</translation>
     </message>
@@ -8436,19 +8743,19 @@
     <name>SpanRows</name>
     <message>
         <source>{span}: from</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 从</translation>
     </message>
     <message>
         <source>{span}: to</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 到</translation>
     </message>
     <message>
         <source>{span}: take away</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 去掉</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8840,62 @@
     <message>
         <source>{key} · {waiting}</source>
         <translation>{key} · {waiting}</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>carried in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} under {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half wait under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">分钟数</translation>
+    </message>
+    <message>
+        <source>90 % wait under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>returned {n}, late {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToPaper</name>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">已存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -8955,31 +9318,31 @@
     <name>VoiceHours</name>
     <message>
         <source>{span}: days</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 星期</translation>
     </message>
     <message>
         <source>{span}: volume</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 音量</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">音量</translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一到周五</translation>
     </message>
     <message>
         <source>Saturday and Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>周六和周日</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9042,15 +9405,15 @@
     </message>
     <message>
         <source>As loud at every hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>全天音量相同。</translation>
     </message>
     <message>
         <source>Add hours</source>
-        <translation type="unfinished"></translation>
+        <translation>加一段时间</translation>
     </message>
     <message>
         <source>None: calls are always heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有静音时段，叫号一直有声音。</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.core.differences import is_same
 from ui.rules.field import RuleField
 from ui.settings.port_field import PortField
+from ui.settings.span_rows import SpanRows
 from ui.settings.ticks import TickField
 from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.form import Form, Row
 from ui.widgets.labels import label
 from ui.widgets.scroll import bring_into_sight
 
-Field = TextField | NumberField | SwitchField | ChoiceField | TickField | RuleField | PortField
+Field = TextField | NumberField | SwitchField | ChoiceField | TickField | RuleField | PortField | SpanRows
 
 
 class EditForm(QWidget):
@@ -125,7 +126,7 @@ class EditForm(QWidget):
         """Show again what the hall holds."""
         for name, field in self.fields.items():
             field.set_value(self._seen.get(name))
-            if isinstance(field, TextField):
+            if isinstance(field, TextField | SpanRows):
                 field.show_problem(False)
         self.notice.hide()
         self._look()
@@ -135,7 +136,7 @@ class EditForm(QWidget):
         field = self.fields.get(name)
         if field is None:
             return
-        if isinstance(field, TextField):
+        if isinstance(field, TextField | SpanRows):
             field.show_problem(True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(field)

@@ -15,28 +15,18 @@ from app.setup.site import set_settings
 from ui.context import Context
 from ui.settings.calendar_days import CalendarDays
 from ui.settings.closed_days import ClosedDays
+from ui.settings.day_hours import DayHours
 from ui.settings.day_words import weekday_text
 from ui.settings.edits import Edits
 from ui.settings.form import EditForm
 from ui.settings.setting_form import SettingsSection
+from ui.settings.span_rows import SpanRows
 from ui.widgets.buttons import button
-from ui.widgets.fields import TextField
 from ui.widgets.labels import label
 from ui.words import error_text
 
 DAYS = tuple("1234567")
 _WEEK = "hours.week"
-
-
-class DayField(TextField):
-    """The hours of one weekday; its value is written alike, however it was typed."""
-
-    def value(self) -> str:
-        """Give the hours as the hall writes them, or what was typed where that is none."""
-        try:
-            return write_day(read_day(self.text()))
-        except HallError:
-            return self.text().strip()
 
 
 class HoursSection(SettingsSection):
@@ -48,14 +38,14 @@ class HoursSection(SettingsSection):
         self._seen: dict[str, Any] = {}
         self.week = EditForm("hours_week", self)
         for day in DAYS:
-            self.week.add(day, DayField(100, f"hours-day-{day}"))
+            self.week.add(day, DayHours(f"hours-day-{day}"))
         self.week_title = label(kind="heading", wrap=True)
         self.week_hint = label(kind="muted", wrap=True)
         self.copy = button("", name="hours_copy", icon_name="copy")
         self.week.dirty_changed.connect(self.dirty_changed)
         self.week.save_asked.connect(self.submit)
         self.copy.clicked.connect(self._copy)
-        self.add_card(self.week_title, self.week_hint, self.week, self.copy)
+        self.add_card(self.week_title, self.week_hint, self.copy, self.week)
         self.add_settings("hours.last_ticket_min")
         self.days = ClosedDays(edits, ctx, self)
         self.calendar = CalendarDays(edits, ctx, self)
@@ -140,13 +130,15 @@ class HoursSection(SettingsSection):
         self.week_title.setText(self.tr("Each week"))
         self.week_hint.setText(
             self.tr(
-                "Like this: 08:30-12:00, 13:30-17:30. An empty day is closed; when all are empty there are no hours, "
-                "and the kiosk is never shut."
+                "A day without hours is closed. Without hours on any day the kiosk is never shut."
             )
         )
         self.copy.set_words(self.tr("Monday's hours also from Tuesday to Friday"))
         for day in DAYS:
             self.week.retitle(day, self._name(day))
+            field = self.week.fields[day]
+            if isinstance(field, SpanRows):
+                field.set_words(self.tr("Closed"), self.tr("Add hours"))
         self.name_cards("")
         self.days.retranslate()
         self.calendar.retranslate()

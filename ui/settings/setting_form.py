@@ -18,8 +18,12 @@ from ui.settings.edits import Edits
 from ui.settings.form import EditForm, Field
 from ui.settings.section import Section
 from ui.settings.words import setting_words
+from ui.voice.hours_field import VoiceHours
 from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.labels import label
+
+_LOUD = "voice.volume_hours"
+_HOURS = (_LOUD, "voice.quiet_hours")
 
 
 class SettingForm(EditForm):
@@ -73,6 +77,12 @@ class SettingsSection(Section):
         """Give the field of a setting that is one of a few words."""
         field = next(form.fields[setting] for form in self.forms if setting in form.fields)
         assert isinstance(field, ChoiceField)
+        return field
+
+    def hours(self, setting: str) -> VoiceHours:
+        """Give the field of a setting that is hours of the voice."""
+        field = next(form.fields[setting] for form in self.forms if setting in form.fields)
+        assert isinstance(field, VoiceHours)
         return field
 
     def show_view(self, view: SetupView) -> None:
@@ -132,6 +142,8 @@ def _field(setting: Setting) -> Field:
     name = f"setting-{setting.name}"
     if setting.name == "queue.discipline":
         return RuleField(name)
+    if setting.name in _HOURS:
+        return VoiceHours(name, with_volume=setting.name == _LOUD)
     if isinstance(setting.default, bool):
         return SwitchField(name)
     if isinstance(setting.default, int):

@@ -177,6 +177,8 @@ class VoiceSection(SettingsSection):
             )
         )
         self.choice("voice.digits").set_words((self.tr("yao, as on the telephone"), self.tr("yi, as in counting")))
+        self.hours("voice.volume_hours").set_words(self.tr("As loud at every hour."), self.tr("Add hours"))
+        self.hours("voice.quiet_hours").set_words(self.tr("None: calls are always heard."), self.tr("Add hours"))
         self.place.retranslate()
         self.place.show_result("")
         self.recorder.retranslate()

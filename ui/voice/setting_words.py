@@ -29,13 +29,10 @@ VOICE: dict[str, tuple[str, str]] = {
     ),
     "voice.volume_hours": (
         QT_TRANSLATE_NOOP("Settings", "Other volume at some hours"),
-        QT_TRANSLATE_NOOP(
-            "Settings",
-            "Like this: 08:00-09:30=60; 6-7 09:00-12:00=40. Days are 1 (Monday) to 7; without days it is every day.",
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Hours that end before they begin go on into the next morning."),
     ),
     "voice.quiet_hours": (
         QT_TRANSLATE_NOOP("Settings", "Quiet hours"),
-        QT_TRANSLATE_NOOP("Settings", "Like this: 12:00-13:30. Neither chime nor voice; the board shows the calls."),
+        QT_TRANSLATE_NOOP("Settings", "Neither chime nor voice; the board shows the calls."),
     ),
 }

@@ -41,6 +41,10 @@ class Settings:
         assert isinstance(section, Section)
         return section
 
+    def section(self, name: str) -> Any:
+        """Give a section that was opened."""
+        return self.page.section(name)
+
     def write(self, name: str, text: str) -> None:
         """Type into a field in place of what it holds."""
         field = self.find(name)

@@ -9,22 +9,49 @@ from app.setup.site import set_settings
 from tests.helpers.halls import actor
 
 
-def test_hours_are_typed_as_people_write_them(settings):
+def test_hours_are_typed_as_people_write_them_and_taken_for_the_other_weekdays(settings):
     settings.open("hours")
-    settings.write("hours-day-1", "８：３０－１２，13:30~17:30")
+    for times in (("８：３０", "12"), ("1330", "17.30")):
+        settings.click("hours-day-1-add")
+        row = len(settings.section("hours").week.fields["1"].rows)
+        for end, text in zip(("from", "to"), times, strict=True):
+            settings.write(f"hours-day-1-{row}-{end}", text)
     settings.click("hours_copy")
     settings.save()
     week = settings.view().settings["hours.week"]
     assert week == {day: [["08:30", "12:00"], ["13:30", "17:30"]] for day in "12345"}
     assert not settings.page.save_bar.save.isEnabled()
+    assert settings.find("hours-day-1-1-from").text() == "08:30"
+
+
+def test_a_new_span_begins_as_most_halls_have_it_and_is_taken_away_again(settings):
+    section = settings.open("hours")
+    field = section.week.fields["2"]
+    assert field.none.isVisible()
+    settings.click("hours-day-2-add")
+    settings.click("hours-day-2-add")
+    assert field.value() == "08:30-12:00, 13:30-17:30"
+    settings.click("hours-day-2-1-remove")
+    assert field.value() == "13:30-17:30"
+    settings.click("hours-day-2-2-remove")
+    assert field.value() == "" and field.none.isVisible() and not section.is_dirty()
+
+
+def test_no_more_spans_are_offered_than_a_day_may_have(settings):
+    field = settings.open("hours").week.fields["1"]
+    for _ in range(4):
+        settings.click("hours-day-1-add")
+    assert not field.add.isVisible()
 
 
 def test_hours_that_are_none_are_pointed_at_with_the_day(settings):
     settings.open("hours")
-    settings.write("hours-day-3", "early")
+    settings.click("hours-day-3-add")
+    settings.write("hours-day-3-1-from", "early")
     settings.save()
     assert settings.says().startswith("Wednesday:")
-    assert settings.find("hours-day-3").property("state") == "error"
+    assert settings.find("hours-day-3-1-from").property("state") == "error"
+    assert settings.find("hours-day-3-1-to").property("state") != "error"
     assert settings.view().settings["hours.week"] == {}
 
 
