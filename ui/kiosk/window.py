@@ -179,13 +179,16 @@ class KioskWindow(QWidget):
         """Switch large text and high contrast on or off, and write as large as this screen has room for."""
         look = self._ctx.look
         name = "contrast" if large else self._plain
-        usual, larger = _SCALES[min(self.width(), self.height()) >= _ROOMY]
+        usual, larger = self._scales()
         scale = larger if large else usual
-        self.number.write_large(MOST_GROWTH * usual / larger if large else 0.0)
         if look.name != name:
             look.set_name(name)
         if look.scale != scale:
             look.set_scale(scale)
+
+    def _scales(self) -> tuple[int, int]:
+        """Give the text sizes that this screen has room for, ordinary and large, in percent."""
+        return _SCALES[min(self.width(), self.height()) >= _ROOMY]
 
     @property
     def own_language(self) -> str:
@@ -228,9 +231,15 @@ class KioskWindow(QWidget):
         """Show where the keyboard is, for those who use one."""
         set_state(self, keys="on" if used else "")
 
+    def _fit_large(self) -> None:
+        """Let no sentence of a number be smaller in large text than it would be in ordinary text."""
+        usual, larger = self._scales()
+        self.number.write_large(MOST_GROWTH * usual / larger if self._ctx.look.scale >= larger else 0.0)
+
     @Slot()
     def _rescale(self) -> None:
         self._fit_height()
+        self._fit_large()
         for page in self.pages():
             page.rescale()
 
@@ -261,6 +270,7 @@ class KioskWindow(QWidget):
         """Look again how much room there is."""
         super().resizeEvent(event)
         self._fit_height()
+        self._fit_large()
 
     def showEvent(self, event: QShowEvent) -> None:
         """See every touch from now on."""

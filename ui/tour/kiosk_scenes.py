@@ -193,6 +193,7 @@ def number(stage: Stage) -> Shown:
     assert taken is not None
     window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", False)
     window.number.code.show_code(modules)
+    _kiosk(stage).flow.shown.stop()
     window.number.show_seconds(15)
     window.number.show_slip(SlipState("printed", "printed", "slips", False))
     return Shown(window)
@@ -206,6 +207,7 @@ def printer_failed(stage: Stage) -> Shown:
     """The printer has no paper: the number counts all the same."""
     window = _kiosk(stage).window
     window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
+    window.number.show_seconds(60)
     return Shown(window)
 
 
