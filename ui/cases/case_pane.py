@@ -200,7 +200,8 @@ class CasePane(QFrame):
 
     def _facts(self, file: CaseFile) -> list[str]:
         state, who = file.state, file.person
-        said = [f"{say(KINDS, state.kind)}, {say(SOURCES, file.source)}"]
+        kind = self.tr("{kind}, {source}")
+        said = [kind.format(kind=say(KINDS, state.kind), source=say(SOURCES, file.source))]
         if who is not None:
             said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {who.phone}".strip()))
         said.append(self.tr("Who has it: {who}").format(who=owner_text(state)))

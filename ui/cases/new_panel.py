@@ -202,7 +202,7 @@ class NewCasePanel(Panel):
             "name": (self.tr("Name of the resident"), ""),
             "phone": (
                 self.tr("Telephone"),
-                self.tr("Its last four digits are asked for when the resident looks the case up."),
+                self.tr("Its last four digits open the case to the resident."),
             ),
             "papers": (self.tr("Papers taken in"), self.tr("No ID card is kept: look at it and give it back.")),
             "consent": (self.tr("The resident agrees to what is kept about them"), ""),

@@ -24,6 +24,7 @@ from ui.cases.columns import load_owner
 from ui.cases.list_pane import CaseList
 from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
+from ui.cases.papers import LEDGER, OF_CASE, RECEIPT, RECEIPT_A5, SHEET, CasePapers
 from ui.cases.questions import Questions
 from ui.cases.words import day_text, standing_text, title_text
 from ui.context import Context
@@ -71,6 +72,7 @@ class CasesPage(Page):
         self._answer: Callable[[dict[str, Any]], None] | None = None
         self.choices: CaseChoices | None = None
         self._questions = Questions(self)
+        self.papers = CasePapers(ctx, self)
         self.list = CaseList(self)
         self.pane = CasePane(self)
         self.ask, self.paper, self.new = AskPanel(self), PaperPanel(self), NewCasePanel(self)
@@ -102,6 +104,8 @@ class CasesPage(Page):
         self.list.new_asked.connect(self.ask_new)
         self.list.look_up_asked.connect(self._ask_look_up)
         self.list.search_asked.connect(self._search)
+        self.list.visits_asked.connect(self._ask_sheet)
+        self.list.ledger_asked.connect(self._ask_ledger)
         self.list.hand_all_asked.connect(self._ask_hand_all)
         self.pane.asked.connect(self._do)
         for panel in self._panels:
@@ -208,12 +212,38 @@ class CasesPage(Page):
             ask = self._questions.hand_all(load_owner(load), len(mine), choices)
             self._begin_ask(ask, partial(self._hand_all, mine), alone=True)
 
+    @Slot()
+    def _ask_sheet(self) -> None:
+        if self.list.board is not None:
+            self._begin_ask(self._questions.sheet(self.list.board.today), self._save_sheet, alone=True)
+
+    @Slot()
+    def _ask_ledger(self) -> None:
+        if self.list.board is not None:
+            self._begin_ask(self._questions.ledger(self.list.board.today), self._save_ledger, alone=True)
+
+    def _save_receipt(self, values: dict[str, Any]) -> None:
+        self.close_panel()
+        self.papers.ask(RECEIPT_A5 if values["size"] == "A5" else RECEIPT, self.case, case=self.case)
+
+    def _save_sheet(self, values: dict[str, Any]) -> None:
+        self.close_panel()
+        self.papers.ask(SHEET, f"{values['day']:%Y-%m-%d}", **values)
+
+    def _save_ledger(self, values: dict[str, Any]) -> None:
+        self.close_panel()
+        self.papers.ask(LEDGER, f"{values['first']:%Y-%m-%d}_{values['last']:%Y-%m-%d}", **values)
+
     @Slot(object)
     def _do(self, do: Do) -> None:
         file = self.pane.file
         if file is None or self.commands.busy:
             return
-        if do in (Do.TAKE, Do.GO_ON):
+        if do is Do.RECEIPT:
+            self._begin_ask(self._questions.receipt(), self._save_receipt)
+        elif do in OF_CASE:
+            self.papers.ask(OF_CASE[do], file.state.case, case=file.state.case)
+        elif do in (Do.TAKE, Do.GO_ON):
             self._seen = file.state.version
             self._store(do, {})
         else:
@@ -353,6 +383,8 @@ class CasesPage(Page):
                 self.tabs.addTab(part, "")
             self._row.addWidget(self.tabs)
             self._name_tabs()
+            if self.case or self._answer is not None:
+                self.tabs.setCurrentWidget(self.pane)
         else:
             self._row.removeWidget(self.tabs)
             for part in parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -70,6 +70,29 @@ class Questions(QObject):
             self.tr("Look it up"),
             fields,
         )
+
+    def receipt(self) -> Ask:
+        """Ask for the size of a receipt."""
+        sizes = (("A4", self.tr("A4, both copies on one page")), ("A5", self.tr("A5, a page each")))
+        return Ask(
+            self.tr("Print the receipt"), self.tr("Save"), (Field("size", self.tr("Paper"), CHOICE, sizes, "A4"),)
+        )
+
+    def sheet(self, today: date) -> Ask:
+        """Ask for the day of a sheet of visits."""
+        fields = (
+            Field("day", self.tr("Day"), DAY, value=today),
+            Field("visitor", self.tr("Who goes"), hint=self.tr("Empty: everybody."), longest=NAME_LIMIT),
+        )
+        return Ask(self.tr("Visits of a day"), self.tr("Save the sheet"), fields)
+
+    def ledger(self, today: date) -> Ask:
+        """Ask for the days of a ledger."""
+        fields = (
+            Field("first", self.tr("First day"), DAY, value=today.replace(day=1)),
+            Field("last", self.tr("Last day"), DAY, value=today),
+        )
+        return Ask(self.tr("Ledger of cases"), self.tr("Save the ledger"), fields)
 
     def _note(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
         return Ask(

@@ -8,13 +8,21 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from app.documents import label_words, loan_slip_words, overdue_words, station_ledger_words, stock_take_words
+from app.documents import (
+    case_words,
+    label_words,
+    loan_slip_words,
+    overdue_words,
+    station_ledger_words,
+    stock_take_words,
+)
 from app.documents.label_sheets import SHEETS
 from app.documents.labels import Label, LabelPrint, labels_pdf, trial_page_pdf
 from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
 from app.documents.overdue_list import LateItem, LatePerson, OverdueFacts, overdue_list_pdf
 from app.documents.station_ledger import LedgerFacts, LedgerLoan, ledger_pdf
 from app.documents.stock_take_report import MissingItem, StockTakeFacts, UnexpectedItem, stock_take_pdf
+from ui.tour.case_papers import case_pages
 from ui.tour.stage import MORNING
 
 _SITE = "槐荫里社区第三网格驿站"
@@ -30,6 +38,7 @@ class _Words(NamedTuple):
     overdue: overdue_words.OverdueWords
     stock: stock_take_words.StockTakeWords
     ledger: station_ledger_words.LedgerWords
+    case: case_words.CaseWords
 
 
 _WORDS = {
@@ -39,6 +48,7 @@ _WORDS = {
         overdue_words.CHINESE,
         stock_take_words.CHINESE,
         station_ledger_words.CHINESE,
+        case_words.CHINESE,
     ),
     "en": _Words(
         label_words.ENGLISH,
@@ -46,6 +56,7 @@ _WORDS = {
         overdue_words.ENGLISH,
         stock_take_words.ENGLISH,
         station_ledger_words.ENGLISH,
+        case_words.ENGLISH,
     ),
 }
 _ITEMS = (
@@ -79,7 +90,7 @@ def print_pages(folder: Path) -> int:
     """Print every paper of an office printer in both languages into PDF files; give how many."""
     count = 0
     for language, words in _WORDS.items():
-        for name, data in _papers(words).items():
+        for name, data in (_papers(words) | case_pages(words.case)).items():
             (folder / f"page-{name}-{language}.pdf").write_bytes(data)
             count += 1
     return count

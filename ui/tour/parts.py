@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from ui.tour import (
+    case_scenes,
     kiosk_scenes,
     paper_scenes,
     planning_scenes,
@@ -27,6 +28,7 @@ _SCENES: dict[str, tuple[Scene, ...]] = {
     "wizard": wizard_scenes.SCENES,
     "desk": scenes.SCENES,
     "green": proof_scenes.SCENES,
+    "cases": case_scenes.SCENES,
     "planning": planning_scenes.SCENES,
     "kiosk": kiosk_scenes.SCENES,
     "settings": settings_scenes.SCENES,

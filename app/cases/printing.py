@@ -1,0 +1,172 @@
+"""The facts of the papers of cases, as whoever asks may see them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.cases.papers import papers_held
+from app.cases.record import find_case, may_see, open_days_of, state_of, states_of
+from app.cases.terms import ENDED, NOTICE_VERSION
+from app.cases.visits import visits_of_day
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Look, query
+from app.documents import case_papers as papers
+from app.documents.case_receipt import CaseReceiptFacts, ReceiptPaper
+from app.documents.case_words import CHINESE, ENGLISH, CaseWords
+from app.residents.register import shown_phone
+from db import cases, residents
+from db.cases import CaseRow
+from db.residents import ResidentRow
+
+MOST_DAYS = 366
+
+
+@query(Right.WORK_CASES)
+def receipt_facts(look: Look, case: str, language: str = "zh") -> CaseReceiptFacts:
+    """Give what the receipt of a case says.
+
+    Raises:
+        HallError: `unknown_case`.
+    """
+    row = find_case(look, case)
+    who = _resident(look, row)
+    return CaseReceiptFacts(
+        site=look.site.name,
+        number=row.number,
+        at=row.opened_at.astimezone(look.site.tzinfo()),
+        by=_name(look, row.opened_by),
+        about=state_of(look, row).title,
+        kind=row.kind,
+        promised=row.promised,
+        resident=who.name if who else "",
+        phone=shown_phone(look, who) if who else "",
+        papers=tuple(ReceiptPaper(one.name, one.originals, one.copies) for one in papers_held(look, row)),
+        keep_months=look.site.settings["cases.anonymise_months"],
+        consent=NOTICE_VERSION if who else "",
+        words=_words(language),
+    )
+
+
+@query(Right.WORK_CASES)
+def visit_sheet_facts(look: Look, day: date, visitor: str = "", language: str = "zh") -> papers.VisitSheetFacts:
+    """Give what the sheet of a day's visits says: those that are still to be done, of one visitor or of all."""
+    todo = [one for one in visits_of_day(look, day, visitor) if one.done_at is None]
+    return papers.VisitSheetFacts(
+        site=look.site.name,
+        day=day,
+        visitor=visitor,
+        at=look.now.astimezone(look.site.tzinfo()),
+        visits=tuple(
+            papers.SheetVisit(one.planned_at, one.name, one.phone, one.address, one.title, one.safety) for one in todo
+        ),
+        words=_words(language),
+    )
+
+
+@query(Right.WORK_CASES)
+def notice_facts(look: Look, case: str, language: str = "zh") -> papers.CaseNoticeFacts:
+    """Give what the notice of a result says.
+
+    Raises:
+        HallError: `unknown_case`, `wrong_state` while it goes on.
+    """
+    row = find_case(look, case)
+    if row.state != ENDED:
+        raise HallError("wrong_state", case=row.number, state=row.state)
+    who = _resident(look, row)
+    held = [one.name for one in papers_held(look, row) if one.held_originals or one.held_copies]
+    return papers.CaseNoticeFacts(
+        site=look.site.name,
+        number=row.number,
+        resident=who.name if who else "",
+        about=state_of(look, row).title,
+        result=row.result,
+        at=look.now.astimezone(look.site.tzinfo()),
+        note=row.result_note,
+        held=tuple(held),
+        words=_words(language),
+    )
+
+
+@query(Right.WORK_CASES)
+def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFacts:
+    """Give what the file of a case says.
+
+    Raises:
+        HallError: `unknown_case`.
+    """
+    row, zone = find_case(look, case), look.site.tzinfo()
+    who, state = _resident(look, row), state_of(look, row)
+    steps = [
+        papers.FileStep(one.at.astimezone(zone), _name(look, one.account_id), one.kind, one.text)
+        for one in cases.steps_of(look.tx, row.id)
+    ]
+    held = [
+        papers.FilePaper(one.name, one.originals, one.copies, one.held_originals, one.held_copies)
+        for one in papers_held(look, row)
+    ]
+    return papers.CaseFileFacts(
+        site=look.site.name,
+        number=row.number,
+        about=state.title,
+        kind=row.kind,
+        opened_at=row.opened_at.astimezone(zone),
+        by=_name(look, row.opened_by),
+        owner=state.owner_name,
+        made_at=look.now.astimezone(zone),
+        promised=row.promised,
+        resident=who.name if who else "",
+        phone=shown_phone(look, who) if who else "",
+        result=row.result,
+        note=row.result_note or row.note,
+        papers=tuple(held),
+        steps=tuple(steps),
+        words=_words(language),
+    )
+
+
+@query(Right.WORK_CASES)
+def ledger_facts(look: Look, first: date, last: date, language: str = "zh") -> papers.CaseLedgerFacts:
+    """Give the ledger of the cases that were opened on these days and that the acting account may see.
+
+    Raises:
+        HallError: `bad_value` for days the wrong way round, or more than a year.
+    """
+    if not 0 <= (last - first).days < MOST_DAYS:
+        raise HallError("bad_value", field="until", limit=MOST_DAYS)
+    rows = [row for row in cases.cases_between(look.tx, look.site.id, first, last) if may_see(look, row)]
+    open_days = open_days_of(look)
+    told = []
+    for row, state in zip(rows, states_of(look, rows), strict=True):
+        until = row.ended_on or look.today
+        late = open_days.working_days_between(row.promised, until) if row.promised and until > row.promised else 0
+        told.append(
+            papers.LedgerCase(
+                opened_on=row.opened_on,
+                number=row.number,
+                kind=row.kind,
+                about=state.title,
+                resident=state.who,
+                promised=row.promised,
+                ended_on=row.ended_on,
+                result=row.result,
+                owner=state.owner_name,
+                late_days=late,
+            )
+        )
+    at = look.now.astimezone(look.site.tzinfo())
+    return papers.CaseLedgerFacts(look.site.name, first, last, at, tuple(told), _words(language))
+
+
+def _resident(look: Look, row: CaseRow) -> ResidentRow | None:
+    return residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
+
+
+def _name(look: Look, account_id: int | None) -> str:
+    account = look.site.accounts.get(account_id or 0)
+    return (account.display_name or account.name) if account else ""
+
+
+def _words(language: str) -> CaseWords:
+    return ENGLISH if language == "en" else CHINESE

@@ -1,0 +1,244 @@
+"""The other papers of cases: a day's visits at home, the notice of a result, the file of a case, the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.documents.case_words import CHINESE, CaseWords
+from app.documents.fonts import BOLD
+from app.documents.marks import MM
+from app.documents.pages import Furniture, Paper, laid_out
+from app.documents.pdf import pdf_of
+from app.documents.ruled import CELL, Column, table
+from app.documents.strips import Strip, air, facts, glued, heading, paragraph, signatures, title
+from app.documents.typeset import BODY, SMALL
+
+_SHEET = (0.9, 1.7, 2.6, 2.0, 1.9, 2.6)
+_LEDGER = (1.35, 1.1, 1.2, 3.2, 1.0, 1.35, 1.35, 1.4, 1.2, 1.1)
+_BIG = BODY._replace(size=12.5, lead=1.6)
+Cell = str | int | date
+
+
+@dataclass(frozen=True, slots=True)
+class SheetVisit:
+    """A visit at home: what whoever goes needs, and nothing more."""
+
+    at: str
+    name: str
+    phone: str
+    address: str
+    about: str
+    safety: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSheetFacts:
+    """The visits of a day, of one visitor (and who goes along)."""
+
+    site: str
+    day: date
+    visitor: str
+    at: datetime
+    visits: tuple[SheetVisit, ...]
+    words: CaseWords = CHINESE
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNoticeFacts:
+    """The result of a case, for its resident. It stands in an envelope or a hand, never on a wall."""
+
+    site: str
+    number: str
+    resident: str
+    about: str
+    result: str
+    at: datetime
+    note: str = ""
+    held: tuple[str, ...] = ()
+    site_phone: str = ""
+    words: CaseWords = CHINESE
+
+
+@dataclass(frozen=True, slots=True)
+class FilePaper:
+    """A paper of a case: how much came in, and how much is here."""
+
+    name: str
+    originals: int
+    copies: int
+    held_originals: int
+    held_copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileStep:
+    """One thing that happened."""
+
+    at: datetime
+    by: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFileFacts:
+    """A case with all that happened to it."""
+
+    site: str
+    number: str
+    about: str
+    kind: str
+    opened_at: datetime
+    by: str
+    owner: str
+    made_at: datetime
+    promised: date | None = None
+    resident: str = ""
+    phone: str = ""
+    result: str = ""
+    note: str = ""
+    papers: tuple[FilePaper, ...] = ()
+    steps: tuple[FileStep, ...] = ()
+    words: CaseWords = CHINESE
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCase:
+    """One case of a ledger; the resident is masked already."""
+
+    opened_on: date | None
+    number: str
+    kind: str
+    about: str
+    resident: str
+    promised: date | None
+    ended_on: date | None
+    result: str
+    owner: str
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLedgerFacts:
+    """The cases that were opened from first to last, both included."""
+
+    site: str
+    first: date
+    last: date
+    at: datetime
+    cases: tuple[LedgerCase, ...]
+    words: CaseWords = CHINESE
+
+
+def visit_sheet_pdf(sheet: VisitSheetFacts) -> bytes:
+    """Give a day's visits on A4 lying on its side."""
+    words, paper = sheet.words, Paper(margin=12 * MM, bottom=15 * MM).turned()
+    named = f"{words.sheet} · {words.day(sheet.day)}"
+    strips: list[Strip] = [title(named, paper.room, f"{sheet.site} · {sheet.visitor}"), air(2)]
+    if sheet.visits:
+        columns = [Column(name, share) for name, share in zip(words.sheet_columns, _SHEET, strict=True)]
+        columns[0], columns[1] = columns[0]._replace(font=BOLD), columns[1]._replace(first=BOLD)
+        rows = [(one.at, f"{one.name}\n{one.phone}", one.address, one.about, one.safety, "") for one in sheet.visits]
+        strips += table(columns, rows, paper.room, CELL._replace(size=11, lead=1.5))
+    else:
+        strips += paragraph(words.sheet_none, paper.room)
+    strips += [air(2), *paragraph(words.sheet_rule, paper.room, SMALL)]
+    strips += [signatures(words.sheet_signed, paper.room)]
+    furniture = Furniture(named, words.made.format(site=sheet.site, at=words.time(sheet.at)), words.count)
+    return pdf_of(laid_out(strips, paper, furniture), named, words.language)
+
+
+def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
+    """Give the notice of a result on A5."""
+    words, paper = notice.words, Paper((419.5, 595.3), 14 * MM, 14 * MM)
+    told = [(words.number, notice.number), (words.resident, notice.resident), (words.about, notice.about)]
+    result = words.results.get(notice.result, notice.result)
+    said = words.notice_refused if notice.result == "refused" else words.notice_done.format(result=result)
+    strips: list[Strip] = [title(words.notice, paper.room, notice.site, notice.number, 20), air(2)]
+    strips += [*facts(told, paper.room, _BIG), air(2), *paragraph(said, paper.room, _BIG._replace(font=BOLD))]
+    if notice.note:
+        strips += facts([(words.why, notice.note)], paper.room, _BIG)
+    if notice.held:
+        strips += [air(1), *paragraph(words.notice_papers.format(papers="、".join(notice.held)), paper.room, _BIG)]
+    strips += [air(3), *paragraph(words.ask.format(phone=notice.site_phone).strip(), paper.room, SMALL)]
+    strips += [signatures(words.notice_signed, paper.room, _BIG, 14)]
+    furniture = Furniture("", words.made.format(site=notice.site, at=words.time(notice.at)), words.count)
+    return pdf_of(laid_out(strips, paper, furniture), f"{words.notice} {notice.number}", words.language)
+
+
+def case_file_pdf(file: CaseFileFacts) -> bytes:
+    """Give the file of a case on A4."""
+    words, paper = file.words, Paper()
+    named = f"{words.file} {file.number}"
+    told = [
+        (words.about, file.about),
+        (words.kind, words.kinds.get(file.kind, file.kind)),
+        (words.resident, file.resident),
+        (words.phone, file.phone),
+        (words.at, words.time(file.opened_at)),
+        (words.by, file.by),
+        (words.promised, words.day(file.promised)),
+        (words.ledger_columns[8], file.owner),
+        (words.result, words.results.get(file.result, words.open)),
+    ]
+    strips: list[Strip] = [title(named, paper.room, file.site, file.number), air(2)]
+    strips += [*facts(told, paper.room, columns=2), *facts([(words.why, file.note)], paper.room), air(2)]
+    if file.papers:
+        columns = [Column(*each) for each in zip(words.paper_columns, (4.0, 2.0, 2.0), strict=True)]
+        rows = [_paper(one) for one in file.papers]
+        strips += [*heading(words.papers_title, paper.room), *table(columns, rows, paper.room), air(2)]
+    columns = [Column(*each) for each in zip(words.step_columns, (1.9, 1.4, 6.0), strict=True)]
+    rows = [(words.time(one.at), one.by, _step(one, words)) for one in file.steps]
+    strips += [*heading(words.steps_title, paper.room), *table(columns, rows, paper.room)]
+    furniture = Furniture(named, words.made.format(site=file.site, at=words.time(file.made_at)), words.count)
+    return pdf_of(laid_out(strips, paper, furniture), named, words.language)
+
+
+def case_ledger_table(ledger: CaseLedgerFacts) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    """Give the ledger as headings and rows, for a workbook; dates and counts are such."""
+    return ledger.words.ledger_columns, [_row(one, ledger.words) for one in ledger.cases]
+
+
+def case_ledger_pdf(ledger: CaseLedgerFacts) -> bytes:
+    """Give the ledger as pages of A4 lying on their side."""
+    words, paper = ledger.words, Paper(margin=12 * MM, bottom=15 * MM).turned()
+    named = f"{words.ledger} · {ledger.first.isoformat()} – {ledger.last.isoformat()}"
+    ended = sum(one.ended_on is not None for one in ledger.cases)
+    late = sum(one.late_days > 0 for one in ledger.cases)
+    totals = words.ledger_totals.format(all=len(ledger.cases), ended=ended, open=len(ledger.cases) - ended, late=late)
+    strips: list[Strip] = [title(named, paper.room, f"{ledger.site}\n{totals}"), air(2)]
+    if ledger.cases:
+        columns = [Column(name, share) for name, share in zip(words.ledger_columns, _LEDGER, strict=True)]
+        columns[1], columns[-1] = columns[1]._replace(font=BOLD), columns[-1]._replace(align="right")
+        rows = [tuple(str(cell) for cell in _row(one, words)) for one in ledger.cases]
+        strips += table(columns, rows, paper.room, CELL._replace(size=9, lead=1.35))
+    else:
+        strips += paragraph(words.ledger_none, paper.room)
+    strips += glued([Strip(4 * MM), signatures(words.ledger_signed, paper.room)])
+    furniture = Furniture(named, words.made.format(site=ledger.site, at=words.time(ledger.at)), words.count)
+    return pdf_of(laid_out(strips, paper, furniture), named, words.language)
+
+
+def _paper(one: FilePaper) -> tuple[str, str, str]:
+    return one.name, f"{one.originals}/{one.copies}", f"{one.held_originals}/{one.held_copies}"
+
+
+def _step(one: FileStep, words: CaseWords) -> str:
+    name = words.steps.get(one.kind, one.kind)
+    return f"{name}：{one.text}" if one.text and words.language.startswith("zh") else f"{name} {one.text}".strip()
+
+
+def _row(one: LedgerCase, words: CaseWords) -> tuple[Cell, ...]:
+    return (
+        one.opened_on or "",
+        one.number,
+        words.kinds.get(one.kind, one.kind),
+        one.about,
+        one.resident,
+        one.promised or "",
+        one.ended_on or "",
+        words.results.get(one.result, words.open),
+        one.owner,
+        one.late_days,
+    )

@@ -1,0 +1,161 @@
+"""The page of cases: what is next, one case, its forms, who has how much, and a visit at home."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from app.cases import handling, opening, papers, visits
+from ui.cases.case_pane import Do
+from ui.cases.page import CasesPage
+from ui.tour import shots
+from ui.tour.shots import Scene, Shown
+from ui.tour.stage import Stage, TourFailed
+
+_FEW = (shots.PLAIN, shots.DARK, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
+_WANG = {"name": "王秀兰", "phone": "13812345678"}
+_LI = {"name": "李建国", "phone": "13987654321"}
+
+
+def lists(stage: Stage) -> Shown:
+    """A list with what is late, due, waiting and quiet."""
+    stage.enter(stage.demo_hall())
+    stage.wait_for(lambda: stage.running.hall is not None, "the hall")
+    stage.work_as("supervisor")
+    _make(stage)
+    page = _page(stage)
+    stage.wait_for(lambda: page.list.board is not None and bool(page.list.board.lines), "the list")
+    page.list.tabs.setCurrentIndex(1)
+    stage.settle()
+    return Shown(stage.window)
+
+
+def one(stage: Stage) -> Shown:
+    """One case with all that happened."""
+    _open(stage, "代办社保卡")
+    return Shown(stage.window)
+
+
+def end(stage: Stage) -> Shown:
+    """How it ended."""
+    page = _page(stage)
+    page._do(Do.END)
+    stage.wait_for(page.ask.isVisible, "the form")
+    return Shown(stage.window)
+
+
+def tell(stage: Stage) -> Shown:
+    """A text to copy into a message."""
+    page = _page(stage)
+    page.close_panel()
+    page._do(Do.TELL)
+    stage.wait_for(page.ask.isVisible, "the form")
+    return Shown(stage.window)
+
+
+def back(stage: Stage) -> Shown:
+    """Papers go back to the resident."""
+    page = _page(stage)
+    page.close_panel()
+    page._do(Do.PAPERS_BACK)
+    stage.wait_for(page.paper.isVisible, "the form")
+    return Shown(stage.window)
+
+
+def visit(stage: Stage) -> Shown:
+    """A visit at home that is planned."""
+    _page(stage).close_panel()
+    _open(stage, "上门办理高龄津贴")
+    return Shown(stage.window)
+
+
+def new(stage: Stage) -> Shown:
+    """A new case."""
+    page = _page(stage)
+    page.ask_new()
+    stage.wait_for(page.new.isVisible, "the form")
+    return Shown(stage.window)
+
+
+def new_visit(stage: Stage) -> Shown:
+    """A new case of a visit at home: address, times, consent."""
+    page = _page(stage)
+    page.new.kind.setCurrentIndex(page.new.kind.findData("visit"))
+    stage.settle()
+    return Shown(stage.window)
+
+
+def loads(stage: Stage) -> Shown:
+    """Who has how much, one of them chosen."""
+    page = _page(stage)
+    page.close_panel()
+    page.list.tabs.setCurrentIndex(2)
+    stage.settle()
+    page.list.load_view.selectRow(0)
+    stage.settle()
+    return Shown(stage.window)
+
+
+def nothing(stage: Stage) -> Shown:
+    """Nothing was found."""
+    page = _page(stage)
+    page.list.tabs.setCurrentIndex(0)
+    page.list.search.setText("没有这个人")
+    page._search("没有这个人")
+    stage.wait_for(page.list.empty.isVisible, "the empty list")
+    return Shown(stage.window)
+
+
+def _make(stage: Stage) -> None:
+    today = stage.clock.now().astimezone(ZoneInfo("Asia/Shanghai")).date()
+    held = [{"name": "户口簿", "originals": 1}, {"name": "社保卡申领登记表", "originals": 1, "copies": 2}]
+    first = stage.others(opening.open_case, kind="paper", service="A", title="代办社保卡", person=_WANG, papers=held)
+    stage.others(handling.note_case, case=first.case, text="已核对材料，明天送街道。")
+    stage.others(handling.wait_for, case=first.case, whom="resident", why="缺一寸白底照片两张")
+    stage.others(handling.log_contact, case=first.case, way="phone", text="本人接听，周五送来")
+    stage.others(papers.take_papers, case=first.case, papers=[{"name": "一寸照片", "originals": 2}])
+    stage.others(opening.open_case, kind="complaint", title="3 号楼道灯不亮", source="phone", promise_date=today)
+    stage.others(opening.open_case, kind="help", service="B", person=_LI, owner="desk1")
+    stage.others(opening.open_case, kind="suggestion", title="活动室周末也开放", source="grid", owner="desk1")
+    told = {"address": "幸福里 3 栋 2 单元 402", "wished": "工作日下午", "safety": "楼道较暗，家中有狗"}
+    made = stage.others(
+        opening.open_case, kind="visit", title="上门办理高龄津贴", source="phone", person=_LI, consent="1", visit=told
+    )
+    day = today + timedelta(days=1)
+    stage.others(visits.plan_visit, case=made.case, day=day, at="14:30", visitor="网格员 周明", second="志愿者 吴倩")
+
+
+def _open(stage: Stage, title: str) -> None:
+    page = _page(stage)
+    board = page.list.board
+    found = [line.state.case for line in board.lines if line.state.title == title] if board else []
+    if not found:
+        raise TourFailed(f"there is no case {title}")
+    page.list.choose(found[0])
+    page.open(found[0])
+    stage.wait_for(lambda: page.pane.file is not None and page.pane.file.state.case == found[0], "the case")
+    stage.settle()
+
+
+def _page(stage: Stage) -> CasesPage:
+    place = stage.main.workplace
+    if place is None:
+        raise TourFailed("nobody is at work")
+    place.go_to("cases")
+    page = place.page("cases")
+    assert isinstance(page, CasesPage)
+    return page
+
+
+SCENES = (
+    Scene("cases", lists, (*_FEW, shots.CONTRAST), quick=True),
+    Scene("cases-one", one, (*_FEW, shots.LARGE)),
+    Scene("cases-end", end, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-tell", tell, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-back", back, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-visit", visit, (shots.PLAIN, shots.DARK)),
+    Scene("cases-new", new, (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)),
+    Scene("cases-new-visit", new_visit, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-loads", loads, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-nothing", nothing, (shots.PLAIN,)),
+)
