@@ -744,6 +744,10 @@
 <context>
     <name>CasePane</name>
     <message>
+        <source>{kind}, {source}</source>
+        <translation>{kind}，{source}</translation>
+    </message>
+    <message>
         <source>Resident: {who}</source>
         <translation>居民：{who}</translation>
     </message>
@@ -874,6 +878,21 @@
     <message>
         <source>Choose a case, or open one (Ctrl+N).</source>
         <translation>请选一个办件，或按 Ctrl+N 新建。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePapers</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>打开打印</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4322,10 @@
         <translation>在借用页</translation>
     </message>
     <message>
+        <source>On the page of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the settings</source>
         <translation>在设置里</translation>
     </message>
@@ -5201,7 +5224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is not ticked is written down as a fault; what does not work goes into repair.</source>
+        <source>What is not ticked is noted as a fault; what does not work goes into repair.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5604,7 +5627,7 @@
     </message>
     <message>
         <source>Its last four digits open the case to the resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>居民凭电话后四位查询进度。</translation>
     </message>
     <message>
         <source>No ID card is kept: look at it and give it back.</source>
@@ -5888,6 +5911,10 @@
     <message>
         <source>Cases</source>
         <translation>帮办</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Priority</source>
@@ -7010,6 +7037,54 @@
         <translation>查询</translation>
     </message>
     <message>
+        <source>A4, both copies on one page</source>
+        <translation>A4，两联在一页</translation>
+    </message>
+    <message>
+        <source>A5, a page each</source>
+        <translation>A5，每联一页</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Empty: everybody.</source>
+        <translation>不填为全部。</translation>
+    </message>
+    <message>
+        <source>Visits of a day</source>
+        <translation>上门安排</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存上门单</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Ledger of cases</source>
+        <translation>帮办代办台账</translation>
+    </message>
+    <message>
+        <source>Save the ledger</source>
+        <translation>保存台账</translation>
+    </message>
+    <message>
         <source>What was done?</source>
         <translation>做了什么？</translation>
     </message>
@@ -7310,6 +7385,10 @@
     <message>
         <source>Print</source>
         <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -8542,6 +8621,10 @@
         <translation>新建办件（有正在接待的来访就从它新建）</translation>
     </message>
     <message>
+        <source>Go to the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the settings</source>
         <translation>打开设置</translation>
     </message>
@@ -8623,6 +8706,10 @@
     </message>
     <message>
         <source>Other terms: due day, earlier day, for somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8889,6 +8976,20 @@
 </context>
 <context>
     <name>ToPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer {name} takes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is on, or choose another one in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Save the report</source>
         <translation type="unfinished"></translation>
