@@ -14,6 +14,7 @@ PROGRAM = "program"  # in every window
 DESK = "desk"  # on the desk page
 LENDING = "lending"  # on the page of lending
 SETTINGS = "settings"  # on the settings page
+REPORTS = "reports"  # on the page of reports
 BOARD = "board"  # in the board's own window
 
 
@@ -40,6 +41,7 @@ class Shortcut(Enum):
     PAGE_LENDING = Key("Ctrl+2", QT_TRANSLATE_NOOP("Shortcut", "Go to the page of lending"), PROGRAM)
     PAGE_CASES = Key("Ctrl+3", QT_TRANSLATE_NOOP("Shortcut", "Go to the cases"), PROGRAM)
     NEW_CASE = Key("Ctrl+N", QT_TRANSLATE_NOOP("Shortcut", "Open a case, of the visit in hand if any"), PROGRAM)
+    PAGE_REPORTS = Key("Ctrl+5", QT_TRANSLATE_NOOP("Shortcut", "Go to the reports"), PROGRAM)
     PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     PAGE_GREEN = Key("Ctrl+8", QT_TRANSLATE_NOOP("Shortcut", "Go to the green channel"), PROGRAM)
     PAGE_PLANNING = Key("Ctrl+9", QT_TRANSLATE_NOOP("Shortcut", "Go to the planning of desks"), PROGRAM)
@@ -57,6 +59,11 @@ class Shortcut(Enum):
     RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
     HAND_OVER = Key("Shift+F7", QT_TRANSLATE_NOOP("Shortcut", "Hand over the papers only"), DESK)
     NEW_BORROWER = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Write down a new borrower"), LENDING)
+    CONDITION = Key("F6", QT_TRANSLATE_NOOP("Shortcut", "Note damage on what just came back"), LENDING)
+    SLIP = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Print the slip of the last loan"), LENDING)
+    OVERRIDE = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Lend all the same, and say why"), LENDING)
+    TERMS = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Other terms: due day, earlier day, for somebody else"), LENDING)
+    PRINT_REPORT = Key("Ctrl+P", QT_TRANSLATE_NOOP("Shortcut", "Print the report"), REPORTS)
     SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save what was changed"), SETTINGS)
     FULL_SCREEN = Key("F11", QT_TRANSLATE_NOOP("Shortcut", "Full screen, or back"), BOARD)
 

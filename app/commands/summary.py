@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,8 +13,8 @@ from app.commands.common import say, signed_in
 from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.reports.figures import as_plain
-from app.reports.reading import DayReport, day_report
+from app.reports.figures import DayFigures, as_plain
+from app.reports.reading import DayReport, day_report, weekdays_before
 
 
 def summary(
@@ -26,7 +27,9 @@ def summary(
     common: Common = context.obj
     with signed_in(common, Right.SEE_FIGURES) as (hall, actor):
         report = hall.ask(day_report, actor, day=_date(day))
-    files = _write(report, pdf, xlsx)
+        wanted = pdf is not None or xlsx is not None
+        before = hall.ask(weekdays_before, actor, report.day) if wanted else ()
+    files = _write(report, before, pdf, xlsx)
     say(common, {**told_of(report), "files": files}, _in_words(report, files))
 
 
@@ -44,18 +47,18 @@ def _date(text: str | None) -> date | None:
         raise HallError("bad_value", field="date", value=text) from error
 
 
-def _write(report: DayReport, pdf: Path | None, xlsx: Path | None) -> list[str]:
+def _write(report: DayReport, before: Sequence[DayFigures], pdf: Path | None, xlsx: Path | None) -> list[str]:
     from app.documents.put_file import put_file
 
     files = []
     if pdf is not None:
         from app.reports.page import day_page_pdf
 
-        files.append(str(put_file(pdf, day_page_pdf(report))))
+        files.append(str(put_file(pdf, day_page_pdf(report, before))))
     if xlsx is not None:
         from app.reports.book import day_book
 
-        files.append(str(put_file(xlsx, day_book(report))))
+        files.append(str(put_file(xlsx, day_book(report, before))))
     return files
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.documents.sheet import as_xlsx
+from app.reports.figures import DayFigures
 from app.reports.reading import DayReport
 from app.reports.sheet import day_sheet
 
 
-def day_book(report: DayReport) -> bytes:
-    """Give the day's figures as a workbook (.xlsx)."""
-    return as_xlsx(day_sheet(report))
+def day_book(report: DayReport, before: Sequence[DayFigures] = ()) -> bytes:
+    """Give the day's figures as a workbook (.xlsx); `before` are the same weekdays before it, the newest first."""
+    return as_xlsx(day_sheet(report, before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.documents.marks import Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.ruled import CELL, Column, table
@@ -24,6 +25,11 @@ MOST_ROWS = 20  # services, or desks, that the page names; the workbook has all
 
 def day_page_pdf(report: DayReport, before: Sequence[DayFigures] = ()) -> bytes:
     """Give the day's page; `before` are the same weekdays before it, the newest first."""
+    return pdf_of(day_pages(report, before), f"{report.site}日报 {report.day}")
+
+
+def day_pages(report: DayReport, before: Sequence[DayFigures] = ()) -> list[Page]:
+    """Lay the day's page and its back out, for a file or a printer."""
     paper = Paper()
     name = f"{report.site}日报"
     day = f"{report.day.year} 年 {report.day.month} 月 {report.day.day} 日 星期{'一二三四五六日'[report.day.weekday()]}"
@@ -31,7 +37,7 @@ def day_page_pdf(report: DayReport, before: Sequence[DayFigures] = ()) -> bytes:
     strips = [title(name, paper.room, day + state), *_front(report, before, paper.room)]
     strips += _back(paper)
     head = f"审计链 {report.audit_seq} · {report.audit_head[:16]}"
-    return pdf_of(laid_out(strips, paper, Furniture(f"{name} {report.day}", head)), f"{name} {report.day}")
+    return laid_out(strips, paper, Furniture(f"{name} {report.day}", head))
 
 
 def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list[Strip]:

@@ -13,6 +13,7 @@ from app.reports.record import DayRecord, endings_of, episodes_of, pauses_of
 from db import cases, day_rows, guides, notices, ratings, sites
 
 LONGEST_RANGE = 3660  # days
+WEEKS_BEFORE = 4  # same weekdays that a day is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,39 @@ def day_report(look: Look, day: date | None = None) -> DayReport:
     seq, head = day_rows.audit_head_before(look.tx, look.site.id, _micros(look, wanted + timedelta(days=1)))
     target = look.site.settings["queue.target_min"] * 60
     return DayReport(wanted, look.site.name, look.now, figures, seq, head, target)
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day's report as the reports page shows it.
+
+    Attributes:
+        before: The same weekdays of the last four weeks on which anything happened, the newest first.
+        today: The business day that is going on.
+        latest: The last day before today on which anything happened, None for a new hall.
+    """
+
+    report: DayReport
+    before: tuple[DayFigures, ...]
+    today: date
+    latest: date | None
+
+
+@query(Right.SEE_FIGURES)
+def day_view(look: Look, day: date | None = None) -> DayView:
+    """Give the report of a day beside the same weekdays before; without a day the last that is over, else today's."""
+    latest = day_rows.day_before(look.tx, look.site.id, look.today)
+    report = day_report(look, day or latest or look.today)
+    return DayView(report, weekdays_before(look, report.day), look.today, latest)
+
+
+@query(Right.SEE_FIGURES)
+def weekdays_before(look: Look, day: date) -> tuple[DayFigures, ...]:
+    """Give the figures of the same weekdays of the last four weeks on which anything happened, the newest first."""
+    names, site = names_of(look), look.site.id
+    days = [day - timedelta(weeks=week) for week in range(1, WEEKS_BEFORE + 1)]
+    held = [one for one in days if day_rows.days_with_events(look.tx, site, one, one)]
+    return tuple(day_figures(record_of(look, one), names) for one in held)
 
 
 @query(Right.SEE_FIGURES)

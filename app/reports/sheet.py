@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.documents.sheet import Sheet, Table
 from app.reports.definitions import DEFINITIONS, MEANING, SPREAD
 from app.reports.figures import DayFigures, Group, Spread
@@ -12,14 +14,14 @@ NONE = "—"
 _ENDS = ("received", "carried_in", "served", "missed", "cancelled", "unserved", "carried_out", "still_open")
 
 
-def day_sheet(report: DayReport) -> Sheet:
+def day_sheet(report: DayReport, before: Sequence[DayFigures] = ()) -> Sheet:
     """Give the day's page as a sheet: its tables hold the figures that the workbook and the screen show, too."""
     one = report.figures
     state = "（暂计，尚未日结）" if one.provisional else ""
     foot = f"审计链第 {report.audit_seq} 条 {report.audit_head[:16]} · 主管签字：__________"
     return Sheet(
         title=f"{report.site}日报 {report.day:%Y-%m-%d}{state}",
-        lines=sentences_of(report),
+        lines=sentences_of(report, before),
         tables=(
             _ends(one),
             _waits(report),

@@ -1452,23 +1452,23 @@
     <name>DayBar</name>
     <message>
         <source>Last business day</source>
-        <translation type="unfinished"></translation>
+        <translation>上一营业日</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Business day</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日</translation>
     </message>
 </context>
 <context>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>On the page of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>在日报页</translation>
     </message>
     <message>
         <source>In the settings</source>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -7337,78 +7337,78 @@
     <name>Reports</name>
     <message>
         <source>Median wait, min</source>
-        <translation type="unfinished"></translation>
+        <translation>等候中位数（分）</translation>
     </message>
     <message>
         <source>90 % under, min</source>
-        <translation type="unfinished"></translation>
+        <translation>九成不超过（分）</translation>
     </message>
     <message>
         <source>Median at the desk, min</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中位数（分）</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished">已呼叫</translation>
+        <translation>叫号</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reading the hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取大厅数据……</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Report of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 日报</translation>
     </message>
     <message>
         <source>Nothing happened on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有业务。</translation>
     </message>
     <message>
         <source>Choose another day above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方另选一天。</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 Excel</translation>
     </message>
     <message>
         <source>Arrivals by half hour (columns) and their median wait (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>每半小时取号（柱）和等候中位数（横线）</translation>
     </message>
     <message>
         <source>Waits by class: median / 90 % under, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别等候：中位数 / 九成不超过（分钟）</translation>
     </message>
     <message>
         <source>No figures for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有数字。</translation>
     </message>
 </context>
 <context>
@@ -8622,7 +8622,7 @@
     </message>
     <message>
         <source>Go to the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日报</translation>
     </message>
     <message>
         <source>Go to the settings</source>
@@ -8710,7 +8710,7 @@
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日报</translation>
     </message>
     <message>
         <source>Save what was changed</source>
@@ -8883,6 +8883,11 @@
         <translation>取号办事</translation>
     </message>
     <message>
+        <source>No numbers just now
+Please ask at the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press here, then choose what you have come for.</source>
         <translation>按这里，再选要办的事</translation>
     </message>
@@ -8933,70 +8938,70 @@
     <name>Tiles</name>
     <message>
         <source>carried in {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>上日结转 {n}</translation>
     </message>
     <message>
         <source>{share} under {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟内 {share}</translation>
     </message>
     <message>
         <source>{share} of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {share}</translation>
     </message>
     <message>
         <source>open {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚在厅内 {n}</translation>
     </message>
     <message>
         <source>cancelled {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {n}</translation>
     </message>
     <message>
         <source>Half wait under</source>
-        <translation type="unfinished"></translation>
+        <translation>等候中位数</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">分钟数</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>90 % wait under</source>
-        <translation type="unfinished"></translation>
+        <translation>九成等候不超过</translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条评价</numerusform>
         </translation>
     </message>
     <message>
         <source>returned {n}, late {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>归还 {n}，逾期 {late}</translation>
     </message>
 </context>
 <context>
     <name>ToPaper</name>
     <message numerus="yes">
         <source>%n page(s) went to the printer {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已送打印机 {name}，共 %n 页。</numerusform>
         </translation>
     </message>
     <message>
         <source>The printer {name} takes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {name} 不接收。</translation>
     </message>
     <message>
         <source>See whether it is on, or choose another one in the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看它是否开着，或在打印预览里另选一台。</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日报</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished">已存为 {file}。</translation>
+        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>

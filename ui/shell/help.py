@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import __version__
 from ui.shell.side_window import SideWindow
-from ui.shortcuts import BOARD, DESK, LENDING, PROGRAM, SETTINGS, Shortcut, bind, key_text
+from ui.shortcuts import BOARD, DESK, LENDING, PROGRAM, REPORTS, SETTINGS, Shortcut, bind, key_text
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 
@@ -40,6 +40,7 @@ class HelpWindow(SideWindow):
             PROGRAM: self.tr("Everywhere"),
             DESK: self.tr("At the desk"),
             LENDING: self.tr("On the page of lending"),
+            REPORTS: self.tr("On the page of reports"),
             SETTINGS: self.tr("In the settings"),
             BOARD: self.tr("On the board's window"),
         }

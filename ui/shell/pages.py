@@ -15,6 +15,7 @@ from ui.green.page import GreenPage
 from ui.lending.page import LendingPage
 from ui.page import Page
 from ui.planning.page import PlanningPage
+from ui.reports.page import ReportsPage
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
 
@@ -56,6 +57,14 @@ PAGES = (
         Shortcut.PAGE_CASES,
         CasesPage,
         scans="C",
+    ),
+    PageEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Pages", "Reports"),
+        "reports",
+        Right.SEE_FIGURES,
+        Shortcut.PAGE_REPORTS,
+        ReportsPage,
     ),
     PageEntry(
         "green",

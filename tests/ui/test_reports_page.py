@@ -1,0 +1,192 @@
+"""The page of reports: yesterday is there when it opens, and screen, paper and workbook say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.hall import Hall
+from app.reports.definitions import DEFINITIONS
+from tests.helpers.halls import actor
+from tests.helpers.pages import Stage
+from tests.helpers.staff import Staff
+from ui.green.list_card import ListCard
+from ui.reports.page import ReportsPage
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def reports(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[..., ReportsPage]]:
+    made: list[tuple[Stage, ReportsPage]] = []
+
+    def make(width: int = 1024, language: str = "en") -> ReportsPage:
+        stage = Stage(qapp, hall, actor(hall, "supervisor"))
+        stage.look.set_language(language)
+        page = ReportsPage(stage.ctx)
+        made.append((stage, page))
+        stage.put(page, width, 700)
+        qtbot.waitUntil(lambda: page.view is not None, timeout=5000)
+        return page
+
+    yield make
+    for stage, page in made:
+        page.stop()
+        stage.close()
+
+
+@pytest.fixture
+def yesterday(staff: Staff) -> Staff:
+    """Leave a day behind on which one was served, one missed and one still waits."""
+    staff.open(1)
+    staff.take("A")
+    staff.take("A", "elderly80")
+    staff.take("B")
+    staff.clock.pass_by(minutes=6)
+    staff.next()
+    staff.start()
+    staff.clock.pass_by(minutes=5)
+    staff.finish()
+    staff.next()
+    staff.no_show()
+    staff.close_day()
+    staff.clock.pass_by(days=1)
+    return staff
+
+
+def _shown(card: ListCard) -> list[tuple[str, ...]]:
+    model = card.model
+    return [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def _figure(page: ReportsPage, name: str) -> str:
+    return page.tiles.tiles[name].figure.text()
+
+
+def test_a_hall_without_a_day_says_so_and_still_offers_others(reports: Callable[[], ReportsPage]) -> None:
+    page = reports()
+    assert page.empty.isVisible()
+    assert "Nothing happened" in page.empty.accessibleName()
+    assert not page.days.latest.isEnabled()
+    assert page.state.isVisible()  # today is not closed yet
+
+
+def test_yesterday_is_there_when_the_page_opens(yesterday: Staff, reports: Callable[[], ReportsPage]) -> None:
+    page = reports()
+    assert page.view is not None and page.view.report.day == MONDAY
+    assert page.days.latest.isChecked() and not page.state.isVisible()
+    assert [_figure(page, name) for name in ("received", "served", "missed", "green")] == ["3", "1", "1", "1"]
+    assert [row[:4] for row in _shown(page.tables["by_service"])] == [("A", "2", "1", "1"), ("B", "1", "0", "0")]
+    assert _shown(page.tables["by_desk"]) == [("1", "2", "1", "1", "5.0")]
+
+
+def test_another_day_is_chosen_by_button_or_by_date(
+    yesterday: Staff, reports: Callable[[], ReportsPage], qtbot: QtBot
+) -> None:
+    page = reports()
+    qtbot.mouseClick(page.days.today, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.report.day == date(2026, 11, 24), timeout=5000)
+    assert page.empty.isVisible() and not page.days.later.isEnabled()
+    page.days.day.setDate(QDate(2026, 11, 23))
+    qtbot.waitUntil(lambda: page.view is not None and page.view.report.day == MONDAY, timeout=5000)
+    assert page.tiles.isVisible()
+
+
+def test_every_tile_and_table_says_how_it_is_counted(yesterday: Staff, reports: Callable[..., ReportsPage]) -> None:
+    told = {one.english for one in DEFINITIONS}
+    page = reports()
+    assert {each.toolTip() for each in page.tiles.tiles.values()} <= told
+    assert {each.title.toolTip() for each in page.tables.values()} <= told
+    card = page.tables["by_service"]
+    tips = [card.model.index(0, at).data(Qt.ItemDataRole.ToolTipRole) for at in range(1, 7)]
+    assert set(tips) <= told
+
+
+def test_screen_paper_and_workbook_say_the_same(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = reports(language="zh_CN")
+    for name in ("day.pdf", "day.xlsx"):
+        page.paper.save_to(tmp_path / name)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=20_000)
+    paper = PdfReader(tmp_path / "day.pdf").pages[0].extract_text()
+    cells = [
+        [str(cell) for cell in row if cell is not None]
+        for row in load_workbook(BytesIO((tmp_path / "day.xlsx").read_bytes())).active.values
+    ]
+    for name, card in page.tables.items():
+        for row in _shown(card):
+            figures = [cell if cell == "—" else f"{float(cell):g}" for cell in row[1:]]
+            assert [row[0], *figures] in [[one[0], *(_plain(cell) for cell in one[1:])] for one in cells if one], name
+            assert name not in ("by_service", "by_desk") or all(cell in paper for cell in row)
+    for line in page.sentences.text().splitlines():
+        assert line in paper.replace("\n", "")
+        assert [line] in cells
+
+
+def _plain(cell: str) -> str:
+    return f"{float(cell):g}" if cell.replace(".", "", 1).isdecimal() else cell
+
+
+def test_the_preview_draws_the_same_page_that_the_file_has(
+    yesterday: Staff, reports: Callable[..., ReportsPage], tmp_path: Path
+) -> None:
+    page = reports(language="zh_CN")
+    dialog = page.paper.preview()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.paper.paint(printer)
+    dialog.deleteLater()
+    printed = PdfReader(tmp_path / "printed.pdf")
+    assert len(printed.pages) == 2
+    assert "受理取号" in printed.pages[0].extract_text().replace(" ", "")
+    assert (tmp_path / "printed.pdf").stat().st_size < 2_000_000
+
+
+def test_one_key_prints_where_there_is_a_usual_printer(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
+) -> None:
+    def to_file() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return printer
+
+    page = reports()
+    page.paper.printer = to_file
+    page.take_focus()
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=5000)
+    message = page._ctx.strip.current()
+    assert message is not None and message.level == "done" and message.text.startswith("2 page")
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = reports()
+    page.paper.save_to(tmp_path / "nowhere" / "day.xlsx")
+    strip = page._ctx.strip
+    qtbot.waitUntil(lambda: strip.current() is not None, timeout=20_000)
+    message = strip.current()
+    assert message is not None and message.level == "error"
+
+
+def test_a_narrow_page_leaves_out_what_matters_least(yesterday: Staff, reports: Callable[..., ReportsPage]) -> None:
+    view = reports(width=420).tables["by_service"].view
+    assert view.isColumnHidden(6)
+    assert view.horizontalHeader().length() <= view.viewport().width()

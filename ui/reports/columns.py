@@ -1,0 +1,82 @@
+"""The columns of the tables: the same figures, rounded by the same functions, as paper and workbook."""
+
+from __future__ import annotations
+
+from app.reports.figures import Group
+from app.reports.sheet import minutes
+from ui.plaintext import plain
+from ui.reports.words import (
+    called_title,
+    class_text,
+    key_title,
+    median_title,
+    naming,
+    p90_title,
+    service_title,
+    telling,
+)
+from ui.widgets.table import Column
+
+SELDOM = (6, 3, 2, 5)  # where there is little room these go, one after the other
+SELDOM_OF_DESKS = (3, 2)
+
+
+def group_columns(of_classes: bool = False) -> tuple[Column[Group], ...]:
+    """Make the columns of services, classes or half hours."""
+    return (
+        Column(key_title, _class if of_classes else _key, stretch=True),
+        Column(naming("received"), _received, tip=telling("received"), right=True),
+        Column(naming("served"), _served, tip=telling("served"), right=True),
+        Column(naming("missed"), _missed, tip=telling("missed"), right=True),
+        Column(median_title, _median, tip=telling("wait"), right=True),
+        Column(p90_title, _p90, tip=telling("wait"), right=True),
+        Column(service_title, _service, tip=telling("service"), right=True),
+    )
+
+
+def desk_columns() -> tuple[Column[Group], ...]:
+    """Make the columns of desks."""
+    return (
+        Column(key_title, _key, stretch=True),
+        Column(called_title, _received, tip=telling("by_desk"), right=True),
+        Column(naming("served"), _served, tip=telling("by_desk"), right=True),
+        Column(naming("missed"), _missed, tip=telling("by_desk"), right=True),
+        Column(service_title, _service, tip=telling("service"), right=True),
+    )
+
+
+def group_id(row: Group) -> str:
+    """Tell rows apart."""
+    return row.key
+
+
+def _key(row: Group) -> str:
+    return plain(row.key) or "–"
+
+
+def _class(row: Group) -> str:
+    return class_text(row.key)
+
+
+def _received(row: Group) -> str:
+    return str(row.received)
+
+
+def _served(row: Group) -> str:
+    return str(row.served)
+
+
+def _missed(row: Group) -> str:
+    return str(row.missed)
+
+
+def _median(row: Group) -> str:
+    return minutes(row.wait.median_s)
+
+
+def _p90(row: Group) -> str:
+    return minutes(row.wait.p90_s)
+
+
+def _service(row: Group) -> str:
+    return minutes(row.service.median_s)

@@ -1,0 +1,229 @@
+"""The page of reports: yesterday's figures are there when it opens; other days, paper and files are a key away."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.changes import CASES, DAY, QUEUE, RATINGS, SETUP
+from app.documents.marks import Page as PaperPage
+from app.reports.reading import DayView, day_view
+from ui.context import Context
+from ui.feed import ViewFeed
+from ui.green.list_card import ListCard
+from ui.page import Page
+from ui.reports.charts import ArrivalsChart, ClassesChart
+from ui.reports.columns import SELDOM, SELDOM_OF_DESKS, desk_columns, group_columns, group_id
+from ui.reports.day_bar import DayBar
+from ui.reports.tiles import Tiles
+from ui.reports.to_paper import ToPaper
+from ui.reports.words import day_text, meaning_of, name_of
+from ui.shortcuts import Shortcut, bind
+from ui.widgets.buttons import Button, button
+from ui.widgets.card import card
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Badge, label
+from ui.widgets.scroll import VScroll
+from ui.words import error_text
+
+REFRESH_MS = 60_000
+_KINDS = frozenset({QUEUE, DAY, SETUP, CASES, RATINGS})
+_TABLES = ("by_service", "by_class", "by_desk", "by_half_hour")
+
+
+class ReportsPage(Page):
+    """A day to choose, its tiles, charts and tables."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reports_page")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ctx = ctx
+        self.view: DayView | None = None
+        self._args: dict[str, Any] = {"day": None}
+        self._make_parts()
+        self.paper = ToPaper(ctx, self._pages, self._book, self._file_name, self)
+        self._lay_out()
+        self.feed = ViewFeed(ctx, day_view, self._args, REFRESH_MS, self, _KINDS)
+        self._connect()
+        self.retranslate()
+        self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
+        self.feed.start()
+
+    def _make_parts(self) -> None:
+        self.title = label(kind="title", wrap=True, parent=self)
+        self.state = Badge(parent=self)
+        self.days = DayBar(self)
+        self.print = button("", kind="primary", icon_name="printer", name="report_print", parent=self)
+        self.preview = button("", name="report_preview", parent=self)
+        self.pdf = button("", name="report_pdf", parent=self)
+        self.excel = button("", name="report_excel", parent=self)
+        self.print.set_key(Shortcut.PRINT_REPORT)
+        self.sentences = label(wrap=True, name="report_sentences", parent=self)
+        self.tiles = Tiles(self)
+        self.arrivals_title = label(kind="heading", wrap=True, parent=self)
+        self.arrivals = ArrivalsChart("report_arrivals", self)
+        self.classes_title = label(kind="heading", wrap=True, parent=self)
+        self.classes = ClassesChart("report_classes", self)
+        self.tables = {
+            name: ListCard(
+                name,
+                desk_columns() if name == "by_desk" else group_columns(name == "by_class"),
+                group_id,
+                SELDOM_OF_DESKS if name == "by_desk" else SELDOM,
+                self,
+            )
+            for name in _TABLES
+        }
+        self.empty = EmptyState(self)
+
+    def _acts(self) -> tuple[Button, ...]:
+        return self.print, self.preview, self.pdf, self.excel
+
+    def _lay_out(self) -> None:
+        head = FlowLayout(spacing=12)
+        head.addWidget(self.title)
+        head.addWidget(self.state)
+        acts = FlowLayout(spacing=8)
+        for part in self._acts():
+            acts.addWidget(part)
+        content = QWidget(self)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.tiles)
+        inner.addWidget(self.sentences)
+        inner.addWidget(card(self, self.arrivals_title, self.arrivals))
+        inner.addWidget(card(self, self.classes_title, self.classes))
+        for each in self.tables.values():
+            inner.addWidget(each)
+        inner.addStretch(1)
+        self._faces = QStackedWidget(self)
+        self._faces.addWidget(VScroll(self.empty, self))
+        self._faces.addWidget(VScroll(content, self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.days)
+        column.addLayout(acts)
+        column.addWidget(self._faces, 1)
+
+    def _connect(self) -> None:
+        self.feed.viewed.connect(self._show_view)
+        self.feed.failed.connect(self._show_failure)
+        self.days.chosen.connect(self._take_day)
+        self.print.clicked.connect(self.paper.print_now)
+        self.preview.clicked.connect(self.paper.ask_print)
+        self.pdf.clicked.connect(self.paper.ask_pdf)
+        self.excel.clicked.connect(self.paper.ask_book)
+        bind(self, Shortcut.PRINT_REPORT, self.paper.print_now, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for each in self.tables.values():
+            self._ctx.look.changed.connect(each.restyle)
+
+    def stop(self) -> None:
+        """Ask the hall no more."""
+        self.feed.stop()
+
+    def take_focus(self) -> None:
+        """Start at the printer: that is what most come for."""
+        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- paper and files
+
+    def _pages(self) -> list[PaperPage]:
+        from app.reports.page import day_pages
+
+        assert self.view is not None
+        return day_pages(self.view.report, self.view.before)
+
+    def _book(self) -> bytes:
+        from app.reports.book import day_book
+
+        assert self.view is not None
+        return day_book(self.view.report, self.view.before)
+
+    def _file_name(self) -> str:
+        return f"{self.tr('report')}-{self.view.report.day:%Y-%m-%d}" if self.view is not None else ""
+
+    # -- what is on show
+
+    @Slot(object)
+    def _take_day(self, day: date | None) -> None:
+        self._args["day"] = day
+        self.feed.refresh_now()
+
+    @Slot(object)
+    def _show_view(self, view: DayView) -> None:
+        self.view = view
+        self.days.show_view(view)
+        self._say()
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        text, next_step = error_text(error)
+        self._faces.setCurrentIndex(0)
+        self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self.feed.refresh_now)
+
+    def _say(self) -> None:
+        """Show the report, or that the day had nothing."""
+        view = self.view
+        for part in self._acts():
+            part.setEnabled(view is not None)
+        self.state.setVisible(view is not None and view.report.figures.provisional)
+        if view is None:
+            return
+        self.title.setText(self.tr("Report of {day}").format(day=day_text(view.report.day)))
+        self.state.show_state(name_of("provisional"), "amber")
+        self.state.setToolTip(meaning_of("provisional"))
+        one = view.report.figures
+        nothing = not (one.received or one.carried_in or one.loans_out or one.loans_back or one.ratings)
+        if nothing:
+            self.empty.show_state(
+                self.tr("Nothing happened on this day."), self.tr("Choose another day above."), "calendar"
+            )
+        self._faces.setCurrentIndex(0 if nothing else 1)
+        self.tiles.show_report(view.report)
+        self._say_sentences(view)
+        self.arrivals.show_groups(one.by_half_hour)
+        self.classes.show_groups(one.by_class)
+        for name, each in self.tables.items():
+            each.show_rows(getattr(one, name))
+
+    def _say_sentences(self, view: DayView) -> None:
+        from app.reports.sentences import sentences_of
+        from ui import i18n
+
+        chinese = i18n.spoken() == i18n.CHINESE
+        # The sentences are computed in the language that is printed.
+        self.sentences.setText("\n".join(sentences_of(view.report, view.before)) if chinese else "")
+        self.sentences.setVisible(chinese)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.setText(self.tr("Reports"))
+        self.print.set_words(self.tr("Print"))
+        self.preview.set_words(self.tr("Print preview"))
+        self.pdf.set_words(self.tr("Save as PDF"))
+        self.excel.set_words(self.tr("Save as Excel"))
+        self.arrivals_title.setText(self.tr("Arrivals by half hour (columns) and their median wait (lines)"))
+        self.arrivals.setAccessibleName(self.arrivals_title.text())
+        self.classes_title.setText(self.tr("Waits by class: median / 90 % under, minutes"))
+        self.classes.setAccessibleName(self.classes_title.text())
+        self.classes_title.setToolTip(meaning_of("wait"))
+        for name, each in self.tables.items():
+            each.say(name_of(name), self.tr("No figures for this day."))
+            each.title.setToolTip(meaning_of(name))
+        self.days.retranslate()
+        self._say()
