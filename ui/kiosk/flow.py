@@ -122,6 +122,7 @@ class KioskFlow(QObject):
             self.struck_off.emit(error)
 
     def _show_notice(self) -> None:
+        self._window.start.show_away(self._failed)
         self._window.show_notice(away_text if self._failed else None)
 
     @Slot(list)

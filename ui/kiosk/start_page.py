@@ -25,6 +25,7 @@ class StartPage(PublicPage):
         super().__init__(parent)
         self.view: KioskView | None = None
         self._short = False
+        self._away = False
         self.title = said("kiosk-title", "kiosk_welcome", self)
         self.take: FingerButton = finger_button("kiosk-primary", "kiosk_begin", "ticket", self)
         self.take.icon_px = 72
@@ -47,6 +48,12 @@ class StartPage(PublicPage):
         self.view = view
         self.retranslate()
 
+    def show_away(self, away: bool) -> None:
+        """Offer no number while the hall's data cannot be read: it would not come."""
+        if away != self._away:
+            self._away = away
+            self.retranslate()
+
     def be_short(self, short: bool) -> None:
         """Leave the hint out where it would take the room of the one button."""
         if short != self._short:
@@ -61,9 +68,12 @@ class StartPage(PublicPage):
         """Say everything in the language in force."""
         shut = shut_text(self.view) if self.view is not None else ""
         ready = self.view is not None and not shut
-        self.take.set_words(self.tr("Take a number"))
+        take, none = self.tr("Take a number"), self.tr("No numbers just now\nPlease ask at the front desk")
+        self.take.set_words(none if self._away else take)
+        self.take.setEnabled(not self._away)
+        set_state(self.take, state="" if self._away else "start")
         self.take.setVisible(ready)
-        self.hint.setVisible(ready and not self._short)
+        self.hint.setVisible(ready and not self._short and not self._away)
         self.hint.setText(self.tr("Press here, then choose what you have come for."))
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
         self.title.setText(shut or welcome)

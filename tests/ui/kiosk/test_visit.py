@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.core.errors import HallError
 from app.devices.views import SlipState
 from app.queue import day
 from app.queue.kiosk import KioskView, kiosk_view
@@ -338,6 +339,17 @@ def test_who_would_wait_past_closing_is_asked_first(kiosk: Touched) -> None:
     kiosk.tap("kiosk_ask_late_yes")
     kiosk.wait(lambda: kiosk.is_at("number"))
     assert kiosk.says("It may be your turn only after closing time.")
+
+
+def test_out_of_reach_it_offers_no_number_and_does_again_by_itself(kiosk: Touched) -> None:
+    take = kiosk.window.start.take
+    kiosk.flow.feed.failed.emit(HallError("store_unreachable"))
+    assert not take.isEnabled() and "Please ask at the front desk" in take.text()
+    kiosk.tap_at(take.mapTo(kiosk.window, take.rect().center()))
+    assert kiosk.is_at("start")
+    kiosk.refresh()
+    assert take.isEnabled() and take.text() == "Take a number"
+    assert kiosk.take() == "A001"
 
 
 # -- hands
