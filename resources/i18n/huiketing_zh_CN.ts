@@ -8885,7 +8885,8 @@
     <message>
         <source>No numbers just now
 Please ask at the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时不能取号
+请到前台</translation>
     </message>
     <message>
         <source>Press here, then choose what you have come for.</source>
