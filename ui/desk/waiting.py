@@ -16,7 +16,7 @@ from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
-from ui.widgets.fitting import fit_columns
+from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.table import RowsModel
 from ui.words import number_text
 
@@ -64,6 +64,7 @@ class WaitingList(ListPane):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.empty = EmptyState(self)
         self.body.addWidget(self.empty, 1)
+        self._fitter = Fitter(self.view, self._show_columns)
         self.retranslate()
 
     def _is_narrow(self) -> bool:
@@ -188,8 +189,6 @@ class WaitingList(ListPane):
                 self._since_key.start()
             elif kind == QEvent.Type.FocusOut:
                 self._since_key.invalidate()
-            elif kind in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-                self._show_columns()
             if kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
                 self.settle()
         return super().eventFilter(watched, event)

@@ -135,6 +135,8 @@ class EstimateColumn:
         if not self._is_narrow() or low is None or high is None or _is_later(item):
             return f"{SLIPS} {_expected(item)}" if item.slips else _expected(item)
         least, most = whole_minutes(low, high)
+        if most == 1:
+            return _expected(item)
         said = QCoreApplication.translate("WaitingList", "{low}–{high} m").format(low=least, high=most)
         return f"{SLIPS}{said}" if item.slips else said
 

@@ -23,7 +23,7 @@ from ui.shortcuts import Shortcut, bind
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
 from ui.widgets.empty import EmptyState
-from ui.widgets.fitting import fit_columns
+from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.labels import label
 from ui.widgets.scroll import SnugScroll
 from ui.widgets.table import RowsModel, RowsView
@@ -53,6 +53,7 @@ class WhyWindow(SideWindow):
         self._args: dict[str, Any] = {"desk": ctx.actor.desk, "ticket": None}
         self.feed = ViewFeed(ctx, explain_order, self._args, REFRESH_MS, self)
         self._lay_out()
+        self._fitter = Fitter(self.view, self._show_columns)
         self._connect()
         self._restyle()
         self.retranslate()
@@ -185,9 +186,8 @@ class WhyWindow(SideWindow):
             print_answer(self, order, self._zone, self.lines(), _rule_of(order))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the columns that there is room for."""
+        """Keep the number asked about in sight."""
         super().resizeEvent(event)
-        self._show_columns()
         self.view.scrollTo(self.view.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.current import px
 from ui.widgets.card import card
-from ui.widgets.fitting import fit_columns
+from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.table import Column, RowsModel, RowsView
@@ -41,6 +40,7 @@ class ListCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card(self, self.head, self.none, self.view))
+        self._fitter = Fitter(self.view, self._fit_columns)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows."""
@@ -63,11 +63,9 @@ class ListCard(QWidget):
         self.view.restyle()
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the columns that there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         self.view.show_rows(max(1, len(self.model.rows())))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         fit_columns(self.view, range(len(self.model.columns)), self._seldom, px(_LEAST_NAME))

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView
 
 from ui.widgets.table import RowsView
+
+_OTHER_FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
+class Fitter(QObject):
+    """Asks for the columns to be fitted when the list's room or font has become another."""
+
+    def __init__(self, view: RowsView, fit: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._view, self._fit = view, fit
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)  # it has its new width only after the list has its own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice another size or font."""
+        resized = watched is not self._view and event.type() == QEvent.Type.Resize
+        if resized or (watched is self._view and event.type() in _OTHER_FONT):
+            self._fit()
+        return super().eventFilter(watched, event)
 
 
 def fit_columns(view: RowsView, wanted: Iterable[int], seldom: Sequence[int], stretched: int = 0) -> None:

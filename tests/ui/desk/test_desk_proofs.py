@@ -367,8 +367,9 @@ def test_in_large_text_the_list_keeps_when_a_call_is_expected(make_bench: Callab
         bench.take()
     Publisher(bench.hall, bench.me.site_id).publish()
     bench.settle()
-    bench.stage.look.set_scale(200)
     view = bench.page.waiting.view
+    assert not view.isColumnHidden(At.SERVICE)
+    bench.stage.look.set_scale(200)
     bench.bot.waitUntil(lambda: view.isColumnHidden(At.SERVICE))
     assert not view.isColumnHidden(At.ESTIMATE) and not view.isColumnHidden(At.WAIT)
     assert bench.page.waiting.model.index(0, At.WAIT).data() == "0 m"
