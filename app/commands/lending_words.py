@@ -26,7 +26,7 @@ LENDING = {
     "accessory_missing": "{item} is without {accessory}; find it, or lend another one.",
     "borrower_needed": "{item} goes out only to somebody with a name; say who (borrower).",
     "borrower_suspended": "Nothing is lent to {resident} until {until} ({reason}). A supervisor may (override).",
-    "borrower_overdue": "{resident} has {count} late, {loan} among them. A supervisor may lend all the same (override).",
+    "borrower_overdue": "{resident} has {count} late, {loan} among them. A supervisor may lend more (override).",
     "too_many_out": "{resident} has {out} already, {limit} are allowed. A supervisor may lend more (override).",
     "reserved": "{item} is kept for {resident}. A supervisor may lend it all the same (override).",
     "renewal_limit": "{loan} was renewed as often as allowed ({limit}). A supervisor may renew it (override).",
