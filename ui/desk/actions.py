@@ -97,13 +97,13 @@ class DeskActions(QObject):
         self._run(day.open_day)
 
     def _open(self) -> None:
-        self._run(opening.open_desk, desk=self._number)
+        self._run(opening.open_desk, self._desk_changed, desk=self._number)
 
     def _go_on(self) -> None:
         if self._view is not None:
             before = self._view.desk
             services = list(before.services) or None
-            self._run(opening.open_desk, desk=self._number, services=services, prefer=before.prefer)
+            self._run(opening.open_desk, self._desk_changed, desk=self._number, services=services, prefer=before.prefer)
 
     def _close(self) -> None:
         self._run(opening.close_desk, self._desk_closed, desk=self._number)

@@ -14,6 +14,7 @@ from ui.words import error_text, number_text
 
 STEP_MESSAGE = "desk-step"
 FEED_MESSAGE = "desk-feed"
+NOT_NOW_MESSAGE = "desk-not-now"
 OFFER_S = 20
 
 
@@ -88,7 +89,8 @@ class Outcomes(QObject):
     def settled(self) -> None:
         """Take Undo away: its time is over, or the step after it has been made."""
         self._forget_undo()
-        self._strip.clear(STEP_MESSAGE)
+        for message in (STEP_MESSAGE, NOT_NOW_MESSAGE):
+            self._strip.clear(message)
 
     def said(self, text: str) -> None:
         """Tell what a step did that has no Undo of its own."""
@@ -106,7 +108,7 @@ class Outcomes(QObject):
 
     def not_now(self, text: str) -> None:
         """Tell why a key did nothing."""
-        self._strip.show_message(text, "info")
+        self._strip.show_message(text, "info", id=NOT_NOW_MESSAGE)
 
     def refused(self, error: BaseException) -> None:
         """Tell what was refused and what to do next."""

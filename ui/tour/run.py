@@ -96,7 +96,7 @@ def _played(stage: Stage, scene: Scene) -> Shown:
 def _look_at(stage: Stage, shown: Shown, scene: Scene, variant: Variant, number: int, folder: Path | None) -> None:
     _dress(stage, shown, variant)
     name = "-".join(part for part in (f"{number:03d}", scene.name, variant.suffix) if part)
-    drawn = stage.picture(shown.window, shown.above, shown.at)
+    drawn = stage.picture(shown.window, shown.above, shown.place())
     if folder is not None and not drawn.save(str(folder / f"{name}.png"), "PNG", _QUICKLY):
         raise TourFailed(f"{name}.png cannot be written")
     for window in (shown.window, shown.above):

@@ -251,7 +251,14 @@ def desk_closed(stage: Stage) -> Shown:
 def out_of_reach(stage: Stage) -> Shown:
     """The store does not answer while the desk works."""
     _go(stage, Step.OPEN, Situation.FREE)
+    stage.settle()  # no answer is under way that would say that all is well
     stage.desk.feed.failed.emit(HallError("store_unreachable"))
+
+    def is_told() -> bool:
+        message = stage.main.strip.current()
+        return message is not None and message.level == "error"
+
+    stage.wait_for(is_told, "the trouble in words")
     return Shown(stage.window)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from app.accounts.enrolled import enrol_device
@@ -29,7 +28,6 @@ from ui.widgets.fields import TextField
 from ui.widgets.scroll import bring_into_sight
 from ui.widgets.table import RowsView
 
-_UPPER = QPoint(330, 80)
 _FEW = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)
 
 
@@ -258,7 +256,7 @@ def supervisor(stage: Stage) -> Shown:
 def palette(stage: Stage) -> Shown:
     """Ctrl+K: everything that can be done here, found by a few letters."""
     stage.key(Shortcut.PALETTE)
-    return Shown(stage.window, stage.dialog("palette"), _UPPER)
+    return Shown(stage.window, stage.dialog("palette"), placed=True)
 
 
 def palette_found(stage: Stage) -> Shown:
@@ -266,7 +264,7 @@ def palette_found(stage: Stage) -> Shown:
     window = stage.dialog("palette")
     stage.write("palette-field", "sz")
     stage.settle()
-    return Shown(stage.window, window, _UPPER)
+    return Shown(stage.window, window, placed=True)
 
 
 def _page(stage: Stage) -> SettingsPage:

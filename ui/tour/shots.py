@@ -44,11 +44,23 @@ ALL = (PLAIN, DARK, CONTRAST, LARGER, LARGE, SMALL_SCREEN, SMALL_LARGE, ENGLISH)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands before the camera: a window, and perhaps a dialog or menu over it (centred unless `at`)."""
+    """What stands before the camera: a window, and perhaps a dialog or menu over it.
+
+    Attributes:
+        at: Where above stands in the window, None = in its middle.
+        placed: It found its place itself.
+    """
 
     window: QWidget
     above: QWidget | None = None
     at: QPoint | None = None
+    placed: bool = False
+
+    def place(self) -> QPoint | None:
+        """Give where above stands in the window now, None = in its middle."""
+        if self.placed and self.above is not None:
+            return self.window.mapFromGlobal(self.above.pos())
+        return self.at
 
 
 @dataclass(frozen=True, slots=True)

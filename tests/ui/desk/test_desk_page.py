@@ -303,6 +303,10 @@ def test_desk_is_opened_paused_with_a_reason_and_closed(make_bench: Callable[...
     assert bench.page.visit.situation() is Situation.FREE
     bench.seldom(Step.CLOSE)
     assert bench.page.visit.situation() is Situation.CLOSED
+    assert bench.stage.message().startswith("The desk is closed")
+    bench.click("desk_primary")
+    assert bench.page.visit.situation() is Situation.FREE
+    assert not bench.stage.message(), "what is over contradicts what is so"
 
 
 def test_keyboard_stays_with_the_next_step_and_never_falls_into_the_list(bench: Bench) -> None:

@@ -264,3 +264,24 @@ def test_a_provider_of_a_later_part_is_asked_like_the_others(qtbot, qapp) -> Non
     qtbot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["轮椅 T0012"])
     tasks.drain()
     window.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1280, 100), (1280, 200), (1024, 200), (900, 200)])
+def test_the_palette_stands_in_the_middle_with_margins(at_desk: Desktop, width: int, scale: int) -> None:
+    at_desk.program.look.set_scale(scale)
+    window = at_desk.window
+    window.resize(width, 768)
+    at_desk.settle()
+    palette = Palette(at_desk).window
+    at_desk.bot.waitUntil(lambda: abs(_left(palette) - _right(palette)) <= 1)
+    assert _left(palette) >= 16
+    window.resize(width - 100, 768)
+    at_desk.bot.waitUntil(lambda: abs(_left(palette) - _right(palette)) <= 1 and _left(palette) >= 16)
+
+
+def _left(palette: PaletteWindow) -> int:
+    return palette.parentWidget().window().mapFromGlobal(palette.pos()).x()
+
+
+def _right(palette: PaletteWindow) -> int:
+    return palette.parentWidget().window().width() - palette.width() - _left(palette)
