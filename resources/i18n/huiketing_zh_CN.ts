@@ -8969,11 +8969,9 @@ Please ask at the front desk</source>
         <source>90 % wait under</source>
         <translation>九成等候不超过</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rating(s)</source>
-        <translation>
-            <numerusform>%n 条评价</numerusform>
-        </translation>
+    <message>
+        <source>ratings: {n}</source>
+        <translation>{n} 条评价</translation>
     </message>
     <message>
         <source>returned {n}, late {late}</source>
@@ -8982,11 +8980,9 @@ Please ask at the front desk</source>
 </context>
 <context>
     <name>ToPaper</name>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer {name}.</source>
-        <translation>
-            <numerusform>已送打印机 {name}，共 %n 页。</numerusform>
-        </translation>
+    <message>
+        <source>Sent to the printer {name}; pages: {n}.</source>
+        <translation>已送打印机 {name}，共 {n} 页。</translation>
     </message>
     <message>
         <source>The printer {name} takes nothing.</source>
