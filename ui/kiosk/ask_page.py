@@ -34,14 +34,21 @@ class AskPage(PublicPage):
     agreed = Signal()
     declined = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, equal: bool = False) -> None:
+        """Make a page.
+
+        Args:
+            name: Begins the object names of its parts.
+            parent: The window.
+            equal: Neither answer is the better one: both look alike.
+        """
         super().__init__(parent)
         self._words: Callable[[], Words] | None = None
         self.setObjectName(name)
         self.title = said("kiosk-title", f"{name}_title", self)
         self.text = said("kiosk-strong", f"{name}_text", self)
-        self.yes = finger_button("kiosk-primary", f"{name}_yes", parent=self)
-        self.no = finger_button("kiosk", f"{name}_no", parent=self)
+        self.yes = finger_button("kiosk-care" if equal else "kiosk-primary", f"{name}_yes", parent=self)
+        self.no = finger_button("kiosk-care" if equal else "kiosk", f"{name}_no", parent=self)
         self._answers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._answers.setSpacing(_GAP)
         for answer in (self.yes, self.no):

@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from app.queue.kiosk import KioskView
 from ui.kiosk.ask_page import Words
-from ui.kiosk.words import away_text, first_text, late_text, refusal_text
+from ui.kiosk.words import LateTurn, away_text, first_text, late_text, refusal_text
 
 
-def ask_late() -> Words:
+def ask_late(turn: LateTurn) -> Words:
     """Ask whether somebody wants a number whose turn may come only after closing."""
     return Words(
         QCoreApplication.translate("Kiosk", "Take a number all the same?"),
-        late_text(),
+        late_text(turn),
         QCoreApplication.translate("Kiosk", "Take a number"),
         QCoreApplication.translate("Kiosk", "No"),
     )

@@ -19,7 +19,7 @@ from ui.kiosk.shown_number import ShownNumber
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Times, Visit
 from ui.kiosk.window import KioskWindow
-from ui.kiosk.words import away_text, is_late, service_name, shut_text
+from ui.kiosk.words import LateTurn, away_text, late_for, late_turn, service_name, shut_text
 from ui.public.parts import PublicPage
 
 REFRESH_MS = 30_000
@@ -164,8 +164,9 @@ class KioskFlow(QObject):
             return
         self.visit.choose(code)
         view = self._window.view
-        if view is not None and is_late(view, service):
-            self._window.late.ask(ask_late)
+        late = late_for(view, service) if view is not None else None
+        if late is not None:
+            self._window.late.ask(partial(ask_late, late))
             self._go(self._window.late)
         else:
             self._take()
@@ -245,10 +246,17 @@ class KioskFlow(QObject):
         service = self._service(taken.service)
         view = self._window.view
         name = service_name(service, self._ctx.look.language) if service is not None else taken.service
-        late = view is not None and service is not None and is_late(view, service)
+        late = self._late_turn(taken, service, view)
         self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
         self._window.show_page(self._window.number)
         self.shown.begin(taken, self._times.factor(self.visit))
+
+    def _late_turn(self, taken: Taken, service: KioskService | None, view: KioskView | None) -> LateTurn | None:
+        if view is None:
+            return None
+        if taken.wait_high_s is None and service is not None:
+            return late_for(view, service)
+        return late_turn(view, taken.wait_low_s, taken.wait_high_s)
 
     @Slot(str)
     def _refused(self, code: str) -> None:

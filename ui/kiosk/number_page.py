@@ -11,7 +11,7 @@ from app.queue.results import Taken
 from ui.board.fit_label import FitLabel
 from ui.kiosk.code import CodeView
 from ui.kiosk.slip_words import UNDER_WAY, is_on_paper, slip_text
-from ui.kiosk.words import ahead_text, late_text, wait_text
+from ui.kiosk.words import LateTurn, ahead_text, late_text, wait_text
 from ui.plaintext import plain
 from ui.public.fitted_words import FittedWords, Sentence
 from ui.public.parts import PublicPage, finger_button, said
@@ -33,7 +33,7 @@ class NumberPage(PublicPage):
         self.taken: Taken | None = None
         self._service = ""
         self._where = ""
-        self._late = False
+        self._late: LateTurn | None = None
         self._large = False
         self._slip: SlipState | None = None
         self._overdue = False
@@ -89,7 +89,7 @@ class NumberPage(PublicPage):
 
     # -- what it shows
 
-    def show_taken(self, taken: Taken, service: str, where: str, late: bool) -> None:
+    def show_taken(self, taken: Taken, service: str, where: str, late: LateTurn | None) -> None:
         """Show a number just given."""
         self.taken, self._service, self._where, self._late = taken, service, where, late
         self._slip, self._overdue = None, False
@@ -143,7 +143,7 @@ class NumberPage(PublicPage):
             (
                 Sentence(ahead_text(taken), 36, True),
                 Sentence(wait_text(taken.wait_low_s, taken.wait_high_s), 30, True),
-                Sentence(late_text() if self._late else "", 28, True, "look"),
+                Sentence(late_text(self._late) if self._late else "", 28, True, "look"),
                 Sentence(where, 26),
                 Sentence(usual, 26, weak=2),
                 Sentence(slip, 28, True, "done" if good else "look"),

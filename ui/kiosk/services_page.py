@@ -11,7 +11,7 @@ from ui import i18n
 from ui.kiosk import initials
 from ui.kiosk.letter_keys import LetterKeys
 from ui.kiosk.tile import GROWTHS, LEAST_WIDTH, ServiceButton
-from ui.kiosk.words import full_on_tile, is_late, late_on_tile, service_name, waiting_text
+from ui.kiosk.words import full_on_tile, late_for, late_on_tile, service_name, waiting_text
 from ui.public.paged_grid import PagedGrid
 from ui.public.parts import FINGER, PublicPage, finger_button, said
 
@@ -118,7 +118,7 @@ class ServicesPage(PublicPage):
     def _show(self, tile: ServiceButton, service: KioskService) -> None:
         assert self.view is not None
         told = full_on_tile() if service.full else waiting_text(service, self._first)
-        if is_late(self.view, service) and not service.full:
+        if not service.full and late_for(self.view, service):
             told = f"{told} · {late_on_tile()}"
         tile.show_service(service, service_name(service, self.language), told, service.full)
 

@@ -71,7 +71,7 @@ class KioskWindow(QWidget):
         self.services = ServicesPage(self)
         self.needs = NeedsPage(self)
         self.first = AskPage("kiosk_ask_first", self)
-        self.late = AskPage("kiosk_ask_late", self)
+        self.late = AskPage("kiosk_ask_late", self, equal=True)
         self.taking = AskPage("kiosk_taking", self)
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,8 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
+
+_FIVE = timedelta(minutes=5)
 
 
 def service_name(service: KioskService, language: str) -> str:
@@ -82,9 +85,31 @@ def first_text(view: KioskView) -> str:
     return f"{who}\n{rest}"
 
 
-def late_text() -> str:
-    """Warn that the wait may be longer than the hall is open."""
-    return QCoreApplication.translate("Kiosk", "It may be your turn only after closing time.")
+class LateTurn(NamedTuple):
+    """A turn that may come only after closing: from when to when it is expected, and when the hall closes."""
+
+    first: datetime
+    last: datetime
+    closes: datetime
+
+
+def late_turn(view: KioskView, low_s: int | None, high_s: int | None) -> LateTurn | None:
+    """Give when somebody who takes a number now may be called, None where that is surely before closing time."""
+    closes = view.hours.closes_at
+    if high_s is None or closes is None or not ends_after_closing(view.now, high_s, closes):
+        return None
+    first, last = view.now + timedelta(seconds=low_s or 0), view.now + timedelta(seconds=high_s)
+    return LateTurn(first - _past_five(first), last + (_FIVE - _past_five(last)) % _FIVE, closes)
+
+
+def _past_five(at: datetime) -> timedelta:
+    return timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+
+
+def late_text(turn: LateTurn) -> str:
+    """Warn that the wait may be longer than the hall is open, with the times."""
+    text = QCoreApplication.translate("Kiosk", "Your turn is expected at {first}–{last}; we close at {closes}.")
+    return text.format(first=f"{turn.first:%H:%M}", last=f"{turn.last:%H:%M}", closes=f"{turn.closes:%H:%M}")
 
 
 def late_on_tile() -> str:
@@ -92,9 +117,9 @@ def late_on_tile() -> str:
     return QCoreApplication.translate("Kiosk", "perhaps only after closing")
 
 
-def is_late(view: KioskView, service: KioskService) -> bool:
-    """Tell whether somebody who takes a number now may still wait at closing time."""
-    return ends_after_closing(view.now, service.wait_high_s, view.hours.closes_at)
+def late_for(view: KioskView, service: KioskService) -> LateTurn | None:
+    """Give the turn of somebody who takes a number of a service now, None where it is surely before closing time."""
+    return late_turn(view, service.wait_low_s, service.wait_high_s)
 
 
 def shut_text(view: KioskView) -> str:

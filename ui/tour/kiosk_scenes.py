@@ -191,7 +191,7 @@ def number(stage: Stage) -> Shown:
     stage.wait_for(lambda: window.page is window.number and bool(window.number.code.modules), "the number")
     taken, modules = window.number.taken, window.number.code.modules
     assert taken is not None
-    window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", False)
+    window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", None)
     window.number.code.show_code(modules)
     _kiosk(stage).flow.shown.stop()
     window.number.show_seconds(15)

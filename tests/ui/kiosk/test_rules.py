@@ -16,7 +16,7 @@ from ui.kiosk.initials import fits, initials_of, latin, next_letters
 from ui.kiosk.slip_words import slip_text
 from ui.kiosk.speaker import spell_numbers
 from ui.kiosk.visit import Times, Visit
-from ui.kiosk.words import is_late, shut_text, waiting_text
+from ui.kiosk.words import late_for, late_text, late_turn, shut_text, waiting_text
 from ui.public.arrange import arrange, pages, tile_width
 from ui.public.screens import choose, following
 
@@ -162,12 +162,16 @@ def test_a_tile_says_who_is_before_a_newcomer(told: dict[str, int | None], first
     assert waiting_text(replace(SERVICE, **told), first) == words  # type: ignore[arg-type]
 
 
-def test_a_wait_past_closing_is_told_and_an_unknown_one_is_not() -> None:
+def test_a_wait_past_closing_is_told_with_its_times_and_an_unknown_one_is_not() -> None:
     soon = HoursNow("open", NOW + timedelta(minutes=15))
-    assert is_late(view(hours=soon), SERVICE)
-    assert not is_late(view(), SERVICE)
-    assert not is_late(view(hours=soon), KioskService("A", "A", "", "", 3, False))
-    assert not is_late(view(hours=HoursNow("open")), SERVICE)
+    late = late_for(view(now=NOW + timedelta(minutes=2, seconds=30), hours=soon), SERVICE)
+    assert late is not None
+    assert late_text(late) == "Your turn is expected at 10:10–10:25; we close at 10:15."
+    exact = late_turn(view(hours=soon), 600, 1200)
+    assert exact is not None and f"{exact.first:%H:%M}-{exact.last:%H:%M}" == "10:10-10:20"
+    assert late_for(view(), SERVICE) is None
+    assert late_for(view(hours=soon), KioskService("A", "A", "", "", 3, False)) is None
+    assert late_for(view(hours=HoursNow("open")), SERVICE) is None
 
 
 @pytest.mark.parametrize(

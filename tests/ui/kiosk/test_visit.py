@@ -332,13 +332,13 @@ def test_who_would_wait_past_closing_is_asked_first(kiosk: Touched) -> None:
     warn_of_closing(kiosk)
     kiosk.tap("kiosk_begin")
     kiosk.tap("kiosk_service_B")
-    assert kiosk.says("It may be your turn only after closing time.")
+    assert kiosk.says("we close at 10:00.")
     kiosk.tap("kiosk_ask_late_no")
     assert kiosk.is_at("services")
     kiosk.tap("kiosk_service_B")
     kiosk.tap("kiosk_ask_late_yes")
     kiosk.wait(lambda: kiosk.is_at("number"))
-    assert kiosk.says("It may be your turn only after closing time.")
+    assert kiosk.says("we close at 10:00.")
 
 
 def test_out_of_reach_it_offers_no_number_and_does_again_by_itself(kiosk: Touched) -> None:

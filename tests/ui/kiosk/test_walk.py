@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 import pytest
@@ -17,10 +18,12 @@ from tests.helpers.kiosks import Touched
 from tests.helpers.programs import focusable, spoken_name
 from tests.ui.kiosk.test_visit import MANY
 from ui.kiosk.asked import ask_first
+from ui.kiosk.words import LateTurn
 from ui.theme.roles import LOOKS, contrast
 from ui.tour.checks import faults
 
 FINGER = 72
+LATE = LateTurn(*(datetime(2026, 11, 23, 17, minute) for minute in (10, 40, 30)))
 # Size, and whether large text is on.
 SCREENS = {
     "wide": ((1280, 1024), False),
@@ -72,7 +75,7 @@ def _number(kiosk: Touched) -> None:
     taken = kiosk.window.number.taken
     assert taken is not None
     kiosk.window.number.show_taken(
-        replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", True
+        replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", LATE
     )
     kiosk.window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
     kiosk.flow.shown.stop()
@@ -178,7 +181,7 @@ def test_large_text_is_larger_for_every_sentence_of_the_number(
             kiosk.flow._set_large(large)
             kiosk.flow.shown.stop()
             kiosk.resize(*size)
-            kiosk.window.number.show_taken(told, "社会保障与医保", "", late)
+            kiosk.window.number.show_taken(told, "社会保障与医保", "", LATE if late else None)
             kiosk.window.number.show_slip(SlipState(state, state, "slips", False))
             kiosk.window.number.show_seconds(120)
             sizes.append(_sizes(kiosk, size, language))
