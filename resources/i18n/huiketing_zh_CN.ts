@@ -1828,6 +1828,10 @@
         <translation>{name}在席。</translation>
     </message>
     <message>
+        <source>It is open, but nobody is signed in there: it calls nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody sits there now.</source>
         <translation>现在无人在席。</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message>
         <source>Removed</source>
         <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Open, nobody there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4510,8 +4518,8 @@
         <translation>限本人到场，到接待席看证件。</translation>
     </message>
     <message>
-        <source>It may be your turn only after closing time.</source>
-        <translation>可能到下班还轮不到您。</translation>
+        <source>Your turn is expected at {first}–{last}; we close at {closes}.</source>
+        <translation>预计 {first}–{last} 轮到，{closes} 下班。</translation>
     </message>
     <message>
         <source>perhaps only after closing</source>
@@ -9122,8 +9130,8 @@ Please ask at the front desk</source>
         <translation>未出示证明</translation>
     </message>
     <message>
-        <source>Look at the proof first. {key} once more begins without a look, and that is counted.</source>
-        <translation>请先看凭证。再按一次 {key} 就不核验直接办理，会计入绿色通道统计。</translation>
+        <source>Look at the proof first. {key} again begins without a look, which is counted.</source>
+        <translation>请先看凭证。再按 {key} 就不核验直接办理，并计入统计。</translation>
     </message>
     <message>
         <source>Confirm: {kind}</source>
