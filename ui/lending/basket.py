@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,17 @@ class Line:
     due: date | None
     quantity: int = 1
     kept_for: str = ""
+    without: tuple[str, ...] = ()  # accessories that were unticked
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is agreed otherwise than usual; `out_on` None = today."""
+
+    due: date | None = None
+    out_on: date | None = None
+    carer_for: str = ""
+    deposit_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Basket:
 
     person: PersonSight | None = None
     lines: tuple[Line, ...] = ()
+    terms: Terms = Terms()
 
     def line(self, code: str) -> Line | None:
         """Give the line of an item."""
@@ -57,6 +69,14 @@ class Basket:
             return self
         return self.with_line(replace(line, quantity=quantity))
 
+    def with_ticked(self, code: str, accessory: str, ticked: bool) -> Basket:
+        """Give the basket with an accessory handed out, or not."""
+        line = self.line(code)
+        if line is None:
+            return self
+        left = tuple(each for each in line.without if each != accessory)
+        return self.with_line(replace(line, without=left if ticked else (*left, accessory)))
+
     @property
     def needs_name(self) -> bool:
         """Tell whether something in it goes out to nobody without a name, and none is known yet."""
@@ -70,4 +90,16 @@ class Basket:
 
     def wanted(self) -> list[dict[str, Any]]:
         """Give the items as the hall is asked to lend them."""
-        return [{"code": line.item.code, "quantity": line.quantity} for line in self.lines]
+        return [_wanted(line) for line in self.lines]
+
+    def agreed(self) -> dict[str, Any]:
+        """Give the terms as the hall is asked to lend by them: those that differ from the usual ones."""
+        told = asdict(self.terms)
+        return {name: value for name, value in told.items() if value}
+
+
+def _wanted(line: Line) -> dict[str, Any]:
+    asked: dict[str, Any] = {"code": line.item.code, "quantity": line.quantity}
+    if line.item.model.accessories:
+        asked["ticked"] = [each for each in line.item.model.accessories if each not in line.without]
+    return asked

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lending.find import PIECE
+from ui.lending.accessories import Accessories
 from ui.lending.basket import Basket, Line
-from ui.lending.words import has_text, item_text, line_due_text, person_text, suspended_text
+from ui.lending.words import has_text, item_text, line_due_text, person_text, suspended_text, terms_text
 from ui.plaintext import joined
+from ui.shortcuts import Shortcut
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -28,12 +30,14 @@ class BasketPane(QFrame):
         lend_asked, clear_asked: The two ways out.
         remove_asked: Code of an item.
         quantity_asked: Code of a counted thing, and how many.
+        terms_asked: Other terms than the usual ones.
     """
 
     lend_asked = Signal()
     clear_asked = Signal()
     remove_asked = Signal(str)
     quantity_asked = Signal(str, int)
+    terms_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,9 @@ class BasketPane(QFrame):
         self.view = RowsView(self.model, "lending_lines", self)
         self.lend = button("", "primary", name="lending_lend", parent=self)
         set_state(self.lend, state="big")
+        self.accessories = Accessories(self)
+        self.terms = button("", name="lending_terms", parent=self)
+        self.terms.set_key(Shortcut.TERMS)
         self.remove = button("", name="lending_remove", parent=self)
         self.clear = button("", "quiet", name="lending_clear", parent=self)
         self._lay_out()
@@ -59,7 +66,7 @@ class BasketPane(QFrame):
 
     def _lay_out(self) -> None:
         foot = FlowLayout(spacing=8)
-        for each in (self.lend, self.remove, self.clear):
+        for each in (self.lend, self.terms, self.remove, self.clear):
             foot.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -71,12 +78,14 @@ class BasketPane(QFrame):
         column.addWidget(self.view, 1)
         self._rest = QWidget(self)  # takes the room of the list while there is none
         column.addWidget(self._rest, 1)
+        column.addWidget(self.accessories)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self.lend.clicked.connect(self.lend_asked)
         self.clear.clicked.connect(self.clear_asked)
         self.remove.clicked.connect(self._ask_remove)
+        self.terms.clicked.connect(self.terms_asked)
         self.view.selectionModel().selectionChanged.connect(self._show_actions)
         self.model.modelReset.connect(self._show_actions)
         self.view.installEventFilter(self)
@@ -108,13 +117,19 @@ class BasketPane(QFrame):
 
     @Slot()
     def _show_actions(self) -> None:
-        self.remove.setVisible(self.view.chosen() is not None)
+        chosen = self.view.chosen()
+        self.remove.setVisible(chosen is not None)
+        with_things = [line for line in self._basket.lines if line.item.model.accessories]
+        if chosen is not None:
+            with_things = [line for line in with_things if line.item.code == chosen.item.code]
+        self.accessories.show_line(with_things[-1] if with_things else None)
 
     def _say(self) -> None:
         basket, person = self._basket, self._basket.person
         self.who.setText(person_text(person.who) if person is not None else self.tr("Nobody borrows yet"))
         told = joined(suspended_text(person.who), has_text(person)) if person is not None else self._hint()
-        self.has.setText(told)
+        self.has.setText(joined(told, terms_text(basket.terms)))
+        self.terms.setVisible(bool(basket.lines))
         self.lend.set_words(self.tr("Lend {n}  Enter").format(n=sum(line.quantity for line in basket.lines)))
         self.lend.setVisible(bool(basket.lines))
         self.lend.setEnabled(basket.is_ready and not self._busy)
@@ -138,6 +153,8 @@ class BasketPane(QFrame):
         """Say everything in the language in force."""
         self.view.setAccessibleName(self.tr("Basket"))
         self.remove.set_words(self.tr("Take it out"))
+        self.terms.set_words(self.tr("Other terms …"))
+        self.accessories.retranslate()
         self.clear.set_words(self.tr("Put all away"))
         self.model.retranslate()
         self._say()

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.lending.loans import lend, renew
-from app.lending.results import Lending, Renewed, Returned, TakenBack
-from app.lending.returns import give_back
+from app.core.errors import HallError
+from app.core.rights import TABLE, Right
+from app.lending.condition import note_condition
+from app.lending.loans import lend, renew, renew_all
+from app.lending.results import ItemState, Lending, Renewed, Returned, TakenBack
+from app.lending.returns import give_back, swap
 from app.lending.sights import ItemSight, LoanSight
 from app.lending.undo import undo_lending
 from app.residents.register import Borrower, register
 from ui.context import Context
 from ui.lending import told
-from ui.lending.basket import Basket
+from ui.lending.basket import Basket, Terms
 from ui.lending.meaning import Act, Choice, LendIt, Meaning, add, code_of, meaning
 from ui.lending.resolve import Resolved, resolve
-from ui.lending.told import Told
+from ui.lending.told import OVERRIDABLE, Told
 
 _MOST_STEPS = 200
 
@@ -44,6 +47,9 @@ class Counter(QObject):
     Attributes:
         basket: Who borrows and what; nothing of it is stored.
         choices: What is meant by the last scan, while that is asked.
+        back: What came back last, and its accessories; damage is noted on it.
+        lent: What went out last; its slip is printed.
+        refusal: What was refused last, while a supervisor may do it all the same.
 
     Signals:
         told: How a scan went (`Told`).
@@ -54,6 +60,7 @@ class Counter(QObject):
     told = Signal(object)
     changed = Signal()
     stored = Signal()
+    part_asked = Signal(object)  # several of a counted thing are out by this loan: how many came back?
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
@@ -61,6 +68,11 @@ class Counter(QObject):
         self.basket = Basket()
         self.choices: tuple[Choice, ...] = ()
         self._asked_about: Resolved | None = None
+        self.back: tuple[Returned, tuple[str, ...]] | None = None
+        self.lent: Lending | None = None
+        self.refusal: HallError | None = None
+        self._asked: tuple[Callable[..., Any], Callable[[Any], None], dict[str, Any]] | None = None
+        self._coming: tuple[str, ...] = ()  # accessories of what comes back now
         self._past: list[Past] = []
         self._jobs: deque[Callable[[], bool]] = deque()
         self._under_way = False
@@ -91,13 +103,39 @@ class Counter(QObject):
         """Take the last scan back: out of the basket, or out of the register."""
         self._do(self._undo)
 
-    def give_back(self, item: str, loan: str) -> None:
-        """Take an item back that was chosen in a list."""
-        self._do(partial(self._give_back, item, loan))
+    def give_back(self, item: str, loan: str, **how: Any) -> None:
+        """Take an item back that was chosen in a list: `quantity back_on condition note`, where they are known."""
+        self._do(partial(self._give_back, item, loan, **how))
 
-    def renew(self, loan: str) -> None:
-        """Let a loan go on."""
-        self._do(partial(self._store, renew, self._renewed, loan=loan))
+    def note_condition(self, **values: Any) -> None:
+        """Note in what state something came back: `loan condition note`."""
+        self._do(partial(self._store, note_condition, self._noted, **values))
+
+    def renew(self, loan: str, **how: Any) -> None:
+        """Let a loan go on, as long as usual or until `due`."""
+        self._do(partial(self._store, renew, self._renewed, loan=loan, **how))
+
+    def renew_all(self, resident: str) -> None:
+        """Let everything go on that somebody has."""
+        self._do(partial(self._store, renew_all, self._renewed_all, resident=resident))
+
+    def swap(self, **values: Any) -> None:
+        """Take one item back and lend another: `back out condition note`."""
+        self._do(partial(self._store, swap, self._lent_other, **values))
+
+    def override(self, reason: str) -> None:
+        """Do what was refused all the same."""
+        if self._asked is not None and self.refusal is not None:
+            use_case, done, values = self._asked
+            self._do(partial(self._store, use_case, done, **{**values, "override": reason}))
+
+    def agree(self, terms: Terms) -> None:
+        """Agree on other terms for what lies in the basket."""
+        self._do(partial(self._set_basket, partial(_with_terms, terms)))
+
+    def tick(self, code: str, accessory: str, ticked: bool) -> None:
+        """Hand an accessory out with an item, or not."""
+        self._do(partial(self._set_basket, partial(_with_ticked, code, accessory, ticked)))
 
     def register(self, values: dict[str, Any]) -> None:
         """Write a new borrower down; who it is borrows then."""
@@ -136,8 +174,15 @@ class Counter(QObject):
         self._under_way = False
         self._go_on()
 
+    @property
+    def may_override(self) -> bool:
+        """Tell whether this person may do what a limit stands against."""
+        return Right.OVERRIDE_LIMIT in TABLE[self._ctx.actor.role] | self._ctx.granted
+
     def _failed(self, error: Exception) -> None:
-        self._tell(told.refused(error))
+        over = isinstance(error, HallError) and error.code in OVERRIDABLE and self.may_override
+        self.refusal = error if over and isinstance(error, HallError) else None
+        self._tell(told.refused(error, self.may_override))
         self._finished()
 
     # -- a scan
@@ -166,6 +211,8 @@ class Counter(QObject):
                 self._change(basket)
                 self._tell(told.added(meant.lines, basket))
             case Act.BACK:
+                item = meant.found.scanned.item
+                self._coming = item.model.accessories if item is not None else ()
                 return self._give_back(meant.code, meant.loan)
             case Act.FOLLOW:
                 return self._resolve(meant.code)
@@ -179,6 +226,9 @@ class Counter(QObject):
     def _chosen(self, choice: Choice) -> bool:
         found = self._asked_about
         self._offer((), None)
+        if isinstance(choice, LoanSight) and choice.still_out > 1:
+            self.part_asked.emit(choice)
+            return False
         if isinstance(choice, LoanSight):
             return self._give_back(choice.item, choice.loan)
         if isinstance(choice, LendIt) and found is not None:
@@ -199,20 +249,38 @@ class Counter(QObject):
             self._tell(told.not_ready(basket))
             return False
         borrower = {"resident": basket.person.who.code} if basket.person is not None else None
-        return self._store(lend, self._lent, items=basket.wanted(), borrower=borrower)
+        return self._store(lend, self._lent, items=basket.wanted(), borrower=borrower, **basket.agreed())
 
     def _lent(self, lending: Lending) -> None:
         self._remember(stored=True)
         self.basket = Basket()
+        self.lent = lending
         self._tell(told.lent(lending))
         self._stored()
 
-    def _give_back(self, item: str, loan: str | None) -> bool:
-        return self._store(give_back, self._came_back, item=item, loan=loan)
+    def _lent_other(self, lending: Lending) -> None:
+        self._remember(stored=True)
+        self.lent = lending
+        self._tell(told.lent(lending))
+        self._stored()
+
+    def _give_back(self, item: str, loan: str | None, **how: Any) -> bool:
+        return self._store(give_back, self._came_back, item=item, loan=loan, **how)
 
     def _came_back(self, back: Returned) -> None:
         self._remember(stored=True)
-        self._tell(told.came_back(back))
+        self.back, self._coming = (back, self._coming), ()
+        self._tell(told.came_back(back, self.back[1]))
+        self._stored()
+
+    def _noted(self, item: ItemState) -> None:
+        self._remember(stored=True)
+        self._tell(told.noted(item.code, item.name, item.status))
+        self._stored()
+
+    def _renewed_all(self, loans: tuple[Renewed, ...]) -> None:
+        self._remember(stored=True)
+        self._tell(told.renewed_all(loans))
         self._stored()
 
     def _renewed(self, loan: Renewed) -> None:
@@ -239,6 +307,7 @@ class Counter(QObject):
         self._stored()
 
     def _store(self, use_case: Callable[..., Any], done: Callable[[Any], None], **values: Any) -> bool:
+        self._asked, self.refusal = (use_case, done, values), None
         hall, tasks = self._ctx.hall, self._ctx.tasks
         tasks.run_command(self, hall.do, use_case, self._ctx.actor, done=done, failed=self._failed, **values)
         return True
@@ -274,6 +343,14 @@ def _without(code: str, basket: Basket) -> Basket:
 
 def _with_quantity(code: str, quantity: int, basket: Basket) -> Basket:
     return basket.with_quantity(code, quantity)
+
+
+def _with_terms(terms: Terms, basket: Basket) -> Basket:
+    return replace(basket, terms=terms)
+
+
+def _with_ticked(code: str, accessory: str, ticked: bool, basket: Basket) -> Basket:
+    return basket.with_ticked(code, accessory, ticked)
 
 
 def _empty(_basket: Basket) -> Basket:

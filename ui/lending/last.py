@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.lending.told import Told
+from ui.lending.told import Offer, Told
 from ui.plaintext import breakable
 from ui.shortcuts import Shortcut
 from ui.sounds import Cue
@@ -13,6 +13,7 @@ from ui.theme.current import px
 from ui.theme.icons import pixmap
 from ui.theme.state import set_state
 from ui.widgets.buttons import Button, button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
 _ICONS = {
@@ -22,8 +23,13 @@ _ICONS = {
 }
 
 
+_KEYS = {Offer.CONDITION: Shortcut.CONDITION, Offer.SLIP: Shortcut.SLIP, Offer.OVERRIDE: Shortcut.OVERRIDE}
+
+
 class LastScan(QFrame):
     """Icon, title, what became of it, what to do now; and the button that takes it back."""
+
+    offered = Signal(object)  # an `Offer` that was taken
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +45,40 @@ class LastScan(QFrame):
         self.step = label(kind="heading", wrap=True, name="lending_step", parent=self)
         self.undo: Button = button("", name="lending_undo", icon_name="undo", parent=self)
         self.undo.set_key(Shortcut.UNDO)
+        self.offers = {offer: button("", name=f"lending_{offer.value}", parent=self) for offer in Offer}
+        for offer, made in self.offers.items():
+            made.set_key(_KEYS[offer])
+            made.clicked.connect(self._take_offer)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self.cue, self.title, self.text, self.step):
             words.addWidget(part)
         words.addStretch(1)
+        foot = FlowLayout(spacing=8)
+        for made in (*self.offers.values(), self.undo):
+            foot.addWidget(made)
+        words.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def take(self, offer: Offer) -> bool:
+        """Take an offer by its key; False when it is not made now."""
+        if self._told is None or offer not in self._told.offers:
+            return False
+        self.offered.emit(offer)
+        return True
+
+    @Slot()
+    def _take_offer(self) -> None:
+        for offer, made in self.offers.items():
+            if made is self.sender():
+                self.take(offer)
 
     def show_told(self, told: Told | None) -> None:
         """Show how a scan went; None before the first one."""
@@ -71,6 +100,8 @@ class LastScan(QFrame):
             part.setText(breakable(text))
             part.setVisible(bool(text))
         self.undo.setVisible(shown.undoes)
+        for offer, made in self.offers.items():
+            made.setVisible(offer in shown.offers)
         self.setAccessibleName(" ".join(filter(None, (self.cue.text(), shown.title, shown.text, shown.next_step))))
         self._draw()
 
@@ -87,4 +118,7 @@ class LastScan(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force; what was told stays in the language it was told in."""
         self.undo.set_words(self.tr("Take back"))
+        self.offers[Offer.CONDITION].set_words(self.tr("Something is wrong with it …"))
+        self.offers[Offer.SLIP].set_words(self.tr("Print the slip"))
+        self.offers[Offer.OVERRIDE].set_words(self.tr("Do it all the same …"))
         self._say()

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
+from app.core.site import Site
+from app.lending.sights import LoanSight
 from ui.context import Context
 from ui.desk.arrange import is_narrow
+from ui.desk.panel import Panel
+from ui.lending import questions
+from ui.lending.ask_panel import Ask, AskPanel, Then
+from ui.lending.basket import Terms
 from ui.lending.basket_pane import BasketPane
 from ui.lending.borrower_panel import BorrowerPanel
 from ui.lending.counter import Counter
@@ -15,12 +25,15 @@ from ui.lending.last import LastScan
 from ui.lending.lists import LendingLists
 from ui.lending.resolve import Resolved, suggest
 from ui.lending.scan_bar import ScanBar
-from ui.lending.told import Told
+from ui.lending.told import Offer, Told, refused
+from ui.lending.words import named
 from ui.page import Page
 from ui.scan_timing import ANY_CODE
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import current
 from ui.widgets.scroll import VScroll
+
+_OFFERS = {Shortcut.CONDITION: Offer.CONDITION, Shortcut.SLIP: Offer.SLIP, Shortcut.OVERRIDE: Offer.OVERRIDE}
 
 
 class LendingPage(Page):
@@ -35,19 +48,24 @@ class LendingPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         self._narrow: bool | None = None
+        self._site: Site | None = None
         self.counter = Counter(ctx, self)
         self.bar = ScanBar(self)
         self.last = LastScan(self)
         self.basket = BasketPane(self)
         self.borrower = BorrowerPanel(self)
+        self.ask = AskPanel("lending_ask", self)
+        self._then: Then | None = None
         self.lists = LendingLists(ctx, self)
         self._lay_out()
         self._connect()
         self.borrower.hide()
+        self.ask.hide()
         self.retranslate()
         self.last.show_told(None)
         self._show()
         self.lists.start()
+        ctx.tasks.run_query(self, ctx.hall.site, ctx.actor, done=self._know_site)
         ctx.sounds.prepare()
 
     def _lay_out(self) -> None:
@@ -59,6 +77,7 @@ class LendingPage(Page):
             column.addWidget(part)
         column.addWidget(self.basket, 1)
         column.addWidget(self.borrower, 1)
+        column.addWidget(self.ask, 1)
         self._counter = VScroll(inside, self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("lending_sides")
@@ -85,6 +104,15 @@ class LendingPage(Page):
         self.basket.clear_asked.connect(counter.clear)
         self.basket.remove_asked.connect(counter.remove)
         self.basket.quantity_asked.connect(counter.set_quantity)
+        self.basket.accessories.ticked.connect(counter.tick)
+        self.basket.terms_asked.connect(self._ask_terms)
+        counter.part_asked.connect(self._ask_back)
+        self.last.offered.connect(self._take_offer)
+        self.ask.accepted.connect(self._answered)
+        self.ask.left.connect(self._leave_ask)
+        for shortcut, offer in _OFFERS.items():
+            bind(self, shortcut, partial(self.last.take, offer))
+        bind(self, Shortcut.TERMS, self._ask_terms)
         self.lists.back_asked.connect(counter.give_back)
         self.lists.renew_asked.connect(counter.renew)
         self.last.undo.clicked.connect(counter.undo)
@@ -106,7 +134,8 @@ class LendingPage(Page):
     def take_scan(self, code: str) -> None:
         """Take a code that was scanned while the keyboard was elsewhere."""
         self._show_counter()
-        self.counter.take(code)
+        if not self.ask.take_scan(code):
+            self.counter.take(code)
 
     def show_found(self, kind: str, key: str) -> None:
         """Take what the palette found as if it had been scanned."""
@@ -127,7 +156,7 @@ class LendingPage(Page):
     def _show(self) -> None:
         self.basket.show_basket(self.counter.basket, self.counter.busy)
         self.bar.show_choices(self.counter.choices)
-        if self.borrower.isHidden():
+        if self._form() is None:
             self.last.show()
 
     @Slot(str)
@@ -141,20 +170,16 @@ class LendingPage(Page):
     def _suggested(self, found: Resolved) -> None:
         if found.text == self.bar.field.text().strip() and not self.counter.busy:
             self.bar.show_choices((*found.people, *found.items))
-            self.last.setVisible(self.bar.view.isHidden() and self.borrower.isHidden())
+            self.last.setVisible(self.bar.view.isHidden() and self._form() is None)
 
     def _not_suggested(self, _error: Exception) -> None:
         """Say nothing: Enter asks again, and tells."""
 
     @Slot()
     def _ask_borrower(self) -> None:
-        self._show_counter()
         self.counter.leave_choice()
         self.borrower.begin()
-        self.borrower.show()
-        for part in (self.last, self.basket):
-            part.hide()
-        self.borrower.take_focus()
+        self._open(self.borrower)
 
     @Slot(dict)
     def _register(self, values: dict[str, object]) -> None:
@@ -163,10 +188,91 @@ class LendingPage(Page):
 
     @Slot()
     def _leave_borrower(self) -> None:
-        self.borrower.hide()
+        self._open(None)
+
+    # -- forms
+
+    def _form(self) -> Panel | None:
+        return next((form for form in (self.borrower, self.ask) if not form.isHidden()), None)
+
+    def _open(self, form: Panel | None) -> None:
+        """Show a form in the place of the basket, or the basket again."""
+        self._show_counter()
+        for each in (self.borrower, self.ask):
+            each.setVisible(each is form)
         for part in (self.last, self.basket):
-            part.show()
-        self.take_focus()
+            part.setVisible(form is None)
+        if form is None:
+            self.take_focus()
+        else:
+            form.take_focus()
+
+    def begin_ask(self, ask: Ask, then: Then) -> None:
+        """Ask for something beside scans; what was filled in goes to `then`."""
+        self.counter.leave_choice()
+        self._then = then
+        self.ask.ask(ask)
+        self._open(self.ask)
+
+    @Slot(dict)
+    def _answered(self, values: dict[str, object]) -> None:
+        then, self._then = self._then, None
+        self._open(None)
+        if then is not None:
+            then(values)
+
+    @Slot()
+    def _leave_ask(self) -> None:
+        self._then = None
+        self._open(None)
+
+    @Slot(object)
+    def _take_offer(self, offer: Offer) -> None:
+        counter = self.counter
+        if offer is Offer.CONDITION and counter.back is not None:
+            back, things = counter.back
+            asked = questions.condition(named(back.name, back.item), things)
+            self.begin_ask(asked, partial(self._note_condition, back.loan, things))
+        elif offer is Offer.OVERRIDE and counter.refusal is not None:
+            self.begin_ask(questions.override(refused(counter.refusal).title), self._override)
+        elif offer is Offer.SLIP:
+            self.print_slip()
+
+    def print_slip(self) -> None:
+        """Print the slip of what went out last."""
+
+    def _note_condition(self, loan: str, things: tuple[str, ...], values: dict[str, object]) -> None:
+        self.counter.note_condition(loan=loan, **questions.told_condition(values, things))
+
+    def _override(self, values: dict[str, object]) -> None:
+        self.counter.override(str(values["override"]))
+
+    @Slot(object)
+    def _ask_back(self, loan: LoanSight) -> None:
+        self.begin_ask(questions.give_back(loan, self._today()), partial(self._give_back, loan))
+
+    def _give_back(self, loan: LoanSight, values: dict[str, object]) -> None:
+        how = {name: values[name] for name in ("quantity", "back_on") if name in values}
+        self.counter.give_back(loan.item, loan.loan, **how, **questions.told_condition(values))
+
+    @Slot()
+    def _ask_terms(self) -> None:
+        basket = self.counter.basket
+        if basket.lines:
+            deposit = any(line.item.model.deposit_fen for line in basket.lines) or bool(basket.terms.deposit_fen)
+            self.begin_ask(questions.terms(basket.terms, self._today(), deposit), self._agree)
+
+    def _agree(self, values: dict[str, Any]) -> None:
+        began = None if values["out_on"] == self._today() else values["out_on"]
+        fen = 100 * int(values.get("deposit") or 0)
+        self.counter.agree(Terms(values["due"], began, values["carer_for"], fen))
+
+    def _today(self) -> date:
+        now = self._ctx.hall.clock.now()
+        return self._site.local_date(now) if self._site is not None else now.astimezone().date()
+
+    def _know_site(self, site: Site) -> None:
+        self._site = site
 
     # -- the window
 
@@ -227,6 +333,6 @@ class LendingPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for part in (self.bar, self.last, self.basket, self.borrower, self.lists):
+        for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists):
             part.retranslate()
         self._name_tabs()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +29,17 @@ from ui.sounds import Cue
 from ui.words import error_text
 
 
+class Offer(Enum):
+    """What may be done next, by one key."""
+
+    CONDITION = "condition"  # note in what state it came back
+    SLIP = "slip"  # print the loan slip
+    OVERRIDE = "override"  # do it all the same, and say why
+
+
+OVERRIDABLE = frozenset({"borrower_suspended", "borrower_overdue", "too_many_out", "reserved", "renewal_limit"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """How a scan went.
@@ -36,6 +48,7 @@ class Told:
         title: The thing or the person, in words.
         text: What became of it.
         next_step: What to do now, "" when nothing is.
+        offers: What else one key does now.
         undoes: It did something that can be taken back.
     """
 
@@ -44,6 +57,7 @@ class Told:
     text: str = ""
     next_step: str = ""
     undoes: bool = False
+    offers: frozenset[Offer] = frozenset()
 
 
 def picked(person: PersonSight) -> Told:
@@ -101,13 +115,18 @@ def lent(lending: Lending) -> Told:
     unknown = ""
     if not lending.calendar_known:
         unknown = QCoreApplication.translate("Lending", "The holidays of that year are not known yet; weekdays count.")
-    return Told(Cue.DONE if lending.calendar_known else Cue.ATTENTION, title, joined(due, unknown), undoes=True)
+    cue = Cue.DONE if lending.calendar_known else Cue.ATTENTION
+    slip = frozenset({Offer.SLIP} if any(one.loan for one in lending.loans) else ())
+    return Told(cue, title, joined(due, unknown), undoes=True, offers=slip)
 
 
-def came_back(back: Returned) -> Told:
+def came_back(back: Returned, accessories: tuple[str, ...] = ()) -> Told:
     """Tell what came back, and what is to be done with it."""
     title = QCoreApplication.translate("Lending", "Back: {item}").format(item=named(back.name, back.item))
     parts = [_from(back)]
+    if accessories:
+        words = QCoreApplication.translate("Lending", "Look whether it is all there: {things}.")
+        parts.append(words.format(things="、".join(map(plain, accessories))))
     if back.still_out:
         parts.append(QCoreApplication.translate("Lending", "Still out of this loan: {n}.").format(n=back.still_out))
     step = ""
@@ -118,7 +137,14 @@ def came_back(back: Returned) -> Told:
         step = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {code}.")
         step = step.format(code=back.waiting)
     cue = Cue.ATTENTION if back.late_days or back.still_out or step else Cue.DONE
-    return Told(cue, title, joined(*parts), step, undoes=True)
+    return Told(cue, title, joined(*parts), step, undoes=True, offers=frozenset({Offer.CONDITION}))
+
+
+def noted(item: str, name: str, status: str) -> Told:
+    """Tell what was written down on the state of something that came back."""
+    title = QCoreApplication.translate("Lending", "Noted: {item}").format(item=named(name, item))
+    text = unfit_text(status) if status == "repair" else QCoreApplication.translate("Lending", "It may go out again.")
+    return Told(Cue.ATTENTION if status == "repair" else Cue.DONE, title, text, undoes=True)
 
 
 def _from(back: Returned) -> str:
@@ -136,11 +162,19 @@ def renewed(loan: Renewed) -> Told:
     return Told(Cue.DONE, title, text, undoes=True)
 
 
+def renewed_all(loans: tuple[Renewed, ...]) -> Told:
+    """Tell until when everything that somebody has goes on."""
+    title = QCoreApplication.translate("Lending", "Renewed: {n}").format(n=len(loans))
+    days = "、".join(map(day_text, sorted({loan.due for loan in loans})))
+    return Told(Cue.DONE, title, QCoreApplication.translate("Lending", "Due {days}.").format(days=days), undoes=True)
+
+
 def taken_back(undone: TakenBack) -> Told:
     """Tell what was undone."""
     words = {
         "lent": QCoreApplication.translate("Lending", "The loan is undone; everything is as it was before."),
         "returned": QCoreApplication.translate("Lending", "The return is undone: it is out again."),
+        "noted": QCoreApplication.translate("Lending", "What was noted on its state is undone; it stays back."),
     }
     text = words.get(undone.what, QCoreApplication.translate("Lending", "That step is undone."))
     return Told(Cue.ATTENTION, "、".join(undone.items), text)
@@ -162,7 +196,7 @@ def not_ready(basket: Basket) -> Told:
     return Told(Cue.ATTENTION, title, next_step=QCoreApplication.translate("Lending", "Scan what is to go out."))
 
 
-def refused(error: Exception) -> Told:
+def refused(error: Exception, may_override: bool = False) -> Told:
     """Tell what the hall refused, and the next step."""
     if isinstance(error, HallError) and error.code == "nothing_to_undo":
         title = QCoreApplication.translate("Lending", "There is nothing of today to take back")
@@ -173,7 +207,8 @@ def refused(error: Exception) -> Told:
         step = QCoreApplication.translate("Lending", "Somebody was faster; the lists show how it is now.")
         return Told(Cue.REFUSED, title, next_step=step)
     text, step = error_text(error)
-    return Told(Cue.REFUSED, text, next_step=step)
+    over = may_override and isinstance(error, HallError) and error.code in OVERRIDABLE
+    return Told(Cue.REFUSED, text, next_step=step, offers=frozenset({Offer.OVERRIDE} if over else ()))
 
 
 def to_choose(count: int) -> Told:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.lending.find import CHECK_OVERDUE, CONSUMABLE, ELSEWHERE, MISSING, REPAIR, RETIRED
 from app.lending.sights import OUT, ItemSight, LoanSight, PersonSight
 from app.residents.register import Borrower
-from ui.lending.basket import Line
+from ui.lending.basket import Line, Terms
 from ui.lending.meaning import Choice, LendIt
-from ui.plaintext import plain
+from ui.plaintext import joined, plain
 
 
 def day_text(day: date) -> str:
@@ -87,6 +87,22 @@ def line_due_text(line: Line) -> str:
     if line.due is None:
         return QCoreApplication.translate("Lending", "as usual for it")
     return QCoreApplication.translate("Lending", "back by {day}").format(day=day_text(line.due))
+
+
+def terms_text(terms: Terms) -> str:
+    """Say what is agreed otherwise than usual."""
+    told = []
+    if terms.out_on is not None:
+        told.append(QCoreApplication.translate("Lending", "Went out on {day}.").format(day=day_text(terms.out_on)))
+    if terms.due is not None:
+        told.append(QCoreApplication.translate("Lending", "All of it back by {day}.").format(day=day_text(terms.due)))
+    if terms.carer_for:
+        words = QCoreApplication.translate("Lending", "Fetched for {who}.")
+        told.append(words.format(who=plain(terms.carer_for)))
+    if terms.deposit_fen:
+        words = QCoreApplication.translate("Lending", "Deposit {yuan} yuan in cash.")
+        told.append(words.format(yuan=f"{terms.deposit_fen / 100:g}"))
+    return joined(*told)
 
 
 def choice_text(choice: Choice) -> str:

@@ -87,7 +87,78 @@ def test_counted_thing_that_is_partly_out_asks_whose_is_back(counter: CounterDes
     assert len(counter.page.counter.choices) == 2 and cues(counter)[-1] is Cue.ATTENTION
     counter.strike(KEY.Key_Down)
     counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0200"} and counter.page.ask.isVisible()
+    counter.strike(KEY.Key_Return)  # all four, in good state
     assert counter.out() == set() and counter.basket() == []
+
+
+def test_part_of_a_counted_thing_comes_back(counter: CounterDesk) -> None:
+    counter.station.lend({"code": "T-0200", "quantity": 4})
+    counter.scan("T-0200")
+    counter.strike(KEY.Key_Down)
+    counter.strike(KEY.Key_Return)
+    counter.page.ask.inputs["quantity"].setValue(3)
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0200"} and "Still out of this loan: 1" in counter.page.last.text.text()
+
+
+def test_damage_is_noted_on_a_return_in_one_key_and_taken_back_before_it(counter: CounterDesk) -> None:
+    counter.station.lend("T-0001")
+    counter.scan("T-0001")
+    counter.strike(KEY.Key_F6)
+    counter.page.ask.inputs["works"].setChecked(False)
+    counter.strike(KEY.Key_Return)
+    assert counter.title() == "Noted: 冲击钻  T-0001" and "repair" in counter.page.last.text.text()
+    counter.strike(KEY.Key_Z, CTRL)
+    counter.strike(KEY.Key_Z, CTRL)
+    assert counter.out() == {"T-0001"}
+
+
+def test_supervisor_lends_all_the_same_and_says_why(counter: CounterDesk) -> None:
+    counter.desktop.set("lending.max_items", 1)
+    counter.scan(counter.wang, "T-0001", "T-0002")
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == set() and cues(counter)[-1] is Cue.REFUSED
+    counter.strike(KEY.Key_F8)
+    counter.strike(KEY.Key_Return)
+    assert counter.page.ask.isVisible()  # not without a reason
+    counter.write("removal")
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0001", "T-0002"}
+
+
+def test_accessory_that_is_unticked_stops_the_loan_and_ticked_again_lets_it_go(counter: CounterDesk) -> None:
+    saw = counter.station.model("电锯", "工具", accessories=["锯片", "钥匙"])
+    counter.station.item("T-0300", saw)
+    counter.scan(counter.wang, "T-0300")
+    key = counter.page.basket.accessories._boxes["钥匙"]
+    key.click()
+    counter.settle()
+    counter.page.take_focus()
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == set() and "钥匙" in counter.title()
+    key.click()
+    counter.settle()
+    counter.page.take_focus()
+    counter.strike(KEY.Key_Return)
+    assert counter.out() == {"T-0300"}
+
+
+def test_loan_is_written_down_for_an_earlier_day_and_for_somebody_else(counter: CounterDesk) -> None:
+    from datetime import timedelta
+
+    from app.lending import views
+
+    counter.scan(counter.wang, "T-0001")
+    counter.strike(KEY.Key_F10)
+    ask = counter.page.ask
+    ask.inputs["out_on"].setDate(ask.inputs["out_on"].date().addDays(-1))
+    ask.inputs["carer_for"].setText("张奶奶")
+    counter.strike(KEY.Key_Return)
+    counter.strike(KEY.Key_Return)
+    (loan,) = counter.station.ask(views.out_now).rows
+    assert loan.back_dated and loan.carer_for == "张奶奶"
+    assert loan.out_on == counter.station.today() - timedelta(days=1)
 
 
 def test_name_that_two_have_is_asked_about(counter: CounterDesk) -> None:
@@ -208,9 +279,9 @@ def test_attendant_has_the_page_and_a_receptionist_has_it_when_the_hall_allows(
     counter = make_counter()
     window = counter.desktop.window
     counter.desktop.work_as("desk1", "1")
-    assert [entry.name for entry in window.workplace.entries()] == ["desk"]
+    assert [entry.name for entry in window.workplace.entries()] == ["desk", "cases"]
     counter.desktop.set("lending.receptionist_may_lend", True)
     window.sign_out()
     counter.desktop.settle()
     counter.desktop.work_as("desk1", "1")
-    assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending"]
+    assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending", "cases"]
