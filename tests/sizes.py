@@ -19,9 +19,15 @@ TABLE: dict[str, Row] = {
     "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
     "estimate_seeds": Row(2, 8, "draws of each real day in which waits are estimated"),
     "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),
+    "guide_leaflets": Row(
+        40, 569, "real guides whose leaflets are looked through on both papers, and their codes read"
+    ),
     "hypothesis_examples": Row(40, 300, "examples of each property"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
+    "lending_examples": Row(5, 200, "random lives of a lending register on each store"),
+    "lending_race_items": Row(25, 300, "items that two stations in two processes lend and take back at once"),
+    "lending_steps": Row(40, 50, "operations of one random life of a lending register"),
     "power_cuts": Row(60, 1_000, "power cuts, each with a disk that kept any part of what was not synced"),
     "kiosk_visits": Row(60, 10_000, "visits to the kiosk by a monkey that also touches wrongly"),
     "report_days": Row(8, 200, "random days whose figures are counted again by SQL alone"),
