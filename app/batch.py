@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from app.cases.ops import OPS as CASES
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.core.ops import Op, date_of, desk_number, text, text_or_texts, texts, time_of, truth, whole
@@ -76,6 +77,7 @@ OPS: dict[str, Op] = {
     "explain": Op(why_here.explain_order, {"desk?": desk_number}),
     "rate": Op(rate, {"token": text, "level": whole, "reasons?": texts, "words?": text, "source?": text}),
     **LENDING,
+    **CASES,
     "close_day": Op(day.close_day, {"date?": date_of}),
     "open_day": Op(day.open_day, {"date?": date_of}),
 }

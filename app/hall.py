@@ -195,17 +195,25 @@ class Hall(Runner):
                 if not self._backing_up:
                     return
             backup_or_warning(self.store, default_folder(self.store), self.clock.now(), "day")
-            self._tidy_lending()
+            self._tidy()
 
-    def _tidy_lending(self) -> None:
-        """Let go what was kept and never fetched, forget who borrowed what long ago; what goes wrong is only logged."""
+    def _tidy(self) -> None:
+        """Let go what was kept and never fetched, forget whose things and cases of long ago were; trouble is logged."""
         with self._lock:
             ended, self._ended = self._ended, set()
         for site_id in ended:
             try:
-                self._tidy_lending_of(program_actor(site_id))
+                self._tidy_cases_of(program_actor(site_id))
+                self._tidy_lending_of(program_actor(site_id))  # after the cases: whom none of them names any more goes
             except HallError as trouble:
-                _log.warning("Lending was not tidied at the end of the day: %s", trouble)
+                _log.warning("Old things were not forgotten at the end of the day: %s", trouble)
+
+    def _tidy_cases_of(self, actor: Actor) -> None:
+        from app.cases.anonymise import anonymise_cases
+
+        for _ in range(_MOST_PORTIONS):
+            if not self.do(anonymise_cases, actor).more:
+                return
 
     def _tidy_lending_of(self, actor: Actor) -> None:
         from app.lending.anonymise import anonymise, unneeded_people

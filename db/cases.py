@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import case as when
-from sqlalchemy import desc, func, insert, select, update
+from sqlalchemy import desc, exists, func, insert, select, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
 from db.store import Tx, new_key
@@ -203,6 +203,29 @@ def papers_of(tx: Tx, case_id: int) -> list[PaperRow]:
 def update_paper(tx: Tx, paper_id: int, **values: Any) -> None:
     """Write columns of a paper."""
     tx.execute(update(case_paper).where(case_paper.c.id == paper_id).values(**values))
+
+
+def named_ended(tx: Tx, site_id: int, before: date, limit: int) -> list[int]:
+    """Give cases that ended before a day, still tell whose they were and hold no paper any more; the oldest first."""
+    left = case_paper.c.originals + case_paper.c.copies - case_paper.c.originals_back - case_paper.c.copies_back
+    held = exists(select(case_paper.c.id).where(case_paper.c.case_id == case.c.id, left > 0))
+    old = (case.c.site_id == site_id, case.c.ended_on < before, case.c.ended_on.is_not(None), ~case.c.forgotten, ~held)
+    return list(tx.execute(select(case.c.id).where(*old).order_by(case.c.ended_on, case.c.id).limit(limit)).scalars())
+
+
+def forget_cases(tx: Tx, ids: Sequence[int]) -> None:
+    """Take out of cases whose they were and every text that people wrote; kinds, dates, results and counts stay."""
+    if not ids:
+        return
+    plain = {"title": "", "note": "", "result_note": "", "waiting_why": "", "consent": ""}
+    free = update(case).where(case.c.id.in_(ids))
+    tx.execute(free.values(resident_id=None, forgotten=True, version=case.c.version + 1, **plain))
+    tx.execute(update(case_step).where(case_step.c.case_id.in_(ids)).values(text=""))
+    named = (case_step.c.case_id.in_(ids), case_step.c.kind == "papers_out")
+    tx.execute(update(case_step).where(*named).values(data=None))
+    tx.execute(update(case_paper).where(case_paper.c.case_id.in_(ids)).values(name="—"))
+    gone = {"address": "", "wished": "", "visitor": "", "second": "", "safety": "", "done_note": ""}
+    tx.execute(update(home_visit).where(home_visit.c.case_id.in_(ids)).values(**gone))
 
 
 def add_visit(tx: Tx, values: dict[str, Any]) -> None:

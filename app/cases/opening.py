@@ -12,6 +12,7 @@ from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, USUAL_DAYS, V
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.core.site import Service
 from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Work, use_case
 from app.guides.notices import find_notice
@@ -45,7 +46,7 @@ def open_case(
     Args:
         work: The open unit of work.
         kind: paper help visit referral complaint suggestion.
-        service: Code of the service it is about.
+        service: Code of the service it is about; without it `title` says that in a few words.
         title: In a few words, where there is no service.
         source: visit phone grid notice kiosk rating.
         ticket: The visit it comes from, named by its number today.
@@ -62,35 +63,45 @@ def open_case(
         HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_resident
             unknown_account account_off bad_phone consent_needed`.
     """
+    about, title = _about(work, kind, source, service, title, consent)
+    values = {
+        "kind": kind,
+        "source": source,
+        "service_id": about.id if about else None,
+        "title": title,
+        **_origin(work, ticket, notice),
+        "resident_id": _person(work, person),
+        **_opened(work),
+        "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
+        "promised": _promise(work, kind, about.promise_days if about else None, promise_date),
+        "note": clean(note, "note", NOTE_LIMIT),
+        "consent": clean(consent, "consent", CONSENT_LIMIT),
+    }
+    return _added(work, values, papers, visit or {})
+
+
+def _added(work: Work, values: dict[str, Any], papers: Sequence[dict[str, Any]], visit: dict[str, Any]) -> CaseState:
+    row = cases.add_case(work.tx, values)
+    note_step(work, row.id, "opened", row.note)
+    take_papers_in(work, row, papers)
+    if row.kind == VISIT:
+        _add_visit(work, row.id, visit)
+    work.subject = row.number
+    work.changed(changes.CASES)
+    return state_of(work, row)
+
+
+def _about(
+    work: Work, kind: str, source: str, service: str | None, title: str, consent: str
+) -> tuple[Service | None, str]:
+    """Check what a case is about; give its service and its title."""
     if kind not in KINDS or source not in SOURCES:
         raise HallError("bad_value", field="kind" if kind not in KINDS else "source")
     about = work.site.service(service) if service is not None else None
     title = clean(title, "title", TITLE_LIMIT, needed=about is None).strip()
     if kind in work.site.settings["cases.sensitive"].split(",") and not consent:
         raise HallError("consent_needed", field="consent", kind=kind)
-    row = cases.add_case(
-        work.tx,
-        {
-            "kind": kind,
-            "source": source,
-            "service_id": about.id if about else None,
-            "title": title,
-            **_origin(work, ticket, notice),
-            "resident_id": _person(work, person),
-            **_opened(work),
-            "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
-            "promised": _promise(work, kind, about.promise_days if about else None, promise_date),
-            "note": clean(note, "note", NOTE_LIMIT),
-            "consent": clean(consent, "consent", CONSENT_LIMIT),
-        },
-    )
-    note_step(work, row.id, "opened", row.note)
-    take_papers_in(work, row, papers)
-    if kind == VISIT:
-        _add_visit(work, row.id, visit or {})
-    work.subject = row.number
-    work.changed(changes.CASES)
-    return state_of(work, row)
+    return about, title
 
 
 def _origin(work: Work, ticket: str | None, notice: str | None) -> dict[str, Any]:

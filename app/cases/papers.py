@@ -90,6 +90,8 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
     if len(papers) + len(cases.papers_of(work.tx, row.id)) > MOST_PAPERS:
         raise HallError("bad_value", field="papers", limit=MOST_PAPERS)
     for one in papers:
+        if not isinstance(one, dict):
+            raise HallError("bad_value", field="papers")
         name = clean(one.get("name", ""), "papers", NAME_LIMIT, needed=True).strip()
         originals, copies = _pieces(one, "originals"), _pieces(one, "copies")
         if not originals and not copies:
@@ -99,7 +101,7 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
 
 
 def _asked_back(held: dict[int, PaperRow], one: dict[str, Any]) -> tuple[PaperRow, int, int]:
-    paper = held.get(one.get("id", 0))
+    paper = held.get(one.get("id", 0)) if isinstance(one, dict) and isinstance(one.get("id"), int) else None
     if paper is None:
         raise HallError("bad_value", field="papers")
     originals, copies = _pieces(one, "originals"), _pieces(one, "copies")

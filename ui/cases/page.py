@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -24,7 +25,7 @@ from ui.cases.columns import load_owner
 from ui.cases.list_pane import CaseList
 from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
-from ui.cases.papers import LEDGER, OF_CASE, RECEIPT, RECEIPT_A5, SHEET, CasePapers
+from ui.cases.papers import OF_CASE, CasePapers
 from ui.cases.questions import Questions
 from ui.cases.words import day_text, standing_text, title_text
 from ui.context import Context
@@ -214,25 +215,19 @@ class CasesPage(Page):
 
     @Slot()
     def _ask_sheet(self) -> None:
-        if self.list.board is not None:
-            self._begin_ask(self._questions.sheet(self.list.board.today), self._save_sheet, alone=True)
+        self._ask_paper(self._questions.sheet, self.papers.ask_sheet)
 
     @Slot()
     def _ask_ledger(self) -> None:
+        self._ask_paper(self._questions.ledger, self.papers.ask_ledger)
+
+    def _ask_paper(self, ask: Callable[[date], Ask], save: Callable[..., None]) -> None:
         if self.list.board is not None:
-            self._begin_ask(self._questions.ledger(self.list.board.today), self._save_ledger, alone=True)
+            self._begin_ask(ask(self.list.board.today), partial(self._save_paper, save), alone=True)
 
-    def _save_receipt(self, values: dict[str, Any]) -> None:
+    def _save_paper(self, save: Callable[..., None], values: dict[str, Any]) -> None:
         self.close_panel()
-        self.papers.ask(RECEIPT_A5 if values["size"] == "A5" else RECEIPT, self.case, case=self.case)
-
-    def _save_sheet(self, values: dict[str, Any]) -> None:
-        self.close_panel()
-        self.papers.ask(SHEET, f"{values['day']:%Y-%m-%d}", **values)
-
-    def _save_ledger(self, values: dict[str, Any]) -> None:
-        self.close_panel()
-        self.papers.ask(LEDGER, f"{values['first']:%Y-%m-%d}_{values['last']:%Y-%m-%d}", **values)
+        save(**values)
 
     @Slot(object)
     def _do(self, do: Do) -> None:
@@ -240,7 +235,8 @@ class CasesPage(Page):
         if file is None or self.commands.busy:
             return
         if do is Do.RECEIPT:
-            self._begin_ask(self._questions.receipt(), self._save_receipt)
+            save = partial(self.papers.ask_receipt, file.state.case)
+            self._begin_ask(self._questions.receipt(), partial(self._save_paper, save))
         elif do in OF_CASE:
             self.papers.ask(OF_CASE[do], file.state.case, case=file.state.case)
         elif do in (Do.TAKE, Do.GO_ON):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,18 @@ class CasePapers(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._owner.window(), self.tr("Save the paper"), f"{name}.pdf", kinds)
         if chosen:
             self.save_to(paper, Path(chosen), **asked)
+
+    def ask_receipt(self, case: str, size: str) -> None:
+        """Ask where to save a receipt, on A4 or A5."""
+        self.ask(RECEIPT_A5 if size == "A5" else RECEIPT, case, case=case)
+
+    def ask_sheet(self, day: date, visitor: str) -> None:
+        """Ask where to save the sheet of a day's visits."""
+        self.ask(SHEET, f"{day:%Y-%m-%d}", day=day, visitor=visitor)
+
+    def ask_ledger(self, first: date, last: date) -> None:
+        """Ask where to save the ledger of some days."""
+        self.ask(LEDGER, f"{first:%Y-%m-%d}_{last:%Y-%m-%d}", first=first, last=last)
 
     def save_to(self, paper: str, path: Path, **asked: Any) -> None:
         """Write a paper into a file; its ending says which kind."""
