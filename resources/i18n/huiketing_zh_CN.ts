@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>It is open, but nobody is signed in there: it calls nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放，但现在无人登录，不会叫号。</translation>
     </message>
     <message>
         <source>Nobody sits there now.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Open, nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>开放，无人在席</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,8 @@ class DesksSection(ListSection):
             note = self.tr("Somebody is being served there.")
         elif row.person:
             note = self.tr("{name} sits there.").format(name=plain(row.person))
+        elif _is_forsaken(row):
+            note = self.tr("It is open, but nobody is signed in there: it calls nobody.")
         else:
             note = self.tr("Nobody sits there now.")
         self.form_note.setText(note)
@@ -201,7 +203,14 @@ def _takes_tip(row: DeskSetup) -> str:
 def _state(row: DeskSetup) -> str:
     if not row.active:
         return QCoreApplication.translate("DesksSection", "Removed")
+    if _is_forsaken(row):
+        return QCoreApplication.translate("DesksSection", "Open, nobody there")
     return state_text(row.state)
+
+
+def _is_forsaken(row: DeskSetup) -> bool:
+    """Tell whether a desk was left open by somebody who signed out or whose program ended."""
+    return row.state == "open" and not row.person
 
 
 def _state_tip(row: DeskSetup) -> str:

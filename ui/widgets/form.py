@@ -52,6 +52,7 @@ class Form(QWidget):
             row.label.hide()
             row.widget.setText(text.replace("&", "&&"))
         row.description.setText(description)
-        row.description.setVisible(bool(description))
+        # That of a field which is not asked for now stays away with it.
+        row.description.setVisible(bool(description) and not row.widget.isHidden())
         row.widget.setAccessibleName(text)
         row.widget.setAccessibleDescription(description)

@@ -217,3 +217,14 @@ def test_the_rail_marks_the_page_that_a_key_led_to(settings):
     here = {name: button.isChecked() for name, button in rail._buttons.items()}
     assert [name for name, is_here in here.items() if is_here] == ["settings"]
     assert "desk" in here
+
+
+def test_a_desk_that_is_open_with_nobody_signed_in_is_said_so_in_list_and_detail(settings):
+    settings.desktop.do(opening.open_desk, desk="2")
+    section = settings.open("desks")
+    section.view.choose("2")
+    settings.settle()
+    row = section.model.place_of("2")
+    texts = [str(section.model.index(row, column).data()) for column in range(section.model.columnCount())]
+    assert "Open, nobody there" in texts
+    assert section.form_note.text() == "It is open, but nobody is signed in there: it calls nobody."

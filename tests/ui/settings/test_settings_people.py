@@ -163,3 +163,18 @@ def test_settings_name_the_sections_that_only_an_administrator_has(make_settings
     _sign_in_as_admin(settings.desktop)
     assert _section_on_show(settings.desktop) == "screens"
     assert not settings.desktop.window.workplace.page("settings").admin.isVisible()
+
+
+def test_the_hint_of_a_field_that_is_not_asked_for_stays_away_after_a_change_of_language(make_settings):
+    settings = make_settings()
+    section = settings.open("accounts")
+    section.view.choose("admin")
+    settings.settle()
+    hint = section.form.row("home_desk").description
+    assert not hint.isVisible()
+    settings.desktop.program.look.set_language("zh_CN")
+    settings.desktop.bot.waitUntil(lambda: not section.hint.text().isascii())
+    assert not hint.isVisible()
+    section.view.choose("desk1")
+    settings.settle()
+    assert hint.isVisible() and hint.text()
