@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from openpyxl import load_workbook
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
+from app.queue import tickets
+from app.queue.day import close_day
 from app.reports.definitions import DEFINITIONS
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
+from tests.helpers.programs import Desktop
 from tests.helpers.staff import Staff
 from ui.green.list_card import ListCard
 from ui.reports.page import ReportsPage
@@ -172,7 +176,30 @@ def test_one_key_prints_where_there_is_a_usual_printer(
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=5000)
     message = page._ctx.strip.current()
-    assert message is not None and message.level == "done" and message.text.startswith("2 page")
+    assert message is not None and message.level == "done" and message.text.endswith("pages: 2.")
+
+
+def test_from_the_sign_in_yesterday_is_at_the_printer_in_two_keys(desktop: Desktop, tmp_path: Path) -> None:
+    def to_file() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return printer
+
+    desktop.do(tickets.take_ticket, service="A")
+    desktop.do(close_day)
+    desktop.clock.time += timedelta(days=1)
+    desktop.work_as("supervisor")
+    desktop.key(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    place = desktop.window.workplace
+    page = place.page("reports") if place is not None else None
+    assert isinstance(page, ReportsPage)
+    desktop.bot.waitUntil(lambda: page.view is not None)
+    page.paper.printer = to_file
+    desktop.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desktop.bot.waitUntil((tmp_path / "printed.pdf").exists)
+    text = normalize("NFKC", PdfReader(tmp_path / "printed.pdf").pages[0].extract_text())
+    assert "2026年11月23日" in "".join(text.split())
 
 
 def test_a_file_that_cannot_be_written_is_said(

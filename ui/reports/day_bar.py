@@ -31,7 +31,6 @@ class DayBar(QWidget):
         self.day = QDateEdit(self)
         self.day.setObjectName("report_day")
         self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
         self.day.lineEdit().setTextMargins(8, 0, 8, 0)
         self.later = button("", name="report_later", parent=self)
         for part in (self.latest, self.today, self.earlier, self.day, self.later):

@@ -105,7 +105,8 @@ class ReportsPage(Page):
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._faces.addWidget(VScroll(self.empty, self))
-        self._faces.addWidget(VScroll(content, self))
+        self.whole = VScroll(content, self)
+        self._faces.addWidget(self.whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -122,7 +123,7 @@ class ReportsPage(Page):
         self.preview.clicked.connect(self.paper.ask_print)
         self.pdf.clicked.connect(self.paper.ask_pdf)
         self.excel.clicked.connect(self.paper.ask_book)
-        bind(self, Shortcut.PRINT_REPORT, self.paper.print_now, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, Shortcut.PRINT_REPORT, self.paper.print_now)
         for each in self.tables.values():
             self._ctx.look.changed.connect(each.restyle)
 

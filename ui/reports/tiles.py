@@ -65,7 +65,7 @@ class Tiles(QWidget):
             "green": (name_of("green"), str(one.green), of_all),
             "wait": (self.tr("Half wait under"), minutes(one.wait.median_s), self.tr("minutes")),
             "p90": (self.tr("90 % wait under"), minutes(one.wait.p90_s), within),
-            "satisfied": (name_of("satisfied"), share(one.satisfied), self.tr("%n rating(s)", "", one.ratings)),
+            "satisfied": (name_of("satisfied"), share(one.satisfied), self.tr("ratings: {n}").format(n=one.ratings)),
             "loans_out": (
                 name_of("loans_out"),
                 str(one.loans_out),

@@ -75,8 +75,8 @@ class ToPaper(QWidget):
         printer.setDocName(self._name())
         pages = self._pages()
         if paint_pages(printer, pages):
-            words = self.tr("%n page(s) went to the printer {name}.", "", len(pages))
-            self._ctx.strip.show_message(words.format(name=plain(printer.printerName())), "done")
+            words = self.tr("Sent to the printer {name}; pages: {n}.")
+            self._ctx.strip.show_message(words.format(name=plain(printer.printerName()), n=len(pages)), "done")
         else:
             words = self.tr("The printer {name} takes nothing.").format(name=plain(printer.printerName()))
             step = self.tr("See whether it is on, or choose another one in the preview.")

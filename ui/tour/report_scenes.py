@@ -1,0 +1,61 @@
+"""The page of reports: a new hall, yesterday, and its tables further down."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.setup.demo import DESKS, SERVICES, make_demo
+from app.setup.new_hall import HallPlan, make_hall
+from ui.reports.page import ReportsPage
+from ui.tour import shots
+from ui.tour.shots import Scene, Shown
+from ui.tour.stage import Stage, TourFailed
+
+_FEW = (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)
+
+
+def empty(stage: Stage) -> Shown:
+    """A new hall: there is no day yet."""
+    address = f"sqlite:///{stage.folder / 'reports-first.sqlite'}"
+    make_hall(address, HallPlan(kind="demo", services=SERVICES, desks=DESKS, one_secret=True), stage.clock.now())
+    return _page_shown(stage, address)
+
+
+def yesterday(stage: Stage) -> Shown:
+    """Yesterday's figures, as they stand when the page opens."""
+    address = f"sqlite:///{stage.folder / 'reports.sqlite'}"
+    make_demo(address, stage.clock.now() - timedelta(days=3))
+    return _page_shown(stage, address)
+
+
+def tables(stage: Stage) -> Shown:
+    """Further down: the tables."""
+    page = _page(stage)
+    bar = page.whole.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    return Shown(stage.window)
+
+
+def _page_shown(stage: Stage, address: str) -> Shown:
+    stage.enter(address)
+    stage.wait_for(lambda: stage.running.hall is not None, "the hall")
+    stage.work_as("supervisor")
+    place = stage.main.workplace
+    assert place is not None
+    place.go_to("reports")
+    stage.wait_for(lambda: _page(stage).view is not None, "the figures")
+    return Shown(stage.window)
+
+
+def _page(stage: Stage) -> ReportsPage:
+    page = stage.main.workplace.page("reports") if stage.main.workplace is not None else None
+    if not isinstance(page, ReportsPage):
+        raise TourFailed("there is no page of reports")
+    return page
+
+
+SCENES = (
+    Scene("reports-empty", empty, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("reports-yesterday", yesterday, (*_FEW, shots.SMALL_SCREEN), quick=True),
+    Scene("reports-tables", tables, _FEW),
+)
