@@ -136,7 +136,8 @@ def move(work: Work, item: str, to: str, quantity: int | None = None, reason: st
         raise HallError("wrong_state", item=found.item.code, state="out")
     arrived = found.item.site_id == target["id"]
     now = change_item(work, found.item, home_id=target["id"], in_transit=not arrived, kit_id=None)
-    Step(work).note("sent", found.item, quantity=now.quantity, balance=_balance(found, 0), reason=reason)
+    made = {"kit": found.item.kit_id} if found.item.kit_id is not None else {}
+    Step(work).note("sent", found.item, quantity=now.quantity, balance=_balance(found, 0), reason=reason, made=made)
     return _told(work, now, found)
 
 

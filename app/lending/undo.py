@@ -3,7 +3,7 @@
 What an event keeps for that: the columns of the item and of the loan before it, and in `made` what else began or
 changed with it: `loan` (it never happened), `resident` (nobody knew them before), `cares` (repairs and checks that
 began), `closed` (repairs that ended), `holds` (reservations with their state before and after), `code` (bound to the
-item; `blank` when it was a label), `lines` (rows of a stock-take before), `take` (a stock-take that ended).
+item; `blank` when it was a label), `kit` (it was part of), `lines` (rows of a stock-take before), `take` (that ended).
 """
 
 from __future__ import annotations
@@ -54,10 +54,12 @@ def _put_back(work: Work, event: EventRow) -> str:
     if loans.newest_event_of_item(work.tx, row.id) != event.id:
         raise HallError("changed_meanwhile", field="item", item=row.code)
     before: dict[str, Any] = event.before or {}
-    change_item(work, row, **put_back_values(before["item"]))
+    made = before.get("made") or {}
+    kit = {"kit_id": made["kit"]} if "kit" in made and row.kit_id is None else {}
+    change_item(work, row, **put_back_values(before["item"]), **kit)
     if before.get("loan") is not None and event.loan_id is not None:
         loans.update_loan(work.tx, event.loan_id, **put_back_values(before["loan"]))
-    _end_what_began(work, row, before.get("made") or {})
+    _end_what_began(work, row, made)
     loans.mark_undone(work.tx, [event.id])
     return row.code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.lending import kits, returns, scan
+from app.lending import kits, returns, scan, status
 from tests.helpers.station import WANG
 
 
@@ -58,6 +58,15 @@ def test_what_belongs_to_a_kit_may_change(station, bag):
     assert station.ask(scan.scan, bag).kind == "unknown"
     assert station.refusal(station.lend, bag).code == "unknown_kit"
     station.do(kits.change_kit, other, items=["T-1", "T-2"])
+
+
+def test_a_piece_that_is_sent_away_leaves_its_kit_and_undo_puts_it_back(station, bag):
+    station.beside()
+    before = station.rows()
+    station.do(status.move, "T-2", "north")
+    assert [item.code for item in station.ask(scan.scan, bag).kit.items] == ["T-1", "T-3"]
+    station.undo()
+    assert station.rows() == before
 
 
 @pytest.mark.parametrize(
