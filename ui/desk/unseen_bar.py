@@ -151,7 +151,7 @@ class UnseenBar(QWidget):
         for chip in (self.title, *self.chips.values()):
             chip.setVisible(not proposes and not self._narrow)  # what the paper says stands alone; the form has all
         if read is None:
-            text = self.tr("Look at the proof first. {key} once more begins without a look, and that is counted.")
+            text = self.tr("Look at the proof first. {key} again begins without a look, which is counted.")
             self.told.setText(text.format(key=key_text(Shortcut.START)))
             set_state(self.told, state="amber")
             return

@@ -164,8 +164,9 @@ class VisitCard(QFrame):
     @Slot()
     def _show_unseen(self) -> None:
         if self._reveals and self.unseen.isVisible():
-            shown = self.unseen.proposed if not self.unseen.proposed.isHidden() else self.unseen.told
-            self._visit_face.ensureWidgetVisible(shown)
+            parts = self.unseen.told, self.unseen.proposed, self.unseen.other
+            for part in (each for each in parts[: 3 if self.unseen.has_asked() else 2] if not each.isHidden()):
+                self._visit_face.ensureWidgetVisible(part)
 
     def _turn(self) -> None:
         asking = self._panel is not None

@@ -9,6 +9,7 @@ from app.setup.site import set_settings
 from ui.desk.steps import Situation, Step
 from ui.green.page import GreenPage
 from ui.shell.workplace import Workplace
+from ui.shortcuts import Shortcut
 from ui.tour import shots, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage
@@ -43,6 +44,14 @@ def unseen(stage: Stage) -> Shown:
     ticket = stage.others(tickets.take_ticket, service="A", entitlement="other").ticket
     stage.others(desk.call, desk="1", ticket=ticket, reason="不便久等")
     stage.wait_for(lambda: stage.situation() is Situation.CALLED, "the call of somebody nobody has looked at")
+    return Shown(stage.window)
+
+
+def asked(stage: Stage) -> Shown:
+    """Somebody wants to begin without a look: asked once."""
+    stage.wait_for(lambda: not stage.desk.guard.holds(), "the moment after a step")
+    stage.key(Shortcut.START)
+    stage.wait_for(stage.desk.visit.unseen.told.isVisible, "the question")
     return Shown(stage.window)
 
 
@@ -162,6 +171,7 @@ def _green(stage: Stage) -> GreenPage:
 SCENES = (
     Scene("walk-up-proof", walk_up, _SMALL),
     Scene("proof-unseen", unseen, (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_SCREEN, shots.SMALL_LARGE)),
+    Scene("proof-asked", asked, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("proof-scanned", scanned, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("proof-form", panel, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("proof-confirmed", confirmed, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),

@@ -96,7 +96,7 @@ def test_a_claim_nobody_looked_at_begins_only_when_it_is_wanted_twice(bench: Ben
     assert not bar.told.isVisible()
     bench.press(KEY.Key_F3)
     assert bench.in_hand() == ("A001", "called")
-    assert bar.told.isVisible() and "Look at the proof first. F3 once more" in bar.told.text()
+    assert bar.told.isVisible() and "Look at the proof first. F3 again" in bar.told.text()
     assert bench.page.visit.steps.primary.property("state") == "idle"
     bench.bot.keyClick(bench.page, KEY.Key_F3)  # struck twice in haste
     bench.settle()
