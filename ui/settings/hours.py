@@ -22,6 +22,7 @@ from ui.settings.form import EditForm
 from ui.settings.setting_form import SettingsSection
 from ui.settings.span_rows import SpanRows
 from ui.widgets.buttons import button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.words import error_text
 
@@ -45,7 +46,9 @@ class HoursSection(SettingsSection):
         self.week.dirty_changed.connect(self.dirty_changed)
         self.week.save_asked.connect(self.submit)
         self.copy.clicked.connect(self._copy)
-        self.add_card(self.week_title, self.week_hint, self.copy, self.week)
+        tools = FlowLayout(spacing=8)
+        tools.addWidget(self.copy)
+        self.add_card(self.week_title, self.week_hint, tools, self.week)
         self.add_settings("hours.last_ticket_min")
         self.days = ClosedDays(edits, ctx, self)
         self.calendar = CalendarDays(edits, ctx, self)
@@ -129,9 +132,7 @@ class HoursSection(SettingsSection):
         self.hint.setText(self.tr("When the kiosk gives numbers. Staff at the desks may always give one."))
         self.week_title.setText(self.tr("Each week"))
         self.week_hint.setText(
-            self.tr(
-                "A day without hours is closed. Without hours on any day the kiosk is never shut."
-            )
+            self.tr("A day without hours is closed. Without hours on any day the kiosk is never shut.")
         )
         self.copy.set_words(self.tr("Monday's hours also from Tuesday to Friday"))
         for day in DAYS:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.settings.time_field import TimeField
 from ui.widgets.buttons import button
@@ -28,17 +28,21 @@ class SpanRow(QWidget):
     edited = Signal()
     gone = Signal()
 
-    def __init__(self, name: str, before: Sequence[QWidget], after: Sequence[QWidget], parent: QWidget) -> None:
-        """Put what belongs to the span before and after its times."""
+    def __init__(
+        self, name: str, before: Sequence[QWidget], after: Sequence[QWidget], wraps: bool, parent: QWidget
+    ) -> None:
+        """Put what belongs to the span before and after its times; a long row wraps, a short one stands by others."""
         super().__init__(parent)
         self.begin = TimeField(f"{name}-from", self)
         self.end = TimeField(f"{name}-to", self)
         self.dash = label("–", parent=self)
         self.remove = button("", "quiet", name=f"{name}-remove", icon_name="close", parent=self)
         self.parts = (*before, *after)
-        flow = FlowLayout(self, spacing=6)
+        row: QLayout = FlowLayout(self, spacing=6) if wraps else QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         for part in (*before, self.begin, self.dash, self.end, *after, self.remove):
-            flow.addWidget(part)
+            row.addWidget(part)
         for field in (self.begin, self.end):
             field.edited.connect(self.edited)
         self.remove.clicked.connect(self.gone)
@@ -129,12 +133,15 @@ class SpanRows(QWidget):
     def set_value(self, value: Any) -> None:
         """Show the spans of a text."""
         self._text = str(value or "")
+        begins = self.add.hasFocus()
         for row in tuple(self.rows):
             self._drop(row)
         for span in self.read(self._text):
             self._make(span)
         self._loaded = self.spans()
         self._show()
+        if begins and self.rows:
+            self.rows[0].begin.setFocus()
 
     def spans(self) -> tuple[Span, ...]:
         """Give the spans as they stand."""
@@ -162,7 +169,7 @@ class SpanRows(QWidget):
     def _make(self, span: Span) -> SpanRow:
         self._made += 1
         name = f"{self.objectName()}-{len(self.rows) + 1}"
-        row = SpanRow(name, *self.extras(name, self), self)
+        row = SpanRow(name, *self.extras(name, self), not self.beside, self)
         row.begin.set_value(span[0])
         row.end.set_value(span[1])
         self.show_extras(row, span[2:])

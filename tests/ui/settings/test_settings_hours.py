@@ -37,6 +37,16 @@ def test_a_new_span_begins_as_most_halls_have_it_and_is_taken_away_again(setting
     assert field.value() == "" and field.none.isVisible() and not section.is_dirty()
 
 
+def test_the_spans_of_a_day_stand_on_one_line_where_there_is_room(settings):
+    settings.desktop.window.resize(1280, 800)
+    field = settings.open("hours").week.fields["1"]
+    settings.click("hours-day-1-add")
+    settings.click("hours-day-1-add")
+    tops = {part.mapTo(field, part.rect().topLeft()).y() for row in field.rows for part in (row.begin, row.end)}
+    assert len(tops) == 1
+    settings.desktop.bot.waitUntil(lambda: field.height() < 2 * field.rows[0].begin.height())
+
+
 def test_no_more_spans_are_offered_than_a_day_may_have(settings):
     field = settings.open("hours").week.fields["1"]
     for _ in range(4):
