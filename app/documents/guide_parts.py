@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.documents.fonts import BOLD
 from app.documents.guide_facts import Bring, GuideFacts, GuidePlace, GuideStep, alert_of, dated, warnings
 from app.documents.marks import ACCENT, INK, SOFT, Box, Mark, Rule
+from app.documents.plain import visible
 from app.documents.qr import is_plain, longest
 from app.documents.strips import Strip, air, glued, height_of, paragraph
 from app.documents.typeset import BOXES, Style, lines, set_lines, width
@@ -63,14 +64,19 @@ def banners(guide: GuideFacts, room: float, style: Style, most: int | None = Non
 
 def sentences(text: str, style: Style, room: float, most: int) -> str:
     """Give as many whole sentences from the beginning of a text as fit into so many lines; perhaps none."""
-    if len(lines(text, style, room)) <= most:
+    if _fits(text, style, room, most):
         return text
     kept = ""
     for sentence in _SENTENCE.findall(text):
-        if len(lines(kept + sentence, style, room)) > most:
+        if not _fits(kept + sentence, style, room, most):
             break
         kept += sentence
     return kept
+
+
+def _fits(text: str, style: Style, room: float, most: int) -> bool:
+    # What is too wide altogether need not be broken into lines to know it.
+    return width(visible(text), style) <= most * room and len(lines(text, style, room)) <= most
 
 
 def moved(strips: Iterable[Strip], right: float) -> list[Strip]:
@@ -147,7 +153,7 @@ def things(
     bring: Sequence[Bring], room: float, style: Style, *, notes: bool = True, most_lines: int = 999, most: int = 999
 ) -> Kept:
     """Set a tick list of what to bring: the name bold, how many beside it, where to get it below."""
-    kept = [one for one in bring if len(lines(one.name, style._replace(font=BOLD), room - _hang(style))) <= most_lines]
+    kept = [one for one in bring if _fits(one.name, style._replace(font=BOLD), room - _hang(style), most_lines)]
     kept = kept[:most]
     strips = _in_columns(kept, room, style) if not notes and len(kept) > 8 else None
     if strips is None:

@@ -16,12 +16,15 @@ from app.documents.guide_parts import Kept
 from app.documents.marks import A4, A5, ACCENT, EDGE, INK, MM, SOFT, Box, Code, Mark, Page, Rule
 from app.documents.pages import FOOT, Furniture, Paper, furnish
 from app.documents.pdf import pdf_of
+from app.documents.plain import visible
 from app.documents.strips import Strip, air, height_of, paragraph
-from app.documents.typeset import Style, few_lines, lines, set_lines
+from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
 MOST_STEPS = 5
 _FULL = 999
+_LEAD = 1.42
 _SHORT = 40  # characters of telephone numbers that stand in one line
+_MUCH_TITLE, _MOST_TITLE = 14, 26  # lines
 _NOTES_MM, _NOTES_LINE_MM, _NOTES_LINES = 22, 9, 6
 
 
@@ -95,7 +98,10 @@ def leaflet_page(guide: GuideFacts, paper: str = "A4") -> Page:
     if paper not in SHEETS:
         raise ValueError(f"no leaflet is laid out for {paper}")
     sheet = SHEETS[paper]
+    least = _least_lines(guide, sheet)
     for detail in _details():
+        if detail.lines == _FULL and least * detail.scale**2 > sheet.paper.depth / (sheet.body * _LEAD):
+            continue  # not even if every line were full
         strips = _Leaflet(guide, sheet, detail).strips()
         if height_of(strips) <= sheet.paper.depth:
             break
@@ -108,6 +114,16 @@ def leaflet_page(guide: GuideFacts, paper: str = "A4") -> Page:
     count = sheet.paper.room * 0.72  # the rest is for 'page 1 of 1'
     furnish([page], sheet.paper, Furniture("", parts.foot_of(guide, count, FOOT), guide.words.count))
     return page
+
+
+def _least_lines(guide: GuideFacts, sheet: _Sheet) -> float:
+    """Give how many lines in type of the sheet's own size hold all that a guide says, if each is full."""
+    told = [*(guide.who or ()), *(guide.cost or ()), *(guide.when or ()), *(guide.phones or ()), guide.time or ""]
+    told += [text for one in guide.bring or () for text in (one.name, *one.more)]
+    told += [text for one in (guide.steps or ())[:MOST_STEPS] for text in (one.title, one.text)]
+    told += [text for one in guide.where or () for text in (one.name, one.address, *one.more)]
+    style = Style(size=sheet.body)
+    return sum(width(visible(text), style) for text in told) / (sheet.paper.room - sheet.label_mm * MM)
 
 
 def _leave_room_to_write(guide: GuideFacts, sheet: _Sheet, page: Page, top: float) -> None:
@@ -136,9 +152,9 @@ class _Leaflet:
         self.room = sheet.paper.room
         self.left = sheet.label_mm * MM
         self.free = self.room - self.left
-        self.body = Style(size=sheet.body * detail.scale, lead=1.42)
+        self.body = Style(size=sheet.body * detail.scale, lead=_LEAD)
         self.strong = self.body._replace(font=BOLD, size=self.body.size * 1.12)
-        self.label = Style(BOLD, self.body.size * 1.06, 1.42, ACCENT)
+        self.label = Style(BOLD, self.body.size * 1.06, _LEAD, ACCENT)
         self.code = parts.code_text(guide, sheet.code_mm)
         self.cut = False
 
@@ -154,17 +170,11 @@ class _Leaflet:
         """Set the title as large as it fits into three lines, the code at its right, and what the code is."""
         guide, words, side = self.guide, self.words, self.sheet.code_mm * MM
         free = self.room - side - 5 * MM
-        style = Style(BOLD, self.sheet.titles[-1], 1.32, ACCENT)
-        for size in self.sheet.titles:
-            if size * self.detail.scale < self.sheet.titles[-1]:
-                break
-            style = style._replace(size=size)
-            if len(lines(guide.title, style, free)) <= 3:
-                break
+        style = Style(BOLD, self._title_size(free), 1.32, ACCENT)
         small = Style(size=self.sheet.body * 0.88, lead=1.4, colour=SOFT)
         marks: list[Mark] = list(set_lines([words.leaflet], small, 0, 0, free))
         top = small.step
-        named = few_lines(guide.title, style, free, 12)
+        named = few_lines(guide.title, style, free, _MOST_TITLE)
         marks += set_lines(named, style, 0, top, free)
         top += len(named) * style.step
         whose = few_lines(words.foot(guide.department, guide.category), small, free, 2)
@@ -185,6 +195,15 @@ class _Leaflet:
             marks += set_lines(told, frame, self.room - side, 0, side)
             low = len(told) * frame.step
         return Strip(max(top, low), tuple(marks))
+
+    def _title_size(self, room: float) -> float:
+        """Choose the largest type in which the title takes three lines; less only where it would fill half the page."""
+        sizes = [size for size in self.sheet.titles if size * self.detail.scale >= self.sheet.titles[-1]]
+        for size in sizes or self.sheet.titles[-1:]:
+            if len(lines(self.guide.title, Style(BOLD, size), room)) <= 3:
+                return size
+        least = self.sheet.titles[-1]
+        return least if len(lines(self.guide.title, Style(BOLD, least), room)) <= _MUCH_TITLE else least * 0.7
 
     def _sections(self) -> Iterator[Strip]:
         guide, words, detail = self.guide, self.words, self.detail
@@ -236,20 +255,24 @@ class _Leaflet:
     def _texts(
         self, told: tuple[str, ...] | None, none: str, style: Style | None = None, room: float | None = None
     ) -> list[Strip]:
-        kept = parts.texts(told or (), room or self.free, style or self.body, self.detail.lines, self.detail.most)
-        return self._told(kept, told, none)
+        room = room or self.free
+        kept = parts.texts(told or (), room, style or self.body, self.detail.lines, self.detail.most)
+        return self._told(kept, told, none, room)
 
-    def _told(self, kept: Kept | None, told: tuple[object, ...] | None, none: str) -> list[Strip]:
+    def _told(
+        self, kept: Kept | None, told: tuple[object, ...] | None, none: str, room: float | None = None
+    ) -> list[Strip]:
         """Say that nobody told, that there is none, or what is; and how much more there is."""
+        room = room or self.free
         if told is None or kept is None:
-            return paragraph(self.words.unchecked, self.free, self.body._replace(colour=SOFT))
+            return paragraph(self.words.unchecked, room, self.body._replace(colour=SOFT))
         if not told:
-            return paragraph(none, self.free, self.strong)
+            return paragraph(none, room, self.strong)
         self.cut = self.cut or kept.cut
         if not kept.left_out:
             return list(kept.strips)
         sentence = self.words.rest_scan if self.guide.link and self.code else self.words.rest
-        rest = paragraph(sentence.format(count=kept.left_out), self.free, self.body._replace(font=BOLD))
+        rest = paragraph(sentence.format(count=kept.left_out), room, self.body._replace(font=BOLD))
         return [*kept.strips, *rest]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 MM = 72 / 25.4  # points
+A3 = (297 * MM, 420 * MM)
 A4 = (210 * MM, 297 * MM)
 A5 = (148 * MM, 210 * MM)
 
