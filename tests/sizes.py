@@ -21,9 +21,7 @@ TABLE: dict[str, Row] = {
     "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
     "estimate_seeds": Row(2, 8, "draws of each real day in which waits are estimated"),
     "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),
-    "guide_leaflets": Row(
-        40, 569, "real guides whose leaflets are looked through on both papers, and their codes read"
-    ),
+    "guide_leaflets": Row(12, 569, "real guides whose leaflets are looked through on both papers, their codes read"),
     "hypothesis_examples": Row(40, 300, "examples of each property"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
