@@ -3994,6 +3994,49 @@
         <source>Look at the number on the notice.</source>
         <translation>请核对告知单上的编号。</translation>
     </message>
+    <message>
+        <source>This hall does not ask for ratings now.</source>
+        <translation>大厅现在不收集评价。</translation>
+    </message>
+    <message>
+        <source>Tell the staff what you think, or the community&apos;s office.</source>
+        <translation>有意见请告诉工作人员或社区居委会。</translation>
+    </message>
+    <message>
+        <source>This slip cannot be rated: the visit is not over, or was rated, or is long ago.</source>
+        <translation>这张小票不能评价：事情未办完、已评价过，或时间太久。</translation>
+    </message>
+    <message>
+        <source>After the visit hold the code on its own slip to the scanner.</source>
+        <translation>办完事后，请扫这次的小票。</translation>
+    </message>
+    <message>
+        <source>This visit has been rated already.</source>
+        <translation>这次服务已经评价过了。</translation>
+    </message>
+    <message>
+        <source>A rating is given once and cannot be changed.</source>
+        <translation>一次服务评价一次，不能更改。</translation>
+    </message>
+    <message>
+        <source>This visit is too long ago to be rated.</source>
+        <translation>这次服务时间太久，不能再评价。</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPage</name>
+    <message>
+        <source>How was your visit {ticket}?</source>
+        <translation>{ticket} 号，您对本次服务满意吗？</translation>
+    </message>
+    <message>
+        <source>You need not answer. Staff cannot see or change a single answer at the desk.</source>
+        <translation>评价自愿。窗口工作人员看不到、也改不了您的评价。</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评价</translation>
+    </message>
 </context>
 <context>
     <name>FileSection</name>
@@ -4389,6 +4432,10 @@
         <translation>取号机暂时不能用，请到前台取号。</translation>
     </message>
     <message>
+        <source>This screen is not ready. Thank you for wanting to rate us.</source>
+        <translation>评价屏暂时不能用，谢谢您的关心。</translation>
+    </message>
+    <message>
         <source>This board is not ready. Please listen to the staff.</source>
         <translation>叫号屏暂时不能用，请听工作人员叫号。</translation>
     </message>
@@ -4430,6 +4477,57 @@
     <message>
         <source>Monday&apos;s hours also from Tuesday to Friday</source>
         <translation>周二至周五与周一相同</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPane</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook or CSV with the headings 编号 名称 类别 数量. Nothing is written before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it all in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is here already, just so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that cannot be taken: {n}. Nothing is brought in until they are put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {added}, changed: {updated}, as before: {unchanged}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5337,250 @@
         <source>Missing: {things}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>single pieces, each with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted, and given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up, not given back</source>
+        <translation type="unfinished">耗材，不用归还</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it may be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the loan slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are parted by 、 or a comma; each is ticked out and in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out without a name, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: none. A card or paper of the borrower is never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at for safety every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty (—): never. Nothing is asked unless you state it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And after each loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lent while that is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan its label, or leave it empty: it gets one, and waits for its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of single pieces always 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished">给号的人</translation>
+    </message>
+    <message>
+        <source>A barcode it carries, or a label of ours that you stuck on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code for {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finds this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here by the book: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>It may go out all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be mended: not lent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">做了什么</translation>
+    </message>
+    <message>
+        <source>End the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at for safety: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right, tenths of a mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down, tenths of a mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With lines to cut along (plain paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the trial page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Roll {w} × {h} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, {n} labels of {w} × {h} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LendingLists</name>
@@ -5319,6 +5661,85 @@
     </message>
 </context>
 <context>
+    <name>LendingRemind</name>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised to bring it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation type="unfinished">借用人</translation>
+    </message>
+    <message>
+        <source>What is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LendingSection</name>
     <message>
         <source>The terms of lending. How long a thing is lent stands with each kind of thing, not here.</source>
@@ -5327,6 +5748,132 @@
     <message>
         <source>What is kept</source>
         <translation>保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LendingStock</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {item} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation type="unfinished">维修</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here / owned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LendingTake</name>
+    <message>
+        <source>Found {found} of {all}; to be found {waits}; should not be here {odd}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not lent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>to be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should not be here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">未录</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5562,6 +6109,37 @@
     <message>
         <source>{action} ({seconds} s)</source>
         <translation>{action}（{seconds} 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPane</name>
+    <message>
+        <source>There are no models yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first one down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend none of it any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6620,17 @@
     <message>
         <source>Copies</source>
         <translation>复印件</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Save the paper</source>
+        <translation type="unfinished">保存文书</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7857,104 @@
     </message>
 </context>
 <context>
+    <name>Rating</name>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>It was quick</source>
+        <translation>办得快</translation>
+    </message>
+    <message>
+        <source>Friendly people</source>
+        <translation>态度好</translation>
+    </message>
+    <message>
+        <source>Clearly explained</source>
+        <translation>讲得清楚</translation>
+    </message>
+    <message>
+        <source>Done in one visit</source>
+        <translation>一次办成</translation>
+    </message>
+    <message>
+        <source>A pleasant place</source>
+        <translation>环境好</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>办得慢</translation>
+    </message>
+    <message>
+        <source>Unfriendly</source>
+        <translation>态度不好</translation>
+    </message>
+    <message>
+        <source>Not clearly explained</source>
+        <translation>没讲清楚</translation>
+    </message>
+    <message>
+        <source>I had to come again</source>
+        <translation>要我再跑一趟</translation>
+    </message>
+    <message>
+        <source>I waited too long</source>
+        <translation>等得太久</translation>
+    </message>
+    <message>
+        <source>Asked for what no rule asks</source>
+        <translation>要了规定以外的材料</translation>
+    </message>
+    <message>
+        <source>The place or its machines</source>
+        <translation>场地或设备不好</translation>
+    </message>
+</context>
+<context>
+    <name>RatingWindow</name>
+    <message>
+        <source>Your opinion counts</source>
+        <translation>请您评价</translation>
+    </message>
+    <message>
+        <source>After your visit, hold the code on your slip to the scanner.</source>
+        <translation>办完事后，请将小票上的二维码对准扫描口。</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢您</translation>
+    </message>
+    <message>
+        <source>Your rating is kept. Nobody at the desk can see it.</source>
+        <translation>评价已提交，窗口工作人员看不到。</translation>
+    </message>
+    <message>
+        <source>Rate your visit</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -7339,6 +8026,65 @@
     <message>
         <source>Save the recordings …</source>
         <translation>导出录音…</translation>
+    </message>
+</context>
+<context>
+    <name>RemindPane</name>
+    <message>
+        <source>Nobody is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is out is still in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reminded: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; late and without a name: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone number is known of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I called …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8921,6 +9667,260 @@ Please ask at the front desk</source>
     </message>
 </context>
 <context>
+    <name>StockPane</name>
+    <message>
+        <source>Nothing is found by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code, a name or its initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first item down, or bring a list in from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank labels: {n}. Stick one on and scan it at the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name, initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at for safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank labels …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of this list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished">从文件读取…</translation>
+    </message>
+    <message>
+        <source>Into a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair is over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at for safety …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More came in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some are lost …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another station …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is missing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend it no more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakePane</name>
+    <message>
+        <source>Everything that should be here was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan what lies here, shelf by shelf; you may stop and go on another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stock-take yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock-take has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} was counted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is here, though it should not be: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of {item} are here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody has seen is then missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stock-take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock-take is over; missing: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this stock-take up? Nothing is missing by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock-take is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan what lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>Number for {service}</source>
@@ -10032,6 +11032,33 @@ Please ask at the front desk</source>
     <message>
         <source>It will probably be {called}.</source>
         <translation>预计 {called}。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>{level}: why?</source>
+        <translation>{level}：为什么？</translation>
+    </message>
+    <message>
+        <source>You may tick what fits, and write; you need not.</source>
+        <translation>可以勾选，也可以写几句；都不是必填。</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>您想说的话</translation>
+    </message>
+    <message>
+        <source>Another face</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评价</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
