@@ -36,6 +36,7 @@ class ServicesPage(PublicPage):
         self.view: KioskView | None = None
         self._seen: KioskView | None = None
         self._first = False
+        self._flat = False
         self.language = i18n.CHINESE
         self._wants_focus = False
         self._letters: dict[str, str] = {}
@@ -66,6 +67,14 @@ class ServicesPage(PublicPage):
             self._first = first
             if self._seen is not None:
                 self.show_view(self._seen)
+
+    def be_flat(self, flat: bool) -> None:
+        """Use less height for each service, so that more of them are on a page."""
+        if flat != self._flat:
+            self._flat = flat
+            for tile in self._tiles.values():
+                tile.be_flat(flat)
+            self.grid.fill_soon()
 
     def show_view(self, view: KioskView) -> None:
         """Show the newest figures."""
@@ -111,6 +120,7 @@ class ServicesPage(PublicPage):
         if code not in self._tiles:
             tile = ServiceButton(self.grid.room())
             tile.hide()
+            tile.be_flat(self._flat)
             tile.chosen.connect(self._choose)
             self._tiles[code] = tile
         return self._tiles[code]

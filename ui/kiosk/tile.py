@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.queue.kiosk import KioskService
 from ui.plaintext import breakable
@@ -17,6 +17,7 @@ from ui.widgets.labels import label
 LEAST_WIDTH = 260  # at 100 %
 GROWTHS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)  # of the text, where the tile has room for it
 _LETTER, _NAME, _WAIT = 34, 27, 24  # in pixels at 100 %
+_APART = 20  # between name and wait on one line
 
 
 class ServiceButton(QPushButton):
@@ -32,6 +33,7 @@ class ServiceButton(QPushButton):
         super().__init__(parent)
         self.code = ""
         self._told = ""
+        self._flat = False
         self.setProperty("kind", "kiosk-tile")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.letter = label(kind="kiosk-letter", parent=self)
@@ -59,6 +61,12 @@ class ServiceButton(QPushButton):
 
     # -- sizes
 
+    def be_flat(self, flat: bool) -> None:
+        """Put what is told on the line of the name, where it fits there."""
+        if flat != self._flat:
+            self._flat = flat
+            self._place()
+
     def grow(self, growth: float) -> None:
         """Write larger by this factor."""
         for each, size, bold in ((self.letter, _LETTER, True), (self.name, _NAME, True), (self.wait, _WAIT, False)):
@@ -72,6 +80,8 @@ class ServiceButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """Give the height that letter, name and wait need."""
         room = self._words_width(width)
+        if self._is_beside(room):
+            return max(FINGER, self._side() + px(16))
         self._break_wait(room)
         words = self.name.heightForWidth(room) + self.wait.heightForWidth(room) + px(4)
         return max(FINGER, self._side() + px(16), words + px(20))
@@ -94,6 +104,16 @@ class ServiceButton(QPushButton):
     def _words_width(self, width: int) -> int:
         return max(1, width - self._side() - px(14) - 2 * px(12))
 
+    def _is_beside(self, room: int) -> bool:
+        """Tell whether name and wait stand on one line."""
+        return self._flat and self._line_of(self.name) + px(_APART) + self._told_width() <= room
+
+    def _line_of(self, words: QLabel) -> int:
+        return words.fontMetrics().horizontalAdvance(words.text()) + 1
+
+    def _told_width(self) -> int:
+        return self.wait.fontMetrics().horizontalAdvance(self._told) + 1
+
     def _break_wait(self, room: int) -> None:
         """Break what is told between its parts and not in the middle of one."""
         whole = self.wait.fontMetrics().horizontalAdvance(self._told) <= room
@@ -110,6 +130,12 @@ class ServiceButton(QPushButton):
         side, margin = self._side(), px(12)
         self.letter.setGeometry(margin, (self.height() - side) // 2, side, side)
         left, room = margin + side + px(14), self._words_width(self.width())
+        if self._is_beside(room):
+            told = self._told_width()
+            self.wait.setText(self._told)
+            self.name.setGeometry(left, 0, room - told - px(_APART), self.height())
+            self.wait.setGeometry(left + room - told, 0, told, self.height())
+            return
         self._break_wait(room)
         name, wait = self.name.heightForWidth(room), self.wait.heightForWidth(room)
         top = max(0, (self.height() - name - wait - px(4)) // 2)

@@ -142,6 +142,7 @@ class KioskWindow(QWidget):
         self.care.be_short(short, tells=not (low or short))
         self.start.be_short(low)
         self.services.title.setVisible(not short)
+        self.services.be_flat(low or tight)
         site = self.view.site_name if self.view is not None else ""
         self.head.show_site(self.services.title.text() if short else site)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.public.arrange import Grid, arrange, pages, tile_width
 from ui.public.parts import FINGER, finger_button
@@ -46,13 +46,15 @@ class PagedGrid(QWidget):
         self.back = finger_button("kiosk", f"{name}_page_back", parent=self.pager)
         self.where = label(kind="kiosk-text", name=f"{name}_page", parent=self.pager)
         self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.next = finger_button("kiosk", f"{name}_page_next", parent=self.pager)
+        # The way to the rest of them must not be overlooked.
+        self.next = finger_button("kiosk-care", f"{name}_page_next", parent=self.pager)
+        self.next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self.pager)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         for part in (self.back, self.where, self.next):
             self._row.addWidget(part)
-        self._row.addStretch(1)
+        self._row.setStretchFactor(self.next, 1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -88,6 +90,10 @@ class PagedGrid(QWidget):
     def begin(self) -> None:
         """Go back to the first page."""
         self.page = 0
+        self._settle.start()
+
+    def fill_soon(self) -> None:
+        """Arrange anew once the layouts have had their turn: its widgets need another room."""
         self._settle.start()
 
     def shown(self) -> list[QWidget]:

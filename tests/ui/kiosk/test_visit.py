@@ -25,6 +25,7 @@ from db import sites
 from tests.helpers.devices import enrol
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import PATIENT, Touched, kiosk_actor
+from ui.kiosk.tile import ServiceButton
 
 MANY = tuple(
     ServicePlan(code, name)
@@ -234,6 +235,21 @@ def test_who_goes_first_is_told_of_all_who_wait_while_nobody_knows_who_goes_befo
 
 
 # -- many services
+
+
+def test_large_text_leaves_room_for_three_services_on_a_small_screen(make_kiosk: Callable[..., Touched]) -> None:
+    kiosk = make_kiosk("demo", language="zh_CN")
+    kiosk.resize(1024, 768)
+    kiosk.tap("kiosk_large")
+    kiosk.tap("kiosk_begin")
+    kiosk.wait(lambda: len(kiosk.window.services.grid.shown()) == 3)
+    grid = kiosk.window.services.grid
+    assert grid.next.width() > 2 * grid.back.width()
+    tile = grid.shown()[0]
+    assert isinstance(tile, ServiceButton)
+    assert tile.name.geometry().right() < tile.wait.geometry().left() and tile.fits()
+    kiosk.tap("kiosk_services_page_next")
+    kiosk.wait(lambda: not grid.next.isEnabled())
 
 
 def test_pages_and_letters_find_one_of_many(kiosk: Touched) -> None:
