@@ -333,6 +333,10 @@
         <translation>拿掉这件</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other terms …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -637,6 +641,97 @@
     <message>
         <source>Number {ticket}, please come to desk {desk}</source>
         <translation>请 {ticket} 号到 {desk} 号接待席</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved: {model} for {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Lend nothing for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend nothing until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the suspension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4548,33 @@
     </message>
 </context>
 <context>
+    <name>HoldsPane</name>
+    <message>
+        <source>Reserve from the card of a borrower or of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has reserved anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations and waiting lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of the borrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoursSection</name>
     <message>
         <source>When the kiosk gives numbers. Staff at the desks may always give one.</source>
@@ -5583,6 +5705,253 @@
     </message>
 </context>
 <context>
+    <name>LendingCard</name>
+    <message>
+        <source>Reminded: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: out, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: given up as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: back on {day}{flags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, written down later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, renewed {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, not to go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at for safety: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {n}, then {left} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted at a stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its state was noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: kept ready until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: reserved for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: number {n} in the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has come back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished">续借</translation>
+    </message>
+    <message>
+        <source>Other due day …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other codes: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with it: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it may be used: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety: next look by {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty (—): as soon as one is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve, or into the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom: scan the card, or type its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">经过</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation type="unfinished">借用人</translation>
+    </message>
+    <message>
+        <source>What is reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LendingLists</name>
     <message>
         <source>Try again</source>
@@ -5639,6 +6008,14 @@
     <message>
         <source>Renew</source>
         <translation>续借</translation>
+    </message>
+    <message>
+        <source>Card of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of the borrower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more</source>
@@ -8777,6 +9154,30 @@
         <source>Language and look</source>
         <translation>语言与外观</translation>
     </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished">办理</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of lending</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServiceFigures</name>
@@ -9312,7 +9713,7 @@
         <translation>正在读取设置。</translation>
     </message>
     <message>
-        <source>More as administrator …</source>
+        <source>Administrator …</source>
         <translation>管理员设置…</translation>
     </message>
     <message>

@@ -295,6 +295,6 @@ class SettingsPage(Page):
                 section.show_view(self.view)
         kept = self._kept_from()
         self.admin.setVisible(bool(kept))
-        self.admin.set_words(self.tr("More as administrator …"))
+        self.admin.set_words(self.tr("Administrator …"))
         words = self.tr("Sign in as an administrator for: {sections}")
         self.admin.setToolTip(words.format(sections=self.tr(", ").join(entry.title() for entry in kept)))
