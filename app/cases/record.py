@@ -13,6 +13,7 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, read_open_days
 from app.core.rights import Right, Role
+from app.core.site import Account
 from app.core.work import Look, Work
 from app.residents.masking import masked_name
 from db import cases, residents
@@ -86,7 +87,13 @@ def may_see(look: Look, row: CaseRow) -> bool:
         return True
     if row.source == "rating":
         return False  # whoever reads it learns what one resident said
-    return row.owner_id is None or look.actor.account_id in (row.owner_id, row.opened_by)
+    return owner_of(look, row) is None or look.actor.account_id in (row.owner_id, row.opened_by)
+
+
+def owner_of(look: Look, row: CaseRow) -> Account | None:
+    """Give who has a case; None = the back office's list, where also the cases of those who left are."""
+    account = look.site.accounts.get(row.owner_id or 0)
+    return account if account is not None and account.active else None
 
 
 def _last_by(look: Look, row: CaseRow) -> str:
@@ -158,7 +165,7 @@ def states_of(look: Look, rows: Sequence[CaseRow]) -> list[CaseState]:
 
 def _state(look: Look, row: CaseRow, people: Mapping[int, ResidentRow], open_days: OpenDays) -> CaseState:
     service = look.site.services.get(row.service_id or 0)
-    owner = look.site.accounts.get(row.owner_id or 0)
+    owner = owner_of(look, row)
     who = people.get(row.resident_id or 0)
     return CaseState(
         case=row.number,

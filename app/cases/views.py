@@ -105,7 +105,7 @@ class CaseBoard:
 @query(Right.WORK_CASES)
 def my_cases(look: Look) -> tuple[CaseLine, ...]:
     """Give what is next for the acting account: the own cases and the back office's list, the most urgent first."""
-    return _lines(look, (look.actor.account_id, None))
+    return _lines(look, _mine(look))
 
 
 @query(Right.SEE_ALL_CASES)
@@ -118,7 +118,7 @@ def all_cases(look: Look) -> tuple[CaseLine, ...]:
 def case_board(look: Look) -> CaseBoard:
     """Give what the page of cases shows: what the acting account may see, the most urgent first, and who has it."""
     everybody = look.allows(Right.SEE_ALL_CASES)
-    lines = _lines(look, None if everybody else (look.actor.account_id, None))
+    lines = _lines(look, None if everybody else _mine(look))
     me = look.site.accounts.get(look.actor.account_id or 0)
     return CaseBoard(look.today, me.name if me else "", everybody, lines, _loads(lines) if everybody else ())
 
@@ -210,6 +210,11 @@ def look_up(look: Look, case: str, last4: str) -> CaseState:
     if row is None or who is None or not last4 or who.phone_last4 != last4.strip():
         raise HallError("unknown_case", case=str(case)[:40])
     return state_of(look, row)
+
+
+def _mine(look: Look) -> tuple[int | None, ...]:
+    left = (account.id for account in look.site.accounts.values() if not account.active)
+    return (look.actor.account_id, None, *left)
 
 
 def _lines(look: Look, owners: tuple[int | None, ...] | None) -> tuple[CaseLine, ...]:
