@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.settings.time_field import TimeField
 from ui.widgets.buttons import button
@@ -133,7 +133,8 @@ class SpanRows(QWidget):
     def set_value(self, value: Any) -> None:
         """Show the spans of a text."""
         self._text = str(value or "")
-        begins = self.add.hasFocus()
+        here = QApplication.focusWidget()
+        begins = here is not None and self.isAncestorOf(here)
         for row in tuple(self.rows):
             self._drop(row)
         for span in self.read(self._text):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QApplication
+
 from app.core.open_days import statutory
 from app.setup.site import set_settings
 from tests.helpers.halls import actor
@@ -45,6 +47,16 @@ def test_the_spans_of_a_day_stand_on_one_line_where_there_is_room(settings):
     tops = {part.mapTo(field, part.rect().topLeft()).y() for row in field.rows for part in (row.begin, row.end)}
     assert len(tops) == 1
     settings.desktop.bot.waitUntil(lambda: field.height() < 2 * field.rows[0].begin.height())
+
+
+def test_the_keyboard_stays_at_the_beginning_when_what_was_typed_is_dropped(settings):
+    settings.desktop.do(set_settings, values={"hours.week": {"1": [["08:30", "12:00"]]}})
+    section = settings.open("hours")
+    section.take_focus()
+    settings.write("hours-day-1-1-from", "0900")
+    settings.page.save_bar.drop.click()
+    assert QApplication.focusWidget().objectName() == "hours-day-1-1-from"
+    assert settings.find("hours-day-1-1-from").text() == "08:30" and not section.is_dirty()
 
 
 def test_no_more_spans_are_offered_than_a_day_may_have(settings):
