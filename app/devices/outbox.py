@@ -14,7 +14,7 @@ beats, and asks for the next job; a claim that does not beat is anybody's on tha
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -129,12 +129,12 @@ def next_job(work: Work, device: int, holder: int, had: Collection[tuple[int, in
     live = {number for number, row in held.items() if is_live(work, row)}
     wait = float(BEAT_S)
     for row in outbox.waiting(work.tx, work.site.id):
-        if not _falls_to(row, device, live) or _is_late(work, row):
+        if not _falls_to(row, device, live) or _expired_if_late(work, row):
             continue
         if row.next_at is not None and row.next_at > work.now:
             wait = min(wait, (row.next_at - work.now).total_seconds())
             continue
-        if _visit_is_over(work, row):
+        if _expired_if_over(work, row):
             continue
         sent = {"state": "sending", "device_id": device, "holder": holder, "tries": row.tries + 1}
         outbox.change(work.tx, row.id, **sent)
@@ -219,20 +219,27 @@ def _falls_to(row: OutboxRow, device: int, live: set[int]) -> bool:
     return row.device_id == device or (row.device_id not in live and device in (row.route or ()))
 
 
-def _is_late(work: Work, row: OutboxRow) -> bool:
+def _expired_if_late(work: Work, row: OutboxRow) -> bool:
     if row.expires_at is None or row.expires_at > work.now:
         return False
     _expire(work, row, row.outcome or Code.EXPIRED.value)
     return True
 
 
-def _visit_is_over(work: Work, row: OutboxRow) -> bool:
+def _expired_if_over(work: Work, row: OutboxRow) -> bool:
     if row.kind != SLIP or row.ticket_id is None or row.reprint:
         return False
     if queue.ticket_by_id(work.tx, row.ticket_id).state not in _ENDED_VISIT:
         return False
     _expire(work, row, Code.TICKET_OVER.value)
     return True
+
+
+def let_replace(work: Work, job: int, waiting: Iterable[OutboxRow]) -> None:
+    """Let a reprint take the place of what still waits: else both came out once the paper is refilled."""
+    for row in waiting:
+        if row.id != job and row.state == "waiting":
+            _expire(work, row, Code.REPLACED.value)
 
 
 def _expire(work: Work, row: OutboxRow, outcome: str) -> None:

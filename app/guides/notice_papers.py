@@ -8,7 +8,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.devices.kinds import NOTICE
-from app.devices.outcomes import Code
+from app.devices.outbox import let_replace
 from app.devices.papers import notice_of
 from app.devices.slips import notice_row
 from app.documents.guide_facts import GuideFacts, warnings
@@ -42,10 +42,8 @@ def print_notice(work: Work, notice: str, *, again: bool = False) -> int:
     job = notice_row(work, _payload(work, row), row.ticket_id, reprint=again)
     if job is None:
         raise HallError("no_printer", notice=row.number)
-    for other in outbox.waiting(work.tx, work.site.id):
-        # Otherwise the one that still waits would come out as well once the paper is refilled.
-        if other.id != job and (other.kind, other.subject) == (NOTICE, row.number):
-            outbox.change(work.tx, other.id, state="expired", outcome=Code.REPLACED.value, ended_at=work.now)
+    waiting = outbox.waiting(work.tx, work.site.id)
+    let_replace(work, job, (other for other in waiting if (other.kind, other.subject) == (NOTICE, row.number)))
     work.subject = row.number
     return job
 

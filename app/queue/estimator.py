@@ -9,8 +9,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.core.changes import DAY, DESKS, QUEUE, SETUP, Changes
+from app.core.changes import Changes
 from app.core.errors import HallError
+from app.queue.concerned import moves_waits
 
 if TYPE_CHECKING:
     from app.queue.publish import OpenHall, Publisher
@@ -21,7 +22,6 @@ QUIET_S = 600.0  # while nobody waits and no desk has a visit in hand
 _AWAY_S = 10.0
 _FIRST_S = 1.5  # the first page comes first
 _PAUSE_S = 0.25  # whoever made the change sees it first
-_CONCERNED = frozenset({QUEUE, DESKS, DAY, SETUP})
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ class Estimator:
             self._thread = None
 
     def _heard(self, changes: Changes) -> None:
-        if changes.site_id in (None, self._site_id) and changes.kinds & _CONCERNED:
+        if moves_waits(changes, self._site_id):
             self._wake.set()
 
     def _run(self) -> None:

@@ -6,14 +6,14 @@ import logging
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.core.changes import DAY, DESKS, QUEUE, SETUP, Changes
+from app.core.changes import Changes
 from app.core.errors import HallError
+from app.queue.concerned import moves_waits
 
 if TYPE_CHECKING:
     from app.queue.publish import OpenHall, Publisher
 
 PACE = timedelta(seconds=60)
-_CONCERNED = frozenset({QUEUE, DESKS, DAY, SETUP})
 
 _log = logging.getLogger(__name__)
 
@@ -56,5 +56,5 @@ class PacedEstimates:
         self._publisher.publish()
 
     def _heard(self, changes: Changes) -> None:
-        if changes.site_id in (None, self._site_id) and changes.kinds & _CONCERNED:
+        if moves_waits(changes, self._site_id):
             self._changed = True

@@ -11,7 +11,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.devices.kinds import RECEIPT
-from app.devices.outcomes import Code
+from app.devices.outbox import let_replace
 from app.devices.slips import receipt_row
 from app.queue.find import find_ticket
 from app.queue.numbers import as_typed, ticket_name
@@ -61,10 +61,8 @@ def reprint_receipt(work: Work, case: str) -> int:
     )
     if job is None:
         raise HallError("no_printer", ticket=row.number)
-    for other in outbox.waiting(work.tx, work.site.id):
-        # Otherwise the receipt that still waits would come out as well once the paper is refilled.
-        if other.id != job and (other.kind, other.subject) == (RECEIPT, row.number):
-            outbox.change(work.tx, other.id, state="expired", outcome=Code.REPLACED.value, ended_at=work.now)
+    waiting = outbox.waiting(work.tx, work.site.id)
+    let_replace(work, job, (other for other in waiting if (other.kind, other.subject) == (RECEIPT, row.number)))
     work.subject = row.number
     return job
 

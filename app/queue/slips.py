@@ -6,7 +6,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.devices.kinds import SLIP
-from app.devices.outcomes import Code
+from app.devices.outbox import let_replace
 from app.devices.slips import slip_row
 from app.devices.views import SlipState
 from app.queue.find import find_ticket, ticket_name_of
@@ -42,10 +42,7 @@ def reprint(work: Work, ticket: str) -> int:
         )
     if job is None:
         raise HallError("no_printer", ticket=ticket_name_of(work, row))
-    for other in outbox.of_ticket(work.tx, row.id):
-        # Otherwise the slip that still waits would come out as well once the paper is refilled.
-        if other.id != job and other.kind == SLIP and other.state == "waiting":
-            outbox.change(work.tx, other.id, state="expired", outcome=Code.REPLACED.value, ended_at=work.now)
+    let_replace(work, job, (other for other in outbox.of_ticket(work.tx, row.id) if other.kind == SLIP))
     work.subject = ticket_name_of(work, row)
     return job
 
