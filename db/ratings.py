@@ -9,6 +9,7 @@ from sqlalchemy import desc, insert, select, update
 
 from db.schema.queue import event, ticket
 from db.schema.ratings import rating
+from db.schema.sites import desk as desk_table
 from db.store import Tx, new_key
 
 
@@ -30,6 +31,15 @@ class RatingRow(NamedTuple):
     case_id: int | None
 
 
+class LastVisit(NamedTuple):
+    """What a desk dealt with last."""
+
+    id: int
+    token: str
+    state: str
+    ended_at: datetime | None
+
+
 _ROW = select(*(rating.c[name] for name in RatingRow._fields))
 
 
@@ -37,6 +47,15 @@ def ticket_of_token(tx: Tx, site_id: int, token: str) -> int | None:
     """Give the visit whose slip carries a token."""
     where = (ticket.c.token == token, ticket.c.site_id == site_id)
     return tx.execute(select(ticket.c.id).where(*where)).scalar_one_or_none()
+
+
+def last_of_desk(tx: Tx, site_id: int, day: date, desk: str) -> LastVisit | None:
+    """Give what a desk (its number) dealt with last on a day, None before its first visit."""
+    where = (ticket.c.site_id == site_id, ticket.c.business_date == day, desk_table.c.number == desk)
+    query = select(ticket.c.id, ticket.c.token, ticket.c.state, ticket.c.ended_at)
+    query = query.join(desk_table, desk_table.c.id == ticket.c.desk_id).where(*where, ticket.c.called_at.is_not(None))
+    row = tx.execute(query.order_by(desc(ticket.c.called_at), desc(ticket.c.id)).limit(1)).first()
+    return None if row is None else LastVisit._make(row)
 
 
 def served_by(tx: Tx, ticket_id: int) -> int | None:

@@ -12,8 +12,8 @@ from types import ModuleType
 
 from app.commands.options import Common, UsageError, split_common
 
-WINDOWS = ("--self-test", "--kiosk", "--board")
-PUBLIC = ("kiosk", "board")  # these stand in the hall, signed in as the device this computer is enrolled as
+WINDOWS = ("--self-test", "--kiosk", "--board", "--rating")
+PUBLIC = ("kiosk", "board", "rating")  # these stand in the hall, signed in as the device this computer is enrolled as
 _NO_DISPLAY = "There is no display here for the window; the commands work without one: huiketing --help"
 # What the frozen program starts itself with to have sound made beside it (ui/voice/process_engine.py).
 VOICE_ENGINE = "--voice-engine"
@@ -26,7 +26,7 @@ class WindowOptions:
     """What a start without a command asks for.
 
     Attributes:
-        kind: main, self-test, kiosk or board.
+        kind: main, self-test, kiosk, board or rating.
         screen: Number of the screen for a kiosk or board, from 1; None = as last time.
         device: Which device, where this computer is enrolled as several.
     """

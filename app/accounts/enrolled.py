@@ -29,7 +29,7 @@ from app.core.work import Look, Work, query, use_case
 from db import accounts, sites
 from db.accounts import AccountRow
 
-KINDS = (Role.KIOSK.value, Role.BOARD.value)  # a rating screen joins them with its window
+KINDS = (Role.KIOSK.value, Role.BOARD.value, Role.RATING.value)
 _SECRET_BYTES = 32  # so many that a plain digest keeps it: nobody guesses 256 bits
 _DIGEST = "sha256$"
 _REFUSED = "devices_refused"
@@ -59,7 +59,7 @@ class EnrolledPc:
     """An enrolled computer.
 
     Attributes:
-        kind: kiosk or board.
+        kind: kiosk, board or rating.
         seen_at: When it last signed in, None before the first time.
     """
 

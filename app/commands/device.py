@@ -45,7 +45,7 @@ def device_add(
     silent: Annotated[bool, typer.Option("--silent", help="It does not tell its status when asked.")] = False,
     no_cutter: Annotated[bool, typer.Option("--no-cutter", help="It cuts no paper.")] = False,
 ) -> None:
-    """Enrol this computer as a kiosk or board, or set up a printer of this computer."""
+    """Enrol this computer as a kiosk, board or rating screen, or set up a printer of this computer."""
     common: Common = context.obj
     what = kind or _kind_of(name, port)
     with signed_in(common) as (hall, actor):

@@ -120,6 +120,10 @@ WORDS = {
     "other_key": "That is the key of another store; nothing was changed.",
     "nothing_sealed": "A demo or replay store seals nothing and has no key.",
     "restore_failed": "Restoring did not work; the store is as it was.",
+    "rating_off": "This hall does not ask for ratings (setting rating.ask).",
+    "unknown_token": "No visit has this token.",
+    "already_rated": "This visit has been rated; a rating is given once.",
+    "rating_late": "This visit is too long ago to be rated (setting rating.hours).",
     **LENDING,
 }
 

@@ -69,7 +69,7 @@ TABLE: dict[Role, frozenset[Right]] = {
         {Right.SEE_BOARD, Right.TAKE_TICKET, Right.ENTITLE_UNSEEN, Right.SEE_GUIDES, Right.RATE, Right.LOOK_UP_CASE}
     ),
     Role.BOARD: frozenset({Right.SEE_BOARD}),
-    Role.RATING: frozenset({Right.RATE}),
+    Role.RATING: frozenset({Right.SEE_BOARD, Right.RATE}),  # staff leave its window with their PIN, as a board's
     Role.RECEPTIONIST: frozenset(_DESK),
     Role.ATTENDANT: frozenset(_STAFF | {Right.LEND, Right.EDIT_STOCK}),
     Role.SUPERVISOR: frozenset(

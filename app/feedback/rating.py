@@ -5,7 +5,9 @@ Voluntary (GB/T 39734-2020, 4.1): who does not rate leaves nothing behind, and n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from app.cases.record import note_step, open_days_of
@@ -14,13 +16,15 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right, Role
 from app.core.text import clean
-from app.core.work import Look, Work, query, use_case
+from app.core.work import Look, Work, query, rights_of, use_case
 from app.feedback.levels import LEVELS, REASONS, is_low
 from app.queue.find import ticket_name_of
 from db import cases, queue, ratings
 from db.queue import TicketRow
 
 WORDS_LIMIT, MOST_REASONS = 500, 6
+OFFERED = timedelta(minutes=5)  # after that whoever sits there is somebody else
+_DESK = re.compile(r"[1-9][0-9]*$")
 SOURCES = ("screen", "slip", "kiosk")
 
 
@@ -82,12 +86,43 @@ def may_rate(look: Look, token: str) -> str | None:
         return None
 
 
-def require_device(look: Look) -> None:
-    """Refuse everybody but the devices that residents use, and the account of a replay store.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A visit that a rating screen asks about: the token that rates it, and the number that its visitor knows."""
+
+    token: str
+    ticket: str
+
+
+@query(None)
+def offered(look: Look) -> Offer | None:
+    """Give the visit just finished at the desk of the rating screen that asks, None while there is none to rate.
+
+    A screen belongs to the desk whose number its name ends in ("rating3"); another one takes slips only.
 
     Raises:
         HallError: `not_allowed`.
     """
+    require_device(look)
+    account = look.site.accounts[look.actor.account_id or 0]
+    desk = _DESK.search(account.name)
+    if account.role is not Role.RATING or desk is None or not look.site.settings["rating.ask"]:
+        return None
+    last = ratings.last_of_desk(look.tx, look.site.id, look.today, desk[0])
+    if last is None or last.state != "done" or last.ended_at is None:
+        return None
+    if look.now - last.ended_at > OFFERED or ratings.is_rated(look.tx, last.id):
+        return None
+    return Offer(last.token, ticket_name_of(look, queue.ticket_by_id(look.tx, last.id)))
+
+
+def require_device(look: Look) -> None:
+    """Refuse everybody but the devices that residents use, and the account of a replay store.
+
+    Raises:
+        HallError: `not_allowed account_off`.
+    """
+    rights_of(look.site, look.actor)  # refuses who was switched off
     account = look.site.accounts.get(look.actor.account_id or 0)
     replayed = look.facts.get("kind") == "replay" and account is not None and account.name == "replay"
     if account is None or not (replayed or (account.role.is_device and account.role is not Role.BOARD)):

@@ -8,7 +8,7 @@ from app.cases import views
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.levels import satisfaction
-from app.feedback.rating import may_rate, rate
+from app.feedback.rating import may_rate, offered, rate
 from db import accounts, ratings, sites
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff, rows
@@ -53,6 +53,37 @@ def test_a_visit_is_rated_once_by_its_token(staff, tablet):
     assert (row["level"], row["words"], row["account_id"]) == (5, "谢谢", staff.actor.account_id)
     told = [one for one in rows(staff.hall, "audit") if one["action"] == "rate"]
     assert [(one["subject"], one["detail"]) for one in told] == [("", "")]  # the log does not say who said what
+
+
+def test_a_screen_is_offered_the_visit_just_finished_at_its_desk_and_no_other(staff, tablet, clock):
+    assert staff.hall.ask(offered, tablet) is None
+    token = _served(staff)
+    told = staff.hall.ask(offered, tablet)
+    assert (told.token, told.ticket) == (token, "A001")
+    staff.take()
+    staff.next()  # whoever sits there now is somebody else
+    assert staff.hall.ask(offered, tablet) is None
+    staff.start()
+    staff.finish()
+    assert staff.hall.ask(offered, tablet).ticket == "A002"
+    staff.hall.do(rate, tablet, staff.hall.ask(offered, tablet).token, 5, source="screen")
+    assert staff.hall.ask(offered, tablet) is None
+
+
+def test_a_screen_asks_about_a_visit_only_for_some_minutes_and_only_where_ratings_are_asked_for(staff, tablet, clock):
+    _served(staff)
+    staff.set("rating.ask", False)
+    assert staff.hall.ask(offered, tablet) is None
+    staff.set("rating.ask", True)
+    assert staff.hall.ask(offered, tablet) is not None
+    clock.pass_by(minutes=6)
+    assert staff.hall.ask(offered, tablet) is None
+
+
+def test_nobody_but_a_device_is_offered_a_visit(staff, tablet):
+    _served(staff)
+    for name in ("supervisor", "desk1", "admin"):
+        assert _refused(staff.hall.ask, offered, actor(staff.hall, name)) == "not_allowed"
 
 
 def test_only_a_device_may_rate(staff, tablet):

@@ -29,7 +29,7 @@ for found in pkgutil.walk_packages(app.__path__, "app."):
 DESIGN = {
     Role.KIOSK: "see_board take_ticket entitle_unseen see_guides rate look_up_case",
     Role.BOARD: "see_board",
-    Role.RATING: "rate",
+    Role.RATING: "see_board rate",
     Role.RECEPTIONIST: "see_board see_queue take_ticket run_desk entitle see_guides give_notice work_cases "
     "look_up_case",
     Role.ATTENDANT: "see_board see_guides lend edit_stock",
@@ -51,6 +51,7 @@ SECOND = {
     "app.devices.setup.list_problems": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},
     "app.feedback.rating.rate": {Right.RATE},
     "app.feedback.rating.may_rate": {Right.RATE},
+    "app.feedback.rating.offered": {Right.RATE},
     "app.residents.register.suspend": {Right.OVERRIDE_LIMIT},
     "app.residents.register.end_suspension": {Right.OVERRIDE_LIMIT},
     "app.devices.setup.job_state": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},

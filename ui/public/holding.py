@@ -137,6 +137,8 @@ class HoldingWindow(QWidget):
     def _for_everybody(self) -> str:
         if self._kind == "kiosk":
             return self.tr("This machine is not ready. Please take your number at the front desk.")
+        if self._kind == "rating":
+            return self.tr("This screen is not ready. Thank you for wanting to rate us.")
         return self.tr("This board is not ready. Please listen to the staff.")
 
     def _for_staff(self, error: HallError) -> tuple[str, str]:

@@ -42,7 +42,7 @@ REVOKED_S = 600  # only an admin can change that, and whoever listens hears of i
 AWAY_MS = 60_000  # after so long without a store, staff may close the window without it
 LATER_MS = 1_000
 _STRUCK_OFF = ("device_revoked", "account_off", "not_allowed")
-_CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board"}
+_CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board", "rating": "ui.rating.content"}
 
 
 class Content(Protocol):
@@ -64,7 +64,7 @@ class PublicOptions:
     """How the program was started.
 
     Attributes:
-        kind: kiosk or board.
+        kind: kiosk, board or rating.
         site: Code of the site; "" = that of the device.
         device: Name of the device, where this computer is enrolled as several.
         screen: Number of the screen, from 1; None = as last time.
