@@ -15,7 +15,8 @@ class DeviceInfo:
     Attributes:
         pc, pc_name: The PC it belongs to.
         accounts: Sign-in names whose tickets' slips it prints; None = all.
-        state: Name of the outcome of the last job, "" before the first.
+        state: Name of the outcome of the last job or look at it, "" before the first.
+        state_at: When that was.
         driven: A process drives it just now.
         waiting: Jobs that wait for it.
     """

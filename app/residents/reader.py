@@ -19,6 +19,7 @@ Taker = Callable[[PaperNumber], None]
 
 GAP_S = 0.1  # between two characters of a scanner there is less, between two keys of a person mostly more
 SHORTEST_SCAN = 15  # an old ID number; what is shorter was typed for something else
+MISSING, BUSY = "reader_missing", "reader_busy"  # all that a driver may raise; ui/devices/error_words.py says them
 _CHARACTERS = frozenset("0123456789xXbB- ")
 
 
@@ -33,7 +34,7 @@ class PaperReader(Protocol):
         """Begin; every paper's number is handed to `take` from now on, on the thread that calls `open`.
 
         Raises:
-            HallError: `reader_missing` (no such device, or its library is not installed), `reader_busy`.
+            HallError: MISSING (no such device, or its library is not installed), BUSY (another program has it).
         """
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ import pytest
 from app.core.errors import HallError
 from app.queue import reasons
 from app.queue.results import Reason
+from app.residents import reader
 from tests.helpers.raised import ROOT, raised_errors
 from ui.error_words import ERRORS, PARTS
 from ui.words import RULES, error_text, number_text, reason_text
@@ -34,6 +35,11 @@ def test_every_code_that_has_words_is_raised() -> None:
 def test_no_code_is_said_in_two_places() -> None:
     codes = [code for part in PARTS for code in part]
     assert sorted({code for code in codes if codes.count(code) > 1}) == []
+
+
+@pytest.mark.parametrize("code", [reader.MISSING, reader.BUSY])
+def test_what_a_driver_of_a_card_reader_may_raise_has_words_and_a_next_step(code: str) -> None:
+    assert "type the number" in error_text(HallError(code))[1]
 
 
 @pytest.mark.parametrize(

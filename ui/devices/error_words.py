@@ -51,6 +51,14 @@ DEVICES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "This computer is no longer enrolled as “{device}”."),
         QT_TRANSLATE_NOOP("Errors", "An administrator enrols it again in the settings."),
     ),
+    "reader_missing": (
+        QT_TRANSLATE_NOOP("Errors", "There is no reader for identity cards, or its program is not installed."),
+        QT_TRANSLATE_NOOP("Errors", "Look whether it is plugged in; until then type the number."),
+    ),
+    "reader_busy": (
+        QT_TRANSLATE_NOOP("Errors", "Another program uses the reader for identity cards."),
+        QT_TRANSLATE_NOOP("Errors", "Close that program, then open this page again; until then type the number."),
+    ),
     "file_unwritable": (
         QT_TRANSLATE_NOOP("Errors", "The file could not be written."),
         QT_TRANSLATE_NOOP("Errors", "Look whether the disk is full and whether you may write there."),
