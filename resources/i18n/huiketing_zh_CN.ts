@@ -3274,6 +3274,22 @@
         <translation>这台电脑已不再登记为“{device}”。</translation>
     </message>
     <message>
+        <source>There is no reader for identity cards, or its program is not installed.</source>
+        <translation>没有找到证件阅读器，或没有安装它的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Look whether it is plugged in; until then type the number.</source>
+        <translation>请看是否插好；暂时手工输入号码。</translation>
+    </message>
+    <message>
+        <source>Another program uses the reader for identity cards.</source>
+        <translation>证件阅读器正被别的程序占用。</translation>
+    </message>
+    <message>
+        <source>Close that program, then open this page again; until then type the number.</source>
+        <translation>请关闭那个程序，再重新打开本页；暂时手工输入号码。</translation>
+    </message>
+    <message>
         <source>The file could not be written.</source>
         <translation>文件无法写入。</translation>
     </message>
@@ -4608,7 +4624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A workbook or CSV with the headings 编号 名称 类别 数量. Nothing is written before you agree.</source>
+        <source>A workbook or CSV with the headings {words}. Nothing is written before you agree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5694,6 +5710,22 @@
     <message>
         <source>Print</source>
         <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">时间起</translation>
+    </message>
+    <message>
+        <source>Up to and with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger of this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roll {w} × {h} mm</source>
@@ -10098,6 +10130,10 @@ Please ask at the front desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the ledger</source>
+        <translation type="unfinished">保存台账</translation>
+    </message>
+    <message>
         <source>Stock of this station</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10143,6 +10179,10 @@ Please ask at the front desk</source>
     </message>
     <message>
         <source>Into a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
