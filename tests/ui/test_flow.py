@@ -12,11 +12,11 @@ from ui.widgets.flow import EvenFlow
 HIGH = 20
 
 
-def laid(qtbot: QtBot, widths: list[int], room: int) -> list[tuple[int, int]]:
+def laid(qtbot: QtBot, widths: list[int], room: int, always: bool = False) -> list[tuple[int, int]]:
     """Lay out boxes of these widths; give where each begins."""
     host = QWidget()
     qtbot.addWidget(host)
-    flow = EvenFlow(host, spacing=4)
+    flow = EvenFlow(host, spacing=4, always=always)
     boxes = [QWidget(host) for _ in widths]
     for box, width in zip(boxes, widths, strict=True):
         box.setFixedSize(QSize(width, HIGH))
@@ -38,3 +38,8 @@ def test_ticks_stay_tight_where_columns_would_cost_much(qtbot: QtBot, widths: li
     places = laid(qtbot, widths, room)
     lines = len({y for _, y in places})
     assert lines == (4 if room == 200 else 2)
+
+
+def test_ticks_stand_in_columns_always_where_that_is_wanted(qtbot: QtBot) -> None:
+    places = laid(qtbot, [40] * 11 + [95], 200, always=True)
+    assert {x for x, _ in places} == {0, 99} and len({y for _, y in places}) == 6

@@ -287,6 +287,17 @@ def test_a_hall_that_somebody_else_made_meanwhile_is_not_touched(newcomer: Newco
     hall.close()
 
 
+def test_the_catalogue_is_named_in_full_in_english(make_desktop: Callable[..., Desktop], tmp_path: Path) -> None:
+    newcomer = Newcomer(make_desktop, tmp_path)
+    page = newcomer.begin()
+    newcomer.answer("site")
+    newcomer.desktop.program.look.set_language("en")
+    step: Any = page.steps[1]
+    newcomer.desktop.bot.waitUntil(lambda: "General matters" in step.ticks[0][1].text())
+    assert [tick.text() for service, tick in step.ticks if service.name_en not in tick.text().replace("&&", "&")] == []
+    newcomer.desktop.bot.waitUntil(lambda: len({tick.x() for _, tick in step.ticks}) == 2)
+
+
 def test_looking_around_first_opens_the_demo_hall(newcomer: Newcomer) -> None:
     newcomer.desktop.click("welcome-demo")
     newcomer.desktop.bot.waitUntil(lambda: isinstance(newcomer.desktop.page(), SignInPage), timeout=30_000)

@@ -104,10 +104,11 @@ class LineFlow(FlowLayout):
 
 
 class EvenFlow(FlowLayout):
-    """Items stand in columns, easy to run down with the eye, where that costs no more than one line."""
+    """Items stand in columns, easy to run down with the eye, where that costs no more than one line, or always."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, always: bool = False) -> None:
         super().__init__(parent, spacing)
+        self._always = always
         self._column = 0  # width of a column; 0 = each item as wide as it is
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
@@ -116,7 +117,8 @@ class EvenFlow(FlowLayout):
         widest = max((item.sizeHint().width() for item in shown), default=0)
         across = max(1, (width + self.spacing()) // max(1, widest + self.spacing()))
         even = [shown[at : at + across] for at in range(0, len(shown), across)]
-        self._column = widest if across > 1 and len(even) <= len(lines) + 1 else 0
+        wanted = self._always or len(even) <= len(lines) + 1
+        self._column = widest if across > 1 and wanted else 0
         return even if self._column else lines
 
     def _place_line(self, line: list[QLayoutItem], area: QRect, y: int, height: int) -> None:

@@ -254,7 +254,7 @@ class WizardPage(QWidget):
             self.retranslate()
 
     def _fit(self) -> None:
-        self.card.setFixedWidth(min(px(640), 960))
+        self.card.setFixedWidth(min(px(700), 960))
         self.card.setMaximumHeight(px(660))
 
     def retranslate(self) -> None:

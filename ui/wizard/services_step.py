@@ -22,7 +22,7 @@ from ui.widgets.labels import label
 from ui.wizard.step import Step
 from ui.words import error_text
 
-_NAME_LENGTH = 18
+_NAME_LENGTH, _LATIN_LENGTH = 18, 40  # of letter and name
 
 
 class ServicesStep(Step):
@@ -31,7 +31,7 @@ class ServicesStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("services", parent)
         self.ticks: list[tuple[ServicePlan, QCheckBox]] = []
-        self._flow = EvenFlow(spacing=4)
+        self._flow = EvenFlow(spacing=4, always=True)
         self.own = TextField(SERVICE_NAME, "wizard-own-service")
         self.own_words = label(wrap=True)
         self.own_words.setBuddy(self.own)
@@ -121,7 +121,7 @@ class ServicesStep(Step):
         for service, tick in self.ticks:
             name = service.name_en if english and service.name_en else service.name
             words = f"{service.code}  {name}"
-            tick.setText(shortened(words, _NAME_LENGTH + 6 if english else _NAME_LENGTH).replace("&", "&&"))
+            tick.setText(shortened(words, _LATIN_LENGTH if english else _NAME_LENGTH).replace("&", "&&"))
             tick.setToolTip(as_tooltip(plain(name)))
             tick.setAccessibleName(plain(words))
 
