@@ -9,7 +9,7 @@ from app.core.work import Look, query
 from app.lending.find import RETIRED
 from app.lending.seeing import item_sights, model_sight
 from app.lending.sights import ItemSight, ModelSight
-from db import search, stock
+from db import search, sites, stock
 from db.stock import ItemRow
 
 MOST_FOUND = 50
@@ -52,6 +52,12 @@ def find_models(look: Look, text: str = "") -> tuple[ModelSight, ...]:
 def categories(look: Look) -> tuple[str, ...]:
     """List the categories in use, the commonest first."""
     return tuple(stock.categories(look.tx))
+
+
+@query(Right.LEND)
+def stations(look: Look) -> tuple[tuple[str, str], ...]:
+    """List the sites in use, code and name."""
+    return tuple((str(row["code"]), str(row["name"])) for row in sites.read_sites(look.tx) if row["active"])
 
 
 def _pieces(look: Look, models: list[int], found: dict[int, ItemRow], *, elsewhere: bool) -> None:

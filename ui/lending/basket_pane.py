@@ -31,6 +31,7 @@ class BasketPane(QFrame):
         remove_asked: Code of an item.
         quantity_asked: Code of a counted thing, and how many.
         terms_asked: Other terms than the usual ones.
+        card_asked: "resident", and the code of who borrows.
     """
 
     lend_asked = Signal()
@@ -38,6 +39,7 @@ class BasketPane(QFrame):
     remove_asked = Signal(str)
     quantity_asked = Signal(str, int)
     terms_asked = Signal()
+    card_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class BasketPane(QFrame):
         self.accessories = Accessories(self)
         self.terms = button("", name="lending_terms", parent=self)
         self.terms.set_key(Shortcut.TERMS)
+        self.card = button("", "quiet", name="lending_who_card", parent=self)
         self.remove = button("", name="lending_remove", parent=self)
         self.clear = button("", "quiet", name="lending_clear", parent=self)
         self._lay_out()
@@ -66,7 +69,7 @@ class BasketPane(QFrame):
 
     def _lay_out(self) -> None:
         foot = FlowLayout(spacing=8)
-        for each in (self.lend, self.terms, self.remove, self.clear):
+        for each in (self.lend, self.terms, self.remove, self.card, self.clear):
             foot.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -86,6 +89,7 @@ class BasketPane(QFrame):
         self.clear.clicked.connect(self.clear_asked)
         self.remove.clicked.connect(self._ask_remove)
         self.terms.clicked.connect(self.terms_asked)
+        self.card.clicked.connect(self._ask_card)
         self.view.selectionModel().selectionChanged.connect(self._show_actions)
         self.model.modelReset.connect(self._show_actions)
         self.view.installEventFilter(self)
@@ -110,6 +114,11 @@ class BasketPane(QFrame):
         return True
 
     @Slot()
+    def _ask_card(self) -> None:
+        if self._basket.person is not None:
+            self.card_asked.emit("resident", self._basket.person.who.code)
+
+    @Slot()
     def _ask_remove(self) -> None:
         line = self.view.chosen()
         if line is not None:
@@ -130,6 +139,7 @@ class BasketPane(QFrame):
         told = joined(suspended_text(person.who), has_text(person)) if person is not None else self._hint()
         self.has.setText(joined(told, terms_text(basket.terms)))
         self.terms.setVisible(bool(basket.lines))
+        self.card.setVisible(person is not None)
         self.lend.set_words(self.tr("Lend {n}  Enter").format(n=sum(line.quantity for line in basket.lines)))
         self.lend.setVisible(bool(basket.lines))
         self.lend.setEnabled(basket.is_ready and not self._busy)
@@ -153,6 +163,7 @@ class BasketPane(QFrame):
         """Say everything in the language in force."""
         self.view.setAccessibleName(self.tr("Basket"))
         self.remove.set_words(self.tr("Take it out"))
+        self.card.set_words(self.tr("Card"))
         self.terms.set_words(self.tr("Other terms …"))
         self.accessories.retranslate()
         self.clear.set_words(self.tr("Put all away"))

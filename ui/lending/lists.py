@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -16,6 +17,7 @@ from app.lending import views
 from app.lending.sights import CareSight, Counts, LoanSight
 from ui.context import Context
 from ui.feed import ViewFeed
+from ui.lending.card_pane import loan_step_words
 from ui.lending.columns import care_columns, loan_columns
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
@@ -44,10 +46,14 @@ class LendingLists(QFrame):
     Signals:
         back_asked: Code of the item, and the loan.
         renew_asked: The loan.
+        loan_asked: What else is to be done with a loan, and the loan.
+        card_asked: "item" or "resident", and a code.
     """
 
     back_asked = Signal(str, str)
     renew_asked = Signal(str)
+    loan_asked = Signal(str, object)
+    card_asked = Signal(str, str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +76,11 @@ class LendingLists(QFrame):
         self.stack = QStackedWidget(self)
         self.back = button("", name="lending_back", icon_name="return", parent=self)
         self.renew = button("", name="lending_renew", parent=self)
+        self._steps = {
+            name: button("", name=f"lending_{name}_loan", parent=self) for name in ("back", "due", "swap", "slip")
+        }
+        self.item = button("", name="lending_item_card", parent=self)
+        self.person = button("", name="lending_person_card", parent=self)
         self.more = button("", name="lending_more", parent=self)
         self._lay_out()
         self.feed = ViewFeed(ctx, views.counts, {}, REFRESH_MS, self, _KINDS)
@@ -80,7 +91,7 @@ class LendingLists(QFrame):
         for face in faces:
             self.stack.addWidget(face)
         foot = FlowLayout(spacing=8)
-        for each in (self.back, self.renew, self.more):
+        for each in (self.back, self.renew, *self._steps.values(), self.item, self.person, self.more):
             foot.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -95,9 +106,15 @@ class LendingLists(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self.loan_list.selectionModel().selectionChanged.connect(self._show_actions)
         self.loans.modelReset.connect(self._show_actions)
+        self.care_list.selectionModel().selectionChanged.connect(self._show_actions)
+        self.cares.modelReset.connect(self._show_actions)
         self.back.clicked.connect(self._ask_back)
         self.renew.clicked.connect(self._ask_renew)
         self.more.clicked.connect(self._ask_more)
+        for name, made in self._steps.items():
+            made.clicked.connect(partial(self._ask_step, name))
+        self.item.clicked.connect(self._ask_item)
+        self.person.clicked.connect(self._ask_person)
 
     def start(self) -> None:
         """Read, and follow the hall."""
@@ -154,8 +171,33 @@ class LendingLists(QFrame):
     @Slot()
     def _show_actions(self) -> None:
         chosen = self.stack.currentWidget() is self.loan_list and self.loan_list.chosen() is not None
-        self.back.setVisible(chosen)
-        self.renew.setVisible(chosen)
+        for each in (self.back, self.renew, *self._steps.values()):
+            each.setVisible(chosen)
+        row = self._row()
+        self.item.setVisible(row is not None)
+        self.person.setVisible(isinstance(row, LoanSight) and row.resident is not None)
+
+    def _row(self) -> LoanSight | CareSight | None:
+        view = self.stack.currentWidget()
+        row = view.chosen() if isinstance(view, RowsView) else None
+        return row if isinstance(row, LoanSight | CareSight) else None
+
+    def _ask_step(self, step: str) -> None:
+        row = self.loan_list.chosen()
+        if row is not None:
+            self.loan_asked.emit(step, row)
+
+    @Slot()
+    def _ask_item(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.card_asked.emit("item", row.item)
+
+    @Slot()
+    def _ask_person(self) -> None:
+        row = self._row()
+        if isinstance(row, LoanSight) and row.resident is not None:
+            self.card_asked.emit("resident", row.resident)
 
     @Slot()
     def _ask_back(self) -> None:
@@ -203,12 +245,17 @@ class LendingLists(QFrame):
         self.care_list.setAccessibleName(self.tr("Items in repair"))
         self.back.set_words(self.tr("It has come back"))
         self.renew.set_words(self.tr("Renew"))
+        later, _renew, due, swap, slip = loan_step_words()
+        for made, text in zip(self._steps.values(), (later, due, swap, slip), strict=True):
+            made.set_words(text)
+        self.item.set_words(self.tr("Card of the item"))
+        self.person.set_words(self.tr("Card of the borrower"))
         self.more.set_words(self.tr("Show more"))
         self.loans.retranslate()
         self.cares.retranslate()
         if self.counts is None:
             self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
-            for each in (self.back, self.renew, self.more):
+            for each in (self.back, self.renew, *self._steps.values(), self.item, self.person, self.more):
                 each.hide()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.site import Site
 from app.lending.sights import LoanSight
@@ -20,11 +20,15 @@ from ui.lending.ask_panel import Ask, AskPanel, Then
 from ui.lending.basket import Terms
 from ui.lending.basket_pane import BasketPane
 from ui.lending.borrower_panel import BorrowerPanel
+from ui.lending.card_pane import CardPane
 from ui.lending.counter import Counter
 from ui.lending.last import LastScan
 from ui.lending.lists import LendingLists
+from ui.lending.printing import Papers
 from ui.lending.resolve import Resolved, suggest
 from ui.lending.scan_bar import ScanBar
+from ui.lending.sections import COUNTER, Sections
+from ui.lending.slip import slip_made
 from ui.lending.told import Offer, Told, refused
 from ui.lending.words import named
 from ui.page import Page
@@ -57,6 +61,9 @@ class LendingPage(Page):
         self.ask = AskPanel("lending_ask", self)
         self._then: Then | None = None
         self.lists = LendingLists(ctx, self)
+        self.card = CardPane(ctx, self)
+        self.side = QStackedWidget(self)
+        self.papers = Papers(ctx, self)
         self._lay_out()
         self._connect()
         self.borrower.hide()
@@ -83,11 +90,18 @@ class LendingPage(Page):
         self.tabs.setObjectName("lending_sides")
         self.tabs.setDocumentMode(True)
         self.tabs.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 12, 12, 12)
+        self.side.addWidget(self.lists)
+        self.side.addWidget(self.card)
+        whole = QWidget(self)
+        self._row = QHBoxLayout(whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addWidget(self._counter, 5)
-        self._row.addWidget(self.lists, 5)
+        self._row.addWidget(self.side, 5)
+        self.sections = Sections(self._ctx, whole, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.addWidget(self.sections)
 
     def _connect(self) -> None:
         counter, bar = self.counter, self.bar
@@ -115,6 +129,15 @@ class LendingPage(Page):
         bind(self, Shortcut.TERMS, self._ask_terms)
         self.lists.back_asked.connect(counter.give_back)
         self.lists.renew_asked.connect(counter.renew)
+        self.lists.card_asked.connect(self.show_card)
+        self.lists.loan_asked.connect(self._ask_loan)
+        self.card.loan_asked.connect(self._ask_loan)
+        self.card.renew_all_asked.connect(counter.renew_all)
+        self.card.borrow_asked.connect(counter.take)
+        self.card.left.connect(self._leave_card)
+        self.sections.card_asked.connect(self.show_card)
+        self.basket.card_asked.connect(self.show_card)
+        counter.stored.connect(self._read_card)
         self.last.undo.clicked.connect(counter.undo)
         self.borrower.accepted.connect(self._register)
         self.borrower.left.connect(self._leave_borrower)
@@ -133,15 +156,56 @@ class LendingPage(Page):
 
     def take_scan(self, code: str) -> None:
         """Take a code that was scanned while the keyboard was elsewhere."""
+        pane = self.sections.shown()
+        if pane is not None and pane.take_scan(code):
+            return
         self._show_counter()
-        if not self.ask.take_scan(code):
+        if not self.card.take_scan(code) and not self.ask.take_scan(code):
             self.counter.take(code)
 
     def show_found(self, kind: str, key: str) -> None:
         """Take what the palette found as if it had been scanned."""
-        self.take_focus()
         if kind in ("item", "resident"):
-            self.counter.take(key)
+            self.show_card(kind, key)
+
+    @Slot(str, str)
+    def show_card(self, kind: str, code: str) -> None:
+        """Show all that is known of an item or a borrower beside the counter."""
+        self.sections.go_to(COUNTER)
+        self.side.setCurrentWidget(self.card)
+        (self.card.show_item if kind == "item" else self.card.show_person)(code)
+        if self._narrow:
+            self.tabs.setCurrentIndex(1)
+
+    @Slot()
+    def _leave_card(self) -> None:
+        self.side.setCurrentWidget(self.lists)
+        self.take_focus()
+
+    @Slot()
+    def _read_card(self) -> None:
+        if self.side.currentWidget() is self.card:
+            self.card.read()
+
+    @Slot(str, object)
+    def _ask_loan(self, step: str, loan: LoanSight) -> None:
+        match step:
+            case "back":
+                self._ask_back(loan)
+            case "renew":
+                self.counter.renew(loan.loan)
+            case "due":
+                self.begin_ask(questions.due(loan), partial(self._renew_until, loan.loan))
+            case "swap":
+                self.begin_ask(questions.swap(loan), partial(self._swap, loan.item))
+            case "slip":
+                self._print_slips((loan.loan,), again=True)
+
+    def _renew_until(self, loan: str, values: dict[str, object]) -> None:
+        self.counter.renew(loan, due=values["due"])
+
+    def _swap(self, item: str, values: dict[str, object]) -> None:
+        self.counter.swap(back=item, out=values["out"], **questions.told_condition(values))
 
     # -- the counter
 
@@ -239,7 +303,13 @@ class LendingPage(Page):
             self.print_slip()
 
     def print_slip(self) -> None:
-        """Print the slip of what went out last."""
+        """Print the slip of what went out last, two copies on one page."""
+        lending = self.counter.lent
+        if lending is not None:
+            self._print_slips(tuple(one.loan for one in lending.loans if one.loan is not None))
+
+    def _print_slips(self, loans: tuple[str, ...], again: bool = False) -> None:
+        self.papers.print(partial(slip_made, self._ctx.hall, self._ctx.actor, loans, again))
 
     def _note_condition(self, loan: str, things: tuple[str, ...], values: dict[str, object]) -> None:
         self.counter.note_condition(loan=loan, **questions.told_condition(values, things))
@@ -301,14 +371,14 @@ class LendingPage(Page):
             return
         self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
         if narrow:
-            for part in (self._counter, self.lists):
+            for part in (self._counter, self.side):
                 self._row.removeWidget(part)
                 self.tabs.addTab(part, "")
             self._row.addWidget(self.tabs)
             self._name_tabs()
         else:
             self._row.removeWidget(self.tabs)
-            for part in (self._counter, self.lists):
+            for part in (self._counter, self.side):
                 part.setParent(self)
                 self._row.addWidget(part, 5)
                 part.show()
@@ -317,6 +387,7 @@ class LendingPage(Page):
             self.take_focus()  # what has moved has lost the keyboard
 
     def _show_counter(self) -> None:
+        self.sections.go_to(COUNTER)
         if self._narrow:
             self.tabs.setCurrentIndex(0)
 
@@ -333,6 +404,6 @@ class LendingPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists):
+        for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists, self.sections):
             part.retranslate()
         self._name_tabs()

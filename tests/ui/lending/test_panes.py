@@ -1,0 +1,216 @@
+"""The panes beside the counter: stock, models, files, reminders, reservations, stock-take, cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from app.lending import cards, keeping, overdue, stock_take, views
+from tests.ui.lending.conftest import CounterDesk
+from ui.lending.printing import draw_pdf
+from ui.lending.sections import HOLDS, REMIND, STOCK, TAKE
+from ui.lending.slip import slip_made
+
+RETURN = Qt.Key.Key_Return
+
+
+class Panes:
+    """Hands on the panes."""
+
+    def __init__(self, counter: CounterDesk) -> None:
+        self.counter, self.desktop = counter, counter.desktop
+        self.sections = counter.page.sections
+
+    def open(self, kind: int) -> Any:
+        self.sections.go_to(kind)
+        self.counter.settle()
+        return self.sections.shown()
+
+    def press(self, name: str) -> None:
+        self.desktop.click(name)
+        self.counter.settle()
+
+    def fill(self, pane: Any, **values: Any) -> None:
+        """Fill a form in, and send it."""
+        for name, value in values.items():
+            field = pane.ask.inputs[name]
+            field.set_value(value) if hasattr(field, "set_value") else field.setDate(value)
+        pane.ask.submit()
+        self.counter.settle()
+        self.counter.settle()
+
+    def said(self) -> str:
+        message = self.desktop.window.strip.current()
+        return message.text if message is not None else ""
+
+
+@pytest.fixture
+def panes(counter: CounterDesk) -> Panes:
+    return Panes(counter)
+
+
+def test_stock_is_listed_found_and_changed(panes: Panes) -> None:
+    pane = panes.open(STOCK)
+    assert len(pane.model.rows()) == 7
+    pane.search.setText("yusan")
+    pane.read()
+    panes.counter.settle()
+    assert [row.code for row in pane.model.rows()] == ["T-0100"]
+    pane.view.selectRow(0)
+    panes.press("lending_do_fault")
+    panes.fill(pane, fault="伞骨断了")
+    assert panes.counter.station.ask(cards.item_card, "T-0100").item.status == "repair"
+    pane.view.selectRow(0)
+    panes.press("lending_do_repaired")
+    panes.fill(pane, outcome="repaired")
+    assert panes.counter.station.ask(cards.item_card, "T-0100").item.status == "active"
+
+
+def test_model_and_item_are_written_down(panes: Panes) -> None:
+    pane = panes.open(STOCK)
+    panes.press("lending_models")
+    models = panes.sections.shown()
+    panes.press("lending_model_new")
+    panes.fill(models, name="轮椅", category="助行", accessories="脚踏板，坐垫", check_days=90)
+    (found,) = [row for row in models.model.rows() if row.name == "轮椅"]
+    assert found.accessories == ("脚踏板", "坐垫") and found.check_days == 90
+    panes.press("lending_models_back")
+    panes.press("lending_item_new")
+    panes.fill(pane, model=found.id, code="T-0900")
+    assert panes.counter.station.ask(cards.item_card, "T-0900").item.model.name == "轮椅"
+
+
+def test_refusal_leaves_what_was_filled_in(panes: Panes) -> None:
+    pane = panes.open(STOCK)
+    panes.press("lending_item_new")
+    panes.fill(pane, model=panes.counter.drill, code="T-0001")
+    assert pane.ask.isVisible() and "T-0001" in panes.said()
+    pane.ask.left.emit()
+    assert not pane.ask.isVisible() and pane.stack.isVisible()
+
+
+def test_consumables_have_a_ledger(panes: Panes) -> None:
+    pane = panes.open(STOCK)
+    pane.view.choose("T-0200")
+    panes.press("lending_do_restock")
+    panes.fill(pane, quantity=5, reason="新买")
+    assert panes.counter.station.ask(cards.item_card, "T-0200").item.left == 15
+
+
+def test_file_is_shown_before_it_is_brought_in_all_or_nothing(panes: Panes, tmp_path: Path) -> None:
+    panes.open(STOCK)
+    panes.press("lending_import")
+    pane = panes.sections.shown()
+    bad = tmp_path / "bad.csv"
+    bad.write_text("编号,名称,类别,数量\nT-0700,手推车,搬运,1\nT-0701,手推车,搬运,很多\n", "utf-8")
+    pane.read_file(bad)
+    panes.counter.settle()
+    assert [line.cell for line in pane.model.rows()] == ["D3"] and pane.go.isHidden()
+    good = tmp_path / "good.csv"
+    good.write_text("编号,名称,类别,数量\nT-0700,手推车,搬运,1\n", "utf-8")
+    pane.read_file(good)
+    panes.counter.settle()
+    assert [line.code for line in pane.model.rows()] == ["T-0700"]
+    panes.press("lending_file_go")
+    panes.counter.settle()
+    assert panes.counter.station.ask(cards.item_card, "T-0700").item.model.name == "手推车"
+
+
+def test_stock_and_ledger_are_written_into_files(panes: Panes, tmp_path: Path) -> None:
+    panes.counter.station.lend("T-0001")
+    pane = panes.open(STOCK)
+    pane.export_to(tmp_path / "stock.csv")
+    panes.counter.settle()
+    assert "T-0200" in (tmp_path / "stock.csv").read_text("utf-8-sig")
+    today = panes.counter.station.today()
+    for name in ("ledger.pdf", "ledger.xlsx"):
+        pane.ledger_to(tmp_path / name, today, today)
+        panes.counter.settle()
+        assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_late_borrower_is_called_and_the_call_is_on_the_list(panes: Panes) -> None:
+    station = panes.counter.station
+    station.lend("T-0001")
+    station.clock.pass_by(days=20)
+    pane = panes.open(REMIND)
+    pane.view.selectRow(0)
+    panes.press("lending_remind_log")
+    panes.fill(pane, outcome="promised", note="周五")
+    assert pane.model.rows()[0].last.outcome == "promised"
+    pane.view.selectRow(0)
+    panes.press("lending_remind_sms")
+    assert "冲击钻" in QApplication.clipboard().text()
+    panes.press("lending_remind_phone")
+    assert "13800138000" in panes.said()
+    assert pane.made().startswith(b"%PDF") and station.ask(overdue.call_list).rows[0].last is not None
+
+
+def test_stock_take_is_begun_scanned_resumed_and_ended(panes: Panes) -> None:
+    pane = panes.open(TAKE)
+    panes.press("lending_take_begin")
+    for code in ("T-0001", "T-0002"):
+        panes.counter.page.take_scan(code)
+        panes.counter.settle()
+    assert pane.state.found == 2 and "T-0002" in pane.last.text()
+    panes.counter.page.take_scan("T-0200")
+    panes.counter.settle()
+    panes.fill(pane, quantity=10)
+    panes.open(STOCK)
+    assert panes.open(TAKE).state.found == 3
+    panes.press("lending_take_end")
+    panes.fill(pane)
+    assert pane.state.ended_at is not None and pane.state.missing == 4
+    assert panes.counter.station.ask(stock_take.open_stock_take) is None and pane.made().startswith(b"%PDF")
+
+
+def test_cards_show_the_story_and_reserve_from_there(panes: Panes) -> None:
+    counter = panes.counter
+    counter.station.lend("T-0001")
+    counter.page.show_found("item", "T-0001")
+    counter.settle()
+    card = counter.page.card
+    assert "李秀英" in card.model.rows()[0].what and card.isVisible()
+    panes.press("lending_card_reserve")
+    panes.fill(card, resident=counter.wang)
+    counter.page.show_found("resident", counter.wang)
+    counter.settle()
+    assert "冲击钻" in card.model.rows()[0].what
+    pane = panes.open(HOLDS)
+    pane.view.selectRow(0)
+    panes.press("lending_holds_cancel")
+    assert counter.station.ask(keeping.reservations) == ()
+
+
+def test_due_day_is_changed_and_one_is_swapped_from_the_list(panes: Panes) -> None:
+    counter = panes.counter
+    due = counter.station.lend("T-0001").loans[0].due
+    counter.page.lists.refresh()
+    counter.bot.waitUntil(lambda: bool(counter.page.lists.loans.rows()))
+    counter.page.lists.loan_list.selectRow(0)
+    panes.press("lending_due_loan")
+    field = counter.page.ask.inputs["due"]
+    field.setDate(field.date().addDays(3))
+    counter.strike(RETURN)
+    assert counter.station.ask(views.out_now).rows[0].due > due
+    counter.bot.waitUntil(lambda: counter.page.lists.loans.rows()[0].due > due)
+    counter.page.lists.loan_list.selectRow(0)
+    panes.press("lending_swap_loan")
+    counter.page.take_scan("T-0002")
+    counter.settle()
+    assert counter.out() == {"T-0002"}
+
+
+def test_slip_is_drawn_on_a_printer_page_for_page(counter: CounterDesk, tmp_path: Path) -> None:
+    loan = counter.station.lend("T-0001").loans[0].loan
+    desktop = counter.desktop
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "slip.pdf"))
+    data = slip_made(desktop.hall, counter.station.actor, (loan,), False)
+    assert draw_pdf(printer, data) == 1 and (tmp_path / "slip.pdf").stat().st_size > 5000

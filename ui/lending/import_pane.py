@@ -1,0 +1,169 @@
+"""Bring items in from a file: every change and every refused cell is shown before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.actor import Actor
+from app.documents.tables.model import Refused
+from app.hall import Hall
+from app.lending.stock_file import StockImport, import_stock, preview_stock, stock_for_export, write_stock_file
+from app.lending.stock_lines import StockFile, read_stock_file
+from app.lending.stock_plan import ADDED, UNCHANGED, Change
+from ui.context import Context
+from ui.lending.work_pane import WorkPane
+from ui.plaintext import joined, plain
+from ui.tables.cell_words import cell_text
+from ui.widgets.elided import as_tooltip
+from ui.widgets.table import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file that was read, and what bringing it in would do."""
+
+    name: str
+    file: StockFile
+    told: StockImport
+
+
+class ImportPane(WorkPane):
+    """Choose a file, look at what it would do, then bring all of it in, or nothing.
+
+    Signals:
+        left: Back to the items.
+    """
+
+    left = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        columns = (Column(_row_title, _row), Column(_what_title, _what, tip=_what_tip, stretch=True))
+        super().__init__("lending_file", ctx, columns, _line_id, parent)
+        self.preview: Preview | None = None
+        self.back = self.tool("lending_file_back", self.left.emit)
+        self.choose = self.tool("lending_file_choose", self.ask_file)
+        self.go = self.tool("lending_file_go", self._bring_in, "primary")
+        self.retranslate()
+        self._show()
+
+    def ask_file(self) -> None:
+        """Ask which file."""
+        kinds = f"{self.tr('Tables')} (*.xlsx *.csv)"
+        chosen, _ = QFileDialog.getOpenFileName(self.window(), self.choose.words(), "", kinds)
+        if chosen:
+            self.read_file(Path(chosen))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file, and ask the hall what it would do."""
+        self.preview = None
+        self.empty.show_state(self.tr("Reading {file} …").format(file=plain(path.name)), icon_name="wait")
+        self.stack.setCurrentWidget(self.empty)
+        asked = (_previewed, self.ctx.hall, self.ctx.actor, path)
+        self.ctx.tasks.run_query(self, *asked, done=self._previewed, failed=self._not_read, tag="file")
+
+    def _previewed(self, preview: Preview) -> None:
+        self.preview = preview
+        self._show()
+
+    def _not_read(self, error: Exception) -> None:
+        self._show()
+        self.refused(error)
+
+    def _show(self) -> None:
+        preview = self.preview
+        self.go.setVisible(preview is not None and not preview.told.refused and bool(_changes(preview)))
+        if preview is None:
+            hint = self.tr("A workbook or CSV with the headings {words}. Nothing is written before you agree.")
+            self.show_rows((), self.tr("Which file?"), hint.format(words="编号 名称 类别 数量"))
+            return
+        told = preview.told
+        rows = told.refused or _changes(preview)
+        self.title.setText(joined(self.tr("From a file: {file}").format(file=plain(preview.name)), self._sum(told)))
+        self.go.set_words(self.tr("Bring it all in"))
+        self.show_rows(rows, self.tr("The file changes nothing"), self.tr("All of it is here already, just so."))
+
+    def _sum(self, told: StockImport) -> str:
+        if told.refused:
+            words = self.tr("Cells that cannot be taken: {n}. Nothing is brought in until they are put right.")
+            return words.format(n=len(told.refused))
+        words = self.tr("New: {added}, changed: {updated}, as before: {unchanged}.")
+        return words.format(added=told.added, updated=told.updated, unchanged=told.unchanged)
+
+    def _bring_in(self) -> None:
+        if self.preview is not None:
+            self.go.setEnabled(False)
+            self.do(import_stock, self._brought_in, file=self.preview.file, name=self.preview.name)
+
+    def _brought_in(self, told: StockImport) -> str:
+        self.preview = None
+        self.go.setEnabled(True)
+        self.retranslate()
+        self._show()
+        self.left.emit()
+        return self._sum(told)
+
+    def refused(self, error: Exception) -> None:
+        """Say what the hall refused; the preview stays."""
+        self.go.setEnabled(True)
+        super().refused(error)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.setText(self.tr("Items from a file"))
+        self.back.set_words(self.tr("Back to the items"))
+        self.choose.set_words(self.tr("Choose a file …"))
+        self.go.set_words(self.tr("Bring it all in"))
+        super().retranslate()
+        if hasattr(self, "preview"):
+            self._show()
+
+
+def exported(hall: Hall, actor: Actor, path: Path) -> Path:
+    """Write every item of the site into a file; runs beside the interface."""
+    return write_stock_file(path, hall.ask(stock_for_export, actor))
+
+
+def _previewed(hall: Hall, actor: Actor, path: Path) -> Preview:
+    """Read and plan a file; runs beside the interface."""
+    file = read_stock_file(path)
+    return Preview(path.name, file, hall.ask(preview_stock, actor, file=file))
+
+
+def _changes(preview: Preview) -> tuple[Change, ...]:
+    return tuple(one for one in preview.told.changes if one.step != UNCHANGED)
+
+
+def _line_id(line: Change | Refused) -> tuple[int, str]:
+    return line.row, line.cell if isinstance(line, Refused) else line.code
+
+
+def _row_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Row")
+
+
+def _row(line: Change | Refused) -> str:
+    return line.cell or str(line.row) if isinstance(line, Refused) else str(line.row)
+
+
+def _what_title() -> str:
+    return QCoreApplication.translate("LendingStock", "What becomes of it")
+
+
+def _what(line: Change | Refused) -> str:
+    if isinstance(line, Refused):
+        return joined(f"{plain(line.column)}:" if line.column else "", cell_text(line))
+    thing = f"{plain(line.name)}  {line.code}".strip()
+    if line.step == ADDED:
+        return QCoreApplication.translate("LendingStock", "New: {item} ({n})").format(item=thing, n=line.pieces)
+    told = "; ".join(
+        f"{each.heading} {plain(each.before) or '—'} → {plain(each.after) or '—'}" for each in line.differs
+    )
+    return f"{thing}: {told}"
+
+
+def _what_tip(line: Change | Refused) -> str:
+    return as_tooltip(_what(line))

@@ -1,0 +1,104 @@
+"""Print a paper on the system's printer, or save it: the PDF is made beside the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from app.documents.put_file import put_file
+from ui.context import Context
+from ui.plaintext import plain
+from ui.words import error_text
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+_MOST_DPI = 300  # of a page as a picture; more needs memory and shows nothing more
+
+
+class Papers(QObject):
+    """The way of a paper from its facts to a printer or a file."""
+
+    def __init__(self, ctx: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._ctx, self._window = ctx, window
+
+    def print(self, make: Callable[[], bytes]) -> None:
+        """Make a paper, then ask for a printer."""
+        self._ctx.tasks.run_query(self, make, done=self._ask_printer, failed=self.failed, tag="paper")
+
+    def save(self, make: Callable[[], bytes], name: str) -> None:
+        """Ask where to, then make a paper and write it there."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window.window(), self.tr("Save the paper"), name, "PDF (*.pdf)")
+        if chosen:
+            self.save_to(make, Path(chosen))
+
+    def save_to(self, make: Callable[[], bytes], path: Path) -> None:
+        """Make a paper and write it into a file."""
+        run = partial(_made_into, make, path)
+        self._ctx.tasks.run_query(self, run, done=self.saved, failed=self.failed, tag="paper")
+
+    def _ask_printer(self, data: bytes) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self._window.window()).exec() == QDialog.DialogCode.Accepted:
+            draw_pdf(printer, data)
+
+    def saved(self, path: Path) -> None:
+        """Say that a file is there."""
+        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+
+    def failed(self, error: Exception) -> None:
+        """Say why there is no paper."""
+        text, step = error_text(error)
+        self._ctx.strip.show_message(text, "error", next_step=step)
+
+
+def draw_pdf(printer: QPrinter, data: bytes) -> int:
+    """Draw every page of a PDF in its own size on a printer; give how many."""
+    from PySide6.QtPdf import QPdfDocument  # larger than all else of Qt that the program starts with
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    pages = document.pageCount()
+    painter = QPainter()
+    for number in range(pages):
+        _set_page(printer, document.pagePointSize(number))
+        if number == 0:
+            painter.begin(printer)
+        else:
+            printer.newPage()
+        _draw_page(painter, printer, document, number)
+    painter.end()
+    document.close()
+    return pages
+
+
+def _set_page(printer: QPrinter, points: QSizeF) -> None:
+    wide = points.width() > points.height()
+    upright = QSizeF(min(points.width(), points.height()), max(points.width(), points.height()))
+    turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    printer.setFullPage(True)
+    printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
+
+
+def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:
+    points = document.pagePointSize(number)
+    dots = min(_MOST_DPI, printer.resolution()) / 72
+    picture = document.render(number, (points * dots).toSize())
+    scale = printer.resolution() / 72
+    painter.drawImage(QRectF(0, 0, points.width() * scale, points.height() * scale), picture)
+
+
+def _made_into(make: Callable[[], bytes], path: Path) -> Path:
+    return put_file(path, make())

@@ -1,0 +1,201 @@
+"""Overdue work: who is to be called, what came of it, a text to send, and the list on paper."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.text import REASON_LIMIT
+from app.documents.overdue_list import overdue_list_pdf
+from app.lending import overdue, papers
+from app.lending.overdue import OUTCOMES, WAYS, CallList, CallRow
+from app.lending.sights import ContactSight
+from app.residents.register import whole_phone
+from ui import i18n
+from ui.context import Context
+from ui.lending.ask_panel import CHOICE, Ask, Field
+from ui.lending.words import late_text
+from ui.lending.work_pane import WorkPane
+from ui.plaintext import plain
+from ui.widgets.elided import as_tooltip
+from ui.widgets.table import Column
+
+
+class RemindPane(WorkPane):
+    """One row a person, the longest late first.
+
+    Signals:
+        person_asked: Code of a borrower.
+    """
+
+    person_asked = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        columns = (
+            Column(_who_title, _who, stretch=True),
+            Column(_things_title, _things, tip=_things_tip),
+            Column(_late_title, _late, right=True),
+            Column(_last_title, _last, tip=_last_tip),
+        )
+        super().__init__("lending_remind", ctx, columns, _row_id, parent)
+        self.print = self.tool("lending_remind_print", self._print)
+        self.save = self.tool("lending_remind_save", self._save)
+        self.log = self.action("lending_remind_log", self._ask_log, "primary")
+        self.phone = self.action("lending_remind_phone", self._show_phone)
+        self.copy = self.action("lending_remind_sms", self._copy_sms)
+        self.card = self.action("lending_remind_card", self._show_card)
+        self.retranslate()
+
+    def read(self) -> None:
+        """Read who is late."""
+        self.look(overdue.call_list, self._listed)
+
+    def _listed(self, calls: CallList) -> None:
+        self.show_rows(calls.rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
+        said = self.tr("To be reminded: {n}").format(n=len(calls.rows))
+        if calls.nameless:
+            said += self.tr("; late and without a name: {n}").format(n=len(calls.nameless))
+        self.title.setText(f"{said}。" if i18n.spoken() == i18n.CHINESE else f"{said}.")
+
+    def _ask_log(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.begin_ask(_log_question(row), partial(self._log, row.resident))
+
+    def _log(self, resident: str, values: dict[str, Any]) -> None:
+        self.do(overdue.log_contact, self._logged, resident=resident, **values)
+
+    def _logged(self, _contact: ContactSight) -> str:
+        return self.tr("The call is written down")
+
+    def _show_phone(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.look(whole_phone, partial(self._tell_phone, plain(row.contact or row.name)), resident=row.resident)
+
+    def _tell_phone(self, name: str, phone: str) -> None:
+        said = f"{name}  {phone}" if phone else self.tr("No telephone number is known of {who}").format(who=name)
+        self.ctx.strip.show_message(said, "info", id="lending-phone", seconds=30)
+
+    def _copy_sms(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
+            self.look(overdue.sms_text, self._copied, resident=row.resident, language=language)
+
+    def _copied(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        said = self.tr("Copied: {text}").format(text=plain(text))
+        self.ctx.strip.show_message(said, "done", seconds=20)
+
+    def _show_card(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.person_asked.emit(row.resident)
+
+    def made(self) -> bytes:
+        """Make the list as PDF; runs beside the interface."""
+        language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
+        return overdue_list_pdf(self.ctx.hall.ask(papers.overdue_facts, self.ctx.actor, language=language))
+
+    def _print(self) -> None:
+        self.papers.print(self.made)
+
+    def _save(self) -> None:
+        self.papers.save(self.made, "overdue.pdf")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.setText(self.tr("Reminders"))
+        self.print.set_words(self.tr("Print the list …"))
+        self.save.set_words(self.tr("Save as PDF …"))
+        self.log.set_words(self.tr("I called …"))
+        self.phone.set_words(self.tr("Show the number"))
+        self.copy.set_words(self.tr("Copy a text message"))
+        self.card.set_words(self.tr("Card"))
+        super().retranslate()
+
+
+def way_text(way: str) -> str:
+    """Say how somebody was reminded."""
+    return {
+        "phone": QCoreApplication.translate("LendingRemind", "Telephone"),
+        "sms": QCoreApplication.translate("LendingRemind", "Text message"),
+        "visit": QCoreApplication.translate("LendingRemind", "Visit"),
+        "other": QCoreApplication.translate("LendingRemind", "Otherwise"),
+    }[way]
+
+
+def outcome_text(outcome: str) -> str:
+    """Say what came of a reminder."""
+    return {
+        "reached": QCoreApplication.translate("LendingRemind", "Reached"),
+        "no_answer": QCoreApplication.translate("LendingRemind", "No answer"),
+        "promised": QCoreApplication.translate("LendingRemind", "Promised to bring it"),
+        "wrong": QCoreApplication.translate("LendingRemind", "Not their number"),
+    }[outcome]
+
+
+def _log_question(row: CallRow) -> Ask:
+    translate = QCoreApplication.translate
+    ways = tuple((way, way_text(way)) for way in WAYS)
+    outcomes = tuple((outcome, outcome_text(outcome)) for outcome in OUTCOMES)
+    fields = (
+        Field("outcome", translate("LendingRemind", "What came of it"), CHOICE, outcomes, "reached"),
+        Field("way", translate("LendingRemind", "How"), CHOICE, ways, "phone"),
+        Field("note", translate("LendingRemind", "Note"), longest=REASON_LIMIT),
+    )
+    title = translate("LendingRemind", "Reminder of {who}").format(who=_who(row))
+    return Ask(title, translate("LendingRemind", "Write it down"), fields)
+
+
+def _row_id(row: CallRow) -> str:
+    return row.resident
+
+
+def _who_title() -> str:
+    return QCoreApplication.translate("LendingRemind", "Borrower")
+
+
+def _who(row: CallRow) -> str:
+    return f"{plain(row.contact or row.name)}  {row.phone}".strip()
+
+
+def _things_title() -> str:
+    return QCoreApplication.translate("LendingRemind", "What is late")
+
+
+def _things(row: CallRow) -> str:
+    first = plain(row.loans[0].name)
+    if len(row.loans) == 1:
+        return first
+    return QCoreApplication.translate("LendingRemind", "{item} and {n} more").format(item=first, n=len(row.loans) - 1)
+
+
+def _things_tip(row: CallRow) -> str:
+    return as_tooltip("、".join(plain(loan.name) for loan in row.loans))
+
+
+def _late_title() -> str:
+    return QCoreApplication.translate("LendingRemind", "Late")
+
+
+def _late(row: CallRow) -> str:
+    return late_text(row.late_days)
+
+
+def _last_title() -> str:
+    return QCoreApplication.translate("LendingRemind", "Last reminder")
+
+
+def _last(row: CallRow) -> str:
+    if row.last is None:
+        return QCoreApplication.translate("LendingRemind", "never")
+    return f"{row.last.at.astimezone():%m-%d} {outcome_text(row.last.outcome)}"
+
+
+def _last_tip(row: CallRow) -> str:
+    return "" if row.last is None else as_tooltip(plain(row.last.note))

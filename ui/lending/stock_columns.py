@@ -1,0 +1,111 @@
+"""What each column of the lists of the stock shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.lending.find import ACTIVE, MISSING, PENDING, PIECE, REPAIR, RETIRED
+from app.lending.sights import ItemSight, ModelSight
+from ui.lending.stock_questions import days_text, kind_text
+from ui.lending.words import item_state_text, item_text, named
+from ui.plaintext import plain
+from ui.widgets.table import Column
+
+
+def item_columns() -> tuple[Column[ItemSight], ...]:
+    """Make the columns of items."""
+    return (
+        Column(_item_title, item_text, stretch=True),
+        Column(_category_title, _category),
+        Column(_number_title, _number, right=True),
+        Column(_state_title, item_status_text),
+    )
+
+
+def model_columns() -> tuple[Column[ModelSight], ...]:
+    """Make the columns of item models."""
+    return (
+        Column(_name_title, _model_name, stretch=True),
+        Column(_category_title, _model_category),
+        Column(_kept_title, _model_kind),
+        Column(_days_title, _model_days),
+    )
+
+
+def status_text(status: str) -> str:
+    """Name a status of an item."""
+    return {
+        ACTIVE: QCoreApplication.translate("LendingStock", "In use"),
+        PENDING: QCoreApplication.translate("LendingStock", "Waits for its label"),
+        REPAIR: QCoreApplication.translate("LendingStock", "In repair"),
+        MISSING: QCoreApplication.translate("LendingStock", "Missing"),
+        RETIRED: QCoreApplication.translate("LendingStock", "Not lent any more"),
+    }.get(status, "")
+
+
+def item_status_text(row: ItemSight) -> str:
+    """Say in what state an item is, and where."""
+    if row.in_transit:
+        return QCoreApplication.translate("LendingStock", "On its way")
+    return item_state_text(row) if row.status == ACTIVE else status_text(row.status)
+
+
+def said_item(result: Any) -> str:
+    """Say that something of an item is written down."""
+    words = QCoreApplication.translate("LendingStock", "{item} is written down")
+    code = getattr(result, "code", None) or getattr(result, "item", "")
+    return words.format(item=named(result.name, code) if code else plain(result.name))
+
+
+def _item_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Item")
+
+
+def _category_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Category")
+
+
+def _category(row: ItemSight) -> str:
+    return plain(row.model.category)
+
+
+def _number_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Here / owned")
+
+
+def _number(row: ItemSight) -> str:
+    return "" if row.model.kind == PIECE else f"{row.left} / {row.quantity}"
+
+
+def _state_title() -> str:
+    return QCoreApplication.translate("LendingStock", "How it stands")
+
+
+def _name_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Name")
+
+
+def _model_name(row: ModelSight) -> str:
+    return plain(row.name)
+
+
+def _model_category(row: ModelSight) -> str:
+    return plain(row.category)
+
+
+def _kept_title() -> str:
+    return QCoreApplication.translate("LendingStock", "How it is kept")
+
+
+def _model_kind(row: ModelSight) -> str:
+    return kind_text(row.kind)
+
+
+def _days_title() -> str:
+    return QCoreApplication.translate("LendingStock", "Lent for")
+
+
+def _model_days(row: ModelSight) -> str:
+    return days_text(row.loan_days)
