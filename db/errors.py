@@ -60,7 +60,7 @@ def known_trouble(error: DBAPIError) -> StoreError | None:
     state = getattr(cause, "sqlstate", None)
     if state in _POSTGRES:
         return StoreError(_POSTGRES[state])
-    if state == "23505" and getattr(cause.diag, "constraint_name", None) in _AT_ONCE:  # type: ignore[union-attr]
+    if state == "23505" and getattr(getattr(cause, "diag", None), "constraint_name", "") in _AT_ONCE:
         return StoreError("store_busy")
     # Without a SQLSTATE an operational error is the driver's own: no such host, refused, lost.
     lost = state is None and type(cause).__name__ == "OperationalError"

@@ -46,7 +46,8 @@ def found_ports(
 def _lines() -> Iterable[ListPortInfo]:
     from serial.tools.list_ports import comports  # only where somebody sets a printer up
 
-    return comports()
+    found: Iterable[ListPortInfo] = comports()
+    return found
 
 
 def _product(fact: Path) -> str:

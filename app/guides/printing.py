@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
 from app.documents.booklet import BookletFacts
@@ -98,7 +99,7 @@ def note_print(
     for field, value, allowed in (("paper", paper, PAPERS), ("source", source, SOURCES)):
         if value not in allowed:
             raise HallError("bad_value", field=field, value=str(value)[:40])
-    if isinstance(copies, bool) or not isinstance(copies, int) or not 1 <= copies <= MOST_COPIES:
+    if not is_whole(copies, 1, MOST_COPIES):
         raise HallError("bad_value", field="copies", limit=MOST_COPIES)
     visit = find_ticket(work, ticket) if ticket is not None else None
     told = {

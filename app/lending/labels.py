@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import clean
 from app.core.tokens import CODE_LIMIT, code_key, tokens_of
@@ -28,7 +29,7 @@ def reserve_labels(work: Work, count: int) -> tuple[str, ...]:
     Raises:
         HallError: `bad_value` for none, or more than 1000.
     """
-    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST_LABELS:
+    if not is_whole(count, 1, MOST_LABELS):
         raise HallError("bad_value", field="count", limit=MOST_LABELS)
     codes = fresh_codes(work, count)
     place = {"item_id": None, "site_id": work.site.id, "made_at": work.now}

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
@@ -90,7 +91,7 @@ def adjust(work: Work, item: str, left: int, reason: str = "") -> Balance:
         HallError: as `restock`.
     """
     found = _counted(work, item)
-    if isinstance(left, bool) or not isinstance(left, int) or not 0 <= left <= MOST_PIECES:
+    if not is_whole(left, 0, MOST_PIECES):
         raise HallError("bad_value", field="left", limit=MOST_PIECES)
     return set_left(work, Step(work), found, left, clean(reason, "reason", REASON_LIMIT))
 
@@ -137,6 +138,6 @@ def _counted(work: Work, item: str) -> Found:
 
 
 def _number(quantity: int) -> int:
-    if isinstance(quantity, bool) or not isinstance(quantity, int) or not 1 <= quantity <= MOST_PIECES:
+    if not is_whole(quantity, 1, MOST_PIECES):
         raise HallError("bad_value", field="quantity", limit=MOST_PIECES)
     return quantity

@@ -34,7 +34,7 @@ def set_photo(work: Work, item: str, jpeg: bytes) -> ItemState:
     """
     found = own_item(work, item)
     # Made small before, and not here: meanwhile nobody else could write.
-    if not isinstance(jpeg, bytes) or not jpeg.startswith(_JPEG) or len(jpeg) > KEPT_BYTES:
+    if not jpeg.startswith(_JPEG) or len(jpeg) > KEPT_BYTES:
         raise HallError("picture_too_large", limit=KEPT_BYTES)
     photos.set_photo(work.tx, found.item.id, jpeg)
     work.subject = found.item.code
@@ -75,7 +75,7 @@ def small_jpeg(picture: bytes) -> bytes:
     """
     from PIL import Image, UnidentifiedImageError
 
-    if not isinstance(picture, bytes) or not picture:
+    if not picture:
         raise HallError("picture_unreadable")
     if len(picture) > MOST_BYTES:
         raise HallError("picture_too_large", limit=MOST_BYTES)

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
@@ -183,7 +184,7 @@ def _here_again(work: Work, found: Found, kind: str) -> ItemState:
 
 def _move_some(work: Work, found: Found, target: int, quantity: int, reason: str) -> ItemState:
     """Send some of a counted thing: the other site's own row of it grows by them."""
-    if isinstance(quantity, bool) or not isinstance(quantity, int) or not 1 <= quantity <= MOST_PIECES:
+    if not is_whole(quantity, 1, MOST_PIECES):
         raise HallError("bad_value", field="quantity", limit=MOST_PIECES)
     if quantity > found.left:
         raise HallError("too_few", item=found.item.code, left=found.left, quantity=quantity)

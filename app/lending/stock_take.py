@@ -9,6 +9,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
@@ -222,7 +223,7 @@ def _open(work: Work) -> TakeRow:
 def _quantity(quantity: int | None) -> int:
     if quantity is None:
         raise HallError("missing_field", field="quantity")
-    if isinstance(quantity, bool) or not isinstance(quantity, int) or not 0 <= quantity <= MOST_PIECES:
+    if not is_whole(quantity, 0, MOST_PIECES):
         raise HallError("bad_value", field="quantity", limit=MOST_PIECES)
     return quantity
 

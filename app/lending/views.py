@@ -118,8 +118,8 @@ def row_of(after: After) -> int:
 def _loans(
     look: Look, station: str | None, after: After, *, first: date | None = None, last: date | None = None
 ) -> Page[LoanSight]:
-    where = {"first": first, "last": last, "after": date_and_row(after), "limit": MOST}
-    rows = loans.out_at_site(look.tx, station_of(look, station), **where)
+    site_id, place = station_of(look, station), date_and_row(after)
+    rows = loans.out_at_site(look.tx, site_id, first=first, last=last, after=place, limit=MOST)
     return Page(loan_sights(look, rows), _next([(row.due.isoformat(), row.id) for row in rows]))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.core.rights import Right, Role
+from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.change import waiting_for
 from app.queue.find import ticket_name_of
@@ -62,19 +63,14 @@ def _shown(look: Look, asked: Sequence[str]) -> tuple[str, ...]:
 def tiles(look: Look, told: Told) -> tuple[ServiceTile, ...]:
     """Give the services with who waits for each, and how long a newcomer may."""
     waiting = waiting_for(look)
-    return tuple(
-        ServiceTile(
-            service.code,
-            service.letter,
-            service.name,
-            service.office,
-            waiting.get(service.id, 0),
-            *told.newcomer(service.id),
-            name_en=service.name_en,
-        )
-        for service in look.site.services.values()
-        if service.active
-    )
+    active = (service for service in look.site.services.values() if service.active)
+    return tuple(_tile(service, waiting.get(service.id, 0), told) for service in active)
+
+
+def _tile(service: Service, waiting: int, told: Told) -> ServiceTile:
+    low, high = told.newcomer(service.id)
+    named = service.code, service.letter, service.name, service.office
+    return ServiceTile(*named, waiting, low, high, service.name_en)
 
 
 def needs_of(row: TicketRow) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ class KioskService:
 
     def to_first(self) -> KioskService:
         """Give it as somebody who goes first is told."""
-        told = {"before": self.first_before, "wait_low_s": self.first_low_s, "wait_high_s": self.first_high_s}
-        return replace(self, **told)
+        low, high = self.first_low_s, self.first_high_s
+        return replace(self, before=self.first_before, wait_low_s=low, wait_high_s=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ def _offered(look: Look, service: Service, takes: Takes, told: Told) -> KioskSer
     if service.daily_max is not None:
         full = queue.taken_for(look.tx, look.site.id, look.today, service.id) >= service.daily_max
     named = service.code, service.letter, service.name, service.name_en
-    before = waiting, told.before(service.id, UNSEEN, waiting)
-    ranges = *told.newcomer(service.id), *told.newcomer(service.id, UNSEEN)
-    return KioskService(*named, waiting, full, *ranges, *before)
+    low, high = told.newcomer(service.id)
+    first_low, first_high = told.newcomer(service.id, UNSEEN)
+    first_before = told.before(service.id, UNSEEN, waiting)
+    return KioskService(*named, waiting, full, low, high, first_low, first_high, waiting, first_before)

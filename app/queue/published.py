@@ -100,7 +100,7 @@ def newcomer(
     low, high = found.told[:2]
     if ahead is None or not found.counted:
         return Range(low, high)
-    more = (ahead - found.ahead) * found.pace_s
+    more = round((ahead - found.ahead) * found.pace_s)
     soonest = low + (min(more, 0) if entitlement else more)
     return Range(min(max(0, soonest), LONGEST_S), min(max(0, high + more), LONGEST_S))
 

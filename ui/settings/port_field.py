@@ -48,10 +48,12 @@ class PortField(QWidget):
         self.look = button("", name=f"{name}-look", parent=self)
         self.browse = button("", name=f"{name}-browse", parent=self)
         ways, rest = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((ways, (self.way, self.look)), (rest, (self.text, self.queue, self.browse))):
+        buttons: tuple[QWidget, ...] = (self.look, self.browse)
+        lines: tuple[tuple[QWidget, ...], ...] = ((self.way, self.look), (self.text, self.queue, self.browse))
+        for row, parts in zip((ways, rest), lines, strict=True):
             row.setSpacing(8)
-            for part in parts:
-                row.addWidget(part, 0 if part in (self.look, self.browse) else 1)
+            for each in parts:
+                row.addWidget(each, 0 if each in buttons else 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
