@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.queue import desk, opening, tickets
 from tests.helpers.programs import Desktop
@@ -51,9 +51,14 @@ class CaseDesk:
         self.settle()
 
     def write(self, text: str) -> None:
-        """Write where the keyboard is, and count it."""
+        """Write where the keyboard is, and count it; Chinese comes from an input method, as one piece."""
         self.keys += len(text)
-        self.desktop.type(text)
+        if text.isascii():
+            self.desktop.type(text)
+            return
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit), field
+        field.insert(text)
 
     def begin_visit(self) -> None:
         """Have a visit in hand at desk 1, as desk1."""

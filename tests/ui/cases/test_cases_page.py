@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
+from app.cases import handling, opening
 from tests.ui.cases.conftest import CaseDesk
+from ui.cases.case_pane import Do
+from ui.widgets.combo import Combo
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -19,3 +24,151 @@ def test_the_visit_in_hand_becomes_a_case_in_two_keys(cases: CaseDesk) -> None:
     file = cases.state("C-0001")
     assert (file.state.service, file.state.owner, file.state.kind) == ("A", "desk1", "paper")
     assert file.ticket_id is not None
+
+
+def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk) -> None:
+    """The papers only are handed over at the desk; the back office takes them, finishes, and gives the result out."""
+    cases.begin_visit()
+    cases.strike(KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: cases.state("C-0001").state.owner is None)
+    assert cases.keys == 2  # 转后台: the visit is over, its case lies in the back office's list
+    cases.go_to_cases("desk2")
+    cases.keys = 0
+    page = cases.page
+    cases.bot.waitUntil(lambda: len(page.list.lines.rows()) == 1)
+    cases.open("C-0001")
+    assert page.pane.actions[Do.TAKE].property("kind") == "primary"
+    cases.press("case_do_take")
+    cases.bot.waitUntil(lambda: page.pane.file.state.owner == "desk2")
+    assert page.pane.actions[Do.END].property("kind") == "primary"
+    cases.press("case_do_end")
+    cases.bot.waitUntil(page.ask.isVisible)
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: cases.state("C-0001").state.result == "collected")
+    assert cases.keys == 1  # two presses and one key from the list to the end
+    assert [step.kind for step in cases.state("C-0001").steps] == ["opened", "taken", "ended"]
+
+
+def test_papers_come_in_with_a_receipt_in_two_copies_and_go_back(cases: CaseDesk, tmp_path: Path) -> None:
+    cases.go_to_cases("desk1", "1")
+    cases.strike(KEY.Key_N, CTRL)
+    page = cases.page
+    cases.bot.waitUntil(page.new.isVisible)
+    page.new.service.setCurrentIndex(1)
+    cases.write("陈桂兰")
+    page.new.lines["phone"].setText("13700137000")
+    name, originals, _copies = page.new.papers.rows[0]
+    name.setFocus()
+    cases.write("户口簿")
+    assert originals.value() == 1 and len(page.new.papers.rows) == 2
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: page.pane.file is not None)
+    assert page.pane.file is not None and page.pane.file.papers[0].held_originals == 1
+    path = tmp_path / "receipt.pdf"
+    page.papers.save_to("receipt", path, case="C-0001")
+    cases.bot.waitUntil(path.exists)
+    cases.settle()
+    assert "receipt.pdf" in cases.desktop.message()
+    cases.press("case_do_papers_back")
+    cases.bot.waitUntil(lambda: page.paper.isVisible() and page.paper.go.hasFocus())
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: cases.state("C-0001").papers[0].held_originals == 0)
+    cases.bot.waitUntil(lambda: not page.pane.actions[Do.PAPERS_BACK].isVisible())
+
+
+def test_a_home_visit_from_the_telephone_to_done(cases: CaseDesk) -> None:
+    cases.go_to_cases("desk1", "1")
+    cases.strike(KEY.Key_N, CTRL)
+    page = cases.page
+    cases.bot.waitUntil(page.new.isVisible)
+    new = page.new
+    new.kind.setCurrentIndex(new.kind.findData("visit"))
+    assert new.lines["address"].isVisible() and new.source.currentData() == "phone"
+    for field, text in (("title", "高龄津贴"), ("name", "李建国"), ("phone", "13900139000")):
+        new.lines[field].setText(text)
+    new.go.setFocus()
+    cases.strike(KEY.Key_Return)
+    assert page.pane.file is None and new.lines["address"].property("state") == "error"
+    new.lines["address"].setText("幸福里 3 号")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: "agree" in cases.desktop.message())  # nothing is lost: the form is still there
+    new.consent.setChecked(True)
+    new.go.setFocus()
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: page.pane.visit is not None)
+    assert page.pane.actions[Do.PLAN].property("kind") == "primary"
+    cases.press("case_do_plan")
+    cases.bot.waitUntil(page.ask.isVisible)
+    cases.write("周明")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: page.pane.actions[Do.VISITED].property("kind") == "primary")
+    cases.press("case_do_visited")
+    cases.bot.waitUntil(page.ask.isVisible)
+    cases.write("已代收申请表")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: cases.state("C-0001").steps[-1].kind == "visited")
+    cases.bot.waitUntil(lambda: page.pane.visit is not None and page.pane.visit.done_at is not None)
+
+
+def test_two_desks_that_change_one_case_are_told_by_whom(cases: CaseDesk) -> None:
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    page = cases.page
+    cases.open("C-0001")
+    cases.press("case_do_end")
+    cases.bot.waitUntil(page.ask.isVisible)
+    cases.desktop.do(handling.note_case, case="C-0001", text="先到")
+    cases.settle()
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: "meanwhile" in cases.desktop.message())
+    assert "has changed case C-0001" in cases.desktop.message() and not page.ask.isVisible()
+    assert cases.state("C-0001").state.state == "open"
+
+
+def test_a_resident_asks_by_receipt_and_the_last_four_digits(cases: CaseDesk) -> None:
+    person = {"name": "陈桂兰", "phone": "13700137000"}
+    cases.desktop.do(opening.open_case, kind="paper", service="A", person=person)
+    cases.go_to_cases("desk1", "1")
+    for last4, said in (("7001", "There is no case"), ("7000", "working d left")):
+        cases.press("case_look_up")
+        page = cases.page
+        cases.bot.waitUntil(page.ask.isVisible)
+        cases.write("1")
+        page.ask.inputs["last4"].setFocus()
+        cases.write(last4)
+        cases.strike(KEY.Key_Return)
+        cases.bot.waitUntil(lambda said=said: said in cases.desktop.message())
+
+
+def test_a_supervisor_hands_on_all_of_somebody_who_is_away(cases: CaseDesk) -> None:
+    for _ in range(3):
+        cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("supervisor")
+    page = cases.page
+    page.list.tabs.setCurrentIndex(2)
+    page.list.load_view.selectRow(0)
+    cases.press("case_hand_all")
+    cases.bot.waitUntil(page.ask.isVisible)
+    to = page.ask.inputs["to"]
+    assert isinstance(to, Combo)
+    to.setCurrentIndex(to.findData("desk2"))
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: {cases.state(f"C-000{n}").state.owner for n in (1, 2, 3)} == {"desk2"})
+
+
+def test_search_finds_by_number_name_and_last_four_digits(cases: CaseDesk) -> None:
+    person = {"name": "陈桂兰", "phone": "13700137000"}
+    cases.desktop.do(opening.open_case, kind="paper", service="A", person=person)
+    cases.go_to_cases("supervisor")
+    page = cases.page
+    for text in ("c-1", "cgl", "7000"):
+        page.list.search.clear()
+        page.list.search.setFocus()
+        cases.write(text)
+        cases.strike(KEY.Key_Return)
+        cases.bot.waitUntil(lambda: [row.state.case for row in page.list.lines.rows()] == ["C-0001"])
+    page.list.search.clear()
+    cases.write("zzzz")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(page.list.empty.isVisible)
