@@ -364,34 +364,6 @@
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation>星期一</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>星期二</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>星期三</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>星期四</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>星期五</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
-    </message>
-    <message>
         <source>We are not open yet</source>
         <translation>还没开门</translation>
     </message>
@@ -4800,34 +4772,6 @@
     <message>
         <source>{month}-{day}</source>
         <translation>{month}月{day}日</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>星期一</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>星期二</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>星期三</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>星期四</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>星期五</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
     </message>
     <message>
         <source>No answer from the system yet; please wait, or ask at the front desk.</source>
@@ -10430,6 +10374,14 @@ Please ask at the front desk</source>
 <context>
     <name>ToPaper</name>
     <message>
+        <source>This computer has no usual printer: the day&apos;s page was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it on the page of reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent to the printer {name}; pages: {n}.</source>
         <translation>已送打印机 {name}，共 {n} 页。</translation>
     </message>
@@ -10491,10 +10443,6 @@ Please ask at the front desk</source>
     <message>
         <source>Day closed</source>
         <translation>今天已结束</translation>
-    </message>
-    <message>
-        <source>Mon Tue Wed Thu Fri Sat Sun</source>
-        <translation>星期一 星期二 星期三 星期四 星期五 星期六 星期日</translation>
     </message>
     <message>
         <source>{weekday}, {month}/{day}</source>
