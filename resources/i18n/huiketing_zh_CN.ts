@@ -10379,7 +10379,7 @@ Please ask at the front desk</source>
     </message>
     <message>
         <source>Print it on the page of reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到日报页打印。</translation>
     </message>
     <message>
         <source>Sent to the printer {name}; pages: {n}.</source>
