@@ -203,10 +203,20 @@ class Hall(Runner):
             ended, self._ended = self._ended, set()
         for site_id in ended:
             try:
+                self._keep_report_of(program_actor(site_id))
+            except HallError as trouble:
+                _log.warning("The day's page was not kept: %s", trouble)
+            try:
                 self._tidy_cases_of(program_actor(site_id))
                 self._tidy_lending_of(program_actor(site_id))  # after the cases: whom none of them names any more goes
             except HallError as trouble:
                 _log.warning("Old things were not forgotten at the end of the day: %s", trouble)
+
+    def _keep_report_of(self, actor: Actor) -> None:
+        from app.reports.at_close import keep_day
+
+        for path in keep_day(self, actor):
+            _log.info("The day's page is in %s", path)
 
     def _tidy_cases_of(self, actor: Actor) -> None:
         from app.cases.anonymise import anonymise_cases

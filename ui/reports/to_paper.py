@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.documents.marks import Page
 from app.documents.put_file import put_file
+from app.reports.reading import DayView
 from ui.context import Context
 from ui.plaintext import plain
 from ui.words import error_text
@@ -25,6 +26,24 @@ def usual_printer() -> QPrinter | None:
 
     info = QPrinterInfo.defaultPrinter()
     return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def print_day(ctx: Context, view: DayView) -> None:
+    """Print a day's page on the usual printer; say so where there is none."""
+    from app.reports.page import day_pages
+    from ui.reports.painting import paint_pages
+
+    printer = usual_printer()
+    if printer is None:
+        words = QCoreApplication.translate(
+            "ToPaper", "This computer has no usual printer: the day's page was not printed."
+        )
+        ctx.strip.show_message(
+            words, "attention", next_step=QCoreApplication.translate("ToPaper", "Print it on the page of reports.")
+        )
+        return
+    printer.setDocName(f"{view.report.day:%Y-%m-%d}")
+    paint_pages(printer, day_pages(view.report, view.before))
 
 
 class ToPaper(QWidget):

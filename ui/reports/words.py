@@ -12,7 +12,7 @@ from app.reports.definitions import MEANING
 from app.reports.sheet import class_name
 from ui import i18n
 from ui.plaintext import plain
-from ui.settings.day_words import weekday_text
+from ui.weekdays import weekday_text
 from ui.widgets.elided import as_tooltip
 from ui.words import entitlement_text
 
@@ -57,7 +57,7 @@ def class_text(key: Hashable) -> str:
 
 def day_text(day: date) -> str:
     """Write a day with its weekday."""
-    return f"{day:%Y-%m-%d} {weekday_text(day.isoweekday(), i18n.spoken())}"
+    return f"{day:%Y-%m-%d} {weekday_text(day)}"
 
 
 def median_title() -> str:

@@ -6,11 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
+from app.core.rights import TABLE, Right
 from app.queue.day import close_day, open_day
 from app.queue.results import DayFigures
 from app.queue.still_here import StillHere, still_here
+from app.reports.at_close import DayOver, day_over
 from ui.context import Context
 from ui.plaintext import joined
+from ui.reports.to_paper import print_day
 
 _MESSAGE = "close-day"
 
@@ -56,6 +59,14 @@ class DayKeeper(QObject):
         words = self.tr("The day is closed: {served} served, {unserved} not served, {missed} missed.")
         told = words.format(served=figures.served, unserved=figures.unserved, missed=figures.missed)
         self._ctx.strip.show_message(told, "done", seconds=0, id=_MESSAGE, retell=partial(self._closed, figures))
+
+        if Right.SEE_FIGURES in TABLE[self._ctx.actor.role]:
+            self._ctx.tasks.run_query(self, self._ctx.hall.ask, day_over, self._ctx.actor, done=self._report)
+
+    def _report(self, found: DayOver) -> None:
+        """Print the day's page where the hall wants that; the file is written by the hall itself."""
+        if found.wanted == "print" and not found.view.report.figures.provisional:
+            print_day(self._ctx, found.view)
 
     @Slot()
     def open(self) -> None:
