@@ -5,7 +5,7 @@
     <name>Accessories</name>
     <message>
         <source>Goes out with {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>随{item}一起借出</translation>
     </message>
 </context>
 <context>
@@ -219,6 +219,10 @@
         <translation>每次日结后和每次升级前，都会自动备份。</translation>
     </message>
     <message>
+        <source>The command is copied: paste it into a command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room on that disk: {n} GB</source>
         <translation>该磁盘剩余空间：{n} GB</translation>
     </message>
@@ -247,8 +251,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>An administrator restores one with the command {command}.</source>
-        <translation>要恢复数据，请管理员先在各台电脑上关闭程序，再运行命令 {command}。</translation>
+        <source>To go back to the chosen one, an administrator closes the program on every computer and runs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
@@ -334,11 +342,11 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Other terms …</source>
-        <translation type="unfinished"></translation>
+        <translation>另行约定…</translation>
     </message>
     <message>
         <source>Put all away</source>
@@ -619,91 +627,91 @@
     <name>CardPane</name>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>The reservation is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>预约已取消</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>借什么</translation>
     </message>
     <message>
         <source>Reserved: {model} for {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已预约：{who} {model}</translation>
     </message>
     <message>
         <source>Empty: it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示不改。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>新电话号码</translation>
     </message>
     <message>
         <source>Who answers for a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位联系人</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lend nothing for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停借用</translation>
     </message>
     <message>
         <source>Lend nothing until then</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到那天</translation>
     </message>
     <message>
         <source>Back to the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>To the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>到柜台办理</translation>
     </message>
     <message>
         <source>Renew all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部续借</translation>
     </message>
     <message>
         <source>Reserve …</source>
-        <translation type="unfinished"></translation>
+        <translation>预约…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Suspend …</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停借用…</translation>
     </message>
     <message>
         <source>End the suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复借用</translation>
     </message>
     <message>
         <source>Cancel the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4038,86 @@
         <translation>请换一张标签。</translation>
     </message>
     <message>
+        <source>There is no kit {kit}.</source>
+        <translation>没有套装 {kit}。</translation>
+    </message>
+    <message>
+        <source>Look at its label.</source>
+        <translation>请看一下标签。</translation>
+    </message>
+    <message>
+        <source>{label} is no label that waits for an item.</source>
+        <translation>{label} 不是待用的空白标签。</translation>
+    </message>
+    <message>
+        <source>{item} is a single piece; it has no number to change.</source>
+        <translation>{item} 是单件，没有数量可改。</translation>
+    </message>
+    <message>
+        <source>Say what became of it instead: missing, or not lent any more.</source>
+        <translation>请改为登记遗失或停用。</translation>
+    </message>
+    <message>
+        <source>{item} is counted.</source>
+        <translation>{item} 是计数物品。</translation>
+    </message>
+    <message>
+        <source>Say how many are lost, or count them again.</source>
+        <translation>请登记丢失数量，或重新清点。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kit {kit} could go out now.</source>
+        <translation>套装 {kit} 里现在没有可借的。</translation>
+    </message>
+    <message>
+        <source>Scan its pieces one by one: the screen says why.</source>
+        <translation>请逐件扫码，屏幕会说明原因。</translation>
+    </message>
+    <message>
+        <source>{item} belongs to another kit.</source>
+        <translation>{item} 属于另一个套装。</translation>
+    </message>
+    <message>
+        <source>Take it out of that one first.</source>
+        <translation>请先从那个套装取出。</translation>
+    </message>
+    <message>
+        <source>Nothing that this person has from here is late.</source>
+        <translation>此人在本站没有逾期物品。</translation>
+    </message>
+    <message>
+        <source>A stock-take is under way.</source>
+        <translation>正在盘点。</translation>
+    </message>
+    <message>
+        <source>Go on with it, or give it up first.</source>
+        <translation>请接着盘，或先放弃。</translation>
+    </message>
+    <message>
+        <source>No such stock-take is under way.</source>
+        <translation>没有正在进行的盘点。</translation>
+    </message>
+    <message>
+        <source>Begin one.</source>
+        <translation>请先开始盘点。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+    <message>
+        <source>Make it smaller first.</source>
+        <translation>请先缩小。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read, or it is damaged.</source>
+        <translation>这不是能读取的图片，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>请换一张。</translation>
+    </message>
+    <message>
         <source>That step is not possible now at case {case}.</source>
         <translation>办件 {case} 现在不能做这一步。</translation>
     </message>
@@ -4430,26 +4518,57 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>{key} shows or hides it. It goes to the second screen, and comes back with it. When it says that it is not new, calling goes on: call the numbers aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip printer has no paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a new roll: the slips that wait are then printed by themselves. The mark at the top says how many wait; press it to read what to do. Every number counts without its slip: say it, or press “Reprint” later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it from the menu behind your name; once, an administrator enrols its computer in the settings, under “Boards and kiosks”. Staff leave it with the button “Staff” and their PIN. While it stands still, give numbers at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings say under “Voice” what is wrong, and there it can be tried. The board goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键说明</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>各处通用</translation>
+        <source>Keys everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation>接待页</translation>
+        <source>Keys at the desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the page of lending</source>
@@ -4539,27 +4658,27 @@
     <name>HoldsPane</name>
     <message>
         <source>Reserve from the card of a borrower or of an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>在借用人或物品的卡片上预约。</translation>
     </message>
     <message>
         <source>Nobody has reserved anything</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人预约</translation>
     </message>
     <message>
         <source>The reservation is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>预约已取消</translation>
     </message>
     <message>
         <source>Reservations and waiting lists</source>
-        <translation type="unfinished"></translation>
+        <translation>预约与等候</translation>
     </message>
     <message>
         <source>Card of the borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>借用人卡片</translation>
     </message>
     <message>
         <source>Cancel the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
 </context>
 <context>
@@ -4593,51 +4712,51 @@
     <name>ImportPane</name>
     <message>
         <source>Reading {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}…</translation>
     </message>
     <message>
         <source>A workbook or CSV with the headings {words}. Nothing is written before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格文件（xlsx 或 CSV），表头为：{words}。您同意之前什么都不会写入。</translation>
     </message>
     <message>
         <source>Which file?</source>
-        <translation type="unfinished"></translation>
+        <translation>选哪个文件？</translation>
     </message>
     <message>
         <source>From a file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件：{file}</translation>
     </message>
     <message>
         <source>Bring it all in</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导入</translation>
     </message>
     <message>
         <source>The file changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有要改的内容</translation>
     </message>
     <message>
         <source>All of it is here already, just so.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面的内容已经都登记了，一样的。</translation>
     </message>
     <message>
         <source>Cells that cannot be taken: {n}. Nothing is brought in until they are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 处不能接收。改好之前什么都不导入。</translation>
     </message>
     <message>
         <source>New: {added}, changed: {updated}, as before: {unchanged}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {added}，修改 {updated}，不变 {unchanged}。</translation>
     </message>
     <message>
         <source>Items from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入物品</translation>
     </message>
     <message>
         <source>Back to the items</source>
-        <translation type="unfinished"></translation>
+        <translation>返回物品</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -4904,15 +5023,15 @@
     </message>
     <message>
         <source>Something is wrong with it …</source>
-        <translation type="unfinished"></translation>
+        <translation>有损坏…</translation>
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印借用单</translation>
     </message>
     <message>
         <source>Do it all the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要办理…</translation>
     </message>
 </context>
 <context>
@@ -5038,7 +5157,7 @@
     </message>
     <message>
         <source>Look whether it is all there: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对配件：{things}。</translation>
     </message>
     <message>
         <source>Still out of this loan: {n}.</source>
@@ -5046,11 +5165,11 @@
     </message>
     <message>
         <source>Noted: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：{item}</translation>
     </message>
     <message>
         <source>It may go out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以再借出。</translation>
     </message>
     <message>
         <source>Renewed: {item}</source>
@@ -5058,11 +5177,11 @@
     </message>
     <message>
         <source>Renewed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已续借：{n} 件</translation>
     </message>
     <message>
         <source>What was noted on its state is undone; it stays back.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态登记已撤销，物品仍是已归还。</translation>
     </message>
     <message>
         <source>In the basket: {n}</source>
@@ -5210,19 +5329,19 @@
     </message>
     <message>
         <source>Went out on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}借出。</translation>
     </message>
     <message>
         <source>All of it back by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{day}前归还。</translation>
     </message>
     <message>
         <source>Fetched for {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代{who}领取。</translation>
     </message>
     <message>
         <source>Deposit {yuan} yuan in cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金押金 {yuan} 元。</translation>
     </message>
     <message>
         <source>Lend {item}</source>
@@ -5289,642 +5408,642 @@
     <name>LendingAsk</name>
     <message>
         <source>How did {item} come back?</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 归还时的情况</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>What came back of {item}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 归还了什么？</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Came back on</source>
-        <translation type="unfinished"></translation>
+        <translation>归还日期</translation>
     </message>
     <message>
         <source>An earlier day is marked as written down later.</source>
-        <translation type="unfinished"></translation>
+        <translation>选以前的日期，会标明“补登”。</translation>
     </message>
     <message>
         <source>It has come back</source>
-        <translation type="unfinished">已归还</translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>All the same? {refusal}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要办理？{refusal}</translation>
     </message>
     <message>
         <source>Do it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要办理</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>应还日期</translation>
     </message>
     <message>
         <source>Empty: as usual for each item. A closed day moves to the next open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示按各物品的借期。遇不开门的日子顺延。</translation>
     </message>
     <message>
         <source>Went out on</source>
-        <translation type="unfinished"></translation>
+        <translation>借出日期</translation>
     </message>
     <message>
         <source>Fetched for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>代谁领取</translation>
     </message>
     <message>
         <source>Where somebody fetches it for a neighbour or a relative.</source>
-        <translation type="unfinished"></translation>
+        <translation>替邻居或家人来借时填写。</translation>
     </message>
     <message>
         <source>Deposit in cash, whole yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>现金押金（整元）</translation>
     </message>
     <message>
         <source>Money only; a card or paper of the borrower is never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>只收现金；绝不扣押借用人的证件。</translation>
     </message>
     <message>
         <source>Terms of this loan</source>
-        <translation type="unfinished"></translation>
+        <translation>本次借用的约定</translation>
     </message>
     <message>
         <source>Take these</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样</translation>
     </message>
     <message>
         <source>Until when does {item} stay out?</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 续借到哪天？</translation>
     </message>
     <message>
         <source>Later than now agreed: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>须晚于现在的应还日期 {day}</translation>
     </message>
     <message>
         <source>Renew until then</source>
-        <translation type="unfinished"></translation>
+        <translation>续借到那天</translation>
     </message>
     <message>
         <source>Swap {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>换借 {item}</translation>
     </message>
     <message>
         <source>Code of the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>另一件的编号</translation>
     </message>
     <message>
         <source>Scan it, or type it. It is due on the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码或输入。应还日期不变。</translation>
     </message>
     <message>
         <source>Swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>换借</translation>
     </message>
     <message>
         <source>It works</source>
-        <translation type="unfinished"></translation>
+        <translation>能正常使用</translation>
     </message>
     <message>
         <source>It is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>配件齐全</translation>
     </message>
     <message>
         <source>It may go out again</source>
-        <translation type="unfinished"></translation>
+        <translation>可以再借出</translation>
     </message>
     <message>
         <source>What came back with it</source>
-        <translation type="unfinished"></translation>
+        <translation>一起归还的配件</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What is not ticked is noted as a fault; what does not work goes into repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>没勾选的记为问题；不能用的转入维修。</translation>
     </message>
     <message>
         <source>Missing: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺：{things}</translation>
     </message>
     <message>
         <source>single pieces, each with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>单件，各有编号</translation>
     </message>
     <message>
         <source>counted, and given back</source>
-        <translation type="unfinished"></translation>
+        <translation>计数，要归还</translation>
     </message>
     <message>
         <source>used up, not given back</source>
-        <translation type="unfinished">耗材，不用归还</translation>
+        <translation>耗材，不归还</translation>
     </message>
     <message>
         <source>the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>How it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>管理方式</translation>
     </message>
     <message>
         <source>Lent for</source>
-        <translation type="unfinished"></translation>
+        <translation>借期</translation>
     </message>
     <message>
         <source>New item model</source>
-        <translation type="unfinished"></translation>
+        <translation>新增品种</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>修改品种</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>How it may be used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用限制</translation>
     </message>
     <message>
         <source>Stands on the loan slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>会印在借用单上。</translation>
     </message>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>配件</translation>
     </message>
     <message>
         <source>Several are parted by 、 or a comma; each is ticked out and in.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个配件用顿号或逗号分开；借出和归还时逐项勾选。</translation>
     </message>
     <message>
         <source>Goes out without a name, too</source>
-        <translation type="unfinished"></translation>
+        <translation>可以不登记姓名借出</translation>
     </message>
     <message>
         <source>0: none. A card or paper of the borrower is never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示不收。绝不扣押借用人的证件。</translation>
     </message>
     <message>
         <source>Looked at for safety every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔多少天安全检查</translation>
     </message>
     <message>
         <source>Empty (—): never. Nothing is asked unless you state it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空（—）表示不检查。这里不填就不要求。</translation>
     </message>
     <message>
         <source>And after each loan</source>
-        <translation type="unfinished"></translation>
+        <translation>每次归还后也要检查</translation>
     </message>
     <message>
         <source>Not lent while that is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>检查过期时不借出</translation>
     </message>
     <message>
         <source>Scan its label, or leave it empty: it gets one, and waits for its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫标签，或留空：自动编号，等贴标签后启用。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Of single pieces always 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>单件物品填 1。</translation>
     </message>
     <message>
         <source>Bought on</source>
-        <translation type="unfinished"></translation>
+        <translation>购置日期</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>新增物品</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished">给号的人</translation>
+        <translation>捐赠人</translation>
     </message>
     <message>
         <source>A barcode it carries, or a label of ours that you stuck on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>物品自带的条码，或刚贴上的本站标签。</translation>
     </message>
     <message>
         <source>Scan or type it</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码或输入</translation>
     </message>
     <message>
         <source>Another code for {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {item} 加一个条码</translation>
     </message>
     <message>
         <source>It finds this item</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定到这件物品</translation>
     </message>
     <message>
         <source>Now here</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数量</translation>
     </message>
     <message>
         <source>Here by the book: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>账面在库：{n}</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题</translation>
+        <translation>什么问题</translation>
     </message>
     <message>
         <source>It may go out all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可借出</translation>
     </message>
     <message>
         <source>Into repair</source>
-        <translation type="unfinished"></translation>
+        <translation>转入维修</translation>
     </message>
     <message>
         <source>It is mended</source>
-        <translation type="unfinished"></translation>
+        <translation>已修好</translation>
     </message>
     <message>
         <source>Nothing was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>It cannot be mended: not lent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>修不好，停用</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">做了什么</translation>
+        <translation>怎么处理的</translation>
     </message>
     <message>
         <source>End the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>结束维修</translation>
     </message>
     <message>
         <source>It is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Looked at for safety: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查：{item}</translation>
     </message>
     <message>
         <source>To which station</source>
-        <translation type="unfinished"></translation>
+        <translation>调到哪个驿站</translation>
     </message>
     <message>
         <source>Send it there</source>
-        <translation type="unfinished"></translation>
+        <translation>调出</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>标签纸</translation>
     </message>
     <message>
         <source>Begin at label</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几张标签开始</translation>
     </message>
     <message>
         <source>To the right, tenths of a mm</source>
-        <translation type="unfinished"></translation>
+        <translation>向右校正（0.1 毫米）</translation>
     </message>
     <message>
         <source>Down, tenths of a mm</source>
-        <translation type="unfinished"></translation>
+        <translation>向下校正（0.1 毫米）</translation>
     </message>
     <message>
         <source>With lines to cut along (plain paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>带裁切线（普通纸）</translation>
     </message>
     <message>
         <source>Only the trial page</source>
-        <translation type="unfinished"></translation>
+        <translation>只打印试印页</translation>
     </message>
     <message>
         <source>Blank labels</source>
-        <translation type="unfinished"></translation>
+        <translation>空白标签</translation>
     </message>
     <message>
         <source>Labels: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{n} 张</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">时间起</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Up to and with</source>
-        <translation type="unfinished"></translation>
+        <translation>到（含当天）</translation>
     </message>
     <message>
         <source>Ledger of this station</source>
-        <translation type="unfinished"></translation>
+        <translation>本站台账</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Roll {w} × {h} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>卷纸 {w}×{h} 毫米</translation>
     </message>
     <message>
         <source>A4, {n} labels of {w} × {h} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>A4，{n} 张 {w}×{h} 毫米</translation>
     </message>
 </context>
 <context>
     <name>LendingCard</name>
     <message>
         <source>Reminded: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒：{outcome}</translation>
     </message>
     <message>
         <source>{thing}: out, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}：借出中，应还 {day}</translation>
     </message>
     <message>
         <source>{thing}: given up as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}：已按丢失处理</translation>
     </message>
     <message>
         <source>{thing}: back on {day}{flags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}：{day} 归还{flags}</translation>
     </message>
     <message>
         <source>, written down later</source>
-        <translation type="unfinished"></translation>
+        <translation>，补登</translation>
     </message>
     <message>
         <source>, renewed {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>，续借 {n} 次</translation>
     </message>
     <message>
         <source>, does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>，不能用</translation>
     </message>
     <message>
         <source>, not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>，不齐全</translation>
     </message>
     <message>
         <source>, not to go out</source>
-        <translation type="unfinished"></translation>
+        <translation>，不可借出</translation>
     </message>
     <message>
         <source>Repair: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>维修：{fault}</translation>
     </message>
     <message>
         <source>Looked at for safety: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查：{fault}</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>mended</source>
-        <translation type="unfinished"></translation>
+        <translation>已修好</translation>
     </message>
     <message>
         <source>cannot be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>修不好</translation>
     </message>
     <message>
         <source>not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>{what}: {n}, then {left} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{n}，在库 {left}</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记入册</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>领用</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>Counted again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新清点</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>Not lent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Lent again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复借用</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>Its label is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>已贴标签启用</translation>
     </message>
     <message>
         <source>Sent to another station</source>
-        <translation type="unfinished"></translation>
+        <translation>调往其他驿站</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到站</translation>
     </message>
     <message>
         <source>Got another code</source>
-        <translation type="unfinished"></translation>
+        <translation>加了条码</translation>
     </message>
     <message>
         <source>Counted at a stock-take</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点时清点</translation>
     </message>
     <message>
         <source>Its state was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>登记了状态</translation>
     </message>
     <message>
         <source>Something was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有修改</translation>
     </message>
     <message>
         <source>{model}: kept ready until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：已留好，保留到 {day}</translation>
     </message>
     <message>
         <source>{model}: reserved for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：预约 {day}</translation>
     </message>
     <message>
         <source>{model}: number {n} in the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：等候第 {n} 位</translation>
     </message>
     <message>
         <source>It has come back …</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还…</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished">续借</translation>
+        <translation>续借</translation>
     </message>
     <message>
         <source>Other due day …</source>
-        <translation type="unfinished"></translation>
+        <translation>改应还日期…</translation>
     </message>
     <message>
         <source>Swap …</source>
-        <translation type="unfinished"></translation>
+        <translation>换借…</translation>
     </message>
     <message>
         <source>Print the slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打借用单</translation>
     </message>
     <message>
         <source>Lent for: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>借期：{days}</translation>
     </message>
     <message>
         <source>Where it lies: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置：{text}</translation>
     </message>
     <message>
         <source>Other codes: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他条码：{text}</translation>
     </message>
     <message>
         <source>Goes with it: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>配件：{text}</translation>
     </message>
     <message>
         <source>How it may be used: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用限制：{text}</translation>
     </message>
     <message>
         <source>Given by: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>捐赠人：{text}</translation>
     </message>
     <message>
         <source>Safety: next look by {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查：{text} 前</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{text}</translation>
     </message>
     <message>
         <source>Empty (—): as soon as one is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空（—）表示有货就留。</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>For which day</source>
-        <translation type="unfinished"></translation>
+        <translation>哪天用</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reserve, or into the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>预约或排队等候</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>For whom: scan the card, or type its code</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁：扫居民卡或输入卡号</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">经过</translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Borrower</source>
-        <translation type="unfinished">借用人</translation>
+        <translation>借用人</translation>
     </message>
     <message>
         <source>What is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>预约内容</translation>
     </message>
 </context>
 <context>
@@ -5987,11 +6106,11 @@
     </message>
     <message>
         <source>Card of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>物品卡片</translation>
     </message>
     <message>
         <source>Card of the borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>借用人卡片</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -6017,79 +6136,79 @@
     <name>LendingRemind</name>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系上</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>Promised to bring it</source>
-        <translation type="unfinished"></translation>
+        <translation>答应归还</translation>
     </message>
     <message>
         <source>Not their number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码不对</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reminder of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒 {who}</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Borrower</source>
-        <translation type="unfinished">借用人</translation>
+        <translation>借用人</translation>
     </message>
     <message>
         <source>What is late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期物品</translation>
     </message>
     <message>
         <source>{item} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}等，另有 {n} 件</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Last reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>上次提醒</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
 </context>
 <context>
@@ -6107,126 +6226,126 @@
     <name>LendingStock</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>会怎样</translation>
     </message>
     <message>
         <source>New: {item} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{item}（{n}）</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Waits for its label</source>
-        <translation type="unfinished"></translation>
+        <translation>待贴标签</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished">维修</translation>
+        <translation>维修中</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>Not lent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>{item} is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 已登记</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Here / owned</source>
-        <translation type="unfinished"></translation>
+        <translation>在库/总数</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished">进度</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>How it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>管理方式</translation>
     </message>
     <message>
         <source>Lent for</source>
-        <translation type="unfinished"></translation>
+        <translation>借期</translation>
     </message>
 </context>
 <context>
     <name>LendingTake</name>
     <message>
         <source>Found {found} of {all}; to be found {waits}; should not be here {odd}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应有 {all}，已找到 {found}，待找 {waits}，不该在这里 {odd}。</translation>
     </message>
     <message>
         <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 结束：应有 {all}，找到 {found}，缺失 {missing}，未清点 {open}。</translation>
     </message>
     <message>
         <source>booked out</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为借出</translation>
     </message>
     <message>
         <source>of another station</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他驿站</translation>
     </message>
     <message>
         <source>it was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>原登记为遗失</translation>
     </message>
     <message>
         <source>not lent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished">进度</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>to be found</source>
-        <translation type="unfinished"></translation>
+        <translation>待找</translation>
     </message>
     <message>
         <source>should not be here</source>
-        <translation type="unfinished"></translation>
+        <translation>不该在这里</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">未录</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>未清点</translation>
     </message>
 </context>
 <context>
@@ -6468,31 +6587,31 @@
     <name>ModelsPane</name>
     <message>
         <source>There are no models yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有品种</translation>
     </message>
     <message>
         <source>Write the first one down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登记第一个品种。</translation>
     </message>
     <message>
         <source>Item models</source>
-        <translation type="unfinished"></translation>
+        <translation>物品品种</translation>
     </message>
     <message>
         <source>Back to the items</source>
-        <translation type="unfinished"></translation>
+        <translation>返回物品</translation>
     </message>
     <message>
         <source>New model …</source>
-        <translation type="unfinished"></translation>
+        <translation>新增品种…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Lend none of it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用这个品种</translation>
     </message>
 </context>
 <context>
@@ -6979,11 +7098,11 @@
     <name>Papers</name>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished">保存文书</translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -7556,8 +7675,8 @@
         <translation>{job}：{trouble}</translation>
     </message>
     <message>
-        <source>Reprint</source>
-        <translation>补打</translation>
+        <source>Reprint {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8385,59 +8504,59 @@
     <name>RemindPane</name>
     <message>
         <source>Nobody is late</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期</translation>
     </message>
     <message>
         <source>Everything that is out is still in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>借出的都还没到期。</translation>
     </message>
     <message>
         <source>To be reminded: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>待提醒 {n} 人</translation>
     </message>
     <message>
         <source>; late and without a name: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>；未登记姓名的逾期 {n} 件</translation>
     </message>
     <message>
         <source>The call is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记这次联系</translation>
     </message>
     <message>
         <source>No telephone number is known of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}没有留电话</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{text}</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催还</translation>
     </message>
     <message>
         <source>Print the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印名单…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>I called …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记联系…</translation>
     </message>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>Copy a text message</source>
-        <translation type="unfinished"></translation>
+        <translation>复制短信</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
 </context>
 <context>
@@ -9132,27 +9251,27 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished">办理</translation>
+        <translation>柜台</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催还</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Parts of lending</source>
-        <translation type="unfinished"></translation>
+        <translation>借用的各部分</translation>
     </message>
 </context>
 <context>
@@ -9825,19 +9944,19 @@
     </message>
     <message>
         <source>Note damage on what just came back</source>
-        <translation type="unfinished"></translation>
+        <translation>登记刚归还物品的损坏</translation>
     </message>
     <message>
         <source>Print the slip of the last loan</source>
-        <translation type="unfinished"></translation>
+        <translation>打印刚才的借用单</translation>
     </message>
     <message>
         <source>Lend all the same, and say why</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因，仍要借出</translation>
     </message>
     <message>
         <source>Other terms: due day, earlier day, for somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>另行约定：应还日期、补登、代领</translation>
     </message>
     <message>
         <source>Print the report</source>
@@ -10047,262 +10166,262 @@ Please ask at the front desk</source>
     <name>StockPane</name>
     <message>
         <source>Nothing is found by this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Type a code, a name or its initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号、名称或拼音首字母。</translation>
     </message>
     <message>
         <source>Write the first item down, or bring a list in from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记第一件物品，或从文件导入。</translation>
     </message>
     <message>
         <source>There is nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有物品</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Blank labels: {n}. Stick one on and scan it at the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白标签 {n} 张。贴到物品上，再在该物品处扫一次。</translation>
     </message>
     <message>
         <source>Save the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>保存物品清单</translation>
     </message>
     <message>
         <source>Save the ledger</source>
-        <translation type="unfinished">保存台账</translation>
+        <translation>保存台账</translation>
     </message>
     <message>
         <source>Stock of this station</source>
-        <translation type="unfinished"></translation>
+        <translation>本站物品</translation>
     </message>
     <message>
         <source>Code, name, initials</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、名称、首字母</translation>
     </message>
     <message>
         <source>Look for an item</source>
-        <translation type="unfinished"></translation>
+        <translation>查找物品</translation>
     </message>
     <message>
         <source>Which items</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些物品</translation>
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>全部物品</translation>
     </message>
     <message>
         <source>To be looked at for safety</source>
-        <translation type="unfinished"></translation>
+        <translation>待安全检查</translation>
     </message>
     <message>
         <source>New item …</source>
-        <translation type="unfinished"></translation>
+        <translation>新增物品…</translation>
     </message>
     <message>
         <source>Models …</source>
-        <translation type="unfinished"></translation>
+        <translation>品种…</translation>
     </message>
     <message>
         <source>Blank labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>空白标签…</translation>
     </message>
     <message>
         <source>Labels of this list …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印这些标签…</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished">从文件读取…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Into a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>台账…</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Another code …</source>
-        <translation type="unfinished"></translation>
+        <translation>加条码…</translation>
     </message>
     <message>
         <source>Label …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印标签…</translation>
     </message>
     <message>
         <source>Label is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>已贴标签</translation>
     </message>
     <message>
         <source>It has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到站</translation>
     </message>
     <message>
         <source>It is found again</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>Lend it again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复借用</translation>
     </message>
     <message>
         <source>Something is wrong …</source>
-        <translation type="unfinished"></translation>
+        <translation>报修…</translation>
     </message>
     <message>
         <source>Repair is over …</source>
-        <translation type="unfinished"></translation>
+        <translation>维修结束…</translation>
     </message>
     <message>
         <source>Looked at for safety …</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查…</translation>
     </message>
     <message>
         <source>More came in …</source>
-        <translation type="unfinished"></translation>
+        <translation>入库…</translation>
     </message>
     <message>
         <source>Used up …</source>
-        <translation type="unfinished"></translation>
+        <translation>领用…</translation>
     </message>
     <message>
         <source>Counted again …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新清点…</translation>
     </message>
     <message>
         <source>Some are lost …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记丢失…</translation>
     </message>
     <message>
         <source>To another station …</source>
-        <translation type="unfinished"></translation>
+        <translation>调往其他驿站…</translation>
     </message>
     <message>
         <source>It is missing …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记遗失…</translation>
     </message>
     <message>
         <source>Lend it no more …</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
 </context>
 <context>
     <name>TakePane</name>
     <message>
         <source>Everything that should be here was found</source>
-        <translation type="unfinished"></translation>
+        <translation>应有的都找到了</translation>
     </message>
     <message>
         <source>Scan what lies here, shelf by shelf; you may stop and go on another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>按货架逐件扫码；可以停下，改天接着盘。</translation>
     </message>
     <message>
         <source>No stock-take yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有盘点过</translation>
     </message>
     <message>
         <source>The stock-take has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点已开始</translation>
     </message>
     <message>
         <source>{item} was counted already</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 已清点过</translation>
     </message>
     <message>
         <source>{item} is here, though it should not be: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 在这里，但不该在：{why}</translation>
     </message>
     <message>
         <source>Found: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到：{item}</translation>
     </message>
     <message>
         <source>How many of {item} are here?</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 现有多少？</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>清点完</translation>
     </message>
     <message>
         <source>What nobody has seen is then missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没扫到的将记为缺失。</translation>
     </message>
     <message>
         <source>Note for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告备注</translation>
     </message>
     <message>
         <source>End the stock-take?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束盘点？</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>The stock-take is over; missing: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点结束，缺失 {n} 件</translation>
     </message>
     <message>
         <source>Give this stock-take up? Nothing is missing by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这次盘点？不会有物品记为缺失。</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>The stock-take is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃盘点</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Scan what lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>扫这里的物品</translation>
     </message>
     <message>
         <source>Begin a stock-take</source>
-        <translation type="unfinished"></translation>
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>End it …</source>
-        <translation type="unfinished"></translation>
+        <translation>结束盘点…</translation>
     </message>
     <message>
         <source>Give it up …</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Print the report …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印报告…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
 </context>
 <context>

@@ -101,4 +101,48 @@ LENDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Another item has this code already ({item})."),
         QT_TRANSLATE_NOOP("Errors", "Take another label."),
     ),
+    "unknown_kit": (
+        QT_TRANSLATE_NOOP("Errors", "There is no kit {kit}."),
+        QT_TRANSLATE_NOOP("Errors", "Look at its label."),
+    ),
+    "unknown_label": (
+        QT_TRANSLATE_NOOP("Errors", "{label} is no label that waits for an item."),
+        QT_TRANSLATE_NOOP("Errors", "The list has been read again."),
+    ),
+    "not_counted": (
+        QT_TRANSLATE_NOOP("Errors", "{item} is a single piece; it has no number to change."),
+        QT_TRANSLATE_NOOP("Errors", "Say what became of it instead: missing, or not lent any more."),
+    ),
+    "counted_thing": (
+        QT_TRANSLATE_NOOP("Errors", "{item} is counted."),
+        QT_TRANSLATE_NOOP("Errors", "Say how many are lost, or count them again."),
+    ),
+    "kit_empty": (
+        QT_TRANSLATE_NOOP("Errors", "Nothing of the kit {kit} could go out now."),
+        QT_TRANSLATE_NOOP("Errors", "Scan its pieces one by one: the screen says why."),
+    ),
+    "in_other_kit": (
+        QT_TRANSLATE_NOOP("Errors", "{item} belongs to another kit."),
+        QT_TRANSLATE_NOOP("Errors", "Take it out of that one first."),
+    ),
+    "nothing_overdue": (
+        QT_TRANSLATE_NOOP("Errors", "Nothing that this person has from here is late."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing is to be done."),
+    ),
+    "take_open": (
+        QT_TRANSLATE_NOOP("Errors", "A stock-take is under way."),
+        QT_TRANSLATE_NOOP("Errors", "Go on with it, or give it up first."),
+    ),
+    "no_take": (
+        QT_TRANSLATE_NOOP("Errors", "No such stock-take is under way."),
+        QT_TRANSLATE_NOOP("Errors", "Begin one."),
+    ),
+    "picture_too_large": (
+        QT_TRANSLATE_NOOP("Errors", "The picture is too large."),
+        QT_TRANSLATE_NOOP("Errors", "Make it smaller first."),
+    ),
+    "picture_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "This is no picture that can be read, or it is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "Take another one."),
+    ),
 }

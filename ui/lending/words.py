@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.lending.find import CHECK_OVERDUE, CONSUMABLE, ELSEWHERE, MISSING, REPAIR, RETIRED
 from app.lending.sights import OUT, ItemSight, LoanSight, PersonSight
@@ -12,12 +12,12 @@ from app.residents.register import Borrower
 from ui.lending.basket import Line, Terms
 from ui.lending.meaning import Choice, LendIt
 from ui.plaintext import joined, plain
+from ui.weekdays import weekday_text
 
 
 def day_text(day: date) -> str:
     """Name a day by month, day and weekday."""
-    weekday = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{day:%m-%d} {weekday}"
+    return f"{day:%m-%d} {weekday_text(day, short=True)}"
 
 
 def named(name: str, code: str) -> str:
