@@ -18,6 +18,7 @@ TABLE: dict[str, Row] = {
     "bad_strings": Row(120, 1_000, "strings of the hazards file used as notes and names (at most all there are)"),
     "case_lives": Row(2, 100, "random lives of a register of cases on each store"),
     "case_steps": Row(30, 50, "operations of one such life"),
+    "booklet_guides": Row(100, 569, "real guides in the booklet whose pages, titles and contents are looked through"),
     "clock_jumps": Row(20, 500, "jumps of the clock in one run of the queue"),
     "estimate_seeds": Row(2, 8, "draws of each real day in which waits are estimated"),
     "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),

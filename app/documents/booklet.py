@@ -18,6 +18,7 @@ from app.documents.imposition import imposed
 from app.documents.marks import A5, ACCENT, EDGE, INK, MM, SOFT, Anchor, Box, Mark, Page, Rule
 from app.documents.pages import Paper, laid_out
 from app.documents.pdf import pdf_of
+from app.documents.plain import visible
 from app.documents.strips import Strip, air, heading
 from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
@@ -132,7 +133,7 @@ def chapters_of(booklet: BookletFacts) -> list[Chapter]:
     """Give the departments in their order, each with its guides by group; those without a group come last."""
     found: dict[str, list[GuideFacts]] = {}
     for guide in booklet.guides:
-        found.setdefault(guide.department.strip(), []).append(guide)
+        found.setdefault(visible(guide.department), []).append(guide)
     chapters = []
     for number, (name, guides) in enumerate(found.items(), 1):
         groups = list(dict.fromkeys(guide.category for guide in guides if guide.category))

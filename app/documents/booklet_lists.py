@@ -36,7 +36,7 @@ class Chapter(NamedTuple):
 
 def heading_with(anchor: Anchor, text: str, room: float, style: Style = _PLACES) -> list[Strip]:
     """Set a heading that contents lead to."""
-    found = heading(text, room, style)
+    found = heading(text, room, style) or [Strip(style.step, glued=True)]
     return [found[0]._replace(marks=(anchor, *found[0].marks)), *found[1:]]
 
 

@@ -169,8 +169,9 @@ class _Pen:
 
     def _anchor(self, mark: Anchor, left: float, top: float) -> None:
         self._canvas.bookmarkPage(mark.name, fit="XYZ", left=left, top=top)
-        if mark.title:
-            self._canvas.addOutlineEntry(visible(mark.title), mark.name, mark.level, closed=mark.level == 0)
+        title = visible(mark.title)
+        if title:
+            self._canvas.addOutlineEntry(title, mark.name, mark.level, closed=mark.level == 0)
 
     def _filled(self, colour: str) -> None:
         if colour != self._fill:

@@ -8,7 +8,6 @@ import subprocess
 from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import zxingcpp
@@ -35,7 +34,7 @@ from app.guides.content import (
 from app.guides.paper_words import CHINESE, ContentWords
 from app.guides.papers import facts_of
 from tests.helpers.data import data_dir
-from tests.helpers.papers import MM, pictures_of, spots_of
+from tests.helpers.papers import MM, Spot, pictures_of
 
 TODAY = date(2026, 11, 23)
 SITE = "阳光花园社区会客厅"
@@ -126,10 +125,29 @@ class Box(NamedTuple):
 
 
 @lru_cache(maxsize=2)
+def read_pages(data: bytes) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
+    """Read every page once: its text without blanks, and each piece of it with its place."""
+    found = []
+    for page in reader(data).pages:
+        spots: list[Spot] = []
+        high = float(page.mediabox.height)
+
+        def note(text, _cm, tm, _font, size, spots=spots, high=high) -> None:
+            spot = Spot(text.strip(), tm[4] / MM, (high - tm[5]) / MM, size)
+            if spots and spots[-1][1:] == spot[1:]:
+                spots[-1] = spot._replace(text=spots[-1].text + spot.text)  # a line of several fonts is one piece
+            elif spot.text:
+                spots.append(spot)
+
+        text = page.extract_text(visitor_text=note)
+        found.append(("".join(text.split()), tuple(spots)))
+    return tuple(found)
+
+
 def boxes_of(data: bytes) -> list[list[Box]]:
     """Give, page by page, the room of every piece of text, as read from the file."""
     found = []
-    for page in spots_of(data):
+    for _, page in read_pages(data):
         boxes = []
         for spot in page:
             wide = min(width(spot.text, Style(font, spot.size)) for font in (REGULAR, BOLD)) / MM
@@ -192,9 +210,4 @@ def require_sound(data: bytes, folder) -> None:
 
 def plain_text(data: bytes) -> str:
     """Give all text of a file without any blanks."""
-    return "".join("".join(page.extract_text().split()) for page in reader(data).pages)
-
-
-def rising(numbers) -> bool:
-    """Tell whether numbers never fall."""
-    return all(one <= other for one, other in pairwise(numbers))
+    return "".join(text for text, _ in read_pages(data))
