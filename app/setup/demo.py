@@ -48,7 +48,7 @@ _GREEN = ("elderly60", "elderly70", "elderly80", "disabled", "pregnant", "infant
 # What the front desk saw; some go first by sight, for some it looks at the call.
 _PROOFS = ("", "usual", "usual", "usual", "sight", "usual", "usual")
 _PAPERS = {"disabled": "disability_card", "pregnant": "sight", "infant": "sight", "veteran": "certificate"}
-_SIGHTS = {"pregnant": "孕期明显", "infant": "抱着婴儿", "disabled": "拄拐"}
+_SIGHTS = {"pregnant": "孕期明显", "infant": "抱着婴儿", "disabled": "拄拐", "veteran": "身着军装"}
 _NOTES = ("", "", "", "带了户口本", "代母亲咨询", "上次缺一张照片", "行动不便，请慢一些")
 MORNING = timedelta(minutes=85)
 _ESTIMATED = timedelta(minutes=10)  # so that most of the morning's numbers were told a wait
