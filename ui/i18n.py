@@ -18,11 +18,11 @@ _spoken = [ENGLISH]  # before anything is installed the source texts are shown
 def install(app: QApplication, language: str) -> None:
     """Speak a language from now on; every window gets a LanguageChange event."""
     _spoken[0] = language
+    QLocale.setDefault(QLocale(language))
     while _installed:
         old = _installed.pop()
         app.removeTranslator(old)
         old.deleteLater()  # removing alone leaves it, and all its words, to the application until the program ends
-    QLocale.setDefault(QLocale(language))
     if language != CHINESE:
         return
     # Qt's own words (context menus of fields) first, ours on top of them.

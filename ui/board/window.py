@@ -23,12 +23,13 @@ from ui.board.menu import BoardMenu
 from ui.board.notice import NoticeLine
 from ui.board.plan import EDGE, GAP, MARGIN, Plan, plan
 from ui.board.services import ServiceFigures
-from ui.board.words import calm_words, weekday_text
+from ui.board.words import calm_words
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.service_names import named_tiles
 from ui.shortcuts import Shortcut, bind
 from ui.theme.state import set_state
+from ui.weekdays import weekday_text
 
 REFRESH_MS = 30_000
 TICK_MS = 500
@@ -213,9 +214,7 @@ class BoardWindow(QWidget):
         self.time.set_text(f"{local:%H:%M}")
         text = self.tr("{weekday}, {year}-{month}-{day}")
         day = self.view.business_date if self.view is not None else local.date()
-        self.date.set_text(
-            text.format(weekday=weekday_text(day.weekday()), year=day.year, month=day.month, day=day.day)
-        )
+        self.date.set_text(text.format(weekday=weekday_text(day), year=day.year, month=day.month, day=day.day))
 
     # -- which services
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, OVER
 from app.queue.results import BoardView
+from ui.weekdays import weekday_text
 
 
 def calm_words(view: BoardView, zone: tzinfo) -> tuple[str, str]:
@@ -21,19 +22,6 @@ def calm_words(view: BoardView, zone: tzinfo) -> tuple[str, str]:
         hint = QCoreApplication.translate("Board", "{n} people are waiting")
         return QCoreApplication.translate("Board", "Please watch for your number"), hint.format(n=waiting)
     return QCoreApplication.translate("Board", "Welcome"), _where_to_begin(view)
-
-
-def weekday_text(day: int) -> str:
-    """Name a weekday, Monday = 0."""
-    return (
-        QCoreApplication.translate("Board", "Monday"),
-        QCoreApplication.translate("Board", "Tuesday"),
-        QCoreApplication.translate("Board", "Wednesday"),
-        QCoreApplication.translate("Board", "Thursday"),
-        QCoreApplication.translate("Board", "Friday"),
-        QCoreApplication.translate("Board", "Saturday"),
-        QCoreApplication.translate("Board", "Sunday"),
-    )[day]
 
 
 def _shut_text(view: BoardView) -> str:
@@ -72,4 +60,4 @@ def _day_text(view: BoardView, then: datetime) -> str:
     if ahead == 1:
         return QCoreApplication.translate("Board", "tomorrow")
     text = QCoreApplication.translate("Board", "{weekday}, {month}-{day}")
-    return text.format(weekday=weekday_text(then.weekday()), month=then.month, day=then.day)
+    return text.format(weekday=weekday_text(then), month=then.month, day=then.day)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.cases.papers import HeldPaper
 from app.cases.record import CaseState
 from app.cases.terms import ENDED, WAITING, Due
 from app.cases.views import CaseLine, CaseStep
 from ui.plaintext import plain
+from ui.weekdays import weekday_text
 
 KINDS = {
     "paper": QT_TRANSLATE_NOOP("Cases", "Papers handed over"),
@@ -77,8 +78,7 @@ def day_text(day: date | None) -> str:
     """Name a day by month, day and weekday, with the year where it is another one."""
     if day is None:
         return QCoreApplication.translate("Cases", "no date")
-    weekday = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{day:%Y-%m-%d} {weekday}"
+    return f"{day:%Y-%m-%d} {weekday_text(day, short=True)}"
 
 
 def due_text(due: Due) -> str:

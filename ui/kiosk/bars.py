@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import i18n
-from ui.kiosk.words import weekday_text
 from ui.plaintext import plain
 from ui.public.parts import finger_button
+from ui.weekdays import weekday_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label

@@ -13,6 +13,7 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
+from ui.weekdays import weekday_text
 
 _FIVE = timedelta(minutes=5)
 
@@ -160,20 +161,6 @@ def _day_text(now: datetime, then: datetime) -> str:
     if ahead < 7:
         return weekday_text(then)
     return QCoreApplication.translate("Kiosk", "{month}-{day}").format(month=then.month, day=then.day)
-
-
-def weekday_text(day: datetime) -> str:
-    """Name a day of the week."""
-    named = (
-        QCoreApplication.translate("Kiosk", "Monday"),
-        QCoreApplication.translate("Kiosk", "Tuesday"),
-        QCoreApplication.translate("Kiosk", "Wednesday"),
-        QCoreApplication.translate("Kiosk", "Thursday"),
-        QCoreApplication.translate("Kiosk", "Friday"),
-        QCoreApplication.translate("Kiosk", "Saturday"),
-        QCoreApplication.translate("Kiosk", "Sunday"),
-    )
-    return named[day.weekday()]
 
 
 def away_text() -> str:

@@ -41,11 +41,10 @@ class Choices(QFrame):
     file_asked = Signal()
     edited = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setObjectName("planning_choices")
-        self._language = language
         self._view: PlanningView | None = None
         self._shown: object = None
         self._file = ""
@@ -214,7 +213,7 @@ class Choices(QFrame):
 
     def _words_of(self, day: date) -> str:
         assert self._view is not None
-        words = day_text(day, self._language)
+        words = day_text(day)
         return self.tr("{day} (so far)").format(day=words) if day == self._view.today else words
 
     def _tell_rule(self) -> None:
@@ -235,9 +234,8 @@ class Choices(QFrame):
         }
         self.lengths.set_words([words[str(self.lengths.itemData(row))] for row in range(self.lengths.count())])
 
-    def retranslate(self, language: str) -> None:
+    def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self._language = language
         self.form.retitle(self._day, self.tr("Whose visitors"))
         self.older.retranslate()
         self.file.set_words(self.tr("From a file …"))

@@ -54,7 +54,7 @@ class PlanningPage(Page):
         self.view: PlanningView | None = None
         self.reader = DayReader(ctx, self)
         self.bench = Bench(ctx.tasks, self._plan_of, self)
-        self.choices = Choices(ctx.look.language, self)
+        self.choices = Choices(self)
         self.pane = ResultsPane(self)
         self.nothing = EmptyState(self)
         self.hand_on = HandOn(ctx, self.sheet, self._file_name, self)
@@ -271,7 +271,7 @@ class PlanningPage(Page):
             return ""
         if not self.day.was_open:
             return plain(self.day.name)
-        return day_text(date.fromisoformat(self.day.name), self._ctx.look.language)
+        return day_text(date.fromisoformat(self.day.name))
 
     def _say_title(self) -> None:
         if self.day is not None:
@@ -328,7 +328,7 @@ class PlanningPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.choices.retranslate(self._ctx.look.language)
+        self.choices.retranslate()
         self.pane.retranslate()
         self._say_title()
         self._show_outcome()

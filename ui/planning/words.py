@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.queue.simulation.arrivals_file import REGULAR
-from ui.settings.day_words import weekday_text
+from ui.weekdays import weekday_text
 from ui.words import entitlement_text
 
 NONE = "–"
@@ -71,9 +71,9 @@ def class_text(name: str) -> str:
     return entitlement_text(None if name == REGULAR else name)
 
 
-def day_text(day: date, language: str) -> str:
+def day_text(day: date) -> str:
     """Show a date with its weekday."""
-    return f"{day.isoformat()} {weekday_text(day.isoweekday(), language)}"
+    return f"{day.isoformat()} {weekday_text(day)}"
 
 
 def say(key: str) -> str:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDateEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.setup.site import set_settings
 from ui.context import Context
-from ui.settings.day_words import weekday_text
 from ui.settings.edits import Edits
 from ui.theme.current import px
+from ui.weekdays import weekday_text
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
@@ -119,7 +119,7 @@ class DayList(QWidget):
 
     def with_weekday(self, day: str) -> str:
         """Write a day with its weekday."""
-        weekday = weekday_text(date.fromisoformat(day).isoweekday(), self._ctx.look.language)
+        weekday = weekday_text(date.fromisoformat(day))
         return f"{day}  {weekday}"
 
     def shown_day(self) -> str:

@@ -16,11 +16,11 @@ from ui.context import Context
 from ui.settings.calendar_days import CalendarDays
 from ui.settings.closed_days import ClosedDays
 from ui.settings.day_hours import DayHours
-from ui.settings.day_words import weekday_text
 from ui.settings.edits import Edits
 from ui.settings.form import EditForm
 from ui.settings.setting_form import SettingsSection
 from ui.settings.span_rows import SpanRows
+from ui.weekdays import weekday_name
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
@@ -124,7 +124,7 @@ class HoursSection(SettingsSection):
         self.week.take_focus()
 
     def _name(self, day: str) -> str:
-        return weekday_text(int(day), self.ctx.look.language)
+        return weekday_name(int(day))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

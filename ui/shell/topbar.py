@@ -16,6 +16,7 @@ from ui.plaintext import plain, shortened
 from ui.shell.menus import desk_menu, look_menu, person_menu
 from ui.shell.printer_mark import PrinterMark
 from ui.theme.appearance import Appearance
+from ui.weekdays import weekday_text
 from ui.widgets.buttons import Button, button
 from ui.widgets.elided import ElidedLabel, as_tooltip
 from ui.widgets.labels import label
@@ -221,9 +222,8 @@ class TopBar(QFrame):
             self.time.setText(words)
 
     def _day_words(self, day: date) -> str:
-        days = self.tr("Mon Tue Wed Thu Fri Sat Sun").split()
         words = self.tr("{weekday}, {month}/{day}")
-        return words.format(weekday=days[day.weekday()], month=day.month, day=day.day)
+        return words.format(weekday=weekday_text(day, short=True), month=day.month, day=day.day)
 
     @Slot()
     def _fill_menus(self) -> None:

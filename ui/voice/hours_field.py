@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.errors import HallError
 from app.voice.hours import EVERY_DAY, LOUDEST, MOST_SPANS, read_spans, write_days, write_minutes
-from ui import i18n
-from ui.settings.day_words import weekday_text
 from ui.settings.span_rows import Span, SpanRow, SpanRows
+from ui.weekdays import weekday_name
 from ui.widgets.fields import ChoiceField, NumberField
 from ui.widgets.labels import label
 
@@ -106,7 +105,7 @@ class VoiceHours(SpanRows):
         if days in usual:
             return usual[days]
         single = [day for day in sorted(EVERY_DAY) if str(day) in _each(days)]
-        return self.tr(", ").join(weekday_text(day, i18n.spoken()) for day in single)
+        return self.tr(", ").join(weekday_name(day) for day in single)
 
 
 def _each(days: str) -> str:

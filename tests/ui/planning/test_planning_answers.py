@@ -76,7 +76,7 @@ def test_figures_that_come_after_another_day_was_chosen_are_dropped(planning, tm
 
 
 def test_a_day_that_is_not_in_the_list_is_named_beside_it(planning):
-    choices, view = Choices("en", planning.page), planning.page.view
+    choices, view = Choices(planning.page), planning.page.view
     choices.show_view(view)
     choices.show_day(date(2024, 2, 29), measured=True)
     assert choices.day.value() == OLDER
