@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>The command is copied: paste it into a command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已复制，粘贴到命令行窗口里运行。</translation>
     </message>
     <message>
         <source>Room on that disk: {n} GB</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>To go back to the chosen one, an administrator closes the program on every computer and runs:</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢复选中的备份，请管理员先关闭所有电脑上的本程序，再在命令行窗口里运行：</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4521,35 +4521,35 @@
     <name>Help</name>
     <message>
         <source>{key} shows or hides it. It goes to the second screen, and comes back with it. When it says that it is not new, calling goes on: call the numbers aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 打开或收起。它显示在第二块屏幕上，屏幕断开后接上会自己回来。屏幕上写着“内容截至……”时，叫号照常进行，请口头叫号。</translation>
     </message>
     <message>
         <source>The slip printer has no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>小票机缺纸</translation>
     </message>
     <message>
         <source>Put in a new roll: the slips that wait are then printed by themselves. The mark at the top says how many wait; press it to read what to do. Every number counts without its slip: say it, or press “Reprint” later.</source>
-        <translation type="unfinished"></translation>
+        <translation>换上新纸卷，等待的小票会自动打印。顶上的打印机标记写着还有几张，点一下可以再看提示。没有小票号码也有效：口头告知，或以后点“补打”。</translation>
     </message>
     <message>
         <source>The ticket kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>取号机</translation>
     </message>
     <message>
         <source>Open it from the menu behind your name; once, an administrator enrols its computer in the settings, under “Boards and kiosks”. Staff leave it with the button “Staff” and their PIN. While it stands still, give numbers at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>点右上角自己的名字，在菜单里打开；第一次要由管理员在“设置—叫号屏和取号机”登记那台电脑。工作人员点“工作人员”，输入口令退出。取号机停用时，在前台取号。</translation>
     </message>
     <message>
         <source>The board for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>Nothing is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>听不到叫号</translation>
     </message>
     <message>
-        <source>The settings say under “Voice” what is wrong, and there it can be tried. The board goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <source>The settings say under “Voice” what is wrong, and let you try it. The board goes on without.</source>
+        <translation>“设置—语音”里写着原因，也可以试听。没有声音时叫号屏照常显示。</translation>
     </message>
 </context>
 <context>
@@ -4564,11 +4564,11 @@
     </message>
     <message>
         <source>Keys everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：各处通用</translation>
     </message>
     <message>
         <source>Keys at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：接待页</translation>
     </message>
     <message>
         <source>On the page of lending</source>
@@ -7676,7 +7676,7 @@
     </message>
     <message>
         <source>Reprint {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>补打 {subject}</translation>
     </message>
 </context>
 <context>

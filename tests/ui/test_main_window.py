@@ -259,6 +259,8 @@ def test_help_lists_every_key_and_leaves_by_the_same_key(desktop: Desktop) -> No
     window = desktop.find("help_window")
     for shortcut in Shortcut:
         assert desktop.says(key_text(shortcut), window) and desktop.says(shortcut.words(), window), shortcut
+    for words in ("Put in a new roll", "“Boards and kiosks”", "Ctrl+B shows or hides it"):
+        assert desktop.says(words, window), words
     desktop.bot.waitUntil(window.isActiveWindow)
     desktop.key(KEY.Key_F1)
     desktop.bot.waitUntil(lambda: not window.isVisible())

@@ -146,7 +146,7 @@ def test_in_very_large_text_message_and_next_step_share_their_lines(strip: Messa
         look.set_scale(200)
         assert _text(strip) == "本席还有号票未办完。请先办结。"
         strip.show_message("Out of paper", "attention", next_step="Put in a new roll and close the lid.")
-        assert _text(strip) == "Out of paper Put in a new roll and close the lid."
+        assert _text(strip) == "Out of paper. Put in a new roll and close the lid."
         assert strip.wanted_height(900) == strip.least_height()
     finally:
         look.set_scale(100)
@@ -185,3 +185,24 @@ def test_change_of_language_retells_what_stands_in_its_place_and_drops_what_nobo
     assert _text(strip) == "Out of paper" and _action(strip).words() == "Try again (5 s)"
     strip.dismiss()
     assert _text(strip) == "" and said == [], "nothing is told as if it were new"
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "said"),
+    [
+        ("打印中途连接断开", "请看纸是否打印出来。", "打印中途连接断开。请看纸是否打印出来。"),
+        ("大厅小票机：缺纸。", "请换纸。", "大厅小票机：缺纸。请换纸。"),
+        ("Out of paper", "Put in a new roll.", "Out of paper. Put in a new roll."),
+        ("Is it on?", "Look.", "Is it on? Look."),
+        ("Done", "", "Done"),
+    ],
+)
+def test_in_large_text_message_and_next_step_are_two_sentences(
+    strip: MessageStrip, qapp: QApplication, text: str, step: str, said: str
+) -> None:
+    look = Appearance(qapp, keep=False)
+    look.set_scale(200)
+    strip.show_message(text, "attention", next_step=step)
+    assert _text(strip) == said
+    look.set_scale(100)
+    look.deleteLater()

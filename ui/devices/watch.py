@@ -159,7 +159,11 @@ class PrinterWatch(QObject):
     def _way_out(self, problem: Problem) -> tuple[Callable[[], object] | None, str | None]:
         """Give what prints a job again, and its name; nothing for a test."""
         again = {SLIP: self.reprint.print_again, RECEIPT: self.reprint.print_receipt_again}.get(problem.kind)
-        return (None, None) if again is None else (partial(again, problem.subject), self.tr("Reprint"))
+        if again is None:
+            return None, None
+        # Beside it there may be another number with such a button.
+        words = self.tr("Reprint {subject}").format(subject=number_text(problem.subject))
+        return partial(again, problem.subject), words
 
 
 def _short(step: str) -> str:

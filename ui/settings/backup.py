@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import HallError
@@ -48,15 +49,23 @@ class BackupSection(Section):
         )
         self.model: RowsModel[BackupInfo] = RowsModel(columns, _id_of, self)
         self.view = RowsView(self.model, "backup_list", self)
-        self.restore = label(kind="small", wrap=True)
+        self.restore = label(kind="muted", wrap=True)
+        self.command = label(wrap=True, name="backup_command")
+        self.command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.command.setProperty("foreign", True)  # what is typed into a command line is no Chinese
+        self.copy = button("", name="backup_copy", icon_name="copy")
         row = FlowLayout(spacing=8)
         row.addWidget(self.now)
         row.addWidget(self.verify)
         self.add_card(self.badge, self.told, row, self.folder)
-        self.add_card(self.view, self.restore)
+        copied = FlowLayout(spacing=8)
+        copied.addWidget(self.copy)
+        self.add_card(self.view, self.restore, self.command, copied)
         self.column.addStretch(1)
         self.now.clicked.connect(self._back_up)
         self.verify.clicked.connect(self._verify)
+        self.copy.clicked.connect(self._copy)
+        self.view.selectionModel().selectionChanged.connect(self._show_command)
         ctx.look.changed.connect(self._restyle)
 
     def start(self) -> None:
@@ -85,7 +94,11 @@ class BackupSection(Section):
         self.state, self._error = state, None
         self.model.set_rows(state.backups)
         self._restyle()
-        self.view.setVisible(bool(state.backups))
+        for part in (self.view, self.restore, self.command, self.copy):
+            part.setVisible(bool(state.backups))
+        if state.backups and self.view.chosen() is None:
+            self.view.selectRow(0)
+        self._show_command()
         self.verify.setEnabled(bool(state.backups))
         self._say()
 
@@ -93,6 +106,18 @@ class BackupSection(Section):
     def _restyle(self) -> None:
         self.view.restyle()
         self.view.show_rows(min(max(len(self.model.rows()), 1), 6))
+
+    @Slot()
+    def _show_command(self) -> None:
+        chosen = self.view.chosen()
+        self.command.setText(breakable(_command(chosen)) if chosen is not None else "")
+
+    @Slot()
+    def _copy(self) -> None:
+        chosen = self.view.chosen()
+        if chosen is not None:
+            QGuiApplication.clipboard().setText(_command(chosen))
+            self.edits.said(self.tr("The command is copied: paste it into a command line."))
 
     def _failed(self, error: Exception) -> None:
         self._error = error
@@ -173,12 +198,15 @@ class BackupSection(Section):
         self.verify.set_words(self.tr("Check the newest"))
         self.view.setAccessibleName(self.tr("Backups"))
         self.restore.setText(
-            self.tr("An administrator restores one with the command {command}.").format(
-                command="“huiketing backup restore FILE”"
-            )
+            self.tr("To go back to the chosen one, an administrator closes the program on every computer and runs:")
         )
+        self.copy.set_words(self.tr("Copy the command"))
         self.model.retranslate()
         self._say()
+
+
+def _command(info: BackupInfo) -> str:
+    return f'huiketing backup restore "{info.path}"'
 
 
 def _id_of(info: BackupInfo) -> str:

@@ -1,4 +1,4 @@
-"""F1: what the keys do, and who to ask."""
+"""F1: what to do when something stands still, what the keys do, and who to ask."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import __version__
+from ui.shell.help_words import situations
 from ui.shell.side_window import SideWindow
 from ui.shortcuts import BOARD, DESK, LENDING, PROGRAM, REPORTS, SETTINGS, Shortcut, bind, key_text
 from ui.widgets.labels import label
@@ -30,15 +31,18 @@ class HelpWindow(SideWindow):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setWindowTitle(self.tr("Help"))
-        self.title.setText(self.tr("Keys"))
+        self.title.setText(self.tr("Help"))
         self.close_.set_words(self.tr("Close"))
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        for situation, steps in situations():
+            self._grid.addWidget(label(situation, "heading", wrap=True), self._next(), 0, 1, 2)
+            self._grid.addWidget(label(steps, wrap=True), self._next(), 0, 1, 2)
         scopes = {
-            PROGRAM: self.tr("Everywhere"),
-            DESK: self.tr("At the desk"),
+            PROGRAM: self.tr("Keys everywhere"),
+            DESK: self.tr("Keys at the desk"),
             LENDING: self.tr("On the page of lending"),
             REPORTS: self.tr("On the page of reports"),
             SETTINGS: self.tr("In the settings"),

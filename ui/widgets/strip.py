@@ -30,6 +30,7 @@ _ICONS: Final = {
 }
 _SECONDS: Final = {"info": 8, "done": 8, "attention": 0, "error": 0}
 _KEPT = 20
+_STOPS, _WIDE_STOPS = (".", "!", "?", "…", ":"), ("。", "！", "？", "；", "：")
 _LINE_PX = 22  # of text at 100 %
 _AROUND_PX = 10  # margins and border
 _FLOWING_FROM = 150  # percent: message and next step share their lines, so that they need fewer of them
@@ -279,6 +280,10 @@ class MessageStrip(QFrame):
 
 
 def _flowing(message: Message) -> str:
-    """Give a message and its next step as one text; after a full-width stop stands no blank."""
-    between = "" if message.text.endswith(("。", "！", "？")) else " "
-    return f"{message.text}{between}{message.next_step}".strip()
+    """Give a message and its next step as one text of two sentences; after a full-width stop stands no blank."""
+    text, step = message.text, message.next_step
+    if not step or text.endswith(_WIDE_STOPS):
+        return f"{text}{step}"
+    if text.endswith(_STOPS):
+        return f"{text} {step}"
+    return f"{text}. {step}" if text[-1:].isascii() and step.isascii() else f"{text}。{step}"

@@ -159,6 +159,7 @@ def test_slip_that_may_not_have_come_out_is_printed_again_from_the_message(deskt
     ticket = take(desktop.hall)
     end_with(kiosk, maybe(Code.CUT_OFF))
     told(desktop, f"Slip {ticket}: The connection broke while it printed Look whether the paper came out")
+    assert desktop.find("message-action").words() == f"Reprint {ticket}"
     desktop.click("message-action")
     told(desktop, f"The slip of {ticket} is being printed again")
     assert rows_of(desktop.hall, ticket)[0].reprint

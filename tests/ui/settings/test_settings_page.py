@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from app.queue import desk, opening, tickets
 from app.setup.services import edit_service
@@ -194,6 +195,17 @@ def test_a_backup_is_made_and_its_age_is_in_plain_sight(settings):
     settings.desktop.bot.waitUntil(lambda: "less than a day old" in section.badge.text())
     settings.click("backup_verify")
     assert "it is whole" in settings.says()
+
+
+def test_a_backup_is_restored_by_a_command_that_is_there_to_be_copied(settings):
+    section = settings.open("backup")
+    assert not section.command.isVisible()
+    settings.click("backup_now")
+    settings.desktop.bot.waitUntil(section.command.isVisible)
+    settings.click("backup_copy")
+    path = str(section.state.backups[0].path)
+    assert QGuiApplication.clipboard().text() == f'huiketing backup restore "{path}"'
+    assert path in section.command.text().replace("\u200b", "")
 
 
 def test_the_look_is_chosen_at_once(settings):
