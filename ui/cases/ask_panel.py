@@ -113,20 +113,29 @@ class AskPanel(Panel):
 
 
 def _input(field: Field, parent: QWidget) -> QWidget:
+    made: QWidget
     if field.kind == CHOICE:
-        made = Combo(parent)
-        for data, words in field.choices:
-            made.addItem(words, data)
-        made.setCurrentIndex(made.findData(field.value) if field.value != "" else -1 if field.needed else 0)
+        made = _choice(field, parent)
     elif field.kind == DAY:
         made = day_field(parent, field.value if isinstance(field.value, date) else None)
     elif field.kind == TICK:
-        made = QCheckBox(parent)
-        made.setChecked(field.value is True)
+        tick = QCheckBox(parent)
+        tick.setChecked(field.value is True)
+        made = tick
     else:
-        made = QLineEdit(str(field.value), parent)
-        made.setMaxLength(field.longest)
+        line = QLineEdit(str(field.value), parent)
+        line.setMaxLength(field.longest)
+        made = line
     made.setObjectName(f"case_field_{field.name}")
+    return made
+
+
+def _choice(field: Field, parent: QWidget) -> Combo:
+    made = Combo(parent)
+    for data, words in field.choices:
+        made.addItem(words, data)
+    unset = -1 if field.needed else 0  # whoever must choose chooses, and does not just confirm
+    made.setCurrentIndex(made.findData(field.value) if field.value != "" else unset)
     return made
 
 

@@ -85,12 +85,13 @@ class CasePane(QFrame):
         self.steps = label(wrap=True, name="case_steps", parent=self)
         self.more = button("", kind="chip", name="case_more_steps", parent=self)
         self.empty = EmptyState(self)
-        self.actions: dict[Do, Button] = {}
+        self.buttons: dict[Do, Button] = {}
         for do in Do:
             made = button("", name=f"case_do_{do.value}", parent=self)
             made.setProperty("do", do.value)
             made.clicked.connect(self._press)
-            self.actions[do] = made
+            self.buttons[do] = made
+        self._panels: tuple[QWidget, ...] = ()
         self._panel_place = QVBoxLayout()
         self._lay_out()
         self.more.clicked.connect(self._show_all_steps)
@@ -99,13 +100,13 @@ class CasePane(QFrame):
 
     def _lay_out(self) -> None:
         flow = FlowLayout(spacing=8)
-        for made in self.actions.values():
+        for made in self.buttons.values():
             flow.addWidget(made)
-        self._buttons = QWidget(self)
-        self._buttons.setLayout(flow)
+        self._button_row = QWidget(self)
+        self._button_row.setLayout(flow)
         head = FlowLayout(spacing=12)
         head.addWidget(self.standing)
-        self._top = card(self, self.head, head, self.facts, self._buttons)
+        self._top = card(self, self.head, head, self.facts, self._button_row)
         self._paper_card = card(self, self.paper_head, self.papers)
         self._visit_card = card(self, self.visit_head, self.visit_facts)
         self._step_card = card(self, self.step_head, self.steps, self.more)
@@ -121,25 +122,25 @@ class CasePane(QFrame):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = VScroll(inside, self)
-        outer.addWidget(self.scroll)
+        self.view = VScroll(inside, self)
+        outer.addWidget(self.view)
 
     def add_panels(self, panels: Sequence[QWidget]) -> None:
         """Put the forms where they open: below the buttons that ask for them."""
+        self._panels = tuple(panels)
         for panel in panels:
             panel.hide()
             self._panel_place.addWidget(panel)
 
     def show_panel(self, panel: QWidget | None, alone: bool = False) -> None:
         """Open a form in place of the buttons; None shows the buttons again."""
-        for at in range(self._panel_place.count()):
-            item = self._panel_place.itemAt(at).widget()
-            item.setVisible(item is panel)
+        for each in self._panels:
+            each.setVisible(each is panel)
         self._alone = alone and panel is not None
-        self._buttons.setVisible(panel is None)
+        self._button_row.setVisible(panel is None)
         self._show()
         if panel is not None:
-            self.scroll.ensureWidgetVisible(panel)
+            self.view.ensureWidgetVisible(panel)
 
     def show_file(self, file: CaseFile | None, visit: HomeVisit | None = None) -> None:
         """Show a case, None = none is chosen."""
@@ -184,7 +185,7 @@ class CasePane(QFrame):
             self.visit_facts.setText("\n".join(self._visit_facts(self.visit)))
         self._show_steps(file)
         allowed = allowed_for(file, self.visit)
-        for do, made in self.actions.items():
+        for do, made in self.buttons.items():
             made.setVisible(do in allowed)
             set_state(made, kind="primary" if do is next_step(file, self.visit) else "")
 
@@ -264,7 +265,7 @@ class CasePane(QFrame):
             Do.FILE: self.tr("Save the file"),
         }
         for do, text in words.items():
-            self.actions[do].set_words(text)
+            self.buttons[do].set_words(text)
         if self.file is None:
             self.empty.show_state(self.tr("Choose a case, or open one (Ctrl+N)."), icon_name="tray")
         else:

@@ -38,10 +38,10 @@ def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk) -
     page = cases.page
     cases.bot.waitUntil(lambda: len(page.list.lines.rows()) == 1)
     cases.open("C-0001")
-    assert page.pane.actions[Do.TAKE].property("kind") == "primary"
+    assert page.pane.buttons[Do.TAKE].property("kind") == "primary"
     cases.press("case_do_take")
     cases.bot.waitUntil(lambda: page.pane.file.state.owner == "desk2")
-    assert page.pane.actions[Do.END].property("kind") == "primary"
+    assert page.pane.buttons[Do.END].property("kind") == "primary"
     cases.press("case_do_end")
     cases.bot.waitUntil(page.ask.isVisible)
     cases.strike(KEY.Key_Return)
@@ -74,7 +74,7 @@ def test_papers_come_in_with_a_receipt_in_two_copies_and_go_back(cases: CaseDesk
     cases.bot.waitUntil(lambda: page.paper.isVisible() and page.paper.go.hasFocus())
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: cases.state("C-0001").papers[0].held_originals == 0)
-    cases.bot.waitUntil(lambda: not page.pane.actions[Do.PAPERS_BACK].isVisible())
+    cases.bot.waitUntil(lambda: not page.pane.buttons[Do.PAPERS_BACK].isVisible())
 
 
 def test_a_home_visit_from_the_telephone_to_done(cases: CaseDesk) -> None:
@@ -97,12 +97,12 @@ def test_a_home_visit_from_the_telephone_to_done(cases: CaseDesk) -> None:
     new.go.setFocus()
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: page.pane.visit is not None)
-    assert page.pane.actions[Do.PLAN].property("kind") == "primary"
+    assert page.pane.buttons[Do.PLAN].property("kind") == "primary"
     cases.press("case_do_plan")
     cases.bot.waitUntil(page.ask.isVisible)
     cases.write("周明")
     cases.strike(KEY.Key_Return)
-    cases.bot.waitUntil(lambda: page.pane.actions[Do.VISITED].property("kind") == "primary")
+    cases.bot.waitUntil(lambda: page.pane.buttons[Do.VISITED].property("kind") == "primary")
     cases.press("case_do_visited")
     cases.bot.waitUntil(page.ask.isVisible)
     cases.write("已代收申请表")
