@@ -106,7 +106,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
     """Count everything of a day."""
     everybody = (*record.received, *record.carried_in)
     ended = Counter(record.endings[visit.id] for visit in everybody)
-    waits = {visit.id: _wait(visit) for visit in record.received if visit.first_called is not None}
+    waits = {visit.id: wait_of(visit) for visit in record.received if visit.first_called is not None}
     green = [visit for visit in record.received if visit.entitlement]
     counts = {name: ended.get(name, 0) for name in ENDINGS}
     return DayFigures(
@@ -173,7 +173,8 @@ def _rank(told: Sequence[float], share: float) -> float:
     return told[max(0, math.ceil(share * len(told)) - 1)]
 
 
-def _wait(visit: VisitRow) -> float:
+def wait_of(visit: VisitRow) -> float:
+    """Give how long a visit waited for its first call, in seconds; a clock that was put back makes none negative."""
     assert visit.first_called is not None
     return max(0, visit.first_called - visit.arrived) / _MICRO
 

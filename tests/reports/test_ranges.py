@@ -1,0 +1,106 @@
+"""The figures of a range are those of its days, and nobody's ratings show before five were given."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from app.core.errors import HallError
+from app.core.rights import Role
+from app.documents.pdf import pdf_of
+from app.feedback.rating import rate
+from app.reports.range_page import range_book, range_pages, range_sheet
+from app.reports.ranges import range_view
+from app.reports.reading import range_reports
+from db import accounts, sites
+from tests.helpers.halls import actor
+from tests.helpers.staff import Staff
+
+MONDAY = date(2026, 11, 23)
+SUNDAY = MONDAY + timedelta(days=6)
+
+
+@pytest.fixture
+def staff(hall, clock):
+    return Staff(hall, clock)
+
+
+def _serve(staff, entitlement=None):
+    token = staff.taken("A", entitlement).token
+    staff.clock.pass_by(minutes=4)
+    staff.next()
+    staff.start()
+    staff.clock.pass_by(minutes=3)
+    staff.finish()
+    return token
+
+
+def _week(staff):
+    for visits in (2, 1, 3):
+        staff.open(1)
+        for at in range(visits):
+            _serve(staff, "ill" if at else None)
+        staff.clock.pass_by(days=1)
+
+
+def test_a_range_is_the_sum_of_its_days(staff):
+    _week(staff)
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    days = [one.figures for one in staff.hall.ask(range_reports, staff.actor, MONDAY, SUNDAY)]
+    assert [one.received for one in view.rows] == [one.received for one in days] == [2, 1, 3]
+    assert [(one.wait, one.service) for one in view.rows] == [(one.wait, one.service) for one in days]
+    assert (view.total.received, view.total.served) == (6, sum(one.served for one in days))
+    assert view.green == sum(one.green for one in days) == 3
+    assert view.total.wait.n == sum(one.wait.n for one in days)
+
+
+def test_a_long_range_has_a_row_for_each_month(staff):
+    _week(staff)
+    view = staff.hall.ask(range_view, staff.actor, date(2026, 1, 1), date(2026, 12, 31))
+    assert [(one.key, one.received) for one in view.rows] == [("2026-11", 6)]
+
+
+def test_an_empty_range_and_a_wrong_one(staff):
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, MONDAY)
+    assert (view.total.received, view.rows, view.staff) == (0, (), ())
+    assert pdf_of(range_pages(view), "x").startswith(b"%PDF")
+    for first, last in ((SUNDAY, MONDAY), (date(2000, 1, 1), MONDAY)):
+        with pytest.raises(HallError) as refused:
+            staff.hall.ask(range_view, staff.actor, first, last)
+        assert refused.value.code == "bad_value"
+
+
+@pytest.mark.parametrize("name", ["desk1", "admin"])
+def test_only_a_supervisor_sees_the_figures_of_a_range(staff, name):
+    with pytest.raises(HallError) as refused:
+        staff.hall.ask(range_view, actor(staff.hall, name), MONDAY, SUNDAY)
+    assert refused.value.code == "not_allowed"
+
+
+def test_nobodys_ratings_show_before_five_were_given(staff):
+    with staff.hall.store.write() as tx:
+        values = {"site_id": staff.actor.site_id, "name": "rating1", "role": Role.RATING.value}
+        accounts.add_account(tx, **values, secret="x", display_name="")
+        sites.bump_setup(tx)
+    screen = actor(staff.hall, "rating1")
+    staff.open(1)
+    for count in range(1, 6):
+        staff.hall.do(rate, screen, _serve(staff), 5 if count < 5 else 1)
+        (line,) = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY).staff
+        assert (line.visits, line.rated, line.satisfied) == (count, *((5, 0.8) if count == 5 else (None, None)))
+
+
+def test_page_and_workbook_have_the_same_figures(staff):
+    _week(staff)
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf_of(range_pages(view), "x"))).pages)
+    cells = {str(cell) for row in load_workbook(BytesIO(range_book(view))).active.values for cell in row}
+    for table in range_sheet(view).tables:
+        for row in table.rows:
+            for cell in row:
+                assert cell in text
+                assert cell in cells or f"{float(cell):g}" in cells
