@@ -1197,8 +1197,8 @@
         <translation>多日未动</translation>
     </message>
     <message>
-        <source>{name}: {originals} original(s), {copies} copies here</source>
-        <translation>{name}：在此原件 {originals} 份、复印件 {copies} 份</translation>
+        <source>{name}: originals {originals}, copies {copies} here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: given back</source>
@@ -1532,6 +1532,10 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>{n} days up to it</source>
+        <translation>截至当天 {n} 天</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -8322,6 +8326,29 @@
     </message>
 </context>
 <context>
+    <name>RangeFace</name>
+    <message>
+        <source>Business days: {days}. Received {received}, served {served}, missed {missed}, green channel {green}. Median wait {median} min, 90 % under {p90} min. Ratings {ratings}, satisfied {satisfied}.</source>
+        <translation>{days} 个营业日：取号 {received}，办结 {served}，过号 {missed}，绿色通道 {green}。等候中位数 {median} 分钟，九成不超过 {p90} 分钟。评价 {ratings} 条，满意率 {satisfied}。</translation>
+    </message>
+    <message>
+        <source>No figures for these days.</source>
+        <translation>这些天没有数字。</translation>
+    </message>
+    <message>
+        <source>Arrivals (columns) and their median wait (lines)</source>
+        <translation>取号（柱）和等候中位数（横线）</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By person: ratings show from five on</source>
+        <translation>按人员：满五条评价才显示</translation>
+    </message>
+</context>
+<context>
     <name>RateTable</name>
     <message>
         <source>as the others</source>
@@ -8581,6 +8608,18 @@
         <source>Of</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>办理次数</translation>
+    </message>
+    <message>
+        <source>Hours with visitors</source>
+        <translation>在席小时</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -8603,6 +8642,10 @@
     <message>
         <source>Choose another day above.</source>
         <translation>请在上方另选一天。</translation>
+    </message>
+    <message>
+        <source>Report of {first} to {last}</source>
+        <translation>{first} 至 {last} 汇总</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -10494,7 +10537,7 @@ Please ask at the front desk</source>
     <name>ToPaper</name>
     <message>
         <source>This computer has no usual printer: the day&apos;s page was not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有默认打印机，日报没有打印。</translation>
     </message>
     <message>
         <source>Print it on the page of reports.</source>
