@@ -109,6 +109,23 @@ def test_another_day_is_chosen_by_button_or_by_date(
     assert page.tiles.isVisible()
 
 
+def test_a_week_is_shown_printed_and_left_again(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = reports()
+    qtbot.mouseClick(page.days.spans[7], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.range_view is not None, timeout=5000)
+    assert page.range.isVisible() and page.days.spans[7].isChecked() and not page.days.latest.isChecked()
+    assert _shown(page.range.rows) == [("2026-11-23", "3", "1", "1", "6.0", "11.0", "5.0")]
+    [person] = _shown(page.range.staff)
+    assert person[1:] == ("1", "5.0", "0.1", "—", "—")
+    page.paper.save_to(tmp_path / "week.pdf")
+    qtbot.waitUntil((tmp_path / "week.pdf").exists, timeout=20_000)
+    assert "2026-11-17 至 2026-11-23" in PdfReader(tmp_path / "week.pdf").pages[0].extract_text()
+    qtbot.mouseClick(page.days.latest, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.tiles.isVisible, timeout=5000)
+
+
 def test_every_tile_and_table_says_how_it_is_counted(yesterday: Staff, reports: Callable[..., ReportsPage]) -> None:
     told = {one.english for one in DEFINITIONS}
     page = reports()

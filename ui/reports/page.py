@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import CASES, DAY, QUEUE, RATINGS, SETUP
 from app.documents.marks import Page as PaperPage
+from app.reports.ranges import RangeView, range_view
 from app.reports.reading import DayView, day_view
 from ui.context import Context
 from ui.feed import ViewFeed
@@ -18,6 +19,7 @@ from ui.page import Page
 from ui.reports.charts import ArrivalsChart, ClassesChart
 from ui.reports.columns import SELDOM, SELDOM_OF_DESKS, desk_columns, group_columns, group_id
 from ui.reports.day_bar import DayBar
+from ui.reports.range_face import RangeFace
 from ui.reports.tiles import Tiles
 from ui.reports.to_paper import ToPaper
 from ui.reports.words import day_text, meaning_of, name_of
@@ -80,6 +82,8 @@ class ReportsPage(Page):
             )
             for name in _TABLES
         }
+        self.range_view: RangeView | None = None
+        self.range = RangeFace(self)
         self.empty = EmptyState(self)
 
     def _acts(self) -> tuple[Button, ...]:
@@ -107,6 +111,7 @@ class ReportsPage(Page):
         self._faces.addWidget(VScroll(self.empty, self))
         self.whole = VScroll(content, self)
         self._faces.addWidget(self.whole)
+        self._faces.addWidget(VScroll(self.range, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -119,6 +124,8 @@ class ReportsPage(Page):
         self.feed.viewed.connect(self._show_view)
         self.feed.failed.connect(self._show_failure)
         self.days.chosen.connect(self._take_day)
+        self.days.range_chosen.connect(self._take_range)
+        self._ctx.look.changed.connect(self.range.restyle)
         self.print.clicked.connect(self.paper.print_now)
         self.preview.clicked.connect(self.paper.ask_print)
         self.pdf.clicked.connect(self.paper.ask_pdf)
@@ -139,30 +146,57 @@ class ReportsPage(Page):
 
     def _pages(self) -> list[PaperPage]:
         from app.reports.page import day_pages
+        from app.reports.range_page import range_pages
 
+        if self.range_view is not None:
+            return range_pages(self.range_view)
         assert self.view is not None
         return day_pages(self.view.report, self.view.before)
 
     def _book(self) -> bytes:
         from app.reports.book import day_book
+        from app.reports.range_page import range_book
 
+        if self.range_view is not None:
+            return range_book(self.range_view)
         assert self.view is not None
         return day_book(self.view.report, self.view.before)
 
     def _file_name(self) -> str:
+        if self.range_view is not None:
+            return f"{self.tr('report')}-{self.range_view.first:%Y-%m-%d}-{self.range_view.last:%Y-%m-%d}"
         return f"{self.tr('report')}-{self.view.report.day:%Y-%m-%d}" if self.view is not None else ""
 
     # -- what is on show
 
     @Slot(object)
     def _take_day(self, day: date | None) -> None:
+        self.range_view = None
         self._args["day"] = day
         self.feed.refresh_now()
+
+    @Slot(object, object)
+    def _take_range(self, first: date, last: date) -> None:
+        self._ctx.tasks.run_query(
+            self,
+            self._ctx.hall.ask,
+            range_view,
+            self._ctx.actor,
+            first,
+            last,
+            done=self._show_range,
+            failed=self._show_failure,
+        )
+
+    def _show_range(self, view: RangeView) -> None:
+        self.range_view = view
+        self._say()
 
     @Slot(object)
     def _show_view(self, view: DayView) -> None:
         self.view = view
-        self.days.show_view(view)
+        if self.range_view is None:
+            self.days.show_view(view)
         self._say()
 
     @Slot(object)
@@ -178,6 +212,9 @@ class ReportsPage(Page):
             part.setEnabled(view is not None)
         self.state.setVisible(view is not None and view.report.figures.provisional)
         if view is None:
+            return
+        if self.range_view is not None:
+            self._say_range(self.range_view)
             return
         self.title.setText(self.tr("Report of {day}").format(day=day_text(view.report.day)))
         self.state.show_state(name_of("provisional"), "amber")
@@ -195,6 +232,16 @@ class ReportsPage(Page):
         self.classes.show_groups(one.by_class)
         for name, each in self.tables.items():
             each.show_rows(getattr(one, name))
+
+    def _say_range(self, view: RangeView) -> None:
+        self.title.setText(
+            self.tr("Report of {first} to {last}").format(first=f"{view.first:%Y-%m-%d}", last=f"{view.last:%Y-%m-%d}")
+        )
+        self.state.setVisible(view.provisional)
+        self.state.show_state(name_of("provisional"), "amber")
+        self.days.mark_span((view.last - view.first).days + 1)
+        self.range.show_view(view)
+        self._faces.setCurrentIndex(2)
 
     def _say_sentences(self, view: DayView) -> None:
         from app.reports.sentences import sentences_of
@@ -227,4 +274,5 @@ class ReportsPage(Page):
             each.say(name_of(name), self.tr("No figures for this day."))
             each.title.setToolTip(meaning_of(name))
         self.days.retranslate()
+        self.range.retranslate()
         self._say()

@@ -1,0 +1,142 @@
+"""A week, a month or any days on the screen: how it went day by day, by service and by person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reports.ranges import RangeView, StaffLine
+from app.reports.sheet import minutes, share
+from ui.green.list_card import ListCard
+from ui.plaintext import plain
+from ui.reports.charts import ArrivalsChart
+from ui.reports.columns import SELDOM, group_columns, group_id
+from ui.reports.words import meaning_of, name_of, naming, service_title, telling
+from ui.widgets.card import card
+from ui.widgets.labels import label
+from ui.widgets.table import Column
+
+_SELDOM_OF_STAFF = (3, 2)
+
+
+class RangeFace(QWidget):
+    """A sentence, the trend, and tables."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: RangeView | None = None
+        self.said = label(wrap=True, name="range_said", parent=self)
+        self.trend_title = label(kind="heading", wrap=True, parent=self)
+        self.trend = ArrivalsChart("range_trend", self)
+        self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
+        self.services = ListCard("range_services", group_columns(), group_id, SELDOM, self)
+        self.staff = ListCard("range_staff", _staff_columns(), _staff_id, _SELDOM_OF_STAFF, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.said)
+        column.addWidget(card(self, self.trend_title, self.trend))
+        for each in (self.rows, self.services, self.staff):
+            column.addWidget(each)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_view(self, view: RangeView) -> None:
+        """Show the figures of some days."""
+        self._view = view
+        self.trend.show_groups(view.rows)
+        self.rows.show_rows(view.rows)
+        self.services.show_rows(view.services)
+        self.staff.show_rows(view.staff)
+        self._say()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Take heights from the text scale."""
+        for each in (self.rows, self.services, self.staff):
+            each.restyle()
+
+    def _say(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        one = view.total
+        words = self.tr(
+            "Business days: {days}. Received {received}, served {served}, missed {missed}, green channel {green}. "
+            "Median wait {median} min, 90 % under {p90} min. Ratings {ratings}, satisfied {satisfied}."
+        )
+        self.said.setText(
+            words.format(
+                days=view.days,
+                received=one.received,
+                served=one.served,
+                missed=one.missed,
+                green=view.green,
+                median=minutes(one.wait.median_s),
+                p90=minutes(one.wait.p90_s),
+                ratings=view.ratings,
+                satisfied=share(view.satisfied),
+            )
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        none = self.tr("No figures for these days.")
+        self.trend_title.setText(self.tr("Arrivals (columns) and their median wait (lines)"))
+        self.trend.setAccessibleName(self.trend_title.text())
+        self.rows.say(self.tr("Day by day"), none)
+        self.services.say(name_of("by_service"), none)
+        self.services.title.setToolTip(meaning_of("by_service"))
+        self.staff.say(self.tr("By person: ratings show from five on"), none)
+        self._say()
+
+
+def _staff_columns() -> tuple[Column[StaffLine], ...]:
+    return (
+        Column(_who_title, _who, stretch=True),
+        Column(_visits_title, _visits, tip=telling("service"), right=True),
+        Column(service_title, _median, tip=telling("service"), right=True),
+        Column(_hours_title, _hours, tip=telling("service"), right=True),
+        Column(naming("ratings"), _rated, tip=telling("ratings"), right=True),
+        Column(naming("satisfied"), _satisfied, tip=telling("satisfied"), right=True),
+    )
+
+
+def _staff_id(row: StaffLine) -> str:
+    return row.name
+
+
+def _who_title() -> str:
+    return QCoreApplication.translate("Reports", "Person")
+
+
+def _who(row: StaffLine) -> str:
+    return plain(row.name) or "–"
+
+
+def _visits_title() -> str:
+    return QCoreApplication.translate("Reports", "Visits")
+
+
+def _visits(row: StaffLine) -> str:
+    return str(row.visits)
+
+
+def _median(row: StaffLine) -> str:
+    return minutes(row.median_s)
+
+
+def _hours_title() -> str:
+    return QCoreApplication.translate("Reports", "Hours with visitors")
+
+
+def _hours(row: StaffLine) -> str:
+    return f"{row.hours:.1f}"
+
+
+def _rated(row: StaffLine) -> str:
+    return "—" if row.rated is None else str(row.rated)
+
+
+def _satisfied(row: StaffLine) -> str:
+    return share(row.satisfied)
