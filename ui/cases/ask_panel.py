@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.desk.panel import Panel
 from ui.theme.state import set_state
@@ -14,8 +14,9 @@ from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.form import Form
 
+_TEXT_LINES = 4
 _SHORT = 10  # characters: of a longer text the beginning is shown
-LINE, CHOICE, DAY, TICK = "line", "choice", "day", "tick"
+LINE, TEXT, CHOICE, DAY, TICK = "line", "text", "choice", "day", "tick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Field:
 
     Attributes:
         name: The use case's argument.
-        kind: LINE, CHOICE, DAY or TICK.
+        kind: LINE, TEXT (of several lines), CHOICE, DAY or TICK.
         choices: Of a CHOICE: what it gives, and its words.
         value: What stands in it at first.
         needed: A LINE that must not stay empty.
@@ -84,8 +85,8 @@ class AskPanel(Panel):
     @Slot()
     def _copy(self) -> None:
         field = self.inputs.get(self._ask.copy)
-        if isinstance(field, QLineEdit):
-            QApplication.clipboard().setText(field.text())
+        if field is not None:
+            QApplication.clipboard().setText(str(_value(field)))
 
     def take_focus(self) -> None:
         """Start at the first field."""
@@ -118,6 +119,8 @@ def _input(field: Field, parent: QWidget) -> QWidget:
         made = _choice(field, parent)
     elif field.kind == DAY:
         made = day_field(parent, field.value if isinstance(field.value, date) else None)
+    elif field.kind == TEXT:
+        made = _text(field, parent)
     elif field.kind == TICK:
         tick = QCheckBox(parent)
         tick.setChecked(field.value is True)
@@ -127,6 +130,13 @@ def _input(field: Field, parent: QWidget) -> QWidget:
         line.setMaxLength(field.longest)
         made = line
     made.setObjectName(f"case_field_{field.name}")
+    return made
+
+
+def _text(field: Field, parent: QWidget) -> QPlainTextEdit:
+    made = QPlainTextEdit(str(field.value), parent)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * _TEXT_LINES + 2 * made.frameWidth() + 16)
     return made
 
 
@@ -156,5 +166,7 @@ def _value(made: QWidget) -> object:
         return date(shown.year(), shown.month(), shown.day())
     if isinstance(made, QCheckBox):
         return made.isChecked()
+    if isinstance(made, QPlainTextEdit):
+        return made.toPlainText().strip()
     assert isinstance(made, QLineEdit)
     return made.text().strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.cases.terms import ENDED, VISIT, WAITING
@@ -34,6 +34,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
 from ui.widgets.scroll import VScroll
 
+_ABOVE = 8  # pixels
 MOST_STEPS = 60  # on show at first
 
 
@@ -92,6 +93,7 @@ class CasePane(QFrame):
             made.clicked.connect(self._press)
             self.buttons[do] = made
         self._panels: tuple[QWidget, ...] = ()
+        self._opened: QWidget | None = None
         self._panel_place = QVBoxLayout()
         self._lay_out()
         self.more.clicked.connect(self._show_all_steps)
@@ -123,6 +125,7 @@ class CasePane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.view = VScroll(inside, self)
+        self.view.verticalScrollBar().rangeChanged.connect(self._reveal)
         outer.addWidget(self.view)
 
     def add_panels(self, panels: Sequence[QWidget]) -> None:
@@ -139,8 +142,18 @@ class CasePane(QFrame):
         self._alone = alone and panel is not None
         self._button_row.setVisible(panel is None)
         self._show()
-        if panel is not None:
-            self.view.ensureWidgetVisible(panel)
+        self._opened = panel
+        self._reveal()
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Scroll to an open form that does not stand whole in the pane, as soon as it has its place."""
+        content, panel = self.view.widget(), self._opened
+        if panel is None or content is None or panel.isHidden():
+            return
+        top = panel.mapTo(content, QPoint(0, 0)).y()
+        if top + panel.height() > self.view.viewport().height():
+            self.view.verticalScrollBar().setValue(top - _ABOVE)
 
     def show_file(self, file: CaseFile | None, visit: HomeVisit | None = None) -> None:
         """Show a case, None = none is chosen."""

@@ -20,7 +20,7 @@ from ui.plaintext import plain
 from ui.service_names import shown_name
 from ui.theme.state import set_state
 from ui.widgets.combo import Combo
-from ui.widgets.form import Form
+from ui.widgets.form import Form, Row
 
 _SOURCES = ("visit", "phone", "grid", "notice", "kiosk")
 _LINES = {
@@ -34,6 +34,7 @@ _LINES = {
     "note": NOTE_LIMIT,
 }
 _VISIT = ("address", "wished", "safety")
+_SENSITIVE = ("consent", *_VISIT)
 
 
 class NewCasePanel(Panel):
@@ -57,11 +58,16 @@ class NewCasePanel(Panel):
         self.promise = day_field(self)
         self.promise.setObjectName("case_new_promise")
         self.papers = PaperRows(self)
-        self._form = Form(self)
-        self._rows = {name: self._form.add_row(" ", part) for name, part in self._parts().items()}
-        self.body.addWidget(self._form)
+        self._forms = tuple(Form(self) for _ in range(3))  # the middle one is of what is sensitive
+        self._rows: dict[str, Row] = {}
+        for name, part in self._parts().items():
+            form = self._forms[1 if name in _SENSITIVE else 2 if self._has(_SENSITIVE[-1]) else 0]
+            self._rows[name] = form.add_row(" ", part)
+        for form in self._forms:
+            self.body.addWidget(form)
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.source.currentIndexChanged.connect(self._show_kind)
+        self.service.currentIndexChanged.connect(self._show_kind)
         self.promised.toggled.connect(self._show_kind)
         for line in self.lines.values():
             line.textEdited.connect(self._typed)
@@ -72,6 +78,7 @@ class NewCasePanel(Panel):
         return {
             "kind": self.kind,
             "service": self.service,
+            "title": lines["title"],
             "name": lines["name"],
             "phone": lines["phone"],
             "papers": self.papers,
@@ -79,7 +86,6 @@ class NewCasePanel(Panel):
             "address": lines["address"],
             "wished": lines["wished"],
             "safety": lines["safety"],
-            "title": lines["title"],
             "note": lines["note"],
             "source": self.source,
             "notice": lines["notice"],
@@ -87,6 +93,9 @@ class NewCasePanel(Panel):
             "promised": self.promised,
             "promise": self.promise,
         }
+
+    def _has(self, name: str) -> bool:
+        return name in self._rows
 
     def begin(self, choices: CaseChoices) -> None:
         """Ask for the next one; the visit in hand fills in its service."""
@@ -130,6 +139,7 @@ class NewCasePanel(Panel):
         shown = dict.fromkeys(self._rows, True)
         for name in _VISIT:
             shown[name] = kind == VISIT
+        shown["title"] = self.service.currentData() is None
         shown["consent"] = choices is not None and kind in choices.sensitive
         shown["notice"] = self.source.currentData() == "notice"
         shown["promise"] = self.promised.isChecked()
@@ -137,6 +147,7 @@ class NewCasePanel(Panel):
             row.widget.setVisible(shown[name])
             row.label.setVisible(shown[name] and not row.is_switch)
             row.description.setVisible(shown[name] and bool(row.description.text()))
+        self._forms[1].setVisible(any(shown[name] for name in _SENSITIVE))
 
     @Slot()
     def _typed(self) -> None:
@@ -163,7 +174,7 @@ class NewCasePanel(Panel):
         source = self.source.currentData()
         ticket = self.choices.ticket if self.choices is not None and source == "visit" else ""
         return {
-            "title": lines["title"],
+            "title": lines["title"] if self.service.currentData() is None else "",
             "note": lines["note"],
             "source": source,
             "ticket": ticket or None,
@@ -191,7 +202,7 @@ class NewCasePanel(Panel):
             self.service.setItemText(0, self.tr("None of the services"))
             self.owner.setItemText(0, self.tr("I do it myself"))
         for name, (text, description) in self._words().items():
-            self._form.retitle(self._rows[name], text, description)
+            self._forms[0].retitle(self._rows[name], text, description)
         self.papers.retranslate()
         self._show_kind()
 
@@ -212,7 +223,7 @@ class NewCasePanel(Panel):
                 self.tr("For the safety of who goes"),
                 self.tr("A dog, dark stairs; nothing of illness."),
             ),
-            "title": (self.tr("What it is about"), self.tr("Needed where it is none of the services.")),
+            "title": (self.tr("What it is about"), ""),
             "note": (self.tr("What is to be done"), ""),
             "source": (self.tr("Where it comes from"), ""),
             "notice": (self.tr("Number of the materials notice"), ""),

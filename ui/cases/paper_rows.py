@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.cases.papers import MOST_PAPERS, MOST_PIECES, NAME_LIMIT, HeldPaper
 from ui.plaintext import plain
+from ui.widgets.fields import NumberField
 from ui.widgets.labels import label
 
 
@@ -24,7 +25,7 @@ class PaperRows(QWidget):
         self._heads = [label(kind="small", parent=self) for _ in range(3)]
         for column, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, column)
-        self.rows: list[tuple[QLineEdit, QSpinBox, QSpinBox]] = []
+        self.rows: list[tuple[QLineEdit, NumberField, NumberField]] = []
         self._held: tuple[HeldPaper, ...] = ()
         self.retranslate()
 
@@ -67,13 +68,12 @@ class PaperRows(QWidget):
                 part.deleteLater()
         self.rows, self._held = [], ()
 
-    def _add(self, text: str, originals: int, copies: int) -> tuple[QLineEdit, QSpinBox, QSpinBox]:
+    def _add(self, text: str, originals: int, copies: int) -> tuple[QLineEdit, NumberField, NumberField]:
         name = QLineEdit(text, self)
         name.setMaxLength(NAME_LIMIT)
         name.textEdited.connect(self._typed)
-        spins = (QSpinBox(self), QSpinBox(self))
+        spins = (NumberField(0, MOST_PIECES, parent=self), NumberField(0, MOST_PIECES, parent=self))
         for spin, value in zip(spins, (originals, copies), strict=True):
-            spin.setMaximum(MOST_PIECES)
             spin.setValue(value)
         row = (name, *spins)
         at = len(self.rows) + 1

@@ -14,7 +14,7 @@ from app.cases.views import CaseFile
 from app.cases.visits import SAFETY_LIMIT, TIME_LIMIT, HomeVisit
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from ui import i18n
-from ui.cases.ask_panel import CHOICE, DAY, Ask, Field
+from ui.cases.ask_panel import CHOICE, DAY, TEXT, Ask, Field
 from ui.cases.case_pane import Do
 from ui.cases.words import RESULTS, WAITS_FOR, WAYS, say
 from ui.plaintext import plain
@@ -118,7 +118,7 @@ class Questions(QObject):
         ways = tuple((code, say(WAYS, code)) for code in WAYS)
         fields = (
             Field("way", self.tr("How"), CHOICE, ways, "sms"),
-            Field("text", self.tr("What was said"), value=text, longest=NOTE_LIMIT),
+            Field("text", self.tr("What was said"), TEXT, value=text),
         )
         return Ask(
             self.tr("Tell the resident"),

@@ -135,7 +135,7 @@ def title_text(state: CaseState) -> str:
 
 def paper_text(paper: HeldPaper) -> str:
     """Say what of a paper is here."""
-    words = QCoreApplication.translate("Cases", "{name}: {originals} original(s), {copies} copies here")
+    words = QCoreApplication.translate("Cases", "{name}: originals {originals}, copies {copies} here")
     if not paper.held_originals and not paper.held_copies:
         words = QCoreApplication.translate("Cases", "{name}: given back")
     return words.format(name=plain(paper.name), originals=paper.held_originals, copies=paper.held_copies)
