@@ -6720,10 +6720,6 @@
         <translation>办什么事</translation>
     </message>
     <message>
-        <source>Needed where it is none of the services.</source>
-        <translation>不属于列出的事项时必填。</translation>
-    </message>
-    <message>
         <source>What is to be done</source>
         <translation>要办的事</translation>
     </message>
