@@ -67,7 +67,7 @@ def photo(look: Look, item: str) -> bytes | None:
     return photos.photo_of(look.tx, find_item(look, item).item.id)
 
 
-def small_jpeg(picture: bytes) -> bytes:
+def small_jpeg(picture: object) -> bytes:
     """Give a picture as JPEG of at most 800 pixels a side, upright, with nothing but the picture in it.
 
     Raises:
@@ -75,7 +75,7 @@ def small_jpeg(picture: bytes) -> bytes:
     """
     from PIL import Image, UnidentifiedImageError
 
-    if not picture:
+    if not isinstance(picture, bytes) or not picture:
         raise HallError("picture_unreadable")
     if len(picture) > MOST_BYTES:
         raise HallError("picture_too_large", limit=MOST_BYTES)
