@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 
 from app.bench.figures import percentile
 from ui.application import make_application
+from ui.kiosk.content import Kiosk
 from ui.kiosk.flow import KioskFlow
-from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
-from ui.public.kiosk import Kiosk
 from ui.public.program import PublicOptions, PublicProgram
+from ui.public.times import Times
 
 _POLL_MS = 2
 _WARM = 10  # the first touches load what the others use

@@ -18,11 +18,11 @@ from app.setup.new_hall import ServicePlan
 from db import accounts, sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.programs import undress
+from ui.kiosk.content import Kiosk
 from ui.kiosk.flow import KioskFlow
-from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
-from ui.public.kiosk import Kiosk
 from ui.public.program import PublicOptions, PublicProgram
+from ui.public.times import Times
 
 PATIENCE_MS = 30_000
 SCREEN = (1280, 1024)

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.queue import desk, opening, tickets
 from tests.helpers.programs import Desktop
-from ui.board.fit_label import FitLabel
 from ui.board.legibility import (
     DIGITS_ARCMIN,
     DIGITS_LEAST_ARCMIN,
@@ -25,6 +24,7 @@ from ui.board.legibility import (
 )
 from ui.board.plan import MOST_ROWS, Plan, plan
 from ui.board.window import BoardWindow
+from ui.widgets.fit_label import FitLabel
 
 
 def test_rule_in_millimetres_at_eight_metres() -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.board.fit_label import FitLabel
 from ui.board.plan import MARGIN, READ, Plan
 from ui.theme.current import colour
 from ui.theme.icons import pixmap
+from ui.widgets.fit_label import FitLabel
 
 ICON = 0.9  # size of the icon, and the gap beside it, in font sizes
 GAP = 0.35

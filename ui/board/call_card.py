@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.queue.results import BoardCall
 from ui.board.call_line import CallLine
-from ui.board.fit_label import FitLabel, MarkLabel
 from ui.board.motion import Blink
 from ui.board.plan import MARGIN, PAD, READ, Plan
 from ui.theme.state import set_state
+from ui.widgets.fit_label import FitLabel, MarkLabel
 from ui.words import number_text
 
 NEW_S = 4.0

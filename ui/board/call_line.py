@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.board.fit_label import INK, FitLabel
 from ui.board.plan import READ
 from ui.plaintext import plain
+from ui.widgets.fit_label import INK, FitLabel
 
 GAP = 0.14  # beside the core, in sizes of its font
 CAPITALS = 0.74  # height of capitals and digits, in font sizes

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.queue.results import BoardCall
-from ui.board.fit_label import FitLabel, FramedLabel
 from ui.board.plan import MARGIN, MOST_ROWS, PAD, READ, ROW, TITLE, Plan
 from ui.theme.current import colour
+from ui.widgets.fit_label import FitLabel, FramedLabel
 from ui.words import number_text
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -11,9 +11,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.board.fit_label import FitLabel
 from ui.board.plan import READ, Plan
 from ui.plaintext import plain
+from ui.widgets.fit_label import FitLabel
 
 _ENDS = re.compile(r"[。！？；]|[.!?;](?=\s)")
 _MARKS = re.compile(r"[。！？；，、：.!?;,:]")

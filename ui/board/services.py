@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from app.core.spans import whole_minutes
 from app.queue.results import ServiceTile
-from ui.board.fit_label import FitLabel, FramedLabel
 from ui.board.plan import MARGIN, NAME, PAD, READ, SPAN_WORD, WORD, Plan
 from ui.desk.letters import offered
+from ui.widgets.fit_label import FitLabel, FramedLabel
 
 _LETTER, _COUNT, _COUNTED, _SPAN = 9, 12, 24, 39  # widths in units
 _COMMON, _COMMON_TALL = 119, 41  # what is left beside the words for one wait

@@ -17,7 +17,6 @@ from ui.board.banner import Banner
 from ui.board.call_card import CallCard
 from ui.board.calls import CallQueue
 from ui.board.choices import BoardChoices
-from ui.board.fit_label import FitLabel
 from ui.board.last_calls import LastCalls
 from ui.board.menu import BoardMenu
 from ui.board.notice import NoticeLine
@@ -30,6 +29,7 @@ from ui.service_names import named_tiles
 from ui.shortcuts import Shortcut, bind
 from ui.theme.state import set_state
 from ui.weekdays import weekday_text
+from ui.widgets.fit_label import FitLabel
 
 REFRESH_MS = 30_000
 TICK_MS = 500

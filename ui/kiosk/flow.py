@@ -17,10 +17,11 @@ from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
 from ui.kiosk.shown_number import ShownNumber
 from ui.kiosk.ticketing import Ticketing
-from ui.kiosk.visit import Times, Visit
+from ui.kiosk.visit import Visit
 from ui.kiosk.window import KioskWindow
 from ui.kiosk.words import LateTurn, away_text, late_for, late_turn, service_name, shut_text
 from ui.public.parts import PublicPage
+from ui.public.times import Times
 
 REFRESH_MS = 30_000
 GONE = frozenset({"account_off", "not_allowed"})  # this computer was struck off the list
@@ -136,12 +137,12 @@ class KioskFlow(QObject):
         """Somebody is there: let the clocks run anew."""
         page = self._window.page
         if page is self._window.number:
-            self.shown.stay(self._times.factor(self.visit))
+            self.shown.stay(self._times.factor(self.visit.large))
         elif page not in (self._window.still, self._window.taking):
             self._keep_idle()
 
     def _keep_idle(self) -> None:
-        factor = self._times.factor(self.visit)
+        factor = self._times.factor(self.visit.large)
         self.idle.start(self._times.ask_s * factor, self._times.leave_s * factor)
 
     def _go(self, page: PublicPage) -> None:
@@ -249,7 +250,7 @@ class KioskFlow(QObject):
         late = self._late_turn(taken, service, view)
         self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
         self._window.show_page(self._window.number)
-        self.shown.begin(taken, self._times.factor(self.visit))
+        self.shown.begin(taken, self._times.factor(self.visit.large))
 
     def _late_turn(self, taken: Taken, service: KioskService | None, view: KioskView | None) -> LateTurn | None:
         if view is None:

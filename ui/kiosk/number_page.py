@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.devices.views import SlipState
 from app.queue.results import Taken
-from ui.board.fit_label import FitLabel
 from ui.kiosk.code import CodeView
 from ui.kiosk.slip_words import UNDER_WAY, is_on_paper, slip_text
 from ui.kiosk.words import LateTurn, ahead_text, late_text, wait_text
@@ -16,6 +15,7 @@ from ui.plaintext import plain
 from ui.public.fitted_words import FittedWords, Sentence
 from ui.public.parts import PublicPage, finger_button, said
 from ui.theme.state import set_state
+from ui.widgets.fit_label import FitLabel
 from ui.words import number_text
 
 

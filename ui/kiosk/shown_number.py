@@ -10,7 +10,7 @@ from ui.context import Context
 from ui.kiosk.code import code_of
 from ui.kiosk.number_page import NumberPage
 from ui.kiosk.slip_watch import SlipWatch
-from ui.kiosk.visit import Times
+from ui.public.times import Times
 
 
 class ShownNumber(QObject):

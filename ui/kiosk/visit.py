@@ -38,30 +38,3 @@ class Visit:
         if self.service and service != self.service:
             self.key = f"kiosk-{secrets.token_hex(16)}"
         self.service = service
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """How long the kiosk waits for somebody; all of it twice as long in large text.
-
-    Attributes:
-        ask_s: Seconds without a touch until it asks whether somebody is still there.
-        leave_s: Seconds from that question until it goes back to its start.
-        number_s: Seconds that a number stays on screen.
-        unprinted_s: The same for one that is on no paper, from when that is known: it is written down, or photographed.
-        late_s: Seconds after which a slip that has not come out is no longer promised.
-        guard_ms: For so long after a change of page a touch does nothing: it was meant for the page before.
-        retry_ms: Pause before a number is asked for again.
-    """
-
-    ask_s: float = 30
-    leave_s: float = 30
-    number_s: float = 15
-    unprinted_s: float = 60
-    late_s: float = 8
-    guard_ms: int = 350
-    retry_ms: int = 3000
-
-    def factor(self, visit: Visit) -> int:
-        """Give by how much a visit's times are longer."""
-        return 2 if visit.large else 1

@@ -19,10 +19,10 @@ from ui.kiosk.number_page import NumberPage
 from ui.kiosk.services_page import ServicesPage
 from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
-from ui.kiosk.touch import TouchGuard
 from ui.public.fitted_words import MOST_GROWTH
 from ui.public.leave import LeavePage
 from ui.public.parts import PageStack, PublicPage, said
+from ui.public.touch import TouchGuard
 from ui.theme.current import px
 from ui.theme.state import set_state
 

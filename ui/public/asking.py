@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
-from ui.kiosk.touch import TouchGuard
 from ui.public.leave import LeavePage
+from ui.public.touch import TouchGuard
 
 PATIENCE_MS = 60_000
 _SIZE = (900, 640)

@@ -18,11 +18,11 @@ from app.core.errors import HallError
 from app.hall import Hall
 from ui.application import open_hall
 from ui.context import Context
-from ui.kiosk.visit import Times
 from ui.public.enrolment import device_of_this_pc, is_enrolled_anywhere
 from ui.public.guard import CloseGuard
 from ui.public.holding import HoldingWindow
 from ui.public.placing import Placing
+from ui.public.times import Times
 from ui.shell.changes import LiveChanges
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
@@ -42,16 +42,20 @@ REVOKED_S = 600  # only an admin can change that, and whoever listens hears of i
 AWAY_MS = 60_000  # after so long without a store, staff may close the window without it
 LATER_MS = 1_000
 _STRUCK_OFF = ("device_revoked", "account_off", "not_allowed")
-_CONTENT = {"kiosk": "ui.public.kiosk", "board": "ui.public.board", "rating": "ui.rating.content"}
+_CONTENT = {"kiosk": "ui.kiosk.content", "board": "ui.board.content", "rating": "ui.rating.content"}
 
 
 class Content(Protocol):
-    """What a kind of window brings: `ui/public/kiosk.py`, `ui/public/board.py`."""
+    """What a kind of window brings: `ui/kiosk/content.py`, `ui/board/content.py`, `ui/rating/content.py`."""
 
     window: QWidget
 
     def start(self) -> None:
         """Begin to show."""
+        ...
+
+    def join(self, announcer: Announcer) -> None:
+        """Be heard by the voice that speaks from this program, where calls are shown."""
         ...
 
     def stop(self) -> None:
@@ -246,11 +250,8 @@ class PublicProgram(QObject):
 
     def _let_follow(self) -> None:
         """Let the voice say what the board shows, as it shows it."""
-        if self.options.kind == "board" and self.announcer is not None and self.content is not None:
-            from ui.board.window import BoardWindow
-
-            assert isinstance(self.content.window, BoardWindow)
-            self.announcer.follow(self.content.window)
+        if self.announcer is not None and self.content is not None:
+            self.content.join(self.announcer)
 
     def strike_off(self, error: Exception) -> None:
         """Stop serving: this computer is no longer enrolled; it waits until it is again."""

@@ -9,6 +9,7 @@ from ui.rating.window import RatingWindow
 
 if TYPE_CHECKING:
     from ui.public.program import PublicProgram
+    from ui.voice.announcer import Announcer
 
 
 class Rating:
@@ -21,6 +22,9 @@ class Rating:
         """Ask about visits from now on."""
         self.window.retranslate()
         self.window.feed.start()
+
+    def join(self, _announcer: Announcer) -> None:
+        """Show no calls."""
 
     def stop(self) -> None:
         """Ask no more."""

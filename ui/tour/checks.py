@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.board.fit_label import FitLabel
 from ui.resources import resource
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.fit_label import FitLabel
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{3,}(?![A-Za-z0-9_])")
 # Names, keys and commands are written alike in Chinese.

@@ -18,9 +18,9 @@ from app.setup.demo import make_demo
 from ui.context import Context
 from ui.kiosk.asked import ask_first
 from ui.kiosk.flow import KioskFlow
-from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
 from ui.public.holding import HoldingWindow
+from ui.public.times import Times
 from ui.tour.shots import Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
 

@@ -13,12 +13,12 @@ from app.queue.results import InHand, ServiceTile
 from tests.helpers.data import data_dir
 from tests.helpers.pages import turned
 from tests.ui.desk.test_desk_rules import VIEW, row, visit
-from ui.board.fit_label import FitLabel
 from ui.desk.sorting import listed
 from ui.desk.steps import offer
 from ui.desk.tile import Tile
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
+from ui.widgets.fit_label import FitLabel
 
 STRINGS: list[str] = json.loads(data_dir("hazards", "blns.json").read_text(encoding="utf-8"))
 

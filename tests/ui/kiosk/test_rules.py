@@ -15,10 +15,11 @@ from app.queue.kiosk import KioskService, KioskView
 from ui.kiosk.initials import fits, initials_of, latin, next_letters
 from ui.kiosk.slip_words import slip_text
 from ui.kiosk.speaker import spell_numbers
-from ui.kiosk.visit import Times, Visit
+from ui.kiosk.visit import Visit
 from ui.kiosk.words import late_for, late_text, late_turn, shut_text, waiting_text
 from ui.public.arrange import arrange, pages, tile_width
 from ui.public.screens import choose, following
+from ui.public.times import Times
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OPEN = HoursNow("open", NOW + timedelta(hours=2))
@@ -92,7 +93,7 @@ def test_priority_is_told_as_a_class_that_needs_no_proof_here() -> None:
 def test_large_text_doubles_every_wait() -> None:
     times = Times()
     assert (times.ask_s, times.leave_s, times.number_s) == (30, 30, 15)
-    assert (times.factor(Visit()), times.factor(Visit(large=True))) == (1, 2)
+    assert (times.factor(False), times.factor(True)) == (1, 2)
 
 
 # -- screens

@@ -15,10 +15,10 @@ from app.voice.places import voice_places
 from db import accounts, sites
 from tests.helpers.halls import StillClock, actor
 from tests.helpers.voice import ScriptedEngine
-from ui.kiosk.visit import Times
+from ui.board.content import Board
 from ui.program import Program
-from ui.public.board import Board
 from ui.public.program import PublicOptions, PublicProgram
+from ui.public.times import Times
 from ui.voice.announcer import Announcer
 from ui.voice.engine import SPEECH
 from ui.voice.trouble import NO_SPEECH

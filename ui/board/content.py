@@ -9,6 +9,7 @@ from ui.context import Context
 
 if TYPE_CHECKING:
     from ui.public.program import PublicProgram
+    from ui.voice.announcer import Announcer
 
 
 class Board:
@@ -19,6 +20,10 @@ class Board:
 
     def start(self) -> None:
         """The board begins by itself."""
+
+    def join(self, announcer: Announcer) -> None:
+        """Let the voice say what the board shows."""
+        announcer.follow(self.window)
 
     def stop(self) -> None:
         """Show nothing more."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import QTimer
 from ui.context import Context
 from ui.kiosk.flow import KioskFlow
 from ui.kiosk.speaker import VoiceSpeaker
-from ui.kiosk.visit import Times
 from ui.kiosk.window import KioskWindow
+from ui.public.times import Times
 
 if TYPE_CHECKING:
     from ui.public.program import PublicProgram
+    from ui.voice.announcer import Announcer
     from ui.voice.voice import Voice
 
 _SPEAK_MS = 1_500  # the first page comes first
@@ -56,6 +57,9 @@ class Kiosk:
         self.flow.start()
         if self._make_engine is not None:
             self._speak.start()
+
+    def join(self, _announcer: Announcer) -> None:
+        """Show no calls: what the kiosk reads out goes between them (`_hall_voice`)."""
 
     def stop(self) -> None:
         """Serve nobody any more."""
