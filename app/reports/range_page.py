@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from app.documents.marks import Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.ruled import CELL, Column, table
@@ -55,7 +57,7 @@ def range_pages(view: RangeView) -> list[Page]:
     for each in (*sheet.tables, definitions()):
         first, *others = each.header
         words = each.title == definitions().title
-        side = "left" if words else "right"
+        side: Literal["left", "right"] = "left" if words else "right"
         named = [Column(first, 1.6 if not words else 1), *(Column(text, 4 if words else 1, side) for text in others)]
         if each.rows:
             strips += [*heading(each.title, paper.room), *table(named, each.rows, paper.room, _DENSE), air(2)]

@@ -28,12 +28,23 @@ _SCALES = {False: (100, 125), True: (125, 150)}  # small or roomy: ordinary text
 class RatingWindow(QWidget):
     """Pages in their order: what to do, faces, why, thanks; then back by itself."""
 
-    def __init__(self, ctx: Context, patience_ms: int = PATIENCE_MS, thanks_ms: int = THANKS_MS) -> None:
+    def __init__(
+        self, ctx: Context, patience_ms: int = PATIENCE_MS, thanks_ms: int = THANKS_MS, scales: bool = True
+    ) -> None:
+        """Make the window.
+
+        Args:
+            ctx: The hall and the screen's account.
+            patience_ms: How long a visit whose slip was scanned is asked about without a touch.
+            thanks_ms: How long thanks, or why it was refused, stay.
+            scales: Write as large as the screen has room for.
+        """
         super().__init__(None)
         self.setObjectName("rating_window")
         self.setProperty("kind", "kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
+        self._scales = scales
         self._own_language = ctx.look.language
         self._plain_look = ctx.look.name
         self.offer: Offer | None = None
@@ -236,7 +247,8 @@ class RatingWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as this screen has room for."""
         super().resizeEvent(event)
-        self._show_large(self.large.isChecked())
+        if self._scales:
+            self._show_large(self.large.isChecked())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

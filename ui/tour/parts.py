@@ -13,9 +13,11 @@ from pathlib import Path
 from ui.tour import (
     case_scenes,
     kiosk_scenes,
+    lending_scenes,
     paper_scenes,
     planning_scenes,
     proof_scenes,
+    rating_scenes,
     report_scenes,
     rescue_scenes,
     scenes,
@@ -31,8 +33,10 @@ _SCENES: dict[str, tuple[Scene, ...]] = {
     "green": proof_scenes.SCENES,
     "cases": case_scenes.SCENES,
     "reports": report_scenes.SCENES,
+    "lending": lending_scenes.SCENES,
     "planning": planning_scenes.SCENES,
     "kiosk": kiosk_scenes.SCENES,
+    "rating": rating_scenes.SCENES,
     "settings": settings_scenes.SCENES,
     "papers": paper_scenes.SCENES,
 }
