@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>{name}: originals {originals}, copies {copies} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：在此原件 {originals} 份、复印件 {copies} 份</translation>
     </message>
     <message>
         <source>{name}: given back</source>
@@ -8414,8 +8414,8 @@
         <translation>等得太久</translation>
     </message>
     <message>
-        <source>Asked for what no rule asks</source>
-        <translation>要了规定以外的材料</translation>
+        <source>Papers asked for that no rule asks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The place or its machines</source>
