@@ -8415,7 +8415,7 @@
     </message>
     <message>
         <source>Papers asked for that no rule asks</source>
-        <translation type="unfinished"></translation>
+        <translation>多要了材料</translation>
     </message>
     <message>
         <source>The place or its machines</source>
