@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.rating.words import level_text
+from ui.rating.words import LEVELS, level_text
 from ui.theme.current import colour, px
 from ui.theme.fonts import text_font
 
 _LEAST = 150  # pixels of a face with its words
 _WORDS_PX = 28
+_LEAST_WORDS = 16  # pixels, on the smallest screen in the longer language
 
 
 class FaceButton(QPushButton):
@@ -44,26 +45,38 @@ class FaceButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(self.rect()).adjusted(8, 8, -8, -8)
-        font = text_font(_WORDS_PX, bold=True)
+        room = QRectF(self.rect()).adjusted(10, 8, -10, -8)
+        beside = room.width() > 2 * room.height()
+        side = min(room.height(), 220.0) if beside else min(room.width(), room.height() * 0.7, 220.0)
+        font = self._font(room.width() - side - 12 if beside else room.width())
         painter.setFont(font)
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        text = level_text(self.level)
-        needed = painter.boundingRect(QRectF(room.left(), 0, room.width(), room.height()), flags, text)
-        while needed.width() > room.width() and font.pixelSize() > 16:
-            font.setPixelSize(font.pixelSize() - 2)
-            painter.setFont(font)
-            needed = painter.boundingRect(QRectF(room.left(), 0, room.width(), room.height()), flags, text)
-        words = QRectF(room.left(), room.bottom() - needed.height(), room.width(), needed.height())
         painter.setPen(colour("text"))
-        painter.drawText(words, flags, text)
-        self._draw_face(painter, QRectF(room.left(), room.top(), room.width(), words.top() - room.top() - 8))
+        text, metrics = level_text(self.level), QFontMetricsF(font)
+        if beside:
+            words = room.adjusted(side + 12, 0, 0, 0)
+            face = QRectF(room.left(), room.center().y() - side / 2, side, side)
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        else:
+            whole = side + 12 + metrics.height()
+            top = room.top() + max(0.0, (room.height() - whole) / 2)
+            face = QRectF(room.center().x() - side / 2, top, side, side)
+            words = QRectF(room.left(), face.bottom() + 12, room.width(), metrics.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+        self._draw_face(painter, face)
         painter.end()
 
+    def _font(self, room: float) -> QFont:
+        """Give a font in which the longest of the five fits on one line: all five are written alike."""
+        font = text_font(_WORDS_PX, bold=True)
+        while font.pixelSize() > _LEAST_WORDS:
+            metrics = QFontMetricsF(font)
+            if max(metrics.horizontalAdvance(level_text(level)) for level in LEVELS) <= room:
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
+
     def _draw_face(self, painter: QPainter, room: QRectF) -> None:
-        side = min(room.width(), room.height(), 220.0)
-        if side < 24:
-            return
+        side = room.width()
         middle, half = room.center(), side / 2 - 4
         painter.setPen(QPen(colour("text"), max(3.0, side / 32), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.setBrush(colour("surface"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.feedback.levels import LEVELS
 from app.feedback.rating import MOST_REASONS, WORDS_LIMIT
@@ -11,6 +12,8 @@ from ui.plaintext import plain
 from ui.public.parts import FingerButton, PublicPage, finger_button, said
 from ui.rating.face import FaceButton
 from ui.rating.words import level_text, reason_text, reasons_of
+from ui.theme.state import set_state
+from ui.widgets.flow import FlowLayout
 
 
 class SayPage(PublicPage):
@@ -56,7 +59,7 @@ class FacesPage(PublicPage):
         self.hint = said("kiosk-text", "rating_hint", self)
         self.faces = {level: FaceButton(level, self) for level in LEVELS}
         self.decline = finger_button("kiosk", "rating_decline", parent=self)
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(12)
         for face in self.faces.values():
             row.addWidget(face, 1)
@@ -72,6 +75,12 @@ class FacesPage(PublicPage):
         below.addStretch(1)
         column.addLayout(below)
         self.decline.clicked.connect(self.declined)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the faces below each other on an upright screen."""
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
 
     def ask(self, ticket: str) -> None:
         """Ask about a visit."""
@@ -121,8 +130,8 @@ class WhyPage(PublicPage):
         self.title = said("kiosk-title", "why_title", self)
         self.hint = said("kiosk-text", "why_hint", self)
         self.reasons: dict[str, FingerButton] = {}
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
+        self._offered = QWidget(self)
+        self._flow = FlowLayout(self._offered, spacing=12)
         self.words = QLineEdit(self)
         self.words.setObjectName("rating_words")
         self.words.setProperty("kind", "kiosk")
@@ -130,11 +139,12 @@ class WhyPage(PublicPage):
         self.back = finger_button("kiosk", "rating_back", "return", self)
         self.decline = finger_button("kiosk", "rating_decline_why", parent=self)
         self.send = finger_button("kiosk-primary", "rating_send", "check", self)
+        set_state(self.send, state="end")
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addWidget(self.title)
         column.addWidget(self.hint)
-        column.addLayout(self._grid)
+        column.addWidget(self._offered)
         column.addWidget(self.words)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -153,14 +163,15 @@ class WhyPage(PublicPage):
         self.level = level
         self.words.clear()
         for old in self.reasons.values():
+            self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.reasons = {}
-        for at, reason in enumerate(reasons_of(level)):
-            made = finger_button("kiosk", f"reason_{reason}", parent=self)
+        for reason in reasons_of(level):
+            made = finger_button("kiosk", f"reason_{reason}", parent=self._offered)
             made.setCheckable(True)
             made.toggled.connect(self._limit)
-            self._grid.addWidget(made, at // 2, at % 2)
+            self._flow.addWidget(made)
             self.reasons[reason] = made
         self.retranslate()
 

@@ -67,6 +67,7 @@ class RatingWindow(QWidget):
         self.scanner = Scanner(self, self._asked_codes)
         self.feed = ViewFeed(ctx, offered, {}, REFRESH_MS, self, frozenset({QUEUE, DAY, RATINGS, SETUP}))
         self._connect()
+        self.retranslate()
         self.begin()
 
     def pages(self) -> tuple[PublicPage, ...]:
