@@ -17,6 +17,7 @@ from app.queue.opening import open_desk, pause_desk
 from app.queue.paced import PacedEstimates
 from app.queue.publish import Publisher
 from app.queue.tickets import take_ticket
+from app.setup.demo_stock import lend_a_while
 from app.setup.new_hall import DEFAULT_ZONE, DeskPlan, HallPlan, NewHall, ServicePlan, make_hall
 from db import accounts
 
@@ -64,6 +65,10 @@ class DemoClock:
         """Give the time as set."""
         return self.time
 
+    def set(self, now: datetime) -> None:
+        """Set it."""
+        self.time = now
+
     def ran_ahead(self) -> bool:
         """Say no: this clock moves as it is told."""
         return False
@@ -93,7 +98,11 @@ def make_demo(
     clock = DemoClock(_beginning(now))
     hall = Hall.open(address, clock)
     try:
-        _Morning(hall, clock, now, random.Random(seed)).play()
+        morning = _Morning(hall, clock, now, random.Random(seed))
+        begin = clock.time
+        lend_a_while(hall, morning.account("station1"), clock.set, begin)
+        clock.set(begin)
+        morning.play()
     finally:
         hall.close()
     return made
@@ -120,7 +129,7 @@ class _Morning:
     def __init__(self, hall: Hall, clock: DemoClock, end: datetime, chance: random.Random) -> None:
         self.hall, self.clock, self.end, self.chance = hall, clock, end, chance
         self.begin = clock.time
-        self.staff = {number: self._actor(f"desk{number}") for number in ("1", "2", "3")}
+        self.staff = {number: self.account(f"desk{number}") for number in ("1", "2", "3")}
         self.came = 0
         self.free_at = dict.fromkeys(self.staff, self.begin)
         self.estimates = PacedEstimates(hall, self.staff["1"].site_id, _ESTIMATED)
@@ -200,7 +209,8 @@ class _Morning:
             self.hall.do(at_desk.finish, self.staff["3"], desk="3")
         self.hall.do(pause_desk, self.staff["3"], desk="3", reason="陪同上门服务")
 
-    def _actor(self, name: str) -> Actor:
+    def account(self, name: str) -> Actor:
+        """Give somebody who acts."""
         with self.hall.store.read() as tx:
             row = accounts.account_named(tx, name)
         assert row is not None

@@ -18,7 +18,6 @@ def item_columns() -> tuple[Column[ItemSight], ...]:
     """Make the columns of items."""
     return (
         Column(_item_title, item_text, stretch=True),
-        Column(_category_title, _category),
         Column(_number_title, _number, right=True),
         Column(_state_title, item_status_text),
     )
@@ -27,9 +26,7 @@ def item_columns() -> tuple[Column[ItemSight], ...]:
 def model_columns() -> tuple[Column[ModelSight], ...]:
     """Make the columns of item models."""
     return (
-        Column(_name_title, _model_name, stretch=True),
-        Column(_category_title, _model_category),
-        Column(_kept_title, _model_kind),
+        Column(_name_title, _model_name, tip=_model_kind, stretch=True),
         Column(_days_title, _model_days),
     )
 
@@ -63,14 +60,6 @@ def _item_title() -> str:
     return QCoreApplication.translate("LendingStock", "Item")
 
 
-def _category_title() -> str:
-    return QCoreApplication.translate("LendingStock", "Category")
-
-
-def _category(row: ItemSight) -> str:
-    return plain(row.model.category)
-
-
 def _number_title() -> str:
     return QCoreApplication.translate("LendingStock", "Here / owned")
 
@@ -88,15 +77,7 @@ def _name_title() -> str:
 
 
 def _model_name(row: ModelSight) -> str:
-    return plain(row.name)
-
-
-def _model_category(row: ModelSight) -> str:
-    return plain(row.category)
-
-
-def _kept_title() -> str:
-    return QCoreApplication.translate("LendingStock", "How it is kept")
+    return f"{plain(row.name)}  {plain(row.category)}".strip()
 
 
 def _model_kind(row: ModelSight) -> str:

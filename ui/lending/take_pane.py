@@ -35,8 +35,7 @@ class TakePane(WorkPane):
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         columns = (
-            Column(_item_title, _item, stretch=True),
-            Column(_place_title, _place),
+            Column(_item_title, _item, tip=_place, stretch=True),
             Column(_state_title, _state),
         )
         super().__init__("lending_take", ctx, columns, _row_id, parent)
@@ -230,10 +229,6 @@ def _item_title() -> str:
 
 def _item(row: TakeLine) -> str:
     return named(row.name, row.item)
-
-
-def _place_title() -> str:
-    return QCoreApplication.translate("LendingTake", "Where it lies")
 
 
 def _place(row: TakeLine) -> str:
