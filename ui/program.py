@@ -138,8 +138,8 @@ class Program(QObject):
         from app.core.actor import program_actor
         from ui.board.choices import BoardChoices
         from ui.board.keeper import BoardKeeper
-        from ui.board.screens import Screens
         from ui.board.window import BoardWindow
+        from ui.screens.live import Screens
 
         # The program's own board, nobody's: it goes on when whoever opened it has signed out or lost the account.
         itself = program_actor(self._anyone(self.hall).site_id)

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.plugs import Plugs
 from ui.board.choices import BoardChoices
 from ui.board.keeper import BoardKeeper
-from ui.board.placement import Placement, ScreenInfo, find, place, replace
-from ui.board.screens import Screens
+from ui.board.placement import Placement, place, replace
+from ui.screens.info import ScreenInfo, find
 
 A, B, C = ScreenInfo("a"), ScreenInfo("b"), ScreenInfo("c")
 TV = ScreenInfo("hdmi-1", "S123", "TV 55")
@@ -51,40 +52,6 @@ def test_lost_screen_is_waited_for_unless_a_new_one_takes_its_place() -> None:
     assert replace((A, C), "a", B, before=(A, B)) == Placement("c")
     assert replace((A, B, C), "a", B, before=(A, C)) == Placement("b")
     assert replace((B,), "b", B, before=(A, B)) == Placement(None, waits=True), "the staff came to the board's screen"
-
-
-class Plugs(Screens):
-    """Screens that a test plugs and unplugs; windows are on the screen they were put on."""
-
-    def __init__(self, *names: str) -> None:
-        super().__init__()
-        self.there = [ScreenInfo(name) for name in names]
-        self.on: dict[QWidget, str] = {}
-
-    def all(self) -> list[ScreenInfo]:
-        return list(self.there)
-
-    def of(self, window: QWidget) -> str:
-        return self.on.get(window, self.there[0].name if self.there else "")
-
-    def cover(self, window: QWidget, name: str) -> None:
-        self.on[window] = name
-        window.showFullScreen()
-
-    def bring(self, window: QWidget, name: str) -> None:
-        self.on[window] = name
-
-    def unplug(self, name: str) -> None:
-        self.there = [each for each in self.there if each.name != name]
-        self.removed.emit(name)  # the windows are still on it
-        for window, there in self.on.items():
-            if there == name and self.there:
-                self.on[window] = self.there[0].name  # as Qt does
-        self.changed.emit()
-
-    def plug(self, name: str) -> None:
-        self.there.append(ScreenInfo(name))
-        self.changed.emit()
 
 
 class Room:

@@ -14,7 +14,8 @@ from ui.palette.providers import MenusProvider, Surroundings
 from ui.public.launch import PublicWindows, window_command
 from ui.public.program import PublicOptions
 from ui.public.run import make_program
-from ui.public.screens import beside
+from ui.screens.choose import beside
+from ui.screens.info import ScreenInfo
 from ui.signin.page import SignInPage
 from ui.voice.making import process_engine
 
@@ -124,7 +125,8 @@ def test_no_password_stands_in_the_command() -> None:
 def test_a_window_goes_beside_the_staffs_own(
     screens: tuple[str, ...], staffs: str, before: str, taken: tuple[str, ...], number: int | None
 ) -> None:
-    assert beside(screens, staffs, before, taken) == number
+    there, was = tuple(map(ScreenInfo, screens)), ScreenInfo(before) if before else None
+    assert beside(there, staffs, was, taken) == number
 
 
 def test_the_programs_in_the_hall_have_a_voice(qapp, home: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ui import prefs
-from ui.board.placement import ScreenInfo
+from ui.screens.info import ScreenInfo, read_screen
 
 _NAME = "board"
 
@@ -26,7 +26,7 @@ class BoardChoices:
         kept = prefs.load().get(_NAME, {}) if keep else {}
         found: dict[str, Any] = kept if isinstance(kept, dict) else {}
         self.shown = found.get("shown") is True
-        self.screen = _screen(found.get("screen"))
+        self.screen = read_screen(found.get("screen"))
         self.services = _codes(found.get("services"))
 
     def set_shown(self, shown: bool) -> None:
@@ -49,13 +49,6 @@ class BoardChoices:
         if self._keep:
             screen = asdict(self.screen) if self.screen is not None else None
             prefs.save({_NAME: {"shown": self.shown, "screen": screen, "services": list(self.services)}})
-
-
-def _screen(kept: object) -> ScreenInfo | None:
-    if not isinstance(kept, dict) or not all(isinstance(each, str) for each in kept.values()):
-        return None
-    name = kept.get("name", "")
-    return ScreenInfo(name, kept.get("serial", ""), kept.get("model", "")) if name else None
 
 
 def _codes(kept: object) -> tuple[str, ...]:

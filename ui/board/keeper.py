@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.board.choices import BoardChoices
-from ui.board.placement import ScreenInfo, place, replace
-from ui.board.screens import Screens
+from ui.board.placement import place, replace
+from ui.screens.info import ScreenInfo
+from ui.screens.live import Screens
 
 WINDOW = (960, 540)  # where there is only the staff's screen
 

@@ -5,20 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class ScreenInfo:
-    """A screen as its plug and its maker name it.
-
-    Attributes:
-        name: Of the plug ("HDMI-1"); unique among the screens there are.
-        serial: The maker's number, "" where the screen does not tell it.
-        model: The maker's name for it.
-    """
-
-    name: str
-    serial: str = ""
-    model: str = ""
+from ui.screens.info import ScreenInfo, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +51,6 @@ def replace(
     names = {screen.name for screen in before}
     new = [screen for screen in free if screen.name not in names]
     return Placement(new[0].name) if new else Placement(None, waits=True)
-
-
-def find(screens: Sequence[ScreenInfo], kept: ScreenInfo | None) -> ScreenInfo | None:
-    """Find a screen again: by the maker's number, also at another plug; else by its plug."""
-    if kept is None:
-        return None
-    if kept.serial:
-        same = [screen for screen in screens if (screen.serial, screen.model) == (kept.serial, kept.model)]
-        if same:
-            # Cheap screens share a number: then the plug tells them apart.
-            return next((screen for screen in same if screen.name == kept.name), same[0])
-    return next((screen for screen in screens if screen.name == kept.name), None)
 
 
 def _free(screens: Sequence[ScreenInfo], staff: str | None) -> list[ScreenInfo]:

@@ -17,8 +17,9 @@ from app.hall import Hall
 from ui.context import Context
 from ui.devices.words import kind_text
 from ui.plaintext import plain
-from ui.public.placing import all_screens, screen_before
-from ui.public.screens import beside
+from ui.public.placing import screen_before
+from ui.screens.choose import beside
+from ui.screens.live import Screens
 
 _log = logging.getLogger(__name__)
 MESSAGE = "public-window"
@@ -44,6 +45,7 @@ class PublicWindows(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self._owner = parent
+        self._screens = Screens(self)
         self._waiting: Found | None = None
         self.started: list[subprocess.Popen[bytes]] = []
 
@@ -58,7 +60,7 @@ class PublicWindows(QObject):
         kind, names = found
         if not names:
             self._explain(kind)
-        elif len(all_screens()) == 1:
+        elif len(self._screens.all()) == 1:
             self._warn(found)
         else:
             self._start(found)
@@ -96,14 +98,14 @@ class PublicWindows(QObject):
 
     def _start(self, found: Found) -> None:
         kind, names = found
-        screens = [screen.name() for screen in all_screens()]
+        screens = self._screens.all()
         staffs = self._owner.screen().name()
         taken: list[str] = []
         for name in names:
             device = name if len(names) > 1 else ""  # alone it is the same window as that of the command without a name
             number = beside(screens, staffs, screen_before(kind, device), taken)
             if number is not None:
-                taken.append(screens[number - 1])
+                taken.append(screens[number - 1].name)
             if not self._run(window_command(kind, device, number)):
                 self._ctx.strip.show_message(
                     self.tr("It could not be started: {kind}.").format(kind=kind_text(kind)),

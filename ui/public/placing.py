@@ -2,91 +2,102 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui import prefs
-from ui.public.screens import choose, following
+from ui.screens.choose import choose, following
+from ui.screens.info import ScreenInfo, find, read_screen
+from ui.screens.live import Screens
 
 
 class Placing(QObject):
     """Puts one window where it belongs."""
 
-    def __init__(self, kind: str, asked: int | None, own: bool, keep: bool, parent: QObject, device: str = "") -> None:
+    def __init__(
+        self,
+        kind: str,
+        asked: int | None,
+        own: bool,
+        keep: bool,
+        parent: QObject,
+        device: str = "",
+        screens: Screens | None = None,
+    ) -> None:
         super().__init__(parent)
         self._name = _kept_as(kind, device)
         self._asked = asked
         self._own = own
         self._keep = keep
-        self._before = screen_before(kind, device) if keep else ""
+        self._before = screen_before(kind, device) if keep else None
         self._window: QWidget | None = None
         self._waits = False
-        program = QGuiApplication.instance()
-        if isinstance(program, QGuiApplication):
-            program.screenAdded.connect(self._screen_added)
-            program.screenRemoved.connect(self._screen_removed)
+        self._screens = screens or Screens(self)
+        self._screens.removed.connect(self._removed)
+        self._screens.changed.connect(self._changed)
 
     def show(self, window: QWidget) -> None:
         """Show a window full on the right screen; where that is not there, wait for it."""
         self._window = window
-        screens = {screen.name(): screen for screen in all_screens()}
-        name = choose(tuple(screens), self._asked, self._before, self._own)
-        self._waits = name is None
-        if name is None:
+        there = self._screens.all()
+        chosen = choose(there, self._asked, self._before, self._own) if there else None
+        self._waits = chosen is None
+        if chosen is None:
             window.hide()
-            return
-        self._put(window, screens[name])
+        else:
+            self._put(window, chosen)
 
     def several(self) -> bool:
         """Tell whether there is another screen to go to."""
-        return len(all_screens()) > 1
+        return len(self._screens.all()) > 1
 
     @Slot()
     def move_on(self) -> None:
         """Go to the next screen, now and at the next start."""
         if self._window is None:
             return
-        screens = {screen.name(): screen for screen in all_screens()}
-        self._before = following(tuple(screens), self._before)
+        self._put(self._window, following(self._screens.all(), self._before))
         self._asked = None
-        if self._keep:
-            prefs.save({self._name: self._before})
-        self._put(self._window, screens[self._before])
+        if self._keep and self._before is not None:
+            prefs.save({self._name: asdict(self._before)})
 
-    def _put(self, window: QWidget, screen: QScreen) -> None:
-        self._before = screen.name()
-        window.setScreen(screen)
-        window.setGeometry(screen.geometry())
-        window.showFullScreen()
+    def stop(self) -> None:
+        """Follow the screens no more; safe to call twice."""
+        self._screens.stop()
 
-    @Slot(QScreen)
-    def _screen_removed(self, screen: QScreen) -> None:
+    def _put(self, window: QWidget, screen: ScreenInfo) -> None:
+        self._before = screen
+        if not (window.isVisible() and window.isFullScreen() and self._screens.of(window) == screen.name):
+            self._screens.cover(window, screen.name)
+
+    @Slot(str)
+    def _removed(self, name: str) -> None:
         # Qt would move the window to a screen that is left: over somebody's work.
-        if self._window is not None and self._window.isVisible() and screen.name() == self._before:
+        on_it = self._before is not None and self._before.name == name
+        if self._window is not None and self._window.isVisible() and on_it:
             self._window.hide()
             self._waits = True
             self._asked = None
 
-    @Slot(QScreen)
-    def _screen_added(self, screen: QScreen) -> None:
-        if self._window is None or not self._waits:
+    @Slot()
+    def _changed(self) -> None:
+        """Look again where it belongs, now that all is quiet."""
+        if self._window is None:
             return
-        if self._asked is not None or screen.name() == self._before:
+        found = find(self._screens.all(), self._before)
+        anywhere = self._asked is not None or self._before is None
+        if self._waits and (anywhere or found is not None):
             self.show(self._window)
+        elif found is not None and self._window.isVisible():
+            self._put(self._window, found)  # a shaken window system may have put it elsewhere
 
 
-def screen_before(kind: str, device: str = "") -> str:
-    """Give the name of the screen that a window was on last time, "" for none."""
-    kept = prefs.load().get(_kept_as(kind, device), "")
-    return kept if isinstance(kept, str) else ""
+def screen_before(kind: str, device: str = "") -> ScreenInfo | None:
+    """Give the screen that a window was on last time."""
+    return read_screen(prefs.load().get(_kept_as(kind, device)))
 
 
 def _kept_as(kind: str, device: str) -> str:
     return f"screen_{kind} {device}".strip()
-
-
-def all_screens() -> list[QScreen]:
-    """Give the screens, the primary one first: in the order in which they are numbered."""
-    primary = QGuiApplication.primaryScreen()
-    return sorted(QGuiApplication.screens(), key=lambda screen: screen is not primary)

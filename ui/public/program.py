@@ -312,6 +312,7 @@ class PublicProgram(QObject):
         self._retry.stop()
         self._later.stop()
         self._listen.stop()
+        self.placing.stop()
         self._drop_content()
         if self.announcer is not None:
             self.announcer.stop()

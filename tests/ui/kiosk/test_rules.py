@@ -18,8 +18,9 @@ from ui.kiosk.speaker import spell_numbers
 from ui.kiosk.visit import Visit
 from ui.kiosk.words import late_for, late_text, late_turn, shut_text, waiting_text
 from ui.public.arrange import arrange, pages, tile_width
-from ui.public.screens import choose, following
 from ui.public.times import Times
+from ui.screens.choose import choose, following
+from ui.screens.info import ScreenInfo
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OPEN = HoursNow("open", NOW + timedelta(hours=2))
@@ -115,13 +116,15 @@ def test_large_text_doubles_every_wait() -> None:
 def test_a_window_goes_to_its_screen(
     screens: tuple[str, ...], asked: int | None, before: str, own: bool, chosen: str | None
 ) -> None:
-    assert choose(screens, asked, before, own) == chosen
+    found = choose(tuple(map(ScreenInfo, screens)), asked, ScreenInfo(before) if before else None, own)
+    assert (found.name if found is not None else None) == chosen
 
 
 def test_the_next_screen_comes_round() -> None:
-    assert following(("a", "b"), "a") == "b"
-    assert following(("a", "b"), "b") == "a"
-    assert following(("a", "b"), "gone") == "a"
+    there = ScreenInfo("a"), ScreenInfo("b")
+    assert following(there, there[0]) == there[1]
+    assert following(there, there[1]) == there[0]
+    assert following(there, ScreenInfo("gone")) == following(there, None) == there[0]
 
 
 # -- words

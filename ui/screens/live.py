@@ -1,4 +1,4 @@
-"""The screens of this computer as the board needs them: what there is, and when that changes."""
+"""The screens of this computer: what there is, when that changes, and covering one with a window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from ui.board.placement import ScreenInfo
+from ui.screens.info import ScreenInfo
 
 SETTLE_MS = 700  # a screen that comes shakes the others: they are told gone and come several times
 

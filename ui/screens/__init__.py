@@ -1,0 +1,1 @@
+"""Which screen a window belongs on, and following screens that come and go."""
