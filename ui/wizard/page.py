@@ -255,7 +255,7 @@ class WizardPage(QWidget):
 
     def _fit(self) -> None:
         self.card.setFixedWidth(min(px(700), 960))
-        self.card.setMaximumHeight(px(700))
+        self.card.setMaximumHeight(px(715))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

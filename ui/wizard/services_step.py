@@ -31,7 +31,7 @@ class ServicesStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("services", parent)
         self.ticks: list[tuple[ServicePlan, QCheckBox]] = []
-        self._flow = EvenFlow(spacing=2, always=True)
+        self._flow = EvenFlow(spacing=0, always=True)
         self.own = TextField(SERVICE_NAME, "wizard-own-service")
         self.own_words = label(wrap=True)
         self.own_words.setBuddy(self.own)
