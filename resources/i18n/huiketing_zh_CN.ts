@@ -6273,10 +6273,6 @@
         <translation>物品</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Here / owned</source>
         <translation>在库/总数</translation>
     </message>
@@ -6287,10 +6283,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>How it is kept</source>
-        <translation>管理方式</translation>
     </message>
     <message>
         <source>Lent for</source>
@@ -6326,10 +6318,6 @@
     <message>
         <source>Item</source>
         <translation>物品</translation>
-    </message>
-    <message>
-        <source>Where it lies</source>
-        <translation>存放位置</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -7020,6 +7008,14 @@
     <message>
         <source>Case</source>
         <translation>代办件</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation type="unfinished">借用人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">物品</translation>
     </message>
 </context>
 <context>

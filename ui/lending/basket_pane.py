@@ -78,11 +78,11 @@ class BasketPane(QFrame):
         head.addWidget(self.who, 1)
         column.addLayout(head)
         column.addWidget(self.has)
+        column.addLayout(foot)  # above the list: the next step is in sight however much lies in the basket
         column.addWidget(self.view, 1)
         self._rest = QWidget(self)  # takes the room of the list while there is none
         column.addWidget(self._rest, 1)
         column.addWidget(self.accessories)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.lend.clicked.connect(self.lend_asked)

@@ -19,6 +19,8 @@ from app.queue.receipts import CaseInfo, case_meant, case_typed
 from app.queue.results import TicketStory
 from app.queue.tickets import ticket_story
 from ui.context import Context
+from ui.lending.resolve import Resolved, suggest
+from ui.lending.words import item_text, person_text
 from ui.palette.entry import Entry, Provider
 from ui.plaintext import plain
 from ui.service_names import shown_name
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 _MARK = "shortcut-"
+_LEAST = 2  # letters before items and people are looked for
 
 
 @dataclass(frozen=True)
@@ -212,6 +215,33 @@ class CasesProvider(Provider):
         return (_receipt(self._where, answer),) if isinstance(answer, CaseInfo) else ()
 
 
+class LendingProvider(Provider):
+    """Items and borrowers, by code, name, pinyin, initials or the end of a telephone number: their cards."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+        self._lends = Right.LEND in TABLE[where.ctx.actor.role] | where.ctx.granted
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        """Ask who and what begins like this."""
+        ctx = self._where.ctx
+        return partial(suggest, ctx.hall, ctx.actor, query) if self._lends and len(query) >= _LEAST else None
+
+    def answers(self, answer: object) -> Sequence[Entry]:
+        """Make an entry of each card."""
+        if not isinstance(answer, Resolved):
+            return ()
+        show, typed = self._where.workplace.show_found, answer.text
+        found = []
+        for who in answer.people:
+            run = partial(show, "lending", "resident", who.code)
+            found.append(Entry(f"resident-{who.code}", person_text(who), _kind("Borrower"), run, (typed, who.code)))
+        for item in answer.items:
+            run = partial(show, "lending", "item", item.code)
+            found.append(Entry(f"item-{item.code}", item_text(item), _kind("Item"), run, (typed, item.code)))
+        return found
+
+
 def _receipt(where: Surroundings, case: CaseInfo) -> Entry:
     words = QCoreApplication.translate("Palette", "Print the receipt of {case} again ({ticket})")
     title = words.format(case=case.case, ticket=number_text(case.ticket))
@@ -250,6 +280,8 @@ _KINDS = {
     "Walk-up": QT_TRANSLATE_NOOP("Palette", "Walk-up"),
     "Ticket": QT_TRANSLATE_NOOP("Palette", "Ticket"),
     "Case": QT_TRANSLATE_NOOP("Palette", "Case"),
+    "Borrower": QT_TRANSLATE_NOOP("Palette", "Borrower"),
+    "Item": QT_TRANSLATE_NOOP("Palette", "Item"),
 }
 
 
@@ -263,6 +295,7 @@ def providers_for(where: Surroundings) -> tuple[Provider, ...]:
     return (
         TicketsProvider(where),
         CasesProvider(where),
+        LendingProvider(where),
         KeysProvider(where),
         PlacesProvider(where),
         ServicesProvider(where),
