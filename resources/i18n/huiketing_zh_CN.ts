@@ -7011,11 +7011,11 @@
     </message>
     <message>
         <source>Borrower</source>
-        <translation type="unfinished">借用人</translation>
+        <translation>借用人</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
 </context>
 <context>
