@@ -34,7 +34,7 @@ class Sizes:
 # 24 dots is 3 mm, the smallest type that an old person still reads on thermal paper.
 SIZES = {
     80: Sizes(576, 36, 200, 48, 36, 28, 8, 14),
-    58: Sizes(384, 30, 132, 38, 30, 25, 6, 10),
+    58: Sizes(384, 32, 132, 38, 32, 28, 6, 10),
 }
 
 

@@ -32,7 +32,7 @@ def _parts(slip: Slip, sizes: Sizes) -> Iterator[Image.Image]:
     if slip.ahead is not None:
         yield from lines(words.people_ahead(slip.ahead, slip.green), REGULAR, sizes.body, sizes.width)
     if slip.wait_low_s is not None and slip.wait_high_s is not None:
-        yield from lines(words.wait(slip.wait_low_s, slip.wait_high_s), REGULAR, sizes.body, sizes.width)
+        yield from lines(words.call(slip.at, slip.wait_low_s, slip.wait_high_s), REGULAR, sizes.body, sizes.width)
     if slip.proof_due:
         yield from lines(words.proof, BOLD, sizes.body, sizes.width)
     yield qr(slip.token, sizes.module)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app.core.spans import whole_minutes
 
@@ -18,7 +19,7 @@ class SlipWords:
     ahead: str
     about: str
     none_yet: str
-    minutes: str
+    between: str
     soon: str
     test: str
 
@@ -27,10 +28,12 @@ class SlipWords:
         some, none = (self.about, self.none_yet) if green else (self.ahead, self.next)
         return some.format(count=count) if count else none
 
-    def wait(self, low_s: int, high_s: int) -> str:
-        """Say the estimated wait as a range of whole minutes."""
-        low, high = whole_minutes(low_s, high_s)
-        return self.soon if high == 1 else self.minutes.format(low=low, high=high)
+    def call(self, at: datetime, low_s: int, high_s: int) -> str:
+        """Say between which times of the clock the call is expected: a slip is read again later."""
+        if whole_minutes(low_s, high_s) == (0, 1):
+            return self.soon
+        first, last = at + timedelta(seconds=max(0, low_s)), at + timedelta(seconds=high_s, minutes=1, microseconds=-1)
+        return self.between.format(first=f"{first:%H:%M}", last=f"{last:%H:%M}")
 
 
 CHINESE = SlipWords(
@@ -41,7 +44,7 @@ CHINESE = SlipWords(
     ahead="前面等候 {count} 人",
     about="约 {count} 人先于您",
     none_yet="前面暂时没有人",
-    minutes="预计等候 {low}–{high} 分钟",
+    between="预计 {first}–{last} 叫到",
     soon="预计很快叫到",
     test="试打",
 )
@@ -53,7 +56,7 @@ ENGLISH = SlipWords(
     ahead="Waiting before you: {count}",
     about="Before you: about {count}",
     none_yet="Nobody before you for now",
-    minutes="Estimated wait {low}–{high} min",
+    between="Your turn: {first}–{last}",
     soon="Expected to be called soon",
     test="Test",
 )

@@ -6,6 +6,7 @@ import json
 import secrets
 import time
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -182,11 +183,17 @@ def test_both_marks_fit_side_by_side(words, paper):
     assert dots.marks([words.green, words.reprint], sizes).width <= sizes.width
 
 
-def test_waits_are_ranges_of_whole_minutes():
-    assert CHINESE.wait(240, 720) == "预计等候 4–12 分钟"
-    assert CHINESE.wait(0, 30) == "预计很快叫到"
-    assert CHINESE.wait(120, 120) == "预计等候 2–3 分钟"
-    assert CHINESE.wait(119, 121) == "预计等候 1–3 分钟"
+def test_a_slip_says_between_which_times_the_call_is_expected():
+    at = datetime(2026, 11, 23, 10, 10, 20)
+    assert CHINESE.call(at, 240, 720) == "预计 10:14–10:23 叫到"
+    assert ENGLISH.call(at, 0, 720) == "Your turn: 10:10–10:23"
+    assert CHINESE.call(at.replace(second=0), 240, 720) == "预计 10:14–10:22 叫到"
+    assert CHINESE.call(at, 0, 30) == "预计很快叫到"
+    assert CHINESE.call(at.replace(hour=23, minute=58), 120, 180) == "预计 00:00–00:02 叫到"
+    assert CHINESE.call(at, 120, 120) == "预计 10:12–10:13 叫到"
+
+
+def test_people_before_are_counted():
     assert CHINESE.people_ahead(0) == "前面没有人等候"
     assert ENGLISH.people_ahead(2) == "Waiting before you: 2"
 
