@@ -28,6 +28,8 @@ class OpenDays:
     weekdays: frozenset[int] | None = None
     closed: frozenset[date] = frozenset()
     corrected: Mapping[date, str] = field(default_factory=dict)
+    # A list of hundreds of cases asks for the same few spans again and again.
+    _counted: dict[tuple[date, date], int] = field(default_factory=dict, compare=False, repr=False)
 
     def knows(self, year: int) -> bool:
         """Tell whether the year's statutory days are known, from the calendar or by hand."""
@@ -59,7 +61,11 @@ class OpenDays:
         """Count the open days after `begin` up to and with `end`; negative when `end` is earlier."""
         if end < begin:
             return -self.working_days_between(end, begin)
-        return sum(self.is_open(begin + timedelta(days=n)) for n in range(1, (end - begin).days + 1))
+        known = self._counted.get((begin, end))
+        if known is None:
+            known = sum(self.is_open(begin + timedelta(days=n)) for n in range(1, (end - begin).days + 1))
+            self._counted[begin, end] = known
+        return known
 
 
 _WEEK = frozenset(range(1, 6))
