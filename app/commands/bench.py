@@ -18,7 +18,7 @@ def bench(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate or rule; all without it."
+            help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate, rule, summary; all."
         ),
     ] = None,
 ) -> None:
@@ -99,6 +99,12 @@ def _rule() -> dict[str, Any]:
     return measure_rule()
 
 
+def _summary() -> dict[str, Any]:
+    from app.bench.summary import measure_summary
+
+    return measure_summary()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -111,4 +117,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "simulate": _simulate,
     "estimate": _estimate,
     "rule": _rule,
+    "summary": _summary,
 }

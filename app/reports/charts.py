@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from app.documents.fonts import BOLD
 from app.documents.marks import ACCENT, EDGE, INK, MM, SOFT, TINT, Box, Mark, Rule
@@ -11,6 +12,7 @@ from app.documents.typeset import Style, set_lines, width
 
 _NOTE = Style(size=7, colour=SOFT)
 _NUMBER = Style(size=7.5)
+_LEAST_NUMBER = 4.8  # points; the table has the smaller ones
 _LABEL = Style(size=8.5)
 _BIG = Style(font=BOLD, size=17, colour=ACCENT)
 
@@ -43,21 +45,29 @@ def columns(told: Sequence[tuple[str, float, float | None]], room: float, height
     top = max((value for _, value, _ in told), default=0) or 1
     over = max((line for _, _, line in told if line is not None), default=0) or 1
     each = room / max(1, len(told))
+    number = _number(told, each)
+    every = ceil((max((width(label, _NOTE) for label, *_ in told), default=0) + 3) / each)
     marks: list[Mark] = [Rule(0, height - foot, room, height - foot, 0.6)]
     for place, (label, value, line) in enumerate(told):
         left, wide = place * each + each * 0.18, each * 0.64
         tall = deep * value / top
         if value:
             marks.append(Box(left, height - foot - tall, wide, tall, TINT, EDGE, 0.5))
-            marks += _centred(f"{value:g}", _NUMBER, place * each, each, height - foot - tall - _NUMBER.step)
+            if number is not None:
+                marks += _centred(f"{value:g}", number, place * each, each, height - foot - tall - number.step)
         if line is not None:
             level = height - foot - deep * line / over
             marks.append(Rule(left, level, left + wide, level, 1.6, INK))
-        if len(told) <= 14 or place % 2 == 0:
-            marks += _centred(
-                label, _NOTE, place * each, each * (1 if len(told) <= 14 else 2), height - foot + 0.6 * MM
-            )
+        if place % every == 0 and place * each + every * each <= room + 1:
+            marks += _centred(label, _NOTE, place * each, each * every, height - foot + 0.6 * MM)
     return Strip(height, tuple(marks))
+
+
+def _number(told: Sequence[tuple[str, float, float | None]], each: float) -> Style | None:
+    """Give the size in which every column's number fits over it; None where it could not be read any more."""
+    widest = max((width(f"{value:g}", _NUMBER) for _, value, _ in told if value), default=0.0)
+    size = _NUMBER.size * min(1.0, (each - 1) / widest) if widest else _NUMBER.size
+    return _NUMBER._replace(size=size) if size >= _LEAST_NUMBER else None
 
 
 def bars(told: Sequence[tuple[str, float, float, str]], room: float, step_mm: float = 5.2) -> Strip:

@@ -8,8 +8,8 @@ from app.documents.marks import Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.ruled import CELL, Column, table
-from app.documents.strips import Strip, air, facts, heading, paragraph, signatures, title
-from app.documents.typeset import BODY, HEAD, SMALL
+from app.documents.strips import Strip, air, facts, heading, height_of, paragraph, signatures, title
+from app.documents.typeset import BODY, HEAD, SMALL, Style
 from app.reports.charts import bars, columns, side_by_side, tiles
 from app.reports.figures import DayFigures, Group
 from app.reports.reading import DayReport
@@ -17,9 +17,12 @@ from app.reports.sentences import sentences_of
 from app.reports.sheet import class_name, definitions, ends_of, further, minutes, share, zh
 
 _DENSE = CELL._replace(size=8, lead=1.22)
+_TIGHT = CELL._replace(size=7, lead=1.02)
 _HEAD = HEAD._replace(size=10.5)
 _PLAIN = BODY._replace(size=10)
 _FACT = BODY._replace(size=8.5)
+_SMALL_FACT = BODY._replace(size=7.5, lead=1.25)
+CROWDED = 12  # rows of a table, beyond which the page is set tighter
 MOST_ROWS = 20  # services, or desks, that the page names; the workbook has all
 
 
@@ -53,10 +56,17 @@ def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list
     classes = [*heading("等候：中位数和九成（分钟）", narrow, _HEAD), bars(_by_class(one), narrow)]
     strips += [air(1), side_by_side(arrivals, classes, wide + gap), air(1)]
     half = (room - gap) / 2
-    services = [*heading(zh("by_service"), half, _HEAD), *_groups(one.by_service, half)]
-    desks = [*heading(zh("by_desk"), half, _HEAD), *_desks(one.by_desk, half)]
+    crowded = max(len(one.by_service), len(one.by_desk)) > CROWDED
+    cell = _TIGHT if crowded else _DENSE
+    services = [*heading(zh("by_service"), half, _HEAD), *_groups(one.by_service, half, cell)]
+    desks = [*heading(zh("by_desk"), half, _HEAD), *_desks(one.by_desk, half, cell)]
+    if crowded:  # what else there is to say goes below the shorter table: all of it stays on one page
+        shorter = min(services, desks, key=height_of)
+        shorter += [air(1.5), *facts(further(one), half, _SMALL_FACT, 1)]
     strips += [side_by_side(services, desks, half + gap), air(1)]
-    strips += [*facts(further(one), room, _FACT, 2), air(1), signatures(("主管签字", "日期"), room, _PLAIN, 9)]
+    if not crowded:
+        strips += [*facts(further(one), room, _FACT, 2), air(1)]
+    strips.append(signatures(("主管签字", "日期"), room, _PLAIN, 9))
     return strips
 
 
@@ -101,21 +111,21 @@ def _by_class(one: DayFigures) -> list[tuple[str, float, float, str]]:
     return told
 
 
-def _groups(groups: Sequence[Group], room: float) -> list[Strip]:
+def _groups(groups: Sequence[Group], room: float, cell: Style) -> list[Strip]:
     named = [Column("", 1), *(Column(text, 1, "right") for text in ("取号", "办结", "过号", "等候", "九成"))]
     rows = [
         (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.wait.median_s), minutes(g.wait.p90_s))
         for g in groups[:MOST_ROWS]
     ]
-    return table(named, [*rows, *_more(groups, 6)], room, _DENSE)
+    return table(named, [*rows, *_more(groups, 6)], room, cell)
 
 
-def _desks(groups: Sequence[Group], room: float) -> list[Strip]:
+def _desks(groups: Sequence[Group], room: float, cell: Style) -> list[Strip]:
     named = [Column("席", 1), *(Column(text, 1, "right") for text in ("叫号", "办结", "过号", "办理中位数"))]
     rows = [
         (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.service.median_s)) for g in groups[:MOST_ROWS]
     ]
-    return table(named, [*rows, *_more(groups, 5)], room, _DENSE)
+    return table(named, [*rows, *_more(groups, 5)], room, cell)
 
 
 def _more(groups: Sequence[Group], cells: int) -> list[Sequence[str]]:
