@@ -721,6 +721,10 @@
         <translation>老人、残疾人等优先</translation>
     </message>
     <message>
+        <source>Go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I need help</source>
         <translation>需要帮助</translation>
     </message>
@@ -6273,8 +6277,12 @@
         <translation>物品</translation>
     </message>
     <message>
-        <source>Here / owned</source>
-        <translation>在库/总数</translation>
+        <source>Out</source>
+        <translation>已借出</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在库</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -10174,8 +10182,8 @@ Please ask at the front desk</source>
 请到前台</translation>
     </message>
     <message>
-        <source>Press here, then choose what you have come for.</source>
-        <translation>按这里，再选要办的事</translation>
+        <source>Press the large button, then choose what you have come for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome</source>

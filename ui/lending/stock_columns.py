@@ -7,19 +7,19 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.lending.find import ACTIVE, MISSING, PENDING, PIECE, REPAIR, RETIRED
-from app.lending.sights import ItemSight, ModelSight
+from app.lending.sights import OUT, ItemSight, ModelSight
 from ui.lending.stock_questions import days_text, kind_text
 from ui.lending.words import item_state_text, item_text, named
 from ui.plaintext import plain
+from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
 
 
 def item_columns() -> tuple[Column[ItemSight], ...]:
     """Make the columns of items."""
     return (
-        Column(_item_title, item_text, stretch=True),
-        Column(_number_title, _number, right=True),
-        Column(_state_title, item_status_text),
+        Column(_item_title, _item, tip=_item_tip, stretch=True),
+        Column(_state_title, _short_state, tip=_state_tip),
     )
 
 
@@ -60,12 +60,25 @@ def _item_title() -> str:
     return QCoreApplication.translate("LendingStock", "Item")
 
 
-def _number_title() -> str:
-    return QCoreApplication.translate("LendingStock", "Here / owned")
+def _item(row: ItemSight) -> str:
+    return item_text(row) if row.model.kind == PIECE else f"{item_text(row)}  {row.left}/{row.quantity}"
 
 
-def _number(row: ItemSight) -> str:
-    return "" if row.model.kind == PIECE else f"{row.left} / {row.quantity}"
+def _item_tip(row: ItemSight) -> str:
+    return as_tooltip(f"{_item(row)}  {plain(row.model.category)}")
+
+
+def _short_state(row: ItemSight) -> str:
+    """Say it in a word: the row has to fit beside large text; the tip and the card say the rest."""
+    if row.state == OUT and not row.in_transit and row.status == ACTIVE:
+        return QCoreApplication.translate("LendingStock", "Out")
+    if row.in_transit or row.status != ACTIVE:
+        return item_status_text(row)
+    return QCoreApplication.translate("LendingStock", "Here")
+
+
+def _state_tip(row: ItemSight) -> str:
+    return as_tooltip(item_status_text(row))
 
 
 def _state_title() -> str:
