@@ -35,6 +35,7 @@ class CareBar(QFrame):
         self.priority.setCheckable(True)
         self.priority.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.needs = finger_button("kiosk", "kiosk_needs", "wheelchair", self)
+        self.needs.setCheckable(True)  # filled where something is chosen
         self.told = said("kiosk-text", "kiosk_priority_told", self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12)
@@ -85,12 +86,13 @@ class CareBar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         on = self.priority.isChecked()
-        words = self.tr("Elderly or disabled: go first")
+        words = self.tr("Elderly or disabled: go first") if self._roomy else self.tr("Go first")
         self.priority.set_words(f"✓ {words}" if on else words)
         self.told.setText(first_text(self._view) if self._view is not None else "")
         self.told.setVisible(on and self._tells)
         chosen = needs_text(self._needs)
         self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))
+        self.needs.setChecked(bool(chosen))
         self._arrange()
 
     def _arrange(self) -> None:

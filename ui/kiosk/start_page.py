@@ -74,7 +74,7 @@ class StartPage(PublicPage):
         set_state(self.take, state="" if self._away else "start")
         self.take.setVisible(ready)
         self.hint.setVisible(ready and not self._short and not self._away)
-        self.hint.setText(self.tr("Press here, then choose what you have come for."))
+        self.hint.setText(self.tr("Press the large button, then choose what you have come for."))
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
         self.title.setText(shut or welcome)
 

@@ -129,6 +129,7 @@ class KioskWindow(QWidget):
         self.care.setVisible(choosing and not self._is_shut())
         self.foot.back.setVisible(page in (self.services, self.needs, self.staff))
         self.foot.staff.setVisible(page is self.start)
+        self.foot.large.setVisible(page is not self.staff)  # the staff's pages know no large text
         self.guard.page_changed()
         page.take_focus()
         self.speak()

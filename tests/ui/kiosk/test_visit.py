@@ -129,7 +129,7 @@ def test_needs_are_an_offer_that_the_desk_sees(kiosk: Touched) -> None:
     kiosk.tap("kiosk_need_wheelchair")
     kiosk.tap("kiosk_need_hearing")
     kiosk.tap("kiosk_needs_done")
-    assert "Wheelchair" in kiosk.button("kiosk_needs").text()
+    assert "Wheelchair" in kiosk.button("kiosk_needs").text() and kiosk.button("kiosk_needs").isChecked()
     kiosk.take("C")
     assert waiting(kiosk)[0].needs == ("wheelchair",)
 
@@ -204,6 +204,27 @@ def test_where_there_is_no_room_to_say_it_the_kiosk_asks(kiosk: Touched) -> None
     assert kiosk.is_at("services") and kiosk.button("kiosk_priority").isChecked()
     kiosk.tap("kiosk_priority")
     assert kiosk.is_at("services") and not kiosk.flow.visit.priority
+
+
+def test_help_that_was_chosen_stays_in_sight_also_in_large_text_on_a_small_screen(kiosk: Touched) -> None:
+    kiosk.resize(1024, 768)
+    kiosk.tap("kiosk_large")
+    kiosk.tap("kiosk_needs")
+    kiosk.tap("kiosk_needs_done")
+    assert not kiosk.button("kiosk_needs").isChecked()
+    kiosk.tap("kiosk_needs")
+    kiosk.tap("kiosk_need_wheelchair")
+    kiosk.tap("kiosk_needs_done")
+    kiosk.tap("kiosk_begin")
+    kiosk.wait(lambda: "Wheelchair" in kiosk.button("kiosk_needs").text())
+    assert kiosk.button("kiosk_needs").isChecked()
+
+
+def test_the_staffs_pages_offer_no_large_text(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_staff")
+    assert kiosk.seen("kiosk_large") is None
+    kiosk.tap("kiosk_back")
+    assert kiosk.seen("kiosk_large") is not None
 
 
 def test_tile_and_number_count_the_same_people_and_who_goes_first_only_those_before(kiosk: Touched) -> None:
