@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Go first</source>
-        <translation type="unfinished"></translation>
+        <translation>老人、残疾人等优先</translation>
     </message>
     <message>
         <source>I need help</source>
@@ -10183,7 +10183,7 @@ Please ask at the front desk</source>
     </message>
     <message>
         <source>Press the large button, then choose what you have come for.</source>
-        <translation type="unfinished"></translation>
+        <translation>按大按钮，再选要办的事</translation>
     </message>
     <message>
         <source>Welcome</source>
