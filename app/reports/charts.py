@@ -53,11 +53,15 @@ def columns(told: Sequence[tuple[str, float, float | None]], room: float, height
         tall = deep * value / top
         if value:
             marks.append(Box(left, height - foot - tall, wide, tall, TINT, EDGE, 0.5))
-            if number is not None:
-                marks += _centred(f"{value:g}", number, place * each, each, height - foot - tall - number.step)
         if line is not None:
             level = height - foot - deep * line / over
-            marks.append(Rule(left, level, left + wide, level, 1.6, INK))
+            marks.append(Rule(place * each + 0.5, level, (place + 1) * each - 0.5, level, 1.6, INK))
+        if value and number is not None:
+            over_it = height - foot - tall - number.step
+            if line is not None:  # the line goes on beside the number, and not through it
+                taken = width(f"{value:g}", number) + 0.6
+                marks.append(Box(left + (wide - taken) / 2, over_it + 0.5, taken, number.step - 1, "#ffffff", None))
+            marks += _centred(f"{value:g}", number, place * each, each, over_it)
         if place % every == 0 and place * each + every * each <= room + 1:
             marks += _centred(label, _NOTE, place * each, each * every, height - foot + 0.6 * MM)
     return Strip(height, tuple(marks))
