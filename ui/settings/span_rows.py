@@ -178,10 +178,10 @@ class SpanRows(QWidget):
         row.gone.connect(self._gone)
         self.rows.append(row)
         if self.beside:
-            for part in (self.none, self.add):
-                self._flow.removeWidget(part)
-            for part in (row, self.none, self.add):
-                self._flow.addWidget(part)
+            self._flow.addWidget(row)
+            for last in (self.none, self.add):  # behind the newest span
+                self._flow.removeWidget(last)
+                self._flow.addWidget(last)
         else:
             self._column.addWidget(row)
         row.show()

@@ -21,7 +21,7 @@ from ui.settings.hours import HoursSection
 from ui.settings.list_section import ListSection
 from ui.settings.page import SettingsPage
 from ui.shortcuts import Shortcut
-from ui.tour import shots, voice_scenes, why_scenes
+from ui.tour import printer_scenes, shots, voice_scenes, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 from ui.widgets.fields import TextField
@@ -319,6 +319,7 @@ SCENES = (
     Scene("settings-rule-rates", rates, _FEW),
     Scene("settings-rule-by-hand", by_hand, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("settings-printers", printers, _FEW, quick=True),
+    Scene("settings-printers-states", printer_scenes.states, _FEW),
     *voice_scenes.SCENES,
     Scene("settings-screens", screens, _FEW, quick=True),
     Scene("settings-accounts", accounts, _FEW, quick=True),
