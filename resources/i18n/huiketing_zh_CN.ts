@@ -9620,8 +9620,8 @@
         <translation>叫号屏通知</translation>
     </message>
     <message>
-        <source>One line at the foot of every board; empty = none.</source>
-        <translation>显示在每块叫号屏底部，一行；不填则不显示。</translation>
+        <source>At the foot of every board, a sentence at a time: up to 18 characters are read from 8 m. Empty = none.</source>
+        <translation>显示在每块叫号屏底部，一次一句；每句 18 个字以内，8 米外也看得清。留空则不显示。</translation>
     </message>
     <message>
         <source>Services on each board</source>

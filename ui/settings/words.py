@@ -75,7 +75,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
     ),
     "board.notice": (
         QT_TRANSLATE_NOOP("Settings", "Notice on the board"),
-        QT_TRANSLATE_NOOP("Settings", "One line at the foot of every board; empty = none."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "At the foot of every board, a sentence at a time: up to 18 characters are read from 8 m. Empty = none.",
+        ),
     ),
     "board.services": (
         QT_TRANSLATE_NOOP("Settings", "Services on each board"),
