@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Table, delete, exists, func, select, text, update
+from sqlalchemy import ColumnElement, Table, delete, exists, select, text, update
 
 from db.schema.cases import case
 from db.schema.lending import contact_log, item_care, item_hold, lending_event, loan
 from db.schema.residents import resident
 from db.store import Tx
 
-_INSTEAD = "＊"
 # In words and not as values: only so does either store see that the partial index fits.
 _NAMED = text("back_on IS NOT NULL AND (resident_id IS NOT NULL OR carer_for <> '')")
 _OPEN_HOLD = item_hold.c.state.in_(("waiting", "ready"))
@@ -24,17 +23,29 @@ def named_loans(tx: Tx, site_id: int, before: date, limit: int) -> list[tuple[in
     return [(row.id, row.resident_id) for row in tx.execute(query.order_by(loan.c.back_on, loan.c.id).limit(limit))]
 
 
-def redact(tx: Tx, loan_ids: Collection[int], names: Sequence[str]) -> None:
-    """Take names out of what was noted on these loans and on the repairs after them; the rest of a note stays."""
-    if not loan_ids:
-        return
-    for name in names:
-        for table, key, column in (
-            (loan, loan.c.id, loan.c.note),
-            (item_care, item_care.c.loan_id, item_care.c.fault),
-            (item_care, item_care.c.loan_id, item_care.c.note),
-        ):
-            _replace(tx, table, key, column, loan_ids, name)
+def noted_loans(tx: Tx, loan_ids: Collection[int]) -> list[tuple[int, str]]:
+    """Give what was noted on these loans, where anything was."""
+    query = select(loan.c.id, loan.c.note).where(loan.c.id.in_(loan_ids), loan.c.note != "")
+    return [(row.id, row.note) for row in tx.execute(query)] if loan_ids else []
+
+
+def repairs_after(tx: Tx, loan_ids: Collection[int]) -> list[tuple[int, int, str, str]]:
+    """Give the repairs that were opened after these loans: row, row of the loan, fault and note."""
+    # By the item, which has an index; few loans have a repair, and an index of their own would cost every return.
+    of = select(loan.c.item_id).where(loan.c.id.in_(loan_ids))
+    query = select(item_care.c.id, item_care.c.loan_id, item_care.c.fault, item_care.c.note)
+    query = query.where(item_care.c.item_id.in_(of), item_care.c.loan_id.in_(loan_ids))
+    return [(row.id, row.loan_id, row.fault, row.note) for row in tx.execute(query)] if loan_ids else []
+
+
+def set_note(tx: Tx, loan_id: int, note: str) -> None:
+    """Write what is noted on a loan."""
+    tx.execute(update(loan).where(loan.c.id == loan_id).values(note=note))
+
+
+def set_repair(tx: Tx, care_id: int, fault: str, note: str) -> None:
+    """Write what is noted on a repair."""
+    tx.execute(update(item_care).where(item_care.c.id == care_id).values(fault=fault, note=note))
 
 
 def clear_loans(tx: Tx, loan_ids: Collection[int]) -> None:
@@ -75,15 +86,3 @@ def unneeded(
 
 def _in(table: Table, column: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists(select(table.c.id).where(column == resident.c.id, *where))
-
-
-def _replace(
-    tx: Tx,
-    table: Table,
-    key: ColumnElement[int],
-    column: ColumnElement[str],
-    loan_ids: Collection[int],
-    name: str,
-) -> None:
-    told = update(table).where(key.in_(loan_ids), func.replace(column, name, "") != column)
-    tx.execute(told.values({column: func.replace(column, name, _INSTEAD)}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text, update
 
 from db.schema.lending import item_hold
 from db.schema.residents import resident
@@ -32,6 +32,10 @@ _ROW = select(*(item_hold.c[name] for name in HoldRow._fields))
 _OPEN = text("item_hold.state IN ('waiting', 'ready')")
 
 
+_AT_SITE = _ROW.where(item_hold.c.site_id == bindparam("site_id"), _OPEN).order_by(item_hold.c.id)
+_OF_MODEL = _AT_SITE.where(item_hold.c.model_id == bindparam("model_id"))
+
+
 def add_hold(tx: Tx, values: dict[str, Any]) -> HoldRow:
     """Add a reservation."""
     return hold_of(tx, new_key(tx.execute(insert(item_hold), values)))
@@ -44,10 +48,11 @@ def hold_of(tx: Tx, hold_id: int) -> HoldRow:
 
 def open_holds(tx: Tx, site_id: int, model_id: int | None = None) -> list[HoldRow]:
     """Read the open reservations of a site, of one model or of all, oldest first."""
-    query = _ROW.where(item_hold.c.site_id == site_id, _OPEN)
-    if model_id is not None:
-        query = query.where(item_hold.c.model_id == model_id)
-    return [HoldRow._make(row) for row in tx.execute(query.order_by(item_hold.c.id))]
+    if model_id is None:
+        found = tx.execute(_AT_SITE, {"site_id": site_id})
+    else:
+        found = tx.execute(_OF_MODEL, {"site_id": site_id, "model_id": model_id})
+    return [HoldRow._make(row) for row in found]
 
 
 def holds_of_resident(tx: Tx, resident_id: int) -> list[HoldRow]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import case, desc, func, insert, select, text, tuple_, update
+from sqlalchemy import bindparam, case, desc, func, insert, select, text, tuple_, update
 
 from db.schema.lending import lending_event, loan
 from db.store import Tx, new_key
@@ -66,6 +66,10 @@ class EventRow(NamedTuple):
 # In words and not as a value: only so does either store see that the partial indexes fit.
 _OUT = text("loan.state = 'out'")
 _LOAN = select(*(loan.c[name] for name in LoanRow._fields))
+# What every scan asks, made once: to make a statement costs as much as to carry it out.
+_OUT_OF_ITEM = _LOAN.where(loan.c.item_id == bindparam("item_id"), _OUT).order_by(loan.c.id)
+_OUT_OF_ITEMS = _LOAN.where(loan.c.item_id.in_(bindparam("ids", expanding=True)), _OUT).order_by(loan.c.id)
+_OUT_OF_RESIDENT = _LOAN.where(loan.c.resident_id == bindparam("resident_id"), _OUT).order_by(loan.c.due, loan.c.id)
 _EVENT = select(*(lending_event.c[name] for name in EventRow._fields))
 
 
@@ -101,14 +105,12 @@ def update_loan(tx: Tx, loan_id: int, **values: Any) -> None:
 
 def out_of_item(tx: Tx, item_id: int) -> list[LoanRow]:
     """Read the loans by which an item is out, oldest first."""
-    found = tx.execute(_LOAN.where(loan.c.item_id == item_id, _OUT).order_by(loan.c.id))
-    return [LoanRow._make(row) for row in found]
+    return [LoanRow._make(row) for row in tx.execute(_OUT_OF_ITEM, {"item_id": item_id})]
 
 
 def out_of_resident(tx: Tx, resident_id: int) -> list[LoanRow]:
     """Read what somebody has, the first due first."""
-    where = (loan.c.resident_id == resident_id, _OUT)
-    return [LoanRow._make(row) for row in tx.execute(_LOAN.where(*where).order_by(loan.c.due, loan.c.id))]
+    return [LoanRow._make(row) for row in tx.execute(_OUT_OF_RESIDENT, {"resident_id": resident_id})]
 
 
 def out_at_site(
@@ -177,8 +179,7 @@ def note_contact(tx: Tx, loan_ids: Collection[int], at: datetime) -> None:
 def out_of_items(tx: Tx, item_ids: Collection[int]) -> dict[int, list[LoanRow]]:
     """Read the loans by which several items are out."""
     found: dict[int, list[LoanRow]] = {}
-    query = _LOAN.where(loan.c.item_id.in_(item_ids), _OUT).order_by(loan.c.id)
-    for row in tx.execute(query) if item_ids else []:
+    for row in tx.execute(_OUT_OF_ITEMS, {"ids": list(item_ids)}) if item_ids else []:
         found.setdefault(row.item_id, []).append(LoanRow._make(row))
     return found
 

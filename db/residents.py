@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text, update
 
 from db.schema.residents import resident
 from db.store import Tx, new_key
@@ -38,6 +38,10 @@ class ResidentRow(NamedTuple):
 # In words and not as a value: only so does either store see that the partial index fits.
 _KNOWN = text("NOT forgotten")
 _ROW = select(*(resident.c[name] for name in ResidentRow._fields))
+# What every scan asks, made once: to make a statement costs as much as to carry it out.
+_ONE = _ROW.where(resident.c.id == bindparam("resident_id"))
+_IN = _ROW.where(resident.c.id.in_(bindparam("ids", expanding=True)))
+_CODED = _ROW.where(resident.c.code == bindparam("code"), _KNOWN)
 
 
 def add_resident(tx: Tx, values: dict[str, Any]) -> ResidentRow:
@@ -49,19 +53,19 @@ def add_resident(tx: Tx, values: dict[str, Any]) -> ResidentRow:
 
 def resident_of(tx: Tx, resident_id: int) -> ResidentRow:
     """Read one resident by row."""
-    return ResidentRow._make(tx.execute(_ROW.where(resident.c.id == resident_id)).one())
+    return ResidentRow._make(tx.execute(_ONE, {"resident_id": resident_id}).one())
 
 
 def residents_of(tx: Tx, ids: Collection[int]) -> dict[int, ResidentRow]:
     """Read several residents by row."""
     if not ids:
         return {}
-    return {row.id: ResidentRow._make(row) for row in tx.execute(_ROW.where(resident.c.id.in_(ids)))}
+    return {row.id: ResidentRow._make(row) for row in tx.execute(_IN, {"ids": list(ids)})}
 
 
 def resident_coded(tx: Tx, code: str) -> ResidentRow | None:
     """Read a resident by the code of the resident card."""
-    found = tx.execute(_ROW.where(resident.c.code == code, _KNOWN)).first()
+    found = tx.execute(_CODED, {"code": code}).first()
     return None if found is None else ResidentRow._make(found)
 
 

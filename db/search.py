@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Integer, bindparam, delete, insert, select
 
 from db.schema.search import search_token
 from db.store import Tx
 
 MODEL, ITEM, RESIDENT, GUIDE = "m", "i", "r", "g"
 _LAST = "\U0010ffff"
+_MATCHES = (
+    select(search_token.c.owner_id, search_token.c.token)
+    .where(
+        search_token.c.kind == bindparam("kind"),
+        search_token.c.token >= bindparam("begin"),
+        search_token.c.token < bindparam("end"),
+    )
+    .order_by(search_token.c.token, search_token.c.owner_id)
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 def set_tokens(tx: Tx, kind: str, owner_id: int, tokens: Iterable[str]) -> None:
@@ -39,10 +49,7 @@ def found_by(tx: Tx, kind: str, begun: str, limit: int) -> list[int]:
     """Give what has a token that begins like this: exact ones and short ones first, at most `limit`."""
     if not begun:
         return []
-    matches = (
-        select(search_token.c.owner_id, search_token.c.token)
-        .where(search_token.c.kind == kind, search_token.c.token >= begun, search_token.c.token < begun + _LAST)
-        .order_by(search_token.c.token, search_token.c.owner_id)
-        .limit(4 * limit)  # several tokens of one thing may match
-    )
-    return list(dict.fromkeys(row.owner_id for row in tx.execute(matches)))[:limit]
+    # Several tokens of one thing may match.
+    values = {"kind": kind, "begin": begun, "end": begun + _LAST, "most": 4 * limit}
+    matches = tx.execute(_MATCHES, values)
+    return list(dict.fromkeys(row.owner_id for row in matches))[:limit]

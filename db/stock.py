@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, or_, select, text, tuple_, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, text, tuple_, update
 
 from db.schema.lending import code_series, item, item_code, item_model, kit
 from db.store import Tx, new_key
@@ -70,6 +70,17 @@ class KitRow(NamedTuple):
 _MODEL = select(*(item_model.c[name] for name in ModelRow._fields))
 _ITEM = select(*(item.c[name] for name in ItemRow._fields))
 _KIT = select(*(kit.c[name] for name in KitRow._fields))
+# What every scan asks, made once: to make a statement costs as much as to carry it out.
+_IDS = bindparam("ids", expanding=True)
+_MODELS_IN = _MODEL.where(item_model.c.id.in_(_IDS)).order_by(item_model.c.category, item_model.c.name)
+_MODEL_ONE = _MODEL.where(item_model.c.id == bindparam("model_id"))
+_ITEM_ONE = _ITEM.where(item.c.id == bindparam("item_id"))
+_ITEM_LOCKED = _ITEM_ONE.with_for_update()
+_ITEMS_IN = _ITEM.where(item.c.id.in_(_IDS)).order_by(item.c.id)
+_ITEMS_LOCKED = _ITEMS_IN.with_for_update()
+_CODED = _ITEM.join(item_code, item_code.c.item_id == item.c.id).where(item_code.c.code_key == bindparam("code_key"))
+_CODED_LOCKED = _CODED.with_for_update(of=item)
+_CODE = select(item_code.c.code, item_code.c.item_id).where(item_code.c.code_key == bindparam("code_key"))
 
 
 def _model(row: Any) -> ModelRow:
@@ -83,15 +94,18 @@ def add_model(tx: Tx, values: dict[str, Any]) -> ModelRow:
 
 def model_of(tx: Tx, model_id: int) -> ModelRow:
     """Read one item model."""
-    return _model(tx.execute(_MODEL.where(item_model.c.id == model_id)).one())
+    return _model(tx.execute(_MODEL_ONE, {"model_id": model_id}).one())
 
 
 def models_of(tx: Tx, ids: Collection[int] | None = None) -> dict[int, ModelRow]:
     """Read item models by row; None = all of the store."""
-    if ids is not None and not ids:
+    if ids is None:
+        found = tx.execute(_MODEL.order_by(item_model.c.category, item_model.c.name))
+    elif ids:
+        found = tx.execute(_MODELS_IN, {"ids": list(ids)})
+    else:
         return {}
-    query = _MODEL if ids is None else _MODEL.where(item_model.c.id.in_(ids))
-    return {row.id: _model(row) for row in tx.execute(query.order_by(item_model.c.category, item_model.c.name))}
+    return {row.id: _model(row) for row in found}
 
 
 def model_named(tx: Tx, name_key: str, category: str | None = None) -> list[ModelRow]:
@@ -115,22 +129,20 @@ def add_item(tx: Tx, values: dict[str, Any]) -> ItemRow:
 
 def item_of(tx: Tx, item_id: int, *, to_change: bool = False) -> ItemRow:
     """Read one item; `to_change` keeps others at other sites from changing it until the end."""
-    query = _ITEM.where(item.c.id == item_id)
-    return ItemRow._make(tx.execute(query.with_for_update() if to_change else query).one())
+    return ItemRow._make(tx.execute(_ITEM_LOCKED if to_change else _ITEM_ONE, {"item_id": item_id}).one())
 
 
 def items_of(tx: Tx, ids: Collection[int], *, to_change: bool = False) -> dict[int, ItemRow]:
     """Read several items by row; `to_change` keeps others at other sites from changing them until the end."""
     if not ids:
         return {}
-    query = _ITEM.where(item.c.id.in_(ids)).order_by(item.c.id)
-    return {row.id: ItemRow._make(row) for row in tx.execute(query.with_for_update() if to_change else query)}
+    found = tx.execute(_ITEMS_LOCKED if to_change else _ITEMS_IN, {"ids": list(ids)})
+    return {row.id: ItemRow._make(row) for row in found}
 
 
 def item_coded(tx: Tx, code_key: str, *, to_change: bool = False) -> ItemRow | None:
     """Read an item by any of its codes."""
-    query = _ITEM.join(item_code, item_code.c.item_id == item.c.id).where(item_code.c.code_key == code_key)
-    found = tx.execute(query.with_for_update(of=item) if to_change else query).first()
+    found = tx.execute(_CODED_LOCKED if to_change else _CODED, {"code_key": code_key}).first()
     return None if found is None else ItemRow._make(found)
 
 
@@ -188,10 +200,10 @@ def count_on_the_way_to(tx: Tx, site_id: int) -> int:
     return tx.execute(select(func.count()).where(item.c.home_id == site_id, text("in_transit"))).scalar_one()
 
 
-def count_status(tx: Tx, site_id: int) -> dict[str, int]:
-    """Count the items of a site by status."""
-    query = select(item.c.status, func.count()).where(item.c.site_id == site_id).group_by(item.c.status)
-    return {row[0]: row[1] for row in tx.execute(query)}
+def count_status(tx: Tx, site_id: int, status: str) -> int:
+    """Count the items of a site that have this status."""
+    query = select(func.count()).where(item.c.site_id == site_id, item.c.status == status)
+    return tx.execute(query).scalar_one()
 
 
 def count_free(tx: Tx, model_id: int, site_id: int, unchecked_to: date | None = None) -> int:
@@ -231,7 +243,7 @@ def add_codes(tx: Tx, rows: Iterable[dict[str, Any]]) -> None:
 
 def code_row(tx: Tx, code_key: str) -> tuple[str, int | None] | None:
     """Give how a code is written and which item it belongs to; None for a code nobody knows."""
-    found = tx.execute(select(item_code.c.code, item_code.c.item_id).where(item_code.c.code_key == code_key)).first()
+    found = tx.execute(_CODE, {"code_key": code_key}).first()
     return None if found is None else (found.code, found.item_id)
 
 

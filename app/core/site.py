@@ -107,6 +107,7 @@ class Site:
     accounts: Mapping[int, Account]
     settings: Mapping[str, Any]
     devices: Mapping[int, Device] = field(default_factory=dict)
+    places: Mapping[int, str] = field(default_factory=dict)  # code of every site of the store by row
     # What desks took, by row of desk_scope: such rows never change, so they are read once.
     scopes: dict[int, Any] = field(default_factory=dict, compare=False)
 
@@ -179,6 +180,7 @@ def read_site(tx: Tx, site_id: int, revision: int, check: Check) -> Site:
         desks={row.number: _as(Desk, row._asdict()) for row in site_rows.read_desks(tx, site_id) if row.active},
         accounts={row.id: _as(Account, row._asdict(), role=Role(row.role)) for row in account_rows.read_accounts(tx)},
         settings=read_settings(site_rows.read_settings(tx, site_id), check),
+        places={row["id"]: row["code"] for row in site_rows.read_sites(tx)},
         devices={row.id: _as(Device, row._asdict()) for row in device_rows.read_devices(tx, site_id)},
     )
 

@@ -14,6 +14,7 @@ from app.residents.register import forget
 from db import forgetting, residents
 from db.residents import ResidentRow
 
+_INSTEAD = "＊"
 PORTION = 200  # loans in one transaction: nobody waits long for it
 
 
@@ -56,9 +57,7 @@ def anonymise(work: Work, people: Sequence[int] | None = None) -> Anonymised:
     before, cutoff = _cutoff(work)
     old = forgetting.named_loans(work.tx, work.site.id, cutoff, PORTION)
     borrowers = {resident_id for _, resident_id in old if resident_id is not None}
-    for resident_id, row in residents.residents_of(work.tx, borrowers).items():
-        mine = [loan_id for loan_id, borrower in old if borrower == resident_id]
-        forgetting.redact(work.tx, mine, _names_of(row))
+    _redact(work, old, residents.residents_of(work.tx, borrowers))
     forgetting.clear_loans(work.tx, [loan_id for loan_id, _ in old])
     forgetting.clear_contacts_and_holds(work.tx, work.site.id, before)
     gone = _unneeded(work, before, borrowers, people)
@@ -82,6 +81,24 @@ def _cutoff(look: Look) -> tuple[datetime, date]:
     """Give the time and the date before which things are forgotten."""
     day = months_before(look.today, look.site.settings["lending.anonymise_months"])
     return datetime(day.year, day.month, day.day, tzinfo=look.site.tzinfo()), day
+
+
+def _redact(work: Work, old: Sequence[tuple[int, int | None]], who: dict[int, ResidentRow]) -> None:
+    """Take the borrowers' names out of what was noted on loans and repairs; the rest of a note stays."""
+    names = {loan_id: _names_of(who[borrower]) for loan_id, borrower in old if borrower is not None}
+    for loan_id, note in forgetting.noted_loans(work.tx, list(names)):
+        if (told := _without(note, names[loan_id])) != note:
+            forgetting.set_note(work.tx, loan_id, told)
+    for care_id, loan_id, fault, note in forgetting.repairs_after(work.tx, list(names)):
+        told_fault, told_note = _without(fault, names[loan_id]), _without(note, names[loan_id])
+        if (told_fault, told_note) != (fault, note):
+            forgetting.set_repair(work.tx, care_id, told_fault, told_note)
+
+
+def _without(text: str, names: list[str]) -> str:
+    for name in names:
+        text = text.replace(name, _INSTEAD)
+    return text
 
 
 def _names_of(row: ResidentRow) -> list[str]:

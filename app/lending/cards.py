@@ -9,7 +9,7 @@ from app.core.rights import Right
 from app.core.work import Look, query
 from app.lending.find import find_item
 from app.lending.keeping import Kept, kept_of
-from app.lending.seeing import account_name, care_sights, item_sights, loan_sights, person_sight, site_codes
+from app.lending.seeing import account_name, care_sights, item_sights, loan_sights, person_sight
 from app.lending.sights import CareSight, ContactSight, EventSight, ItemSight, LoanSight, PersonSight
 from app.residents.register import find_resident
 from db import care, contacts, holds, loans, photos, stock
@@ -97,7 +97,7 @@ def borrower_card(look: Look, resident: str) -> BorrowerCard:
 
 def event_sights(look: Look, item_id: int) -> tuple[EventSight, ...]:
     """Give the newest things that happened to an item."""
-    places = site_codes(look)
+    places = look.site.places
     return tuple(
         EventSight(
             id=row.id,

@@ -11,7 +11,7 @@ from app.core.rights import Right
 from app.core.tokens import key_of
 from app.core.work import Look
 from app.lending.terms import check_is_overdue
-from db import loans, residents, sites, stock
+from db import loans, residents, stock
 from db.loans import LoanRow
 from db.stock import ItemRow, ModelRow
 
@@ -138,6 +138,4 @@ def station_code(site_id: int) -> str:
 
 def site_code(look: Look, site_id: int) -> str:
     """Give the code of any site of the store."""
-    if site_id == look.site.id:
-        return look.site.code
-    return str(sites.read_site(look.tx, site_id)["code"])
+    return look.site.places[site_id]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -12,7 +13,7 @@ from app.lending.find import Found, unfit_why
 from app.lending.sights import IN, OUT, UNFIT, CareSight, ItemSight, KitSight, LoanSight, ModelSight, PersonSight
 from app.lending.terms import check_is_overdue, is_overdue, late_days
 from app.residents.register import borrower_of, shown_phone
-from db import loans, residents, sites, stock
+from db import loans, residents, stock
 from db.care import CareRow
 from db.loans import LoanRow
 from db.residents import ResidentRow
@@ -22,20 +23,33 @@ MOST = 200  # rows of a page
 _MOST_LOANS = 20  # shown with one counted thing
 
 
+_SHOWN = tuple(one.name for one in fields(ModelSight))
+
+
 def model_sight(row: ModelRow) -> ModelSight:
     """Give an item model as it is shown."""
-    told = {one.name: getattr(row, one.name) for one in fields(ModelSight)}
+    told = {name: getattr(row, name) for name in _SHOWN}
     return ModelSight(**(told | {"accessories": tuple(row.accessories or ())}))
 
 
 def loan_sights(look: Look, rows: Sequence[LoanRow]) -> tuple[LoanSight, ...]:
     """Give loans as they are shown."""
+    if not rows:
+        return ()
     items = stock.items_of(look.tx, {row.item_id for row in rows})
     models = stock.models_of(look.tx, {row.model_id for row in items.values()})
     who = residents.residents_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
-    places = site_codes(look)
+    places, today = look.site.places, look.today
     return tuple(
-        _loan(look, row, items[row.item_id], models[items[row.item_id].model_id], who.get(row.resident_id or 0), places)
+        _loan(
+            look,
+            today,
+            row,
+            items[row.item_id],
+            models[items[row.item_id].model_id],
+            who.get(row.resident_id or 0),
+            places,
+        )
         for row in rows
     )
 
@@ -47,11 +61,13 @@ def item_sights(look: Look, rows: Sequence[ItemRow]) -> tuple[ItemSight, ...]:
     shown = [loan for each in out.values() for loan in each[:_MOST_LOANS]]
     told = {loan.id: sight for loan, sight in zip(shown, loan_sights(look, shown), strict=True)}
     kits = stock.kits_of(look.tx, {row.kit_id for row in rows if row.kit_id is not None})
-    places = site_codes(look)
+    shared = {model_id: model_sight(model) for model_id, model in models.items()}
+    today, places = look.today, look.site.places
     return tuple(
         _item(
-            look,
+            today,
             Found(row, models[row.model_id]),
+            shared[row.model_id],
             tuple(told[loan.id] for loan in out.get(row.id, [])[:_MOST_LOANS]),
             kits.get(row.kit_id or 0),
             places,
@@ -63,7 +79,7 @@ def item_sights(look: Look, rows: Sequence[ItemRow]) -> tuple[ItemSight, ...]:
 def kit_sight(look: Look, row: KitRow) -> KitSight:
     """Give a kit as it is shown."""
     items = item_sights(look, stock.items_of_kit(look.tx, row.id))
-    return KitSight(row.code, row.name, site_codes(look)[row.site_id], items)
+    return KitSight(row.code, row.name, look.site.places[row.site_id], items)
 
 
 def person_sight(look: Look, row: ResidentRow) -> PersonSight:
@@ -103,11 +119,6 @@ def account_name(look: Look, account_id: int | None) -> str:
     return "" if account is None else account.display_name or account.name
 
 
-def site_codes(look: Look) -> dict[int, str]:
-    """Give the codes of all sites of the store by row."""
-    return {row["id"]: row["code"] for row in sites.read_sites(look.tx)}
-
-
 def station_of(look: Look, code: str | None) -> int:
     """Give the site that is asked about: one's own, or any for who sees every station.
 
@@ -117,21 +128,26 @@ def station_of(look: Look, code: str | None) -> int:
     if code is None or code == look.site.code:
         return look.site.id
     look.require(Right.EVERY_STATION)
-    found = next((row["id"] for row in sites.read_sites(look.tx) if row["code"] == code), None)
+    found = next((site_id for site_id, known in look.site.places.items() if known == code), None)
     if found is None:
         raise HallError("unknown_site", site=str(code)[:40])
-    return int(found)
+    return found
 
 
 def _item(
-    look: Look, found: Found, out: tuple[LoanSight, ...], kit: KitRow | None, places: dict[int, str]
+    today: date,
+    found: Found,
+    model: ModelSight,
+    out: tuple[LoanSight, ...],
+    kit: KitRow | None,
+    places: Mapping[int, str],
 ) -> ItemSight:
-    row, why = found.item, unfit_why(found, look.today)
+    row, why = found.item, unfit_why(found, today)
     is_out = row.out_count > 0 if found.single else found.left <= 0
     return ItemSight(
         id=row.id,
         code=row.code,
-        model=model_sight(found.model),
+        model=model,
         state=OUT if is_out else UNFIT if why else IN,
         why="" if is_out else why,
         why_words=row.why,
@@ -145,12 +161,18 @@ def _item(
         kit=None if kit is None else kit.code,
         place=row.place,
         check_due=row.check_due,
-        check_overdue=check_is_overdue(row.check_due, found.model.check_each, look.today),
+        check_overdue=check_is_overdue(row.check_due, found.model.check_each, today),
     )
 
 
 def _loan(
-    look: Look, row: LoanRow, item: ItemRow, model: ModelRow, who: ResidentRow | None, places: dict[int, str]
+    look: Look,
+    today: date,
+    row: LoanRow,
+    item: ItemRow,
+    model: ModelRow,
+    who: ResidentRow | None,
+    places: Mapping[int, str],
 ) -> LoanSight:
     out = row.state == "out"
     return LoanSight(
@@ -164,8 +186,8 @@ def _loan(
         out_at=row.out_at,
         out_on=row.out_on,
         due=row.due,
-        overdue=out and is_overdue(row.due, look.today),
-        late_days=late_days(row.due, row.back_on or look.today),
+        overdue=out and is_overdue(row.due, today),
+        late_days=late_days(row.due, row.back_on or today),
         renewals=row.renewals,
         back_dated=row.back_dated,
         deposit_fen=row.deposit_fen,

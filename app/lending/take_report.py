@@ -10,7 +10,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
 from app.lending.find import RETIRED
-from app.lending.seeing import MOST, account_name, site_codes
+from app.lending.seeing import MOST, account_name
 from app.lending.sights import Page
 from app.lending.stock_take import FOUND, GONE, UNCOUNTED, UNEXPECTED, TakeState, take_state
 from app.lending.views import After, row_of
@@ -107,7 +107,7 @@ def _told(look: Look, lines: Sequence[LineRow]) -> tuple[TakeLine, ...]:
     items: dict[int, ItemRow] = {}
     for begin in range(0, len(lines), MOST):
         items |= stock.items_of(look.tx, [line.item_id for line in lines[begin : begin + MOST]])
-    models, places = stock.models_of(look.tx), site_codes(look)
+    models, places = stock.models_of(look.tx), look.site.places
     return tuple(
         TakeLine(
             item=items[line.item_id].code,

@@ -26,7 +26,6 @@ def counts(look: Look, station: str | None = None) -> Counts:
     """Count what each list of a site holds."""
     site_id = station_of(look, station)
     out = loans.counts_at(look.tx, site_id, look.today, newest_overdue(look.today))
-    by_status = stock.count_status(look.tx, site_id)
     kept = holds.open_holds(look.tx, site_id)
     ready = sum(is_kept(hold, look.today) for hold in kept)
     return Counts(
@@ -38,8 +37,8 @@ def counts(look: Look, station: str | None = None) -> Counts:
         kept_ready=ready,
         waiting=len(kept) - ready,
         on_the_way=stock.count_on_the_way_to(look.tx, site_id),
-        pending=by_status.get(PENDING, 0),
-        missing=by_status.get(MISSING, 0),
+        pending=stock.count_status(look.tx, site_id, PENDING),
+        missing=stock.count_status(look.tx, site_id, MISSING),
     )
 
 
