@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, text, tuple_, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, text, tuple_, update
 
 from db.schema.lending import code_series, item, item_code, item_model, kit
 from db.store import Tx, new_key
@@ -71,7 +71,7 @@ _MODEL = select(*(item_model.c[name] for name in ModelRow._fields))
 _ITEM = select(*(item.c[name] for name in ItemRow._fields))
 _KIT = select(*(kit.c[name] for name in KitRow._fields))
 # What every scan asks, made once: to make a statement costs as much as to carry it out.
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _MODELS_IN = _MODEL.where(item_model.c.id.in_(_IDS)).order_by(item_model.c.category, item_model.c.name)
 _MODEL_ONE = _MODEL.where(item_model.c.id == bindparam("model_id"))
 _ITEM_ONE = _ITEM.where(item.c.id == bindparam("item_id"))
