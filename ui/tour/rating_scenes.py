@@ -80,8 +80,8 @@ def thanks(stage: Stage) -> Shown:
 
 
 SCENES = (
-    Scene("rating-nobody", nobody, (PLAIN, SMALL)),
-    Scene("rating-faces", faces, _ALL, quick=True),
+    Scene("rating-nobody", nobody, (PLAIN, SMALL), quick=True),
+    Scene("rating-faces", faces, _ALL),
     Scene("rating-why", why, _ALL),
     Scene("rating-thanks", thanks, (PLAIN, LARGE_SMALL)),
 )
