@@ -44,6 +44,7 @@ class ImportPane(WorkPane):
         columns = (Column(_row_title, _row), Column(_what_title, _what, tip=_what_tip, stretch=True))
         super().__init__("lending_file", ctx, columns, _line_id, parent)
         self.preview: Preview | None = None
+        self.title.setProperty("foreign", True)  # the file's name is part of it
         self.back = self.tool("lending_file_back", self.left.emit)
         self.choose = self.tool("lending_file_choose", self.ask_file)
         self.go = self.tool("lending_file_go", self._bring_in, "primary")
