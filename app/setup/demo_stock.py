@@ -18,7 +18,7 @@ class Thing(NamedTuple):
 
     name: str
     category: str
-    count: int
+    pieces: int
     days: int
     kind: str = "piece"
     values: Mapping[str, Any] = MappingProxyType({})
@@ -119,11 +119,11 @@ class _Station:
             values = {"loan_days": thing.days, **thing.values}
             model = self._do(stock.add_model, thing.name, thing.category, thing.kind, **values).id
             self._models[thing.name] = model
-            pieces = thing.count if thing.kind == "piece" else 1
-            codes = [f"T-{number + one:04d}" for one in range(1, pieces + 1)]
-            number += pieces
+            codes_wanted = thing.pieces if thing.kind == "piece" else 1
+            codes = [f"T-{number + one:04d}" for one in range(1, codes_wanted + 1)]
+            number += codes_wanted
             for code in codes:
-                count = 1 if thing.kind == "piece" else thing.count
+                count = 1 if thing.kind == "piece" else thing.pieces
                 self._do(stock.add_item, model, code, count, place=f"{thing.category}架", bought=bought)
             self._free[thing.name] = codes
         self._people = [self._do(register.register, name, phone).code for name, phone in PEOPLE]
