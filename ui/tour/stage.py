@@ -82,6 +82,7 @@ class Stage:
         if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         self.folder = folder
+        self._mornings = 0
         self.store = store
         self.printed: dict[str, str] = {}
         self.all_faults: list[str] | None = None
@@ -119,8 +120,12 @@ class Stage:
         return address
 
     def demo_hall(self) -> str:
-        """Make the demo morning, at the store that was named if nothing is there yet; give its address."""
-        address = f"sqlite:///{self.folder / 'demo.sqlite'}"
+        """Make the demo morning, at the store that was named if nothing is there yet; give its address.
+
+        Each part of a tour that asks gets a morning of its own.
+        """
+        self._mornings += 1
+        address = f"sqlite:///{self.folder / f'demo{self._mornings}.sqlite'}"
         if self.store is not None and not self._holds_a_hall(self.store):
             address = self.store
         make_demo(address, self.clock.now())
