@@ -183,10 +183,10 @@ def _due(work: Work, found: Found, began: date, asked: date | None) -> date:
 
 
 def _renew(work: Work, step: Step, number: str, due: date | None, override: str) -> Renewed:
-    row = find_loan(work, number)
+    item = stock.item_of(work.tx, find_loan(work, number).item_id, to_change=True)
+    row = find_loan(work, number)  # as it is now that nobody at another station can take it back
     if row.state != "out":
         raise HallError("wrong_state", loan=row.number)
-    item = stock.item_of(work.tx, row.item_id, to_change=True)
     found = Found(item, stock.model_of(work.tx, item.model_id))
     limits.require_renewable(work, row, found, override)
     days = open_days_of(work)
