@@ -17,6 +17,7 @@ from app.queue.opening import open_desk, pause_desk
 from app.queue.paced import PacedEstimates
 from app.queue.publish import Publisher
 from app.queue.tickets import take_ticket
+from app.setup.demo_guides import add_demo_guides
 from app.setup.demo_stock import lend_a_while
 from app.setup.new_hall import DEFAULT_ZONE, DeskPlan, HallPlan, NewHall, ServicePlan, make_hall
 from db import accounts
@@ -102,6 +103,7 @@ def make_demo(
         begin = clock.time
         lend_a_while(hall, morning.account("station1"), clock.set, begin)
         clock.set(begin)
+        hall.do(add_demo_guides, morning.account("supervisor"))
         morning.play()
     finally:
         hall.close()
