@@ -68,7 +68,7 @@ class StartPage(PublicPage):
         """Say everything in the language in force."""
         shut = shut_text(self.view) if self.view is not None else ""
         ready = self.view is not None and not shut
-        take, none = self.tr("Take a number"), self.tr("No numbers just now\nPlease ask at the front desk")
+        take, none = self.tr("Take a number"), self.tr("No numbers now – front desk")
         self.take.set_words(none if self._away else take)
         self.take.setEnabled(not self._away)
         set_state(self.take, state="" if self._away else "start")

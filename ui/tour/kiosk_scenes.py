@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.accounts.enrolled import device_signs_in, enrol_device
 from app.core.errors import HallError
 from app.devices.views import SlipState
-from app.queue.hours import OVER, HoursNow
+from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, OVER, HoursNow
 from app.queue.kiosk import KioskService, KioskView
 from app.setup.demo import make_demo
 from ui.context import Context
@@ -109,8 +109,16 @@ def start(stage: Stage) -> Shown:
     return Shown(window)
 
 
+def usual_services(stage: Stage) -> Shown:
+    """Choosing a service, as somebody without priority sees it."""
+    _show(stage, _with_estimates)
+    _press(stage, "kiosk_begin")
+    return Shown(_kiosk(stage).window)
+
+
 def priority(stage: Stage) -> Shown:
     """Somebody who goes first has said so."""
+    _press(stage, "kiosk_back")
     _press(stage, "kiosk_priority")
     return Shown(_kiosk(stage).window)
 
@@ -203,9 +211,18 @@ def _open_long(view: KioskView) -> KioskView:
     return replace(view, hours=HoursNow("open", view.now + timedelta(hours=5)))
 
 
+def printing(stage: Stage) -> Shown:
+    """The slip is still in the printer; large text is on."""
+    window = _kiosk(stage).window
+    window.number.show_slip(SlipState("sending", "", "slips", False))
+    window.foot.show_choice(True, False)
+    return Shown(window)
+
+
 def printer_failed(stage: Stage) -> Shown:
     """The printer has no paper: the number counts all the same."""
     window = _kiosk(stage).window
+    window.foot.show_choice(False, False)
     window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
     window.number.show_seconds(60)
     return Shown(window)
@@ -243,6 +260,24 @@ def closed(stage: Stage) -> Shown:
     return Shown(_kiosk(stage).window)
 
 
+def lunch_break(stage: Stage) -> Shown:
+    """Numbers are given again after the break."""
+    _show(stage, lambda view: replace(view, hours=HoursNow(BREAK, view.now, view.now + timedelta(hours=2))))
+    return Shown(_kiosk(stage).window)
+
+
+def not_yet(stage: Stage) -> Shown:
+    """The hall opens later today."""
+    _show(stage, lambda view: replace(view, hours=HoursNow(BEFORE, view.now, view.now + timedelta(minutes=50))))
+    return Shown(_kiosk(stage).window)
+
+
+def closed_day(stage: Stage) -> Shown:
+    """The hall is closed today, and for some days."""
+    _show(stage, lambda view: replace(view, hours=HoursNow(CLOSED_DAY, None, view.now + timedelta(days=3))))
+    return Shown(_kiosk(stage).window)
+
+
 def staff_names(stage: Stage) -> Shown:
     """Staff wants to leave the kiosk."""
     _press(stage, "kiosk_staff")
@@ -271,6 +306,7 @@ def not_enrolled(stage: Stage) -> Shown:
 
 SCENES = (
     Scene("kiosk-start", start, ALL, quick=True),
+    Scene("kiosk-services-usual", usual_services, (PLAIN, ENGLISH_SMALL)),
     Scene("kiosk-priority", priority, MAIN),
     Scene("kiosk-who-first", who_goes_first, (LARGE, LARGE_SMALL, ENGLISH_LARGE)),
     Scene("kiosk-needs", needs, MAIN),
@@ -279,11 +315,15 @@ SCENES = (
     Scene("kiosk-letters", letters, MAIN),
     Scene("kiosk-late", late, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-number", number, ALL),
+    Scene("kiosk-printing", printing, (LARGE, LARGE_SMALL)),
     Scene("kiosk-printer-failed", printer_failed, MAIN),
     Scene("kiosk-still-there", still_there, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
     Scene("kiosk-full", full, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-out-of-reach", out_of_reach, MAIN),
     Scene("kiosk-closed", closed, MAIN),
+    Scene("kiosk-break", lunch_break, (PLAIN,)),
+    Scene("kiosk-not-yet", not_yet, (PLAIN, ENGLISH_SMALL)),
+    Scene("kiosk-closed-day", closed_day, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-staff", staff_names, STAFF),
     Scene("kiosk-pin", staff_pin, STAFF),
     Scene("kiosk-not-enrolled", not_enrolled, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
