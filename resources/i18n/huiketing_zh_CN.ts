@@ -10176,10 +10176,8 @@
         <translation>取号办事</translation>
     </message>
     <message>
-        <source>No numbers just now
-Please ask at the front desk</source>
-        <translation>暂时不能取号
-请到前台</translation>
+        <source>No numbers now – front desk</source>
+        <translation>暂时不能取号，请到前台</translation>
     </message>
     <message>
         <source>Press the large button, then choose what you have come for.</source>
