@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def import_stock(
 
 
 @query(Right.EXPORT)
-def stock_for_export(look: Look) -> tuple[tuple[Any, ...], ...]:
+def stock_for_export(look: Look) -> tuple[tuple[str | int | date | None, ...], ...]:
     """Give every item that belongs to the site as a row of a file, in the order they were written down."""
     items = stock_bulk.items_at_home(look.tx, look.site.id)
     models = stock.models_of(look.tx)

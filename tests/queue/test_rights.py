@@ -17,6 +17,7 @@ from app.core.errors import HallError
 from app.core.rights import TABLE, Right, Role
 from app.core.work import REGISTRY
 from app.guides.guide_rows import GuideFile
+from app.lending.stock_lines import StockFile
 from app.residents.papers import PaperNumber
 from db import accounts, sites
 from tests.helpers.staff import Staff, digest, rows
@@ -85,7 +86,8 @@ def values_for(run: Any) -> dict[str, Any]:
     given = {}
     for name, parameter in list(inspect.signature(run).parameters.items())[1:]:
         if parameter.default is inspect.Parameter.empty and parameter.kind is not inspect.Parameter.VAR_KEYWORD:
-            given[name] = 1 if parameter.annotation == "int" else plausible.get(name, "1")
+            kinds = {"int": 1, "date": date(2026, 12, 1), "StockFile": StockFile((), ())}
+            given[name] = kinds.get(str(parameter.annotation), plausible.get(name, "1"))
     return given
 
 
