@@ -34,8 +34,8 @@ _COMMON = (
 
 _HELP = """The desktop program of a community's reception hall.
 
-Without a command it opens the main window; --kiosk or --board opens that window, --self-test every window
-once, and tour --out DIR draws them all. The commands below work without a display.
+Without a command it opens the main window; --kiosk, --board or --rating opens that window, --self-test
+every window once, and tour --out DIR draws them all. The commands below work without a display.
 """
 
 program = typer.Typer(

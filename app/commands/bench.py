@@ -105,6 +105,12 @@ def _summary() -> dict[str, Any]:
     return measure_summary()
 
 
+def _guides() -> dict[str, Any]:
+    from app.bench.guides import measure_guides
+
+    return measure_guides()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -118,4 +124,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "estimate": _estimate,
     "rule": _rule,
     "summary": _summary,
+    "guides": _guides,
 }

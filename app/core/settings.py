@@ -49,6 +49,7 @@ class Setting:
         return value
 
 
+CONSENT = ("none", "visit", "visit,complaint,suggestion", "paper,help,visit,referral,complaint,suggestion")
 DECLARED = (
     Setting("queue.discipline", "accumulating:3"),
     Setting("queue.ceiling_min", 40, 1, 600),
@@ -89,7 +90,7 @@ DECLARED = (
     Setting("lending.anonymise_months", 12, 1, 120),  # after the return
     Setting("cases.answer_days", 5, 1, 60),  # working days until a complaint or suggestion is answered
     Setting("cases.quiet_days", 5, 1, 60),  # working days without a step after which a case rises by itself
-    Setting("cases.sensitive", "visit", longest=80),  # kinds that ask for consent, with commas
+    Setting("cases.sensitive", "visit", allowed=CONSENT),  # kinds of cases that ask for consent
     Setting("cases.two_visitors", False),  # nobody visits a home alone
     Setting("cases.anonymise_months", 36, 1, 240),  # after the end
     Setting("rating.ask", True),  # residents may rate their visits

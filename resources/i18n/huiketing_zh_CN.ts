@@ -1255,6 +1255,22 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Visits at home</source>
+        <translation>只有上门服务</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>都不用</translation>
+    </message>
+    <message>
+        <source>Visits, complaints and suggestions</source>
+        <translation>上门、投诉和建议</translation>
+    </message>
+    <message>
+        <source>Every case</source>
+        <translation>所有的件</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>帮办代办</translation>
     </message>
@@ -1268,7 +1284,7 @@
     </message>
     <message>
         <source>Privacy of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>件的个人信息</translation>
     </message>
 </context>
 <context>
@@ -3598,8 +3614,8 @@
         <translation>最多 {limit} 个条码。</translation>
     </message>
     <message>
-        <source>Write how many days, 0 to {most}, or 当天 for the same day.</source>
-        <translation>请填天数（0 到 {most}），当天归还就填“当天”。</translation>
+        <source>Write how many days, 0 to {most}, or the word for the same day.</source>
+        <translation>写 0 到 {most} 的天数，或写“当天”。</translation>
     </message>
     <message>
         <source>Write one of these: {words}.</source>
@@ -9800,12 +9816,8 @@
         <translation>哪些件要居民同意</translation>
     </message>
     <message>
-        <source>paper, help, visit, referral, complaint or suggestion, with commas.</source>
-        <translation>填 paper（代办）、help（帮办）、visit（上门）、referral（转介）、complaint（投诉）、suggestion（建议），用逗号隔开。</translation>
-    </message>
-    <message>
         <source>Two go to every visit at home</source>
-        <translation type="unfinished"></translation>
+        <translation>上门必须两人同行</translation>
     </message>
     <message>
         <source>Months after the end of a case until the name is forgotten</source>

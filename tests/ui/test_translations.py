@@ -27,7 +27,7 @@ _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 _ALIKE = re.compile(
     r"“huiketing[^”]*”|--store sqlite:///PATH|--site|postgresql://HOST/NAME|PostgreSQL|Ctrl\+|Alt\+|Shift\+"
     r"|Esc|WAV|Windows|Linux|libpulse0|libspeechd2|speech-dispatcher-espeak-ng|PDF|ESC/POS|Excel|CSV|UTF-8|[GM]B|Shift|USB"
-    r"|arrived_at|service|entitlement|\.xlsx?|\.csv|https?"
+    r"|arrived_at|service|entitlement|\.?xlsx?|\.csv|https?"
 )
 
 

@@ -71,7 +71,8 @@ _OTHER = QT_TRANSLATE_NOOP("Cases", "Step")
 
 def say(table: dict[str, str], code: str) -> str:
     """Name a code of one of the tables above."""
-    return QCoreApplication.translate("Cases", table.get(code, _OTHER))
+    text = table.get(code, _OTHER)
+    return QCoreApplication.translate("Cases", text)
 
 
 def day_text(day: date | None) -> str:

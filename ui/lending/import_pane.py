@@ -12,7 +12,7 @@ from app.core.actor import Actor
 from app.documents.tables.model import Refused
 from app.hall import Hall
 from app.lending.stock_file import StockImport, import_stock, preview_stock, stock_for_export, write_stock_file
-from app.lending.stock_lines import StockFile, read_stock_file
+from app.lending.stock_lines import HEADINGS, StockFile, read_stock_file
 from app.lending.stock_plan import ADDED, UNCHANGED, Change
 from ui.context import Context
 from ui.lending.work_pane import WorkPane
@@ -79,7 +79,7 @@ class ImportPane(WorkPane):
         self.go.setVisible(preview is not None and not preview.told.refused and bool(_changes(preview)))
         if preview is None:
             hint = self.tr("A workbook or CSV with the headings {words}. Nothing is written before you agree.")
-            self.show_rows((), self.tr("Which file?"), hint.format(words="编号 名称 类别 数量"))
+            self.show_rows((), self.tr("Which file?"), hint.format(words=" ".join(HEADINGS[:4])))
             return
         told = preview.told
         rows = told.refused or _changes(preview)

@@ -15,7 +15,7 @@ CASES: dict[str, tuple[str, str]] = {
     ),
     "cases.sensitive": (
         QT_TRANSLATE_NOOP("Settings", "Kinds of cases that need the resident's consent"),
-        QT_TRANSLATE_NOOP("Settings", "paper, help, visit, referral, complaint or suggestion, with commas."),
+        "",
     ),
     "cases.two_visitors": (QT_TRANSLATE_NOOP("Settings", "Two go to every visit at home"), ""),
     "cases.anonymise_months": (

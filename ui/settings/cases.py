@@ -28,4 +28,7 @@ class CasesSection(SettingsSection):
         )
         words = (self.tr("Nothing"), self.tr("Save it as a file"), self.tr("Print it"))
         self.choice("reports.at_close").set_words(words)
+        visits = self.tr("Visits at home")
+        told = (self.tr("None"), visits, self.tr("Visits, complaints and suggestions"), self.tr("Every case"))
+        self.choice("cases.sensitive").set_words(told)
         self.name_cards(self.tr("Cases"), self.tr("Privacy of cases"), self.tr("Ratings"), self.tr("Daily summary"))

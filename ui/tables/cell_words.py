@@ -28,7 +28,7 @@ _STOCK: dict[str, str] = {
     "bad_code": QT_TRANSLATE_NOOP("Errors", "This cannot be a code: it has signs that no label carries."),
     "reserved_code": QT_TRANSLATE_NOOP("Errors", "Codes that begin like this are for people, loans or papers."),
     "too_many_codes": QT_TRANSLATE_NOOP("Errors", "At most {limit} codes are taken."),
-    "bad_days": QT_TRANSLATE_NOOP("Errors", "Write how many days, 0 to {most}, or 当天 for the same day."),
+    "bad_days": QT_TRANSLATE_NOOP("Errors", "Write how many days, 0 to {most}, or the word for the same day."),
     "bad_kind": QT_TRANSLATE_NOOP("Errors", "Write one of these: {words}."),
     "bad_status": QT_TRANSLATE_NOOP("Errors", "Write one of these: {words}."),
     "category_needed": QT_TRANSLATE_NOOP("Errors", "Several categories have a thing of this name; say which."),

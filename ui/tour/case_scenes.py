@@ -14,6 +14,7 @@ from ui.tour.stage import Stage, TourFailed
 
 _FEW = (shots.PLAIN, shots.DARK, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
 _WANG = {"name": "王秀兰", "phone": "13812345678"}
+_NOBODY = "没有这个人"
 _LI = {"name": "李建国", "phone": "13987654321"}
 
 
@@ -100,8 +101,8 @@ def nothing(stage: Stage) -> Shown:
     """Nothing was found."""
     page = _page(stage)
     page.list.tabs.setCurrentIndex(0)
-    page.list.search.setText("没有这个人")
-    page._search("没有这个人")
+    page.list.search.setText(_NOBODY)
+    page._search(_NOBODY)
     stage.wait_for(page.list.empty.isVisible, "the empty list")
     return Shown(stage.window)
 
