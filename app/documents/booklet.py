@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.errors import HallError
@@ -205,10 +205,10 @@ def _paragraph(text: str, room: float, style: Style) -> list[Strip]:
 def _furnished(parts: Sequence[_Part], booklet: BookletFacts) -> list[Page]:
     """Put title and number onto every page but the cover: the number at the outer edge, as a reader leafs."""
     words = booklet.words
-    pages = [
+    pages: list[tuple[str, Page]] = [
         (words.goes_on.format(title=part.title, guide=guide) if guide else part.title, page)
         for part in parts
-        for page, guide in zip_longest(part.pages, part.going_on, fillvalue="")
+        for page, guide in zip(part.pages, chain(part.going_on, repeat("")), strict=False)
     ]
     room = PAPER.room
     for number, (title, page) in enumerate(pages, 1):

@@ -10,6 +10,7 @@ from app.documents.guide_facts import GuideFacts
 from app.documents.marks import A4, ACCENT, EDGE, INK, MM, Code, Mark, Rule
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
+from app.documents.qr import longest
 from app.documents.strips import Strip, air, heading
 from app.documents.typeset import Style, lines, set_lines
 
@@ -73,7 +74,7 @@ def _head(guide: GuideFacts) -> Iterator[Strip]:
     if code and guide.link:
         told.append(words.scan_link)
     elif not code:
-        long = {"length": len(parts.plain_link(guide.link)), "limit": parts.longest(_CODE_MM)}
+        long = {"length": len(parts.plain_link(guide.link)), "limit": longest(_CODE_MM)}
         told.append(words.link_long.format(**long))
     said = [line for text in told for line in lines(text, _SMALL, free)]
     marks: list[Mark] = list(set_lines(said, _SMALL, 0, 0, free))

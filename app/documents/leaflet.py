@@ -17,6 +17,7 @@ from app.documents.marks import A4, A5, ACCENT, EDGE, INK, MM, SOFT, Box, Code, 
 from app.documents.pages import FOOT, Furniture, Paper, furnish
 from app.documents.pdf import pdf_of
 from app.documents.plain import visible
+from app.documents.qr import longest
 from app.documents.strips import Strip, air, height_of, paragraph
 from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
@@ -188,7 +189,7 @@ class _Leaflet:
             marks += set_lines(told, below, self.room - side, side - below.size * 0.6, side)
             low = side + len(told) * below.step - below.size * 0.4
         else:
-            limit = parts.longest(self.sheet.code_mm)
+            limit = longest(self.sheet.code_mm)
             long = words.link_long.format(length=len(parts.plain_link(guide.link)), limit=limit)
             frame = below._replace(align="left")
             told = lines(f"{long}\n{guide.number}", frame, side)

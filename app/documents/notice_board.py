@@ -158,8 +158,8 @@ class _Board:
             cards = [self._card(row, styles, wide - 2 * pad) for row in told[at : at + across]]
             high = max(sum(strip.height for strip in card) for card in cards) + 2 * pad
             marks: list[Mark] = []
-            for number, card in enumerate(cards):
-                left = number * (wide + gap)
+            for place, card in enumerate(cards):
+                left = place * (wide + gap)
                 marks.append(Box(left, 0, wide, high, fill=TINT, edge=EDGE, radius=pad / 2))
                 inside = parts.side_by_side([[Strip(pad), *card]], wide)[0]
                 marks += parts.moved([inside], left + pad)[0].marks

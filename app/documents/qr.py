@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from app.documents.qr_code import SIZES, capacity, modules, side_of
+from functools import lru_cache
+
+import qrcode
+from qrcode.util import BIT_LIMIT_TABLE
 
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 # A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
 LEAST_MM = 0.33
+_MASK = 3  # the one without regular rows or columns: (row + column) mod 3
+_MODE_BITS = 4
 
 
 def is_plain(text: str) -> bool:
@@ -22,10 +27,15 @@ def qr_lines(text: str) -> list[str]:
     """
     if not is_plain(text):
         raise ValueError("a code holds plain ASCII")
-    rows = modules(text)
-    white = ["0" * (len(rows) + 2 * QUIET)] * QUIET
-    beside = "0" * QUIET
-    return [*white, *(beside + row + beside for row in rows), *white]
+    return list(_lines(text))
+
+
+@lru_cache(maxsize=256)
+def _lines(text: str) -> tuple[str, ...]:
+    # Trying all eight masks for the best looking one takes longer than all the rest of a slip; a reader takes any.
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
+    code.add_data(text)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
 
 
 def qr_rows(text: str) -> list[list[bool]]:
@@ -49,5 +59,10 @@ def module_mm(text: str, side_mm: float) -> float:
 def longest(side_mm: float) -> int:
     """Give how many characters a code of this side takes at most, with modules that an office printer still prints."""
     room = int(side_mm / LEAST_MM + 1e-9) - 2 * QUIET
-    fitting = [size for size in range(1, SIZES + 1) if side_of(size) <= room]
-    return capacity(fitting[-1]) if fitting else 0
+    fitting = [size for size in range(1, len(BIT_LIMIT_TABLE[0])) if 17 + 4 * size <= room]
+    if not fitting:
+        return 0
+    size = fitting[-1]
+    counting = 8 if size < 10 else 16  # bits that say the length of bytes (ISO/IEC 18004, table 3)
+    bits: int = BIT_LIMIT_TABLE[qrcode.ERROR_CORRECT_M][size]
+    return (bits - _MODE_BITS - counting) // 8

@@ -70,9 +70,12 @@ def add_demo_guides(work: Work) -> None:
     add_starters(work)
     for title in PUBLISHED:
         guide = catalogue.read_guide(work, title)
-        alert = {"alert": _ALERT, "alert_until": work.today + timedelta(days=3)} if title == _ALERTED else {}
-        told = {"service": guide.service, "note": _NOTE, **alert}
-        catalogue.change_guide(work, guide.id, guide.version, _completed(guide), **told)
+        alert, until = (_ALERT, work.today + timedelta(days=3)) if title == _ALERTED else ("", None)
+        told = _completed(guide)
+        service = guide.service
+        catalogue.change_guide(
+            work, guide.id, guide.version, told, service=service, alert=alert, alert_until=until, note=_NOTE
+        )
         catalogue.confirm_guide(work, guide.id, next_review=work.today + _REVIEW)
         catalogue.publish_guide(work, guide.id)
 
