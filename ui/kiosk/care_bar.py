@@ -35,7 +35,6 @@ class CareBar(QFrame):
         self.priority.setCheckable(True)
         self.priority.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.needs = finger_button("kiosk", "kiosk_needs", "wheelchair", self)
-        self.needs.setCheckable(True)  # filled where something is chosen
         self.told = said("kiosk-text", "kiosk_priority_told", self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12)
@@ -92,7 +91,7 @@ class CareBar(QFrame):
         self.told.setVisible(on and self._tells)
         chosen = needs_text(self._needs)
         self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("I need help"))
-        self.needs.setChecked(bool(chosen))
+        self.needs.show_chosen(bool(chosen))
         self._arrange()
 
     def _arrange(self) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme.current import px
 from ui.theme.icons import icon
+from ui.theme.state import set_state
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 FINGER = 72  # least side of a target, in pixels; ui.md asks for no less, also at 200 %
+CHOSEN = "chosen"
 _ICON_ROLES = {"kiosk-primary": "on_accent", "kiosk-care": "accent_text"}
 
 
@@ -19,11 +21,17 @@ class FingerButton(Button):
 
     icon_px = 32
 
+    def show_chosen(self, chosen: bool) -> None:
+        """Look as if it were on: it leads to where something has been chosen, and is no switch itself."""
+        set_state(self, state=CHOSEN if chosen else "")
+        self._draw_icon()
+
     def _draw_icon(self) -> None:
         if not self._icon_name:
             return
         size = px(self.icon_px)
-        role = _ICON_ROLES.get(str(self.property("kind")), "text")
+        chosen = self.property("state") == CHOSEN
+        role = "on_accent" if chosen else _ICON_ROLES.get(str(self.property("kind")), "text")
         self.setIcon(icon(self._icon_name, role, size, on_role="on_accent"))
         self.setIconSize(QSize(size, size))
 

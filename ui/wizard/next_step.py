@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.rights import Role
 from app.setup.beginning import OWN, Beginning
@@ -32,16 +33,15 @@ class NextStep(Step):
         self._titles = {place: label(kind="heading", wrap=True) for place in (KIOSK, BOARD, HOURS, PRINTER)}
         self._words = {place: label(kind="muted", wrap=True) for place in self._titles}
         self.buttons = {place: self._button(place) for place in self._titles}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        for n, place in enumerate(self._titles):
-            grid.addWidget(self._titles[place], 3 * n, 0)
-            grid.addWidget(self._words[place], 3 * n + 1, 0)
-            grid.addWidget(self.buttons[place], 3 * n, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.setRowMinimumHeight(3 * n + 2, 8)
-        self.column.addLayout(grid)
+        for place in self._titles:
+            said, row = QVBoxLayout(), QHBoxLayout()
+            said.setSpacing(2)
+            for part in (self._titles[place], self._words[place]):
+                said.addWidget(part)
+            row.setSpacing(16)
+            row.addLayout(said, 1)
+            row.addWidget(self.buttons[place], 0, Qt.AlignmentFlag.AlignVCenter)
+            self.column.addLayout(row)
         self.column.addStretch(1)
         self.retranslate()
 
@@ -65,6 +65,13 @@ class NextStep(Step):
 
     def _is_admin(self) -> bool:
         return "admin" in OWN[self._beginning.own]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the sentences once they have their font: beside a button they may take another line."""
+        super().showEvent(event)
+        for part in (*self._titles.values(), *self._words.values()):
+            part.ensurePolished()
+            part.updateGeometry()
 
     def title(self) -> str:
         """Name the step."""

@@ -76,7 +76,7 @@ def test_a_visit_to_the_kiosk_is_made_by_accessible_actions_alone(desktop: Reada
     person.all_have_names()
     person.press("好了")
     person.press("老人、残疾人等优先")
-    person.hears("已为您优先")
+    person.hears("限本人到场，到接待席看证件。")
     person.press("取号办事")
     person.hears("B 事项 B")
     person.all_have_names()

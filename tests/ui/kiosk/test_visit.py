@@ -26,6 +26,7 @@ from tests.helpers.devices import enrol
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import PATIENT, Touched, kiosk_actor
 from ui.kiosk.tile import ServiceButton
+from ui.public.parts import CHOSEN
 
 MANY = tuple(
     ServicePlan(code, name)
@@ -129,7 +130,7 @@ def test_needs_are_an_offer_that_the_desk_sees(kiosk: Touched) -> None:
     kiosk.tap("kiosk_need_wheelchair")
     kiosk.tap("kiosk_need_hearing")
     kiosk.tap("kiosk_needs_done")
-    assert "Wheelchair" in kiosk.button("kiosk_needs").text() and kiosk.button("kiosk_needs").isChecked()
+    assert "Wheelchair" in kiosk.button("kiosk_needs").text() and kiosk.button("kiosk_needs").property("state") == CHOSEN
     kiosk.take("C")
     assert waiting(kiosk)[0].needs == ("wheelchair",)
 
@@ -211,13 +212,13 @@ def test_help_that_was_chosen_stays_in_sight_also_in_large_text_on_a_small_scree
     kiosk.tap("kiosk_large")
     kiosk.tap("kiosk_needs")
     kiosk.tap("kiosk_needs_done")
-    assert not kiosk.button("kiosk_needs").isChecked()
+    assert kiosk.button("kiosk_needs").property("state") != CHOSEN
     kiosk.tap("kiosk_needs")
     kiosk.tap("kiosk_need_wheelchair")
     kiosk.tap("kiosk_needs_done")
     kiosk.tap("kiosk_begin")
     kiosk.wait(lambda: "Wheelchair" in kiosk.button("kiosk_needs").text())
-    assert kiosk.button("kiosk_needs").isChecked()
+    assert kiosk.button("kiosk_needs").property("state") == CHOSEN
 
 
 def test_the_staffs_pages_offer_no_large_text(kiosk: Touched) -> None:
