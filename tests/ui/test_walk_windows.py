@@ -63,7 +63,8 @@ def _desk_closed(desktop: Desktop) -> QWidget:
 
 def _desk_free(desktop: Desktop) -> QWidget:
     for service in "ABCD":
-        desktop.do(tickets.take_ticket, service=service, entitlement="elderly80", needs=("wheelchair",))
+        told = {"entitlement": "elderly80", "proof": "id_card", "needs": ("wheelchair",)}
+        desktop.do(tickets.take_ticket, service=service, **told)
     desktop.do(opening.open_desk, by="desk1", desk="1")
     return _desk_closed(desktop)
 
