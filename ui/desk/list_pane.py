@@ -59,7 +59,7 @@ class ListPane(QFrame):
         self._top.addWidget(self.heading)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
-        self._foot.addWidget(self.line, 1)
+        self._foot.addStretch(1)
         for each in (self.act, self.reprint, self.cancel):
             self.action_row.addWidget(each)
         self._foot.addLayout(self.action_row)
@@ -71,6 +71,7 @@ class ListPane(QFrame):
         self.body = QVBoxLayout()
         self.body.addWidget(self.rows, 1)
         self._column.addLayout(self.body, 1)
+        self._column.addWidget(self.line)  # a row of its own: beside the buttons a sentence has no room in English
         self._column.addLayout(self._foot)
         self.hint.hide()
 
