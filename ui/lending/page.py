@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -254,8 +254,6 @@ class LendingPage(Page):
     def _leave_borrower(self) -> None:
         self._open(None)
 
-    # -- forms
-
     def _form(self) -> Panel | None:
         return next((form for form in (self.borrower, self.ask) if not form.isHidden()), None)
 
@@ -322,8 +320,7 @@ class LendingPage(Page):
         self.begin_ask(questions.give_back(loan, self._today()), partial(self._give_back, loan))
 
     def _give_back(self, loan: LoanSight, values: dict[str, object]) -> None:
-        how = {name: values[name] for name in ("quantity", "back_on") if name in values}
-        self.counter.give_back(loan.item, loan.loan, **how, **questions.told_condition(values))
+        self.counter.give_back(loan.item, loan.loan, **_parts_of(values), **questions.told_condition(values))
 
     @Slot()
     def _ask_terms(self) -> None:
@@ -333,13 +330,10 @@ class LendingPage(Page):
             self.begin_ask(questions.terms(basket.terms, self._today(), deposit), self._agree)
 
     def _agree(self, values: dict[str, Any]) -> None:
-        began = None if values["out_on"] == self._today() else values["out_on"]
-        fen = 100 * int(values.get("deposit") or 0)
-        self.counter.agree(Terms(values["due"], began, values["carer_for"], fen))
+        self.counter.agree(_terms_of(values, self._today()))
 
     def _today(self) -> date:
-        now = self._ctx.hall.clock.now()
-        return self._site.local_date(now) if self._site is not None else now.astimezone().date()
+        return _today_at(self._site, self._ctx.hall.clock.now())
 
     def _know_site(self, site: Site) -> None:
         self._site = site
@@ -370,19 +364,8 @@ class LendingPage(Page):
         if narrow == self._narrow:
             return
         self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
-        if narrow:
-            for part in (self._counter, self.side):
-                self._row.removeWidget(part)
-                self.tabs.addTab(part, "")
-            self._row.addWidget(self.tabs)
-            self._name_tabs()
-        else:
-            self._row.removeWidget(self.tabs)
-            for part in (self._counter, self.side):
-                part.setParent(self)
-                self._row.addWidget(part, 5)
-                part.show()
-        self.tabs.setVisible(narrow)
+        _stand(self, self._row, (self._counter, self.side), self.tabs, narrow)
+        self._name_tabs()
         if here:
             self.take_focus()  # what has moved has lost the keyboard
 
@@ -392,9 +375,8 @@ class LendingPage(Page):
             self.tabs.setCurrentIndex(0)
 
     def _name_tabs(self) -> None:
-        if self._narrow:
-            self.tabs.setTabText(0, self.tr("Counter"))
-            self.tabs.setTabText(1, self.tr("Lists"))
+        for place, text in enumerate((self.tr("Counter"), self.tr("Lists"))[: self.tabs.count()]):
+            self.tabs.setTabText(place, text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -407,3 +389,33 @@ class LendingPage(Page):
         for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists, self.sections):
             part.retranslate()
         self._name_tabs()
+
+
+def _stand(page: QWidget, row: QHBoxLayout, parts: tuple[QWidget, ...], tabs: QTabWidget, narrow: bool) -> None:
+    """Put the halves of the page beside each other, or behind tabs where there is no room for both."""
+    if narrow:
+        for part in parts:
+            row.removeWidget(part)
+            tabs.addTab(part, "")
+        row.addWidget(tabs)
+    else:
+        row.removeWidget(tabs)
+        for part in parts:
+            part.setParent(page)
+            row.addWidget(part, 5)
+            part.show()
+    tabs.setVisible(narrow)
+
+
+def _terms_of(values: dict[str, Any], today: date) -> Terms:
+    """Read what a loan's form answered; a loan of today is none that is written down later."""
+    began = None if values["out_on"] == today else values["out_on"]
+    return Terms(values["due"], began, values["carer_for"], 100 * int(values.get("deposit") or 0))
+
+
+def _parts_of(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in ("quantity", "back_on") if name in values}
+
+
+def _today_at(site: Site | None, now: datetime) -> date:
+    return site.local_date(now) if site is not None else now.astimezone().date()

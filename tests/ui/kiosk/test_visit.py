@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import HallError
-from app.devices.views import SlipState
 from app.queue import day
 from app.queue.kiosk import KioskView, kiosk_view
 from app.queue.opening import open_desk
@@ -22,7 +21,6 @@ from app.queue.tickets import take_ticket, ticket_story
 from app.queue.views import list_waiting
 from app.setup.new_hall import ServicePlan
 from db import sites
-from tests.helpers.devices import enrol
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import PATIENT, Touched, kiosk_actor
 from ui.kiosk.tile import ServiceButton
@@ -547,49 +545,6 @@ def test_large_text_doubles_the_patience(make_kiosk: Callable[..., Touched]) -> 
     kiosk.tap("kiosk_large")
     assert kiosk.flow.idle._ask_s == 2 * PATIENT.ask_s
     assert kiosk.flow.idle._leave_s == 2 * PATIENT.leave_s
-
-
-# -- paper
-
-
-def test_without_a_printer_it_asks_to_remember_the_number(kiosk: Touched) -> None:
-    kiosk.take()
-    kiosk.wait(lambda: kiosk.says("Please remember your number, or take a picture of it."))
-
-
-def test_a_slip_that_does_not_come_is_not_promised_for_long(make_kiosk: Callable[..., Touched]) -> None:
-    kiosk = make_kiosk(times=replace(PATIENT, late_s=0.2))
-    enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
-    kiosk.take()
-    kiosk.wait(lambda: kiosk.says("No slip came out."))
-    assert kiosk.window.number.number.text() == "A001"
-
-
-@pytest.mark.parametrize("printer", [True, False])
-def test_a_number_on_no_paper_stays_until_it_can_have_been_written_down(
-    make_kiosk: Callable[..., Touched], printer: bool
-) -> None:
-    kiosk = make_kiosk(times=replace(PATIENT, number_s=3, unprinted_s=500, late_s=0.2))
-    if printer:
-        enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
-    kiosk.take()
-    kiosk.wait(lambda: kiosk.flow.shown.seconds > 490)
-    assert kiosk.says("No slip came out." if printer else "Please remember your number")
-    kiosk.tap("kiosk_large")
-    assert kiosk.flow.shown.seconds == 1000
-    kiosk.tap("kiosk_done")
-    assert kiosk.is_at("start")
-
-
-def test_a_printed_number_goes_soon(make_kiosk: Callable[..., Touched]) -> None:
-    kiosk = make_kiosk(times=replace(PATIENT, number_s=300, unprinted_s=500))
-    enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
-    kiosk.take()
-    kiosk.flow.shown.slips.stop()
-    kiosk.flow.shown.slips.seen.emit(SlipState("printed", "printed", "slips", False))
-    assert kiosk.flow.shown.seconds <= 300
-    kiosk.flow.shown._overdue.timeout.emit()  # it was late, and came all the same
-    assert kiosk.flow.shown.seconds <= 300
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -1,0 +1,52 @@
+"""How long a number stays on the kiosk's screen: by whether a paper has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.devices.views import SlipState
+from tests.helpers.devices import enrol
+from tests.helpers.kiosks import PATIENT, Touched
+
+
+def test_without_a_printer_it_asks_to_remember_the_number(kiosk: Touched) -> None:
+    kiosk.take()
+    kiosk.wait(lambda: kiosk.says("Please remember your number, or take a picture of it."))
+
+
+def test_a_slip_that_does_not_come_is_not_promised_for_long(make_kiosk: Callable[..., Touched]) -> None:
+    kiosk = make_kiosk(times=replace(PATIENT, late_s=0.2))
+    enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
+    kiosk.take()
+    kiosk.wait(lambda: kiosk.says("No slip came out."))
+    assert kiosk.window.number.number.text() == "A001"
+
+
+@pytest.mark.parametrize("printer", [True, False])
+def test_a_number_on_no_paper_stays_until_it_can_have_been_written_down(
+    make_kiosk: Callable[..., Touched], printer: bool
+) -> None:
+    kiosk = make_kiosk(times=replace(PATIENT, number_s=3, unprinted_s=500, late_s=0.2))
+    if printer:
+        enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
+    kiosk.take()
+    kiosk.wait(lambda: kiosk.flow.shown.seconds > 490)
+    assert kiosk.says("No slip came out." if printer else "Please remember your number")
+    kiosk.tap("kiosk_large")
+    assert kiosk.flow.shown.seconds == 1000
+    kiosk.tap("kiosk_done")
+    assert kiosk.is_at("start")
+
+
+def test_a_printed_number_goes_soon(make_kiosk: Callable[..., Touched]) -> None:
+    kiosk = make_kiosk(times=replace(PATIENT, number_s=300, unprinted_s=500))
+    enrol(kiosk.hall, "slips", "tcp:127.0.0.1:9")
+    kiosk.take()
+    kiosk.flow.shown.slips.stop()
+    kiosk.flow.shown.slips.seen.emit(SlipState("printed", "printed", "slips", False))
+    assert kiosk.flow.shown.seconds <= 300
+    kiosk.flow.shown._overdue.timeout.emit()  # it was late, and came all the same
+    assert kiosk.flow.shown.seconds <= 300
