@@ -29,7 +29,7 @@ _NEW: _Fields = {
 OPS: dict[str, Op] = {
     "open_case": Op(opening.open_case, _NEW),
     "note_case": Op(handling.note_case, {"case": text, "text": text}),
-    "log_contact": Op(handling.log_contact, {"case": text, "way": text, "text?": text}),
+    "log_case_contact": Op(handling.log_contact, {"case": text, "way": text, "text?": text}),
     "take_case": Op(handling.take_case, _SEEN),
     "hand_on": Op(handling.hand_on, {**_SEEN, "to": text, "note?": text}),
     "hand_all_on": Op(handling.hand_all_on, {"cases": texts, "to": text, "note?": text}),
