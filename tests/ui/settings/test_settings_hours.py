@@ -52,6 +52,7 @@ def test_the_spans_of_a_day_stand_on_one_line_where_there_is_room(settings):
 def test_the_keyboard_stays_at_the_beginning_when_what_was_typed_is_dropped(settings):
     settings.desktop.do(set_settings, values={"hours.week": {"1": [["08:30", "12:00"]]}})
     section = settings.open("hours")
+    settings.desktop.bot.waitUntil(lambda: bool(section.week.fields["1"].rows))  # read after the change
     section.take_focus()
     settings.write("hours-day-1-1-from", "0900")
     settings.page.save_bar.drop.click()
