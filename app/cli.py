@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 import typer
 
 from app import __version__
-from app.commands.batch import batch
-from app.commands.bench import bench
-from app.commands.device import device
-from app.commands.guides import guides
-from app.commands.identify import identify_lines
-from app.commands.key import key
 from app.commands.options import UsageError, split_common
-from app.commands.setup import init
-from app.commands.setup_file import setup
-from app.commands.simulate import simulate
-from app.commands.stock import stock
-from app.commands.summary import summary
-from app.commands.upkeep import audit, backup, doctor
 from app.commands.words import in_words
 from app.core import log
 from app.core.errors import HallError
@@ -38,35 +27,56 @@ Without a command it opens the main window; --kiosk, --board or --rating opens t
 every window once, and tour --out DIR draws them all. The commands below work without a display.
 """
 
-program = typer.Typer(
-    name="huiketing",
-    help=_HELP,
-    epilog=_COMMON,
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-program.command()(init)
-program.command()(batch)
-program.command()(simulate)
-program.command()(summary)
-program.command()(doctor)
-program.command()(bench)
-program.command("identify", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(identify_lines)
-program.add_typer(backup, name="backup")
-program.add_typer(audit, name="audit")
-program.add_typer(device, name="device")
-program.add_typer(guides, name="guides")
-program.add_typer(key, name="key")
-program.add_typer(setup, name="setup")
-program.add_typer(stock, name="stock")
+# Where each command is. A command loads its own family alone: what prints guides is no business of `doctor`.
+FAMILIES = {
+    "init": "app.commands.setup:init",
+    "batch": "app.commands.batch:batch",
+    "simulate": "app.commands.simulate:simulate",
+    "summary": "app.commands.summary:summary",
+    "doctor": "app.commands.upkeep:doctor",
+    "bench": "app.commands.bench:bench",
+    "identify": "app.commands.identify:identify_lines",
+    "backup": "app.commands.upkeep:backup",
+    "audit": "app.commands.upkeep:audit",
+    "device": "app.commands.device:device",
+    "guides": "app.commands.guides:guides",
+    "key": "app.commands.key:key",
+    "setup": "app.commands.setup_file:setup",
+    "stock": "app.commands.stock:stock",
+    "version": "app.cli:version",
+}
+_SETTINGS = {"identify": {"allow_extra_args": True, "ignore_unknown_options": True}}
 
 
-@program.command()
 def version() -> None:
     """Print the program's version."""
     print(__version__)
+
+
+def program_with(names: Iterable[str]) -> typer.Typer:
+    """Put commands together."""
+    program = typer.Typer(
+        name="huiketing",
+        help=_HELP,
+        epilog=_COMMON,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    program.callback()(_together)
+    for name in names:
+        module, _, attribute = FAMILIES[name].partition(":")
+        family = getattr(import_module(module), attribute)
+        if isinstance(family, typer.Typer):
+            program.add_typer(family, name=name)
+        else:
+            program.command(name, context_settings=_SETTINGS.get(name))(family)
+    return program
+
+
+def _together() -> None:
+    """Keep a program of one command from being that command, without its name."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -86,7 +96,8 @@ def _run(argv: Sequence[str]) -> int:
     try:
         common, rest = split_common(argv)
         with as_refusal():
-            program(args=rest, obj=common, prog_name="huiketing")
+            names = rest[:1] if rest and rest[0] in FAMILIES else FAMILIES
+            program_with(names)(args=rest, obj=common, prog_name="huiketing")
     except SystemExit as end:
         # Usage errors and --help have been printed by then.
         return int(end.code or 0)

@@ -13,7 +13,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from app.cli import program
+from app.cli import FAMILIES, program_with
 from tests.sizes import SIZES, TABLE, as_markdown
 from ui.start import WINDOWS
 
@@ -58,6 +58,7 @@ def test_the_commands_of_the_readme_do_what_it_says(tmp_path):
 
 
 def test_every_command_is_in_readme_changes_and_help():
+    program = program_with(FAMILIES)
     commands = set(get_command(program).commands)
     windows = {*WINDOWS, "tour"}
     readme = re.findall(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import qrcode
-from qrcode.util import BIT_LIMIT_TABLE
-
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 # A module smaller than this is lost in an office printer's dots (4 at 300 dpi).
 LEAST_MM = 0.33
@@ -32,6 +29,8 @@ def qr_lines(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _lines(text: str) -> tuple[str, ...]:
+    import qrcode
+
     # Trying all eight masks for the best looking one takes longer than all the rest of a slip; a reader takes any.
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
     code.add_data(text)
@@ -58,11 +57,14 @@ def module_mm(text: str, side_mm: float) -> float:
 
 def longest(side_mm: float) -> int:
     """Give how many characters a code of this side takes at most, with modules that an office printer still prints."""
+    from qrcode import ERROR_CORRECT_M
+    from qrcode.util import BIT_LIMIT_TABLE
+
     room = int(side_mm / LEAST_MM + 1e-9) - 2 * QUIET
     fitting = [size for size in range(1, len(BIT_LIMIT_TABLE[0])) if 17 + 4 * size <= room]
     if not fitting:
         return 0
     size = fitting[-1]
     counting = 8 if size < 10 else 16  # bits that say the length of bytes (ISO/IEC 18004, table 3)
-    bits: int = BIT_LIMIT_TABLE[qrcode.ERROR_CORRECT_M][size]
+    bits: int = BIT_LIMIT_TABLE[ERROR_CORRECT_M][size]
     return (bits - _MODE_BITS - counting) // 8
