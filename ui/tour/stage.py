@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -122,14 +123,17 @@ class Stage:
     def demo_hall(self) -> str:
         """Make the demo morning, at the store that was named if nothing is there yet; give its address.
 
-        Each part of a tour that asks gets a morning of its own.
+        Each part of a tour that asks gets a morning of its own: the first is kept as it was made, for the others.
         """
-        self._mornings += 1
-        address = f"sqlite:///{self.folder / f'demo{self._mornings}.sqlite'}"
         if self.store is not None and not self._holds_a_hall(self.store):
-            address = self.store
-        make_demo(address, self.clock.now())
-        return address
+            make_demo(self.store, self.clock.now())
+            return self.store
+        made, own = self.folder / "morning.sqlite", self.folder / f"demo{self._mornings}.sqlite"
+        if not self._mornings:
+            make_demo(f"sqlite:///{made}", self.clock.now())
+        self._mornings += 1
+        shutil.copyfile(made, own)
+        return f"sqlite:///{own}"
 
     def _holds_a_hall(self, address: str) -> bool:
         """Open a store and read its site; a hall that exists is not touched, the scenes play in one of their own."""
