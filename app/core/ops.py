@@ -18,6 +18,20 @@ class Op:
     fields: Mapping[str, Callable[[Any], Any]]
 
 
+def together(*tables: Mapping[str, Op]) -> dict[str, Op]:
+    """Give the operations of several tables.
+
+    Raises:
+        ValueError: Two of them have one name: the later would answer for both.
+    """
+    ops: dict[str, Op] = {}
+    for table in tables:
+        if double := sorted(ops.keys() & table.keys()):
+            raise ValueError(double)
+        ops |= table
+    return ops
+
+
 def text(value: Any) -> Any:
     """Read a text; like all of these, `ValueError` for anything else."""
     if not isinstance(value, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.core.ops import Op, date_of, mapping, sequence, text, texts, truth, whole
+from app.core.ops import Op, date_of, mapping, sequence, text, texts, together, truth, whole
 from app.lending import (
     anonymise,
     cards,
@@ -138,4 +138,4 @@ _LOOKS = {
     "on_the_way": Op(views.on_the_way, _LIST),
     "stock": Op(views.items, {"status?": text, **_LIST}),
 }
-OPS = {**_LOANS, **_PEOPLE, **_STOCK, **_LOOKS}
+OPS = together(_LOANS, _PEOPLE, _STOCK, _LOOKS)
