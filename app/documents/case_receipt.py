@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from app.documents.case_words import CHINESE, CaseWords
 from app.documents.fonts import BOLD
-from app.documents.marks import A4, A5, EDGE, INK, MM, Code, Page, Rule
-from app.documents.pages import Furniture, Paper, laid_out
+from app.documents.marks import INK
 from app.documents.pdf import pdf_of
 from app.documents.ruled import Column, table
-from app.documents.strips import Strip, air, facts, glued, height_of, paragraph, signatures, title
-from app.documents.typeset import BODY, TITLE, Style
+from app.documents.strips import Strip, air, facts, glued, paragraph, signatures
+from app.documents.two_copies import free_beside_code, head_with_code, two_copies
+from app.documents.typeset import BODY, Style
 
-_MARGIN = 10 * MM
-_HALF = A5[1], A5[0]  # an A5 lying on its side is the half of an A4
-_SCALES = (1.15, 1.07, 1.0, 0.95, 0.9)
-_CODE = 21 * MM
 _SHARES = (4.6, 0.8, 0.9, 3.2)
 
 
@@ -65,57 +62,22 @@ def case_receipt_pdf(receipt: CaseReceiptFacts, paper: str = "A4") -> bytes:
     Raises:
         ValueError: Another paper, or a number that is not plain ASCII.
     """
-    if paper not in ("A4", "A5"):
-        raise ValueError(f"no receipt is laid out for {paper}")
     words = receipt.words
-    room, depth = _HALF[0] - 2 * _MARGIN, _HALF[1] - 2 * _MARGIN
-    for scale in _SCALES:
-        copies = [_copy(receipt, copy, room, scale) for copy in (words.kept, words.given)]
-        if max(map(height_of, copies)) <= depth:
-            pages = _on_a4(copies) if paper == "A4" else _on_a5(copies)
-            break
-    else:
-        pages = _on_pages(receipt, Paper(A4 if paper == "A4" else _HALF, _MARGIN, 16 * MM))
+    pages = two_copies(
+        (words.kept, words.given),
+        partial(_copy, receipt),
+        f"{words.receipt} {receipt.number}",
+        f"{receipt.site} · {words.time(receipt.at)}",
+        words.count,
+        paper,
+    )
     return pdf_of(pages, f"{words.receipt} {receipt.number}", words.language)
-
-
-def _on_a4(copies: list[list[Strip]]) -> list[Page]:
-    page, middle = Page(A4), A4[1] / 2
-    for strips, top in zip(copies, (_MARGIN, middle + _MARGIN), strict=True):
-        _put(page, strips, top)
-    page.put(0, middle, Rule(0, 0, A4[0], 0, 0.6, EDGE, dashed=True))
-    return [page]
-
-
-def _on_a5(copies: list[list[Strip]]) -> list[Page]:
-    pages = [Page(_HALF) for _ in copies]
-    for page, strips in zip(pages, copies, strict=True):
-        _put(page, strips, _MARGIN)
-    return pages
-
-
-def _put(page: Page, strips: list[Strip], top: float) -> None:
-    for strip in strips:
-        page.put(_MARGIN, top, *strip.marks)
-        top += strip.height
-
-
-def _on_pages(receipt: CaseReceiptFacts, paper: Paper) -> list[Page]:
-    words = receipt.words
-    pages: list[Page] = []
-    for copy in (words.kept, words.given):
-        running = f"{words.receipt} {receipt.number} · {copy}"
-        furniture = Furniture(running, f"{receipt.site} · {words.time(receipt.at)}", words.count)
-        pages += laid_out(_copy(receipt, copy, paper.room, 1.0), paper, furniture)
-    return pages
 
 
 def _copy(receipt: CaseReceiptFacts, copy: str, room: float, scale: float) -> list[Strip]:
     words = receipt.words
     body = BODY._replace(size=BODY.size * scale, lead=1.45)
-    free = room - _CODE - 4 * MM
-    head = title(f"{words.receipt} · {copy}", free, receipt.site, style=TITLE._replace(size=16, lead=1.4))
-    head = head._replace(marks=(*head.marks, Code(room - _CODE, 0, _CODE, receipt.number)))
+    free = free_beside_code(room)
     told = [
         (words.number, receipt.number),
         (words.kind, words.kinds.get(receipt.kind, receipt.kind)),
@@ -125,7 +87,7 @@ def _copy(receipt: CaseReceiptFacts, copy: str, room: float, scale: float) -> li
         (words.by, receipt.by),
     ]
     return [
-        head,
+        head_with_code(f"{words.receipt} · {copy}", room, receipt.site, receipt.number),
         *facts(told, free, body, columns=2),
         *facts([(words.about, receipt.about)], free, body),
         air(1.5),

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from app.documents.fonts import BOLD
 from app.documents.loan_slip_words import CHINESE, LoanSlipWords
-from app.documents.marks import A4, A5, EDGE, INK, MM, Code, Page, Rule
-from app.documents.pages import Furniture, Paper, laid_out
+from app.documents.marks import INK
 from app.documents.pdf import pdf_of
 from app.documents.ruled import Column, table
-from app.documents.strips import Strip, air, facts, glued, height_of, paragraph, signatures, title
-from app.documents.typeset import BODY, TITLE, Style
+from app.documents.strips import Strip, air, facts, glued, paragraph, signatures
+from app.documents.two_copies import free_beside_code, head_with_code, two_copies
+from app.documents.typeset import BODY, Style
 
-_MARGIN = 10 * MM
-_HALF = A5[1], A5[0]  # an A5 lying on its side is the half of an A4
 _SHARES = (1.15, 4.8, 0.75, 1.45, 1.95)
-# Type as large as there is room for; with much to say a little smaller before a copy takes a page of its own.
-_SCALES = (1.15, 1.07, 1.0, 0.95, 0.9)
-_CODE = 21 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,52 +83,16 @@ def loan_slip_pdf(slip: LoanSlipFacts, paper: str = "A4") -> bytes:
     Raises:
         ValueError: Another paper, or a number that is not plain ASCII.
     """
-    if paper not in ("A4", "A5"):
-        raise ValueError(f"no loan slip is laid out for {paper}")
     words = slip.words
-    room, depth = _HALF[0] - 2 * _MARGIN, _HALF[1] - 2 * _MARGIN
-    for scale in _SCALES:
-        copies = [_copy(slip, copy, room, scale) for copy in (words.kept, words.given)]
-        if max(map(height_of, copies)) <= depth:
-            pages = _on_a4(copies) if paper == "A4" else _on_a5(copies)
-            break
-    else:
-        size = A4 if paper == "A4" else _HALF
-        pages = _on_pages(slip, Paper(size, _MARGIN, 16 * MM))
+    pages = two_copies(
+        (words.kept, words.given),
+        partial(_copy, slip),
+        f"{words.title} {slip.number}",
+        f"{slip.site} · {words.time(slip.at)}",
+        words.count,
+        paper,
+    )
     return pdf_of(pages, f"{words.title} {slip.number}", words.language)
-
-
-def _on_a4(copies: list[list[Strip]]) -> list[Page]:
-    page = Page(A4)
-    middle = A4[1] / 2
-    for strips, top in zip(copies, (_MARGIN, middle + _MARGIN), strict=True):
-        _put(page, strips, top)
-    page.put(0, middle, Rule(0, 0, A4[0], 0, 0.6, EDGE, dashed=True))
-    return [page]
-
-
-def _on_a5(copies: list[list[Strip]]) -> list[Page]:
-    pages = [Page(_HALF) for _ in copies]
-    for page, strips in zip(pages, copies, strict=True):
-        _put(page, strips, _MARGIN)
-    return pages
-
-
-def _put(page: Page, strips: list[Strip], top: float) -> None:
-    for strip in strips:
-        page.put(_MARGIN, top, *strip.marks)
-        top += strip.height
-
-
-def _on_pages(slip: LoanSlipFacts, paper: Paper) -> list[Page]:
-    """Give each copy pages of its own, for a borrower with many things."""
-    words = slip.words
-    pages: list[Page] = []
-    for copy in (words.kept, words.given):
-        running = f"{words.title} {slip.number} · {copy}"
-        furniture = Furniture(running, f"{slip.site} · {words.time(slip.at)}", words.count)
-        pages += laid_out(_copy(slip, copy, paper.room, 1.0), paper, furniture)
-    return pages
 
 
 def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Strip]:
@@ -145,12 +105,9 @@ def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Str
     borrower = (words.borrower, slip.borrower or words.nobody)
     told = [borrower, number, (words.phone, slip.phone), at, (words.unit, slip.unit), (words.by, slip.by)]
     told.append((words.carer_for, slip.carer_for))
-    free = room - _CODE - 4 * MM
-    head = title(named, free, slip.site, style=TITLE._replace(size=16, lead=1.4))
-    # The code reaches down beside the facts.
-    head = head._replace(marks=(*head.marks, Code(room - _CODE, 0, _CODE, slip.number)))
+    free = free_beside_code(room)
     return [
-        head,
+        head_with_code(named, room, slip.site, slip.number),
         *facts(told, free, body, columns=2),
         air(1.5),
         *_items(slip, room, scale),
