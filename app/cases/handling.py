@@ -9,7 +9,6 @@ from typing import Any
 from app.cases.record import (
     CaseState,
     find_case,
-    open_days_of,
     require_open,
     staff_account,
     state_of,
@@ -127,7 +126,7 @@ def promise(work: Work, case: str, until: date, why: str, version: int | None = 
     if until < work.today:
         raise HallError("bad_value", field="until", value=until.isoformat())
     why = clean(why, "why", REASON_LIMIT, needed=True)
-    day = open_days_of(work).at_or_after(until)
+    day = work.site.open_days().at_or_after(until)
     before = row.promised.isoformat() if row.promised else None
     return state_of(work, write(work, row, "promised", why, {"before": before, "now": day.isoformat()}, promised=day))
 
@@ -173,7 +172,7 @@ def reopen_case(work: Work, case: str, why: str, version: int | None = None) -> 
     owner = row.owner_id if _still_here(work, row.owner_id) else work.actor.account_id or None
     again: dict[str, Any] = {
         "reopened": row.reopened + 1,
-        "promised": promised_date(work.today, days, open_days_of(work)),
+        "promised": promised_date(work.today, days, work.site.open_days()),
     }
     return state_of(work, write(work, row, "reopened", why, owner_id=owner, **values, **again))
 

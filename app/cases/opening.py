@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.cases.papers import take_papers_in
-from app.cases.record import CaseState, note_step, open_days_of, staff_account, state_of
+from app.cases.record import CaseState, note_step, staff_account, state_of
 from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, USUAL_DAYS, VISIT, promised_date
 from app.core import changes
 from app.core.errors import HallError
@@ -130,7 +130,7 @@ def _person(work: Work, person: dict[str, Any] | None) -> int | None:
 
 
 def _promise(work: Work, kind: str, days: int | None, asked: date | None) -> date:
-    open_days = open_days_of(work)
+    open_days = work.site.open_days()
     if asked is not None:
         if asked < work.today:
             raise HallError("bad_value", field="promise_date", value=asked.isoformat())

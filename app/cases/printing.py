@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.cases.papers import papers_held
-from app.cases.record import find_case, may_see, open_days_of, state_of, states_of
+from app.cases.record import find_case, may_see, state_of, states_of
 from app.cases.terms import ENDED, NOTICE_VERSION
 from app.cases.visits import visits_of_day
 from app.core.errors import HallError
@@ -136,7 +136,7 @@ def ledger_facts(look: Look, first: date, last: date, language: str = "zh") -> p
     if not 0 <= (last - first).days < MOST_DAYS:
         raise HallError("bad_value", field="until", limit=MOST_DAYS)
     rows = [row for row in cases.cases_between(look.tx, look.site.id, first, last) if may_see(look, row)]
-    open_days = open_days_of(look)
+    open_days = look.site.open_days()
     told = []
     for row, state in zip(rows, states_of(look, rows), strict=True):
         until = row.ended_on or look.today

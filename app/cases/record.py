@@ -11,7 +11,7 @@ from typing import Any
 from app.cases.terms import ENDED, Due, due_of
 from app.core import changes
 from app.core.errors import HallError
-from app.core.open_days import OpenDays, read_open_days
+from app.core.open_days import OpenDays
 from app.core.rights import Right, Role
 from app.core.site import Account
 from app.core.work import Look, Work
@@ -51,12 +51,6 @@ class CaseState:
     touched_at: datetime
     result: str
     version: int
-
-
-def open_days_of(look: Look) -> OpenDays:
-    """Give on which days the site works."""
-    settings = look.site.settings
-    return read_open_days(settings["hours.week"], settings["hours.closed_days"], settings["calendar.days"])
 
 
 def find_case(look: Look, number: object, version: int | None = None) -> CaseRow:
@@ -159,7 +153,7 @@ def state_of(look: Look, row: CaseRow) -> CaseState:
 def states_of(look: Look, rows: Sequence[CaseRow]) -> list[CaseState]:
     """Give cases as callers see them; their residents are read together."""
     people = residents.residents_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
-    open_days = open_days_of(look)
+    open_days = look.site.open_days()
     return [_state(look, row, people, open_days) for row in rows]
 
 

@@ -54,8 +54,3 @@ def due_of(promised: date | None, today: date, open_days: OpenDays) -> Due:
         return Due(None, False, False, True)
     known = all(open_days.knows(year) for year in range(min(today, promised).year, max(today, promised).year + 1))
     return Due(open_days.working_days_between(today, promised), promised < today, promised == today, known)
-
-
-def is_quiet(touched_on: date, today: date, days: int, open_days: OpenDays) -> bool:
-    """Tell whether nobody has done anything about a case for so many working days."""
-    return open_days.working_days_between(touched_on, today) >= days

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.cases.papers import HeldPaper, papers_held
-from app.cases.record import CaseState, case_number, find_case, may_see, open_days_of, state_of, states_of
-from app.cases.terms import is_quiet
+from app.cases.record import CaseState, case_number, find_case, may_see, state_of, states_of
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, clean
@@ -18,7 +17,7 @@ from app.core.work import Look, query
 from app.residents.register import Borrower, borrower_of
 from db import cases, residents, search
 
-_MOST, _MOST_PEOPLE = 500, 100
+MOST_LINES, _MOST_PEOPLE, _MOST_FOUND = 500, 100, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +89,15 @@ class CaseBoard:
     """What the page of cases shows.
 
     Attributes:
-        me: Sign-in name of who looks.
         everybody: Who looks may see the cases of all.
-        loads: Who has how much; empty where only the own cases are seen.
+        mine: The most urgent 500 of who looks and of the back office's list.
+        lines: The most urgent 500 of everybody; empty where only the own cases are seen.
+        loads: Who has how much of all there is; empty likewise.
     """
 
     today: date
-    me: str
     everybody: bool
+    mine: tuple[CaseLine, ...]
     lines: tuple[CaseLine, ...]
     loads: tuple[OwnerLoad, ...]
 
@@ -118,33 +118,41 @@ def all_cases(look: Look) -> tuple[CaseLine, ...]:
 def case_board(look: Look) -> CaseBoard:
     """Give what the page of cases shows: what the acting account may see, the most urgent first, and who has it."""
     everybody = look.allows(Right.SEE_ALL_CASES)
-    lines = _lines(look, None if everybody else _mine(look))
-    me = look.site.accounts.get(look.actor.account_id or 0)
-    return CaseBoard(look.today, me.name if me else "", everybody, lines, _loads(lines) if everybody else ())
+    lines, loads = (_lines(look, None), _loads(look)) if everybody else ((), ())
+    return CaseBoard(look.today, everybody, _lines(look, _mine(look)), lines, loads)
 
 
 @query(Right.SEE_ALL_CASES)
 def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
     """Give who has how much, the heaviest first."""
-    return _loads(_lines(look, None))
+    return _loads(look)
 
 
-def _loads(lines: Sequence[CaseLine]) -> tuple[OwnerLoad, ...]:
-    grouped: dict[str, list[CaseLine]] = {}
-    for line in lines:
-        grouped.setdefault(line.state.owner or "", []).append(line)
-    loads = [
-        OwnerLoad(
-            owner=owner,
-            name=mine[0].state.owner_name,
-            open=len(mine),
-            overdue=sum(line.state.due.overdue for line in mine),
-            quiet=sum(line.quiet for line in mine),
-            oldest=min((line.state.opened_on for line in mine if line.state.opened_on), default=None),
+@query(Right.SEE_ALL_CASES)
+def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
+    """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
+    owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
+    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=MOST_LINES)
+    return tuple(row.number for row in rows)
+
+
+def _loads(look: Look) -> tuple[OwnerLoad, ...]:
+    midnight = datetime.combine(_quiet_until(look) + timedelta(days=1), time(), look.site.tzinfo())
+    found: dict[str, OwnerLoad] = {}
+    for row in cases.loads_of(look.tx, look.site.id, look.today, midnight):
+        account = look.site.accounts.get(row.owner_id or 0)
+        here = account is not None and account.active  # what those who left had is the back office's
+        owner, name = (account.name, account.display_name or account.name) if account and here else ("", "")
+        one = found.get(owner, OwnerLoad(owner, name, 0, 0, 0, None))
+        found[owner] = OwnerLoad(
+            owner,
+            name,
+            one.open + row.open,
+            one.overdue + row.overdue,
+            one.quiet + row.quiet,
+            min((day for day in (one.oldest, row.oldest) if day is not None), default=None),
         )
-        for owner, mine in grouped.items()
-    ]
-    return tuple(sorted(loads, key=lambda load: (-load.overdue, -load.open, load.owner)))
+    return tuple(sorted(found.values(), key=lambda load: (-load.overdue, -load.open, load.owner)))
 
 
 @query(Right.WORK_CASES)
@@ -187,14 +195,13 @@ def case_file(look: Look, case: str) -> CaseFile:
 def search_cases(look: Look, text: str) -> tuple[CaseState, ...]:
     """Find cases by number, or by the name or telephone's last four digits of their resident."""
     text = clean(text, "text", NAME_LIMIT).strip()
-    try:
-        return (state_of(look, find_case(look, text)),)
-    except HallError:
-        pass
+    named = cases.case_named(look.tx, look.site.id, case_number(text))
+    if named is not None and may_see(look, named):
+        return (state_of(look, named),)
     people = search.found_by(look.tx, search.RESIDENT, query_token(text), _MOST_PEOPLE)
     if len(text) == 4 and text.isdigit():
         people += [row.id for row in residents.residents_by_phone(look.tx, last4=text)]
-    rows = cases.cases_of_residents(look.tx, look.site.id, list(dict.fromkeys(people)), limit=_MOST)
+    rows = cases.cases_of_residents(look.tx, look.site.id, list(dict.fromkeys(people)), limit=_MOST_FOUND)
     return tuple(states_of(look, [row for row in rows if may_see(look, row)]))
 
 
@@ -213,20 +220,26 @@ def look_up(look: Look, case: str, last4: str) -> CaseState:
 
 
 def _mine(look: Look) -> tuple[int | None, ...]:
-    left = (account.id for account in look.site.accounts.values() if not account.active)
-    return (look.actor.account_id, None, *left)
+    return (look.actor.account_id, *_nobodys(look))
+
+
+def _nobodys(look: Look) -> tuple[int | None, ...]:
+    """Give whose cases are the back office's list: nobody's, and those of who left."""
+    return (None, *(account.id for account in look.site.accounts.values() if not account.active))
+
+
+def _quiet_until(look: Look) -> date:
+    """Give the day until which somebody must have done something about a case that is quiet."""
+    return look.site.open_days().before_working_days(look.today, look.site.settings["cases.quiet_days"])
 
 
 def _lines(look: Look, owners: tuple[int | None, ...] | None) -> tuple[CaseLine, ...]:
-    quiet_days, open_days = look.site.settings["cases.quiet_days"], open_days_of(look)
-    zone = look.site.tzinfo()
-    rows = cases.open_cases(look.tx, look.site.id, owners=owners, limit=_MOST)
-    states = states_of(look, [row for row in rows if may_see(look, row)])
-    lines = []
-    for state in states:
-        touched = state.touched_at.astimezone(zone).date()
-        quiet = not state.waiting_for and is_quiet(touched, look.today, quiet_days, open_days)
-        lines.append(CaseLine(state, quiet))
+    until, zone = _quiet_until(look), look.site.tzinfo()
+    rows = cases.open_cases(look.tx, look.site.id, owners=owners, limit=MOST_LINES)
+    lines = [
+        CaseLine(state, not state.waiting_for and state.touched_at.astimezone(zone).date() <= until)
+        for state in states_of(look, [row for row in rows if may_see(look, row)])
+    ]
     # What nobody touches rises above what is only due later; what is overdue stays first.
     return tuple(sorted(lines, key=_urgency))
 

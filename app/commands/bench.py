@@ -18,7 +18,8 @@ def bench(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate, rule, summary; all."
+            help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate, rule, summary, guides, "
+            "cases; all."
         ),
     ] = None,
 ) -> None:
@@ -111,6 +112,12 @@ def _guides() -> dict[str, Any]:
     return measure_guides()
 
 
+def _cases() -> dict[str, Any]:
+    from app.bench.cases import measure_cases
+
+    return measure_cases()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -125,4 +132,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "rule": _rule,
     "summary": _summary,
     "guides": _guides,
+    "cases": _cases,
 }

@@ -57,6 +57,14 @@ class OpenDays:
                 return late
         return day + timedelta(days=count)  # a site that is never open
 
+    def before_working_days(self, day: date, count: int) -> date:
+        """Give the last date after which `count` working days have passed up to and with `day`."""
+        left, early = count, day
+        while left > 0 and (day - early).days < _FAR + 3 * count:  # a site that is never open
+            left -= self.is_open(early)
+            early -= timedelta(days=1)
+        return early
+
     def working_days_between(self, begin: date, end: date) -> int:
         """Count the open days after `begin` up to and with `end`; negative when `end` is earlier."""
         if end < begin:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.errors import HallError
+from app.core.open_days import OpenDays, read_open_days
 from app.core.rights import Role
 from app.core.settings import Check, read_settings
 from db import accounts as account_rows
@@ -146,6 +147,11 @@ class Site:
     def local_date(self, at: datetime) -> date:
         """Give the date a time falls on at the site."""
         return at.astimezone(self.tzinfo()).date()
+
+    def open_days(self) -> OpenDays:
+        """Give on which days the site works."""
+        told = self.settings
+        return read_open_days(told["hours.week"], told["hours.closed_days"], told["calendar.days"])
 
 
 @lru_cache(maxsize=64)

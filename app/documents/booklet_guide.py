@@ -67,7 +67,7 @@ def _head(guide: GuideFacts, room: float) -> Strip:
 def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
     """Answer what everybody asks; what nobody told is named in one line, not left out."""
     words, free = guide.words, room - _LABEL
-    phones = guide.phones and ("、".join(guide.phones),)
+    phones = guide.phones and (words.comma.join(guide.phones),)
     bring = None if guide.bring is None else parts.things(guide.bring, free, _BODY).strips
     steps = None if guide.steps is None else parts.steps(guide.steps, free, _BODY).strips
     where = None if guide.where is None else parts.places(guide.where, free, _BODY).strips
@@ -87,8 +87,7 @@ def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
             yield from _row(name, told or parts.texts([none], free, _BODY).strips, room)
     untold = [name for name, told, _ in answers if told is None]
     if untold:
-        booklet = _WORDS[words.language]
-        told_line = booklet.unchecked_list.format(names=booklet.comma.join(untold))
+        told_line = _WORDS[words.language].unchecked_list.format(names=words.comma.join(untold))
         yield from parts.texts([told_line], room, _BODY._replace(colour=SOFT)).strips
 
 

@@ -24,7 +24,6 @@ class BookletWords:
     count: str
     link_long: str
     goes_on: str
-    comma: str
 
 
 CHINESE = BookletWords(
@@ -43,7 +42,6 @@ CHINESE = BookletWords(
     count="第 {page} 页 共 {pages} 页",
     link_long="网址有 {length} 个字符，超过二维码的上限（{limit} 个），没有印。",
     goes_on="{title} · 接上页：{guide}",
-    comma="、",
 )
 ENGLISH = BookletWords(
     language="en",
@@ -55,11 +53,10 @@ ENGLISH = BookletWords(
     other_department="Others",
     unchecked_list="Not checked: {names}",
     held="{count} guides",
-    held_unchecked="{count} of them are not checked yet: please call before you come.",
-    held_late="{count} of them are past their review: please call before you come.",
+    held_unchecked="Not checked yet: {count}. Please call before you come.",
+    held_late="Past their review: {count}. Please call before you come.",
     printed="Printed {day}",
     count="Page {page} of {pages}",
     link_long="The address has {length} characters, more than a QR code takes here ({limit}): none is printed.",
     goes_on="{title} · continued: {guide}",
-    comma=", ",
 )

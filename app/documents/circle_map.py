@@ -33,7 +33,8 @@ from app.documents.typeset import SMALL, TITLE, Style, set_lines, width
 MINUTES = (5, 10)
 PACE = 60  # metres a minute: 1 m a second, an old person's
 _PAPERS = {"A4": (Paper(A4, 13 * MM, 16 * MM), 1.0), "A3": (Paper(A3, 18 * MM, 22 * MM), 1.45)}
-_SHARE = 0.56  # of the page's depth, for the map
+# Of the page's depth, for the map: the first with which the list stands on the same page, if any does.
+_SHARES = (0.56, 0.5, 0.44)
 _BEYOND = 2.2  # radii of the widest ring: what lies farther is not drawn
 _WHITE, _GROUND = "#ffffff", "#fbfcfb"
 _SIDES = 96  # of the polygon that stands for a ring
@@ -63,10 +64,20 @@ def circle_map_pdf(circle: CircleFacts, paper: str = "A4") -> bytes:
         raise ValueError("a map needs a place")
     sheet, scale = _PAPERS[paper]
     words = circle.words
-    drawn = _Map(circle, sheet, scale)
     named = circle.title or words.circle
+    small = SMALL._replace(size=SMALL.size * scale)
+    furniture = Furniture(named, f"{circle.site}{words.dot}{circle.today.isoformat()}", words.count, small)
+    tried = (laid_out(_strips(circle, named, sheet, scale, share), sheet, furniture) for share in _SHARES)
+    first = next(tried)
+    pages = first if len(first) == 1 else next((pages for pages in tried if len(pages) == 1), first)
+    return pdf_of(pages, f"{named} · {circle.site}", words.language)
+
+
+def _strips(circle: CircleFacts, named: str, sheet: Paper, scale: float, share: float) -> list[Strip]:
+    words = circle.words
+    drawn = _Map(circle, sheet, scale, share)
     cell = CELL._replace(size=CELL.size * 1.1 * scale)
-    strips = [
+    return [
         *heading(named, sheet.room, TITLE._replace(size=TITLE.size * 1.3 * scale)),
         *heading(circle.site, sheet.room, SMALL._replace(size=SMALL.size * 1.2 * scale)),
         air(2),
@@ -76,13 +87,6 @@ def circle_map_pdf(circle: CircleFacts, paper: str = "A4") -> bytes:
         air(2),
         *table(_columns(words), list(drawn.rows()), sheet.room, cell),
     ]
-    furniture = Furniture(
-        named,
-        f"{circle.site}{words.dot}{circle.today.isoformat()}",
-        words.count,
-        SMALL._replace(size=SMALL.size * scale),
-    )
-    return pdf_of(laid_out(strips, sheet, furniture), f"{named} · {circle.site}", words.language)
 
 
 def _columns(words: BoardWords) -> list[Column]:
@@ -94,13 +98,13 @@ def _columns(words: BoardWords) -> list[Column]:
 class _Map:
     """The places of a circle on paper."""
 
-    def __init__(self, circle: CircleFacts, sheet: Paper, scale: float) -> None:
+    def __init__(self, circle: CircleFacts, sheet: Paper, scale: float, share: float) -> None:
         self.circle, self.words = circle, circle.words
         ringed = any(place.ringed for place in circle.places)
         self.spots = spots_of(circle.places)
         self.centres = [at for at, place in enumerate(circle.places) if place.ringed or (not ringed and at == 0)]
         self.outer = MINUTES[-1] * circle.pace
-        self.room, self.high = sheet.room, sheet.depth * _SHARE
+        self.room, self.high = sheet.room, sheet.depth * share
         self.side = 17 * scale  # of a mark, in points
         self.type = Style(size=10 * scale, lead=1.3)
         self.near = [at for at in range(len(self.spots)) if self._nearest(at)[0] <= _BEYOND * self.outer]

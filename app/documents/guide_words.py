@@ -49,6 +49,7 @@ class GuideWords:
     rest_scan: str
     left_out: str
     notes: str
+    comma: str
     dot: str = " · "
 
     def foot(self, *told: str) -> str:
@@ -68,7 +69,7 @@ CHINESE = GuideWords(
     who="谁能办",
     bring="带什么",
     steps="怎么办",
-    online_steps="网上怎么办",
+    online_steps="网上步骤",
     time="要多久",
     cost="收费吗",
     where="在哪办",
@@ -99,6 +100,7 @@ CHINESE = GuideWords(
     rest_scan="还有 {count} 项，详见手册或扫码看。",
     left_out="其余详见手册或到前台问。",
     notes="记一记",
+    comma="、",
 )
 ENGLISH = GuideWords(
     language="en",
@@ -139,4 +141,5 @@ ENGLISH = GuideWords(
     rest_scan="{count} more: see the booklet or scan.",
     left_out="The rest: see the booklet or ask at the desk.",
     notes="Notes",
+    comma=", ",
 )

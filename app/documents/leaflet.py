@@ -230,7 +230,8 @@ class _Leaflet:
         )
         yield from self._section(words.where, self._told(where, guide.where, words.nowhere))
         yield from self._section(words.when, self._texts(guide.when, words.no_hours))
-        yield from self._section(words.phones, self._texts(_joined(guide.phones), words.no_phones, self.strong))
+        phones = _joined(guide.phones, words.comma)
+        yield from self._section(words.phones, self._texts(phones, words.no_phones, self.strong))
 
     def _time_and_cost(self) -> list[Strip]:
         """Set how long it takes and what it costs beside each other where both are short."""
@@ -277,5 +278,5 @@ class _Leaflet:
         return [*kept.strips, *rest]
 
 
-def _joined(phones: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return ("、".join(phones),) if phones and sum(map(len, phones)) < _SHORT else phones
+def _joined(phones: tuple[str, ...] | None, comma: str) -> tuple[str, ...] | None:
+    return (comma.join(phones),) if phones and sum(map(len, phones)) < _SHORT else phones

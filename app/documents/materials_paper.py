@@ -67,7 +67,7 @@ def _strips(notice: MaterialsFacts, scale: float) -> Iterator[Strip]:
     strong = body._replace(font=BOLD)
     facts = (
         (words.note, notice.note.splitlines(), body),
-        (words.phones, ["、".join(phones)] if phones else [], strong),
+        (words.phones, [words.comma.join(phones)] if phones else [], strong),
         (words.where, notice.where, body),
         (words.when, notice.when, body),
     )

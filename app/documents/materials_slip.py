@@ -44,7 +44,7 @@ def _parts(notice: MaterialsFacts, sizes: Sizes) -> Iterator[Image.Image]:
     yield padded(_rule(sizes), sizes.gap // 2)
     for text in filter(str.strip, notice.note.splitlines()):
         yield from lines(text, REGULAR, sizes.body, sizes.width)
-    phones = "、".join(notice.phones)
+    phones = words.comma.join(notice.phones)
     yield from lines(f"{words.phones} {phones}" if phones else words.ask_here, BOLD, sizes.body, sizes.width)
     for name, told in ((words.where, notice.where), (words.when, notice.when)):
         for text in filter(str.strip, told):

@@ -27,6 +27,7 @@ class MaterialsWords:
     ticket: str
     by: str
     count: str
+    comma: str
     dot: str = " · "
 
     def made(self, at: datetime, ticket: str, by: str) -> str:
@@ -55,6 +56,7 @@ CHINESE = MaterialsWords(
     ticket="号票 {ticket}",
     by="经办 {name}",
     count="第 {page} 页 共 {pages} 页",
+    comma="、",
 )
 ENGLISH = MaterialsWords(
     language="en",
@@ -74,4 +76,5 @@ ENGLISH = MaterialsWords(
     ticket="ticket {ticket}",
     by="by {name}",
     count="Page {page} of {pages}",
+    comma=", ",
 )

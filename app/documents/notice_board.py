@@ -129,19 +129,24 @@ class _Board:
         """Set the name large on a dark ground, its code in white at the right."""
         pad = self.body.size * 0.6
         side = self.code_mm * MM if self.board.code else 0.0
+        note = Style(BOLD, self.body.size * 0.6, 1.5, INK, "centre")
+        card = side + note.step if side else 0.0
         free = self.room - 2 * pad - (side + pad if side else 0)
         name = Style(BOLD, self.body.size * 2, 1.25, _WHITE)
         small = Style(size=self.body.size, lead=1.5, colour=_WHITE)
         told = few_lines(self.board.site, name, free, 4)
         below = few_lines(self.words.dot.join((self.words.title, self.board.of)), small, free, 2)
-        high = max(len(told) * name.step + len(below) * small.step, side) + 2 * pad
+        high = max(len(told) * name.step + len(below) * small.step, card) + 2 * pad
         marks: list[Mark] = [Box(0, 0, self.room, high, fill=ACCENT, edge=None, radius=pad / 2)]
         top = (high - len(told) * name.step - len(below) * small.step) / 2
         marks += set_lines(told, name, pad, top, free)
         marks += set_lines(below, small, pad, top + len(told) * name.step, free)
         if side:
             left = self.room - pad - side
-            marks += [Box(left, pad, side, side, fill=_WHITE, edge=None), Code(left, pad, side, self.board.code)]
+            what = self.words.scan if "://" in self.board.code else self.board.code
+            marks += [Box(left, pad, side, card, fill=_WHITE, edge=None), Code(left, pad, side, self.board.code)]
+            # The white around the code is part of it: the words may stand in its lowest row.
+            marks += set_lines(few_lines(what, note, side, 1), note, left, pad + side - note.size * 0.5, side)
         return Strip(high, tuple(marks), glued=True)
 
     def _cards(self, told: Sequence[tuple[str, str, str]]) -> list[Strip]:

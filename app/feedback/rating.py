@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.cases.record import note_step, open_days_of
+from app.cases.record import note_step
 from app.cases.terms import COMPLAINT, promised_date
 from app.core import changes
 from app.core.errors import HallError
@@ -160,7 +160,7 @@ def _follow_up(work: Work, visit: TicketRow, words: str) -> int:
             "opened_at": work.now,
             "opened_on": work.today,
             "owner_id": supervisors[0].id if supervisors else None,
-            "promised": promised_date(work.today, work.site.settings["cases.answer_days"], open_days_of(work)),
+            "promised": promised_date(work.today, work.site.settings["cases.answer_days"], work.site.open_days()),
             "note": words,
         },
     )

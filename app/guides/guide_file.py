@@ -143,10 +143,14 @@ def _change(line: Line, row: GuideRow | None) -> Change:
 def _differences(line: Line, row: GuideRow) -> dict[str, Any]:
     """Give the columns of a guide that a line changes; what the line does not say stays."""
     content = _merged(line, row)
-    changed = {} if plain(content) == row.content else {"content": plain(content), "title": content.title}
+    changed: dict[str, Any] = (
+        {} if plain(content) == row.content else {"content": plain(content), "title": content.title}
+    )
     if changed:
         changed |= {"category": content.group.strip(), "department": content.department.strip()}
     told: dict[str, Any] = {**line.checked, **line.alert, "status": line.status}
+    if row.starter and (line.status == PUBLISHED or line.checked["checked_on"]):
+        changed["starter"] = False  # whoever publishes or checks a text of ours stands for it
     return changed | {name: value for name, value in told.items() if value and value != getattr(row, name)}
 
 

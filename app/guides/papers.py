@@ -55,7 +55,8 @@ def _who(told: GuideContent, words: ContentWords) -> Texts | None:
     low, high = told.min_age, told.max_age
     if low is not None or high is not None:
         which = "both" if low is not None and high is not None else "low" if low is not None else "high"
-        found.append(words.ages[which].format(low=low, high=high))
+        age = words.ages[which].format(low=low, high=high)
+        found += [] if any(age in text for text in (*told.audience, *(told.conditions or ()))) else [age]
     if told.conditions is None and not found:
         return None
     return (*found, *(told.conditions or ()))
@@ -123,7 +124,7 @@ def _when(told: GuideContent, today: date, words: ContentWords) -> Texts | None:
 
 def hours_in_words(hours: Sequence[Span], words: ContentWords) -> list[str]:
     """Say a week: days in a row with the same times together."""
-    spans = {day: _times(hours, day) for day in range(1, 8)}
+    spans = {day: _times(hours, day, words) for day in range(1, 8)}
     found = []
     for times, days in groupby(range(1, 8), key=spans.__getitem__):
         row = list(days)
@@ -134,8 +135,9 @@ def hours_in_words(hours: Sequence[Span], words: ContentWords) -> list[str]:
     return found
 
 
-def _times(hours: Sequence[Span], day: int) -> str:
-    return "，".join(f"{begin}–{end}" for begin, end in sorted((s.begin, s.end) for s in hours if s.weekday == day))
+def _times(hours: Sequence[Span], day: int, words: ContentWords) -> str:
+    spans = sorted((span.begin, span.end) for span in hours if span.weekday == day)
+    return words.comma.join(f"{begin}–{end}" for begin, end in spans)
 
 
 def _day(one: DayException) -> date:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import HallError
-from app.core.open_days import OpenDays, read_open_days
 from app.core.rights import Right
 from app.core.tokens import key_of
 from app.core.work import Look
@@ -38,12 +37,6 @@ class Found:
     def left(self) -> int:
         """Give how many are here and not out."""
         return self.item.quantity - self.item.out_count
-
-
-def open_days_of(look: Look) -> OpenDays:
-    """Give on which days the site works."""
-    settings = look.site.settings
-    return read_open_days(settings["hours.week"], settings["hours.closed_days"], settings["calendar.days"])
 
 
 def find_item(look: Look, code: object, *, to_change: bool = False) -> Found:

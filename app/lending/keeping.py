@@ -12,7 +12,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
-from app.lending.find import ACTIVE, Found, open_days_of
+from app.lending.find import ACTIVE, Found
 from app.lending.steps import change_hold
 from app.lending.terms import LONGEST_DAYS, due_date, newest_overdue
 from app.residents.register import find_resident
@@ -146,7 +146,7 @@ def _make_ready(work: Work, model: ModelRow, made: dict[str, Any]) -> HoldRow | 
     kept = sum(hold.quantity for hold in queue if hold.state == "ready")
     if not waiting or free_at(work, model) - kept < waiting[0].quantity:
         return None
-    until = due_date(work.today, work.site.settings["lending.keep_days"], open_days_of(work))
+    until = due_date(work.today, work.site.settings["lending.keep_days"], work.site.open_days())
     change_hold(work, waiting[0], made, state="ready", keep_until=until)
     return waiting[0]
 

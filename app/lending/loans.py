@@ -14,7 +14,7 @@ from app.core.text import NAME_LIMIT, REASON_LIMIT, clean
 from app.core.tokens import key_of
 from app.core.work import Work, use_case
 from app.lending import limits
-from app.lending.find import ACTIVE, CONSUMABLE, Found, find_item, find_loan, open_days_of, require_in, require_lendable
+from app.lending.find import ACTIVE, CONSUMABLE, Found, find_item, find_loan, require_in, require_lendable
 from app.lending.kits import codes_of_kit
 from app.lending.results import Lending, Lent, Renewed
 from app.lending.scan import is_kit
@@ -128,7 +128,8 @@ def lend_by(work: Work, step: Step, items: Sequence[Any], terms: Terms) -> Lendi
         told = replace(terms, deposit_fen=0) if number else terms
         used_up = each.found.model.kind == CONSUMABLE
         lent.append(_use_up(work, step, each) if used_up else _lend(work, step, each, told))
-    known = all(open_days_of(work).knows(one.due.year) for one in lent if one.due is not None)
+    days = work.site.open_days()
+    known = all(days.knows(one.due.year) for one in lent if one.due is not None)
     who = terms.who
     return Lending(tuple(lent), who.code if who else None, who.name if who else "", known)
 
@@ -174,7 +175,7 @@ def _use_up(work: Work, step: Step, each: Wanted) -> Lent:
 
 
 def _due(work: Work, found: Found, began: date, asked: date | None) -> date:
-    days = open_days_of(work)
+    days = work.site.open_days()
     if asked is None:
         return max(due_date(began, found.model.loan_days, days), began)
     if not began <= asked <= work.today + timedelta(days=LONGEST_DAYS):
@@ -189,7 +190,7 @@ def _renew(work: Work, step: Step, number: str, due: date | None, override: str)
         raise HallError("wrong_state", loan=row.number)
     found = Found(item, stock.model_of(work.tx, item.model_id))
     limits.require_renewable(work, row, found, override)
-    days = open_days_of(work)
+    days = work.site.open_days()
     if due is not None and not row.due < due <= work.today + timedelta(days=LONGEST_DAYS):
         raise HallError("bad_value", field="due", value=due.isoformat())
     until = renewed_due(row.due, work.today, found.model.loan_days, days) if due is None else days.at_or_after(due)

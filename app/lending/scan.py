@@ -8,7 +8,7 @@ from app.core.rights import Right
 from app.core.tokens import CODE_LIMIT, key_of
 from app.core.work import Look, query
 from app.lending import keeping
-from app.lending.find import CONSUMABLE, open_days_of
+from app.lending.find import CONSUMABLE
 from app.lending.seeing import item_sights, kit_sight, loan_sights, person_sight
 from app.lending.sights import IN, ItemSight, Scanned
 from app.lending.terms import due_date
@@ -47,7 +47,7 @@ def _thing(look: Look, key: str) -> Scanned | None:
         (item,) = item_sights(look, [row])
         due = None
         if item.state == IN and item.model.kind != CONSUMABLE:
-            due = due_date(look.today, item.model.loan_days, open_days_of(look))
+            due = due_date(look.today, item.model.loan_days, look.site.open_days())
         return Scanned("item", row.code, item=item, due=due, kept_for=_kept_for(look, item))
     blank = stock.code_row(look.tx, key) if key else None
     return None if blank is None else Scanned("label", blank[0])

@@ -92,7 +92,7 @@ def add_old(path: Path, tickets: int, until: date) -> None:
     """Add so many visits to the new hall of a file, on the days before `until`."""
     first = until - timedelta(days=(tickets + PER_DAY - 1) // PER_DAY)
     opens = to_micros(datetime.fromisoformat(f"{first}T00:30:00+00:00"))
-    with _careless(path) as store, _without_indexes(store):
+    with careless(path) as store, _without_indexes(store):
         for low in range(0, tickets, _CHUNK):
             values: dict[str, int | str] = {"low": low, "high": min(tickets, low + _CHUNK), "per_day": PER_DAY}
             values |= {"first_day": first.isoformat(), "first_at": opens}
@@ -104,7 +104,7 @@ def add_old(path: Path, tickets: int, until: date) -> None:
 def set_waiting(path: Path, count: int, today: date, now: datetime, span: timedelta) -> None:
     """Let exactly `count` people wait, who came evenly over the last `span`; whoever waited before is done."""
     every = span // timedelta(microseconds=1) // max(count, 1)
-    with _careless(path) as store, store:
+    with careless(path) as store, store:
         store.execute("UPDATE ticket SET state = 'done', lane = NULL WHERE state = 'waiting'")
         after, number = store.execute(
             "SELECT (SELECT max(id) FROM ticket), coalesce(max(number), 0) FROM ticket WHERE site_id = 1 "
@@ -129,7 +129,7 @@ def store_id(path: Path) -> str:
 
 
 @contextmanager
-def _careless(path: Path) -> Iterator[sqlite3.Connection]:
+def careless(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that can be made again: no waiting for the disk."""
     with closing(sqlite3.connect(path)) as store:
         for pragma in ("journal_mode=WAL", "synchronous=OFF", "cache_size=-256000", "temp_store=FILE"):

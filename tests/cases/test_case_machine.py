@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from app.cases import handling, opening, papers, views, visits
-from app.cases.record import open_days_of
 from app.cases.terms import KINDS, RESULTS
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -30,7 +29,7 @@ pieces = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=3)
 
 @query(Right.WORK_CASES)
 def _open_days(look: Look) -> Any:
-    return open_days_of(look)
+    return look.site.open_days()
 
 
 class Register(RuleBasedStateMachine):

@@ -507,7 +507,8 @@ def test_what_openpyxl_wrote_is_read_as_openpyxl_reads_it(rows):
     book.active.append(["a", "b", "c"])
     kept = [row for row in rows if row[0].isprintable() and row[0].strip() and not row[0].startswith(("=", "#"))]
     for row in kept:
-        book.active.append(["x" + row[0], *row[1:]])
+        if "\ufffd" not in row[0]:  # text that was lost before it came here is refused: another test
+            book.active.append(["x" + row[0], *row[1:]])
     book.active.append(["x", 0.0, date(2000, 1, 1)])
     file = BytesIO()
     book.save(file)

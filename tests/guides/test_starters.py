@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from app.core.errors import HallError
@@ -9,6 +11,8 @@ from app.core.rights import Right
 from app.documents.guide_facts import unprintable, warnings
 from app.documents.leaflet import leaflet_pdf
 from app.guides import catalogue
+from app.guides.guide_file import import_guides
+from app.guides.guide_rows import read_guide_file
 from app.guides.printing import all_facts, guide_facts
 from app.guides.reading import plain
 from app.guides.starters import add_starters, starters
@@ -100,3 +104,26 @@ def test_the_demo_halls_guides_are_checked_published_and_print_whole_on_one_page
         assert warnings(one) == []
     for code in "ABCDEF":
         assert demo_hall.ask(catalogue.guide_of_service, who, code) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ({}, ("draft", True)),
+        ({"easy_text": "换了一句话。"}, ("draft", True)),
+        ({"status": "已停用"}, ("withdrawn", True)),
+        ({"status": "已发布"}, ("published", False)),
+        ({"checked_on": "2026-11-20"}, ("draft", False)),
+    ],
+)
+def test_a_file_makes_a_starter_the_halls_own_only_where_it_publishes_or_checks_it(staff_at, tmp_path, said, then):
+    hall, who = staff_at.hall, staff_at.actor
+    hall.do(add_starters, who)
+    guide = hall.ask(catalogue.read_guide, who, "残疾人证办理")
+    path = tmp_path / "guides.json"
+    path.write_text(json.dumps([{**plain(guide.content), **said}]), encoding="utf-8")
+    told = hall.do(import_guides, who, file=read_guide_file(path))
+    assert (told.updated, told.unchanged) == ((1, 0) if said else (0, 1))
+    now = hall.ask(catalogue.read_guide, who, guide.id)
+    assert (now.status, now.starter) == then
+    assert hall.do(import_guides, who, file=read_guide_file(path)).unchanged == 1

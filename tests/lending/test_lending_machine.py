@@ -207,6 +207,14 @@ class Register(RuleBasedStateMachine):
     def reserve(self, place: int, model: int, who: int) -> None:
         self.do(place, keeping.reserve, self.models[model], self.people[who])
 
+    @rule(place=places, pick=picks, who=people)
+    def wait_for_it(self, place: int, pick: int, who: int) -> None:
+        """Let somebody wait for what another has: it is kept when it comes back, and not when that is taken back."""
+        self.lend(place, [pick], who, 2)
+        self.reserve(place, pick % 3, (who + 1) % 3)
+        self.give_back(place, pick, None, None)
+        self.undo(place, 0)
+
     @rule(place=places)
     def cancel(self, place: int) -> None:
         for kept in self.at[place].ask(keeping.reservations)[:1]:

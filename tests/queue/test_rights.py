@@ -232,7 +232,8 @@ def test_plain_values_only():
     import dataclasses
     import typing
 
-    for name, entry in REGISTRY.items():
+    ours = {name: entry for name, entry in REGISTRY.items() if name.startswith("app.")}  # tests have queries too
+    for name, entry in ours.items():
         told = typing.get_type_hints(entry.run)["return"]
         for one in flattened(told):
             plain = one in (str, int, float, bool, bytes, type(None), date, datetime, HallError)

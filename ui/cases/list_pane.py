@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxL
 
 from app.cases.record import CaseState
 from app.cases.terms import WAITING
-from app.cases.views import CaseBoard, CaseLine, OwnerLoad
+from app.cases.views import MOST_LINES, CaseBoard, CaseLine, OwnerLoad
 from app.core.text import NAME_LIMIT
 from ui.cases.columns import case_columns, load_columns
 from ui.shortcuts import Shortcut
@@ -184,9 +184,7 @@ class CaseList(QFrame):
             return tuple(CaseLine(state, False) for state in self._found)
         if self.board is None:
             return ()
-        lines = self.board.lines
-        if self.tabs.currentIndex() == MINE:
-            lines = tuple(line for line in lines if line.state.owner in (None, self.board.me))
+        lines = self.board.mine if self.tabs.currentIndex() == MINE else self.board.lines
         return tuple(line for line in lines if self._passes(line))
 
     def _passes(self, line: CaseLine) -> bool:
@@ -234,8 +232,9 @@ class CaseList(QFrame):
         if board is None:
             self.tabs.setTabText(MINE, names[MINE])
             return
-        mine = sum(line.state.owner in (None, board.me) for line in board.lines)
-        for at, count in zip(range(self.tabs.count()), (mine, len(board.lines), len(board.loads)), strict=False):
+        everybodys = sum(load.open for load in board.loads)
+        mine = f"{len(board.mine)}{'+' if len(board.mine) == MOST_LINES else ''}"
+        for at, count in zip(range(self.tabs.count()), (mine, everybodys, len(board.loads)), strict=False):
             self.tabs.setTabText(at, f"{names[at]} {count}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,6 @@ from app.cases.choices import CaseChoices
 from app.cases.opening import ADDRESS_LIMIT, SAFETY_LIMIT, TITLE_LIMIT, WISH_LIMIT
 from app.cases.terms import KINDS, NOTICE_VERSION, VISIT
 from app.core.text import NAME_LIMIT, NOTE_LIMIT
-from ui.cases.ask_panel import day_field
 from ui.cases.paper_rows import PaperRows
 from ui.cases.words import KINDS as KIND_WORDS
 from ui.cases.words import SOURCES, say
@@ -19,6 +18,7 @@ from ui.desk.panel import Panel
 from ui.plaintext import plain
 from ui.service_names import shown_name
 from ui.theme.state import set_state
+from ui.widgets.ask_panel import day_field
 from ui.widgets.combo import Combo
 from ui.widgets.form import Form, Row
 

@@ -19,7 +19,6 @@ from app.cases.views import CaseBoard, CaseFile, OwnerLoad
 from app.cases.visits import HomeVisit
 from app.core.changes import ACCOUNTS, CASES, DAY, RESIDENTS, SETUP
 from app.core.errors import HallError
-from ui.cases.ask_panel import Ask, AskPanel
 from ui.cases.case_pane import CasePane, Do
 from ui.cases.columns import load_owner
 from ui.cases.list_pane import CaseList
@@ -35,6 +34,7 @@ from ui.desk.panel import Panel
 from ui.feed import ViewFeed
 from ui.page import Page
 from ui.theme.current import current
+from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
 
 REFRESH_MS = 60_000
@@ -76,7 +76,7 @@ class CasesPage(Page):
         self.papers = CasePapers(ctx, self)
         self.list = CaseList(self)
         self.pane = CasePane(self)
-        self.ask, self.paper, self.new = AskPanel(self), PaperPanel(self), NewCasePanel(self)
+        self.ask, self.paper, self.new = AskPanel("case_ask", self), PaperPanel(self), NewCasePanel(self)
         self._panels: tuple[Panel, ...] = (self.ask, self.paper, self.new)
         self.pane.add_panels(self._panels)
         self.commands = DeskCommands(ctx, self)
@@ -204,11 +204,14 @@ class CasesPage(Page):
 
     @Slot(object)
     def _ask_hand_all(self, load: OwnerLoad) -> None:
-        self._with_choices(partial(self._begin_hand_all, load))
+        asked = (self._ctx.hall.ask, views.cases_of_owner, self._ctx.actor)
+        done = partial(self._with_owned, load)
+        self._ctx.tasks.run_query(self, *asked, owner=load.owner, done=done, failed=self._refused, tag="owned")
 
-    def _begin_hand_all(self, load: OwnerLoad, choices: CaseChoices) -> None:
-        board = self.list.board
-        mine = [line.state.case for line in board.lines if (line.state.owner or "") == load.owner] if board else []
+    def _with_owned(self, load: OwnerLoad, mine: tuple[str, ...]) -> None:
+        self._with_choices(partial(self._begin_hand_all, load, mine))
+
+    def _begin_hand_all(self, load: OwnerLoad, mine: tuple[str, ...], choices: CaseChoices) -> None:
         if mine:
             ask = self._questions.hand_all(load_owner(load), len(mine), choices)
             self._begin_ask(ask, partial(self._hand_all, mine), alone=True)
@@ -300,7 +303,7 @@ class CasesPage(Page):
     def _store_new(self, values: dict[str, Any]) -> None:
         self.commands.run(opening.open_case, self._opened, **values)
 
-    def _hand_all(self, mine: list[str], values: dict[str, Any]) -> None:
+    def _hand_all(self, mine: tuple[str, ...], values: dict[str, Any]) -> None:
         self.commands.run(handling.hand_all_on, self._handed, cases=mine, **values)
 
     def _look_up(self, values: dict[str, Any]) -> None:

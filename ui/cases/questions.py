@@ -14,10 +14,10 @@ from app.cases.views import CaseFile
 from app.cases.visits import SAFETY_LIMIT, TIME_LIMIT, HomeVisit
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from ui import i18n
-from ui.cases.ask_panel import CHOICE, DAY, TEXT, Ask, Field
 from ui.cases.case_pane import Do
 from ui.cases.words import RESULTS, WAITS_FOR, WAYS, say
 from ui.plaintext import plain
+from ui.widgets.ask_panel import CHOICE, DAY, TEXT, Ask, Field
 
 
 class Questions(QObject):
@@ -98,7 +98,7 @@ class Questions(QObject):
         return Ask(
             self.tr("What was done?"),
             self.tr("Write down"),
-            (Field("text", self.tr("Note"), needed=True),),
+            (Field("text", self.tr("Note"), needed=True, longest=NOTE_LIMIT),),
         )
 
     def _tell(self, file: CaseFile, _choices: CaseChoices) -> Ask:
@@ -173,6 +173,7 @@ class Questions(QObject):
             "text",
             self.tr("What was done"),
             needed=True,
+            longest=NOTE_LIMIT,
             hint=self.tr("Invite the resident to rate the visit."),
         )
         return Ask(

@@ -85,8 +85,11 @@ class ListPane(QFrame):
         That is below the rows, or `above` rows that stand on the ground; a `narrow` pane has the actions in a line
         of their own.
         """
+        self._column.removeWidget(self.line)
         self._column.removeItem(self._foot)
-        self._column.insertLayout(2 if above else self._column.count(), self._foot)
+        at = 2 if above else self._column.count()
+        self._column.insertWidget(at, self.line)
+        self._column.insertLayout(at + 1, self._foot)
         sides = QBoxLayout.Direction
         self._foot.setDirection(sides.TopToBottom if narrow else sides.LeftToRight)
 

@@ -147,6 +147,7 @@ JOB_STATES = {
 JOB_KINDS = {
     "slip": QT_TRANSLATE_NOOP("Devices", "Slip {subject}"),
     "case_receipt": QT_TRANSLATE_NOOP("Devices", "Receipt {subject}"),
+    "notice": QT_TRANSLATE_NOOP("Devices", "Materials notice {subject}"),
     "test": QT_TRANSLATE_NOOP("Devices", "Test print on {subject}"),
 }
 

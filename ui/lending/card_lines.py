@@ -70,9 +70,7 @@ def _loan_line(loan: LoanSight, thing: str) -> CardLine:
         what += QCoreApplication.translate("LendingCard", ", written down later")
     if loan.renewals:
         what += QCoreApplication.translate("LendingCard", ", renewed {n} times").format(n=loan.renewals)
-    if loan.note:
-        what += f" ({plain(loan.note)})"
-    return CardLine(loan.loan, loan.out_on, what, plain(loan.lent_by), loan)
+    return CardLine(loan.loan, loan.out_on, _with_note(what, loan.note), plain(loan.lent_by), loan)
 
 
 def _flags(loan: LoanSight) -> str:
@@ -98,9 +96,10 @@ def _care_line(care: CareSight) -> CardLine:
         "retired": translate("LendingCard", "cannot be mended"),
         "fault": translate("LendingCard", "not in order"),
     }
-    what = kinds[care.kind].format(fault=", ".join(filter(None, (plain(care.fault), outcomes.get(care.outcome, "")))))
-    if care.note:
-        what += f" ({plain(care.note)})"
+    fault, outcome = plain(care.fault), outcomes.get(care.outcome, "")
+    if fault and outcome:
+        fault = translate("LendingCard", "{fault}, {outcome}").format(fault=fault, outcome=outcome)
+    what = _with_note(kinds[care.kind].format(fault=fault or outcome), care.note)
     return CardLine(f"care-{care.id}", care.opened_at.astimezone().date(), what, plain(care.opened_by))
 
 
@@ -109,9 +108,14 @@ def _event_line(event: EventSight) -> CardLine:
     if event.balance is not None:
         words = QCoreApplication.translate("LendingCard", "{what}: {n}, then {left} here")
         what = words.format(what=what, n=event.quantity, left=event.balance)
-    if event.reason:
-        what += f" ({plain(event.reason)})"
-    return CardLine(f"event-{event.id}", event.at.astimezone().date(), what, plain(event.by))
+    day = event.at.astimezone().date()
+    return CardLine(f"event-{event.id}", day, _with_note(what, event.reason), plain(event.by))
+
+
+def _with_note(what: str, note: str) -> str:
+    if not note:
+        return what
+    return QCoreApplication.translate("LendingCard", "{what} ({note})").format(what=what, note=plain(note))
 
 
 def _event_text(kind: str) -> str:

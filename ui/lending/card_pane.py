@@ -16,13 +16,13 @@ from app.lending.keeping import Kept
 from app.lending.sights import LoanSight, ModelSight
 from app.residents import register
 from ui.context import Context
-from ui.lending.ask_panel import CHOICE, DAY, NUMBER, Ask, Field
 from ui.lending.card_lines import CardLine, item_lines, person_lines
 from ui.lending.stock_columns import item_status_text, said_item
 from ui.lending.stock_questions import days_text
 from ui.lending.words import has_text, item_text, person_text, suspended_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import joined, plain
+from ui.widgets.ask_panel import CHOICE, DAY, NUMBER, Ask, Field
 from ui.widgets.buttons import Button
 from ui.widgets.elided import as_tooltip
 from ui.widgets.labels import label

@@ -10,6 +10,8 @@ from ui.plaintext import plain
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
 
+PHONE = 2  # which column the telephone is
+
 
 def loan_columns() -> tuple[Column[LoanSight], ...]:
     """Make the columns of what is out."""

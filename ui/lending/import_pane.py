@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
@@ -17,9 +17,12 @@ from app.lending.stock_plan import ADDED, UNCHANGED, Change
 from ui.context import Context
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import joined, plain
+from ui.progress import Progress
 from ui.tables.cell_words import cell_text
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
+
+PATIENCE_MS = 500  # what takes longer shows how far it is, and can be stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,13 @@ class ImportPane(WorkPane):
         self.back = self.tool("lending_file_back", self.left.emit)
         self.choose = self.tool("lending_file_choose", self.ask_file)
         self.go = self.tool("lending_file_go", self._bring_in, "primary")
+        self.stop = self.tool("lending_file_stop", self._stop)
+        self.stop.hide()
+        self._name = ""
+        self._progress: Progress | None = None
+        self.patience = QTimer(self)
+        self.patience.setInterval(PATIENCE_MS)
+        self.patience.timeout.connect(self._say_progress)
         self.retranslate()
         self._show()
 
@@ -60,19 +70,55 @@ class ImportPane(WorkPane):
 
     def read_file(self, path: Path) -> None:
         """Read a file, and ask the hall what it would do."""
-        self.preview = None
-        self.empty.show_state(self.tr("Reading {file} …").format(file=plain(path.name)), icon_name="wait")
+        self.preview, self._name = None, plain(path.name)
+        self.empty.show_state(self.tr("Reading {file} …").format(file=self._name), icon_name="wait")
         self.stack.setCurrentWidget(self.empty)
-        asked = (_previewed, self.ctx.hall, self.ctx.actor, path)
-        self.ctx.tasks.run_query(self, *asked, done=self._previewed, failed=self._not_read, tag="file")
+        asked = (_previewed, self.ctx.hall, self.ctx.actor, path, self._begin())
+        self.ctx.tasks.run_query(self, *asked, done=self._previewed, failed=self.refused, tag="file")
 
     def _previewed(self, preview: Preview) -> None:
         self.preview = preview
-        self._show()
+        self._end()
 
-    def _not_read(self, error: Exception) -> None:
+    def _begin(self) -> Progress:
+        self._progress = Progress()
+        for part in (self.back, self.choose, self.go):
+            part.setEnabled(False)
+        self.patience.start()
+        return self._progress
+
+    def _end(self) -> None:
+        self._progress = None
+        self.patience.stop()
+        self.stop.hide()
+        for part in (self.back, self.choose, self.go):
+            part.setEnabled(True)
         self._show()
-        self.refused(error)
+        if self.isVisible():
+            self.take_focus()
+
+    @Slot()
+    def _say_progress(self) -> None:
+        if self._progress is None:
+            return
+        if self.preview is None:
+            said = self.tr("Reading {file}: {n} rows").format(file=self._name, n=self._progress.done)
+        else:
+            words = self.tr("Bringing it in: {n} of {total} rows")
+            told = self.preview.told
+            said = words.format(n=self._progress.done, total=told.added + told.updated + told.unchanged)
+        self.empty.show_state(said, self.tr("If you stop now, nothing is taken over."), "wait")
+        self.stack.setCurrentWidget(self.empty)
+        if self.stop.isHidden():
+            self.stop.setEnabled(True)
+            self.stop.show()
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+            self.stop.setEnabled(False)
 
     def _show(self) -> None:
         preview = self.preview
@@ -95,22 +141,29 @@ class ImportPane(WorkPane):
         return words.format(added=told.added, updated=told.updated, unchanged=told.unchanged)
 
     def _bring_in(self) -> None:
-        if self.preview is not None:
-            self.go.setEnabled(False)
-            self.do(import_stock, self._brought_in, file=self.preview.file, name=self.preview.name)
+        preview = self.preview
+        if preview is not None:
+            told = self._begin()
+            values = {"file": preview.file, "name": preview.name}
+            self.do(import_stock, self._brought_in, **values, progress=told.tell, cancelled=told.is_stopped)
 
     def _brought_in(self, told: StockImport) -> str:
         self.preview = None
-        self.go.setEnabled(True)
         self.retranslate()
-        self._show()
-        self.left.emit()
+        self._end()
+        if self.isVisible():  # whoever has gone on working elsewhere stays there
+            self.left.emit()
         return self._sum(told)
 
     def refused(self, error: Exception) -> None:
         """Say what the hall refused; the preview stays."""
-        self.go.setEnabled(True)
+        self._end()
         super().refused(error)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or onto the button that chooses a file."""
+        target: QWidget = self.choose if self.preview is None else self.view
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -118,6 +171,7 @@ class ImportPane(WorkPane):
         self.back.set_words(self.tr("Back to the items"))
         self.choose.set_words(self.tr("Choose a file …"))
         self.go.set_words(self.tr("Bring it all in"))
+        self.stop.set_words(self.tr("Stop"))
         super().retranslate()
         if hasattr(self, "preview"):
             self._show()
@@ -128,9 +182,9 @@ def exported(hall: Hall, actor: Actor, path: Path) -> Path:
     return write_stock_file(path, hall.ask(stock_for_export, actor))
 
 
-def _previewed(hall: Hall, actor: Actor, path: Path) -> Preview:
+def _previewed(hall: Hall, actor: Actor, path: Path, progress: Progress) -> Preview:
     """Read and plan a file; runs beside the interface."""
-    file = read_stock_file(path)
+    file = read_stock_file(path, progress=progress.tell, cancelled=progress.is_stopped)
     return Preview(path.name, file, hall.ask(preview_stock, actor, file=file))
 
 
@@ -156,7 +210,8 @@ def _what_title() -> str:
 
 def _what(line: Change | Refused) -> str:
     if isinstance(line, Refused):
-        return joined(f"{plain(line.column)}:" if line.column else "", cell_text(line))
+        words = QCoreApplication.translate("LendingStock", "{column}: {problem}")
+        return words.format(column=plain(line.column), problem=cell_text(line)) if line.column else cell_text(line)
     thing = f"{plain(line.name)}  {line.code}".strip()
     if line.step == ADDED:
         return QCoreApplication.translate("LendingStock", "New: {item} ({n})").format(item=thing, n=line.pieces)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.core.actor import Actor
@@ -18,7 +19,9 @@ from app.lending.sights import CareSight, Counts, LoanSight
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.lending.card_pane import loan_step_words
-from ui.lending.columns import care_columns, loan_columns
+from ui.lending.columns import PHONE, care_columns, loan_columns
+from ui.lending.parts import read_parts
+from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -26,6 +29,7 @@ from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
 REFRESH_MS = 60_000
+_WIDE = 540  # px that all columns need
 _KINDS = frozenset({LENDING, STOCK, RESIDENTS, DAY, SETUP})
 _OUT, _DUE, _LATE, _REPAIR = range(4)
 _QUERIES: tuple[Callable[..., Any], ...] = (views.out_now, views.due_today, views.overdue, views.in_repair)
@@ -226,10 +230,19 @@ class LendingLists(QFrame):
         for at, name in enumerate(names):
             self.tabs.setTabText(at, f"{name} {numbers[at]}" if numbers else name)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the telephone to the borrower's card where it would leave no room for the item."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        self.loan_list.setColumnHidden(PHONE, self.width() < px(_WIDE))
+
     def restyle(self) -> None:
         """Take row heights from the text scale."""
         for each in (self.loan_list, self.care_list):
             each.restyle()
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -261,15 +274,8 @@ class LendingLists(QFrame):
 
 def _read_list(hall: Hall, actor: Actor, which: int, parts: int) -> Read:
     """Read so many parts of a list; runs beside the interface."""
-    rows: list[Any] = []
-    after = None
-    for _ in range(parts):
-        page = hall.ask(_QUERIES[which], actor, after=after)
-        rows += page.rows
-        after = page.after
-        if after is None:
-            break
-    return Read(which, tuple(rows), after is not None)
+    page = read_parts(hall, actor, _QUERIES[which], parts)
+    return Read(which, page.rows, page.after is not None)
 
 
 def _loan_id(row: LoanSight) -> str:

@@ -16,7 +16,6 @@ from ui.context import Context
 from ui.desk.arrange import is_narrow
 from ui.desk.panel import Panel
 from ui.lending import questions
-from ui.lending.ask_panel import Ask, AskPanel, Then
 from ui.lending.basket import Terms
 from ui.lending.basket_pane import BasketPane
 from ui.lending.borrower_panel import BorrowerPanel
@@ -35,6 +34,7 @@ from ui.page import Page
 from ui.scan_timing import ANY_CODE
 from ui.shortcuts import Shortcut, bind
 from ui.theme.current import current
+from ui.widgets.ask_panel import Ask, AskPanel, Then
 from ui.widgets.scroll import VScroll
 
 _OFFERS = {Shortcut.CONDITION: Offer.CONDITION, Shortcut.SLIP: Offer.SLIP, Shortcut.OVERRIDE: Offer.OVERRIDE}
@@ -76,16 +76,10 @@ class LendingPage(Page):
         ctx.sounds.prepare()
 
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self.bar, self.last):
-            column.addWidget(part)
-        column.addWidget(self.basket, 1)
-        column.addWidget(self.borrower, 1)
-        column.addWidget(self.ask, 1)
-        self._counter = VScroll(inside, self)
+        self._scans = VScroll(_column(QWidget(self), self.last, self.basket), self)
+        self._scans.setMinimumHeight(1)  # in large text what is offered below the field needs the room
+        # A form scrolls by itself: its buttons, and the field of scans, stay in sight.
+        self._counter = _column(QWidget(self), self.bar, self._scans, self.borrower, self.ask)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("lending_sides")
         self.tabs.setDocumentMode(True)
@@ -96,8 +90,6 @@ class LendingPage(Page):
         self._row = QHBoxLayout(whole)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._row.addWidget(self._counter, 5)
-        self._row.addWidget(self.side, 5)
         self.sections = Sections(self._ctx, whole, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -123,7 +115,7 @@ class LendingPage(Page):
         counter.part_asked.connect(self._ask_back)
         self.last.offered.connect(self._take_offer)
         self.ask.accepted.connect(self._answered)
-        self.ask.left.connect(self._leave_ask)
+        self.ask.left.connect(self._leave_form)
         for shortcut, offer in _OFFERS.items():
             bind(self, shortcut, partial(self.last.take, offer))
         bind(self, Shortcut.TERMS, self._ask_terms)
@@ -140,7 +132,7 @@ class LendingPage(Page):
         counter.stored.connect(self._read_card)
         self.last.undo.clicked.connect(counter.undo)
         self.borrower.accepted.connect(self._register)
-        self.borrower.left.connect(self._leave_borrower)
+        self.borrower.left.connect(self._leave_form)
         bind(self, Shortcut.UNDO, counter.undo)
         bind(self, Shortcut.NEW_BORROWER, self._ask_borrower)
         self._ctx.look.changed.connect(self._restyle)
@@ -151,8 +143,12 @@ class LendingPage(Page):
         self.bar.stop()
 
     def take_focus(self) -> None:
-        """Put the keyboard into the field."""
-        self.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the field, or into the form that is open."""
+        form = self._form()
+        if form is not None:
+            form.take_focus()
+        else:
+            self.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_scan(self, code: str) -> None:
         """Take a code that was scanned while the keyboard was elsewhere."""
@@ -212,7 +208,8 @@ class LendingPage(Page):
     @Slot(object)
     def _show_told(self, told: Told) -> None:
         self.last.show_told(told)
-        self.last.show()
+        for part in (self.last, self._scans):
+            part.show()
         if not isinstance(QApplication.focusWidget(), QLineEdit):
             self.take_focus()  # the field has the keyboard again after every scan, unless something is being written
 
@@ -220,6 +217,7 @@ class LendingPage(Page):
     def _show(self) -> None:
         self.basket.show_basket(self.counter.basket, self.counter.busy)
         self.bar.show_choices(self.counter.choices)
+        self._fit_bar()
         if self._form() is None:
             self.last.show()
 
@@ -241,18 +239,13 @@ class LendingPage(Page):
 
     @Slot()
     def _ask_borrower(self) -> None:
-        self.counter.leave_choice()
         self.borrower.begin()
         self._open(self.borrower)
 
     @Slot(dict)
     def _register(self, values: dict[str, object]) -> None:
-        self._leave_borrower()
+        self._leave_form()
         self.counter.register(values)
-
-    @Slot()
-    def _leave_borrower(self) -> None:
-        self._open(None)
 
     def _form(self) -> Panel | None:
         return next((form for form in (self.borrower, self.ask) if not form.isHidden()), None)
@@ -260,31 +253,29 @@ class LendingPage(Page):
     def _open(self, form: Panel | None) -> None:
         """Show a form in the place of the basket, or the basket again."""
         self._show_counter()
+        self.counter.leave_choice()
         for each in (self.borrower, self.ask):
             each.setVisible(each is form)
-        for part in (self.last, self.basket):
+        for part in (self.last, self.basket, self._scans):
             part.setVisible(form is None)
-        if form is None:
-            self.take_focus()
-        else:
-            form.take_focus()
+        self._fit_bar()
+        self.take_focus()
 
     def begin_ask(self, ask: Ask, then: Then) -> None:
         """Ask for something beside scans; what was filled in goes to `then`."""
-        self.counter.leave_choice()
         self._then = then
         self.ask.ask(ask)
         self._open(self.ask)
 
     @Slot(dict)
     def _answered(self, values: dict[str, object]) -> None:
-        then, self._then = self._then, None
-        self._open(None)
+        then = self._then
+        self._leave_form()
         if then is not None:
             then(values)
 
     @Slot()
-    def _leave_ask(self) -> None:
+    def _leave_form(self) -> None:
         self._then = None
         self._open(None)
 
@@ -366,8 +357,18 @@ class LendingPage(Page):
         self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
         _stand(self, self._row, (self._counter, self.side), self.tabs, narrow)
         self._name_tabs()
+        self._fit_bar()
+        if narrow and self.side.currentWidget() is self.card:
+            self.tabs.setCurrentIndex(1)  # what was in sight stays in sight
         if here:
             self.take_focus()  # what has moved has lost the keyboard
+
+    def _fit_bar(self) -> None:
+        narrow, counter = bool(self._narrow), self.counter
+        # Where the basket may be out of sight, its button stands beside the field.
+        ready = narrow and counter.basket.is_ready and not counter.busy
+        self.bar.fit(narrow, self.basket.lend.words() if ready else "")
+        self.bar.setVisible(not narrow or self._form() is None)
 
     def _show_counter(self) -> None:
         self.sections.go_to(COUNTER)
@@ -389,6 +390,17 @@ class LendingPage(Page):
         for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists, self.sections):
             part.retranslate()
         self._name_tabs()
+
+
+def _column(inside: QWidget, first: QWidget, *others: QWidget) -> QWidget:
+    """Put parts below each other; the first is as high as it needs."""
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    column.addWidget(first)
+    for part in others:
+        column.addWidget(part, 1)
+    return inside
 
 
 def _stand(page: QWidget, row: QHBoxLayout, parts: tuple[QWidget, ...], tabs: QTabWidget, narrow: bool) -> None:

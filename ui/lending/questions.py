@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from app.lending.sights import LoanSight
-from ui.lending.ask_panel import DAY, LINE, NUMBER, TICK, TICKS, Ask, Field
 from ui.lending.basket import Terms
 from ui.lending.words import named
 from ui.plaintext import plain
+from ui.widgets.ask_panel import DAY, LINE, NUMBER, TICK, TICKS, Ask, Field
 
 
 def condition(item: str, accessories: tuple[str, ...] = ()) -> Ask:

@@ -16,10 +16,10 @@ from app.lending.sights import ContactSight
 from app.residents.register import whole_phone
 from ui import i18n
 from ui.context import Context
-from ui.lending.ask_panel import CHOICE, Ask, Field
 from ui.lending.words import late_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import plain
+from ui.widgets.ask_panel import CHOICE, Ask, Field
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
 
@@ -41,6 +41,7 @@ class RemindPane(WorkPane):
             Column(_last_title, _last, tip=_last_tip),
         )
         super().__init__("lending_remind", ctx, columns, _row_id, parent)
+        self.calls: CallList | None = None
         self.print = self.tool("lending_remind_print", self._print)
         self.save = self.tool("lending_remind_save", self._save)
         self.log = self.action("lending_remind_log", self._ask_log, "primary")
@@ -54,7 +55,15 @@ class RemindPane(WorkPane):
         self.look(overdue.call_list, self._listed)
 
     def _listed(self, calls: CallList) -> None:
+        self.calls = calls
         self.show_rows(calls.rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
+        self._say_title()
+
+    def _say_title(self) -> None:
+        calls = self.calls
+        if calls is None:
+            self.title.setText(self.tr("Reminders"))
+            return
         said = self.tr("To be reminded: {n}").format(n=len(calls.rows))
         if calls.nameless:
             said += self.tr("; late and without a name: {n}").format(n=len(calls.nameless))
@@ -109,7 +118,7 @@ class RemindPane(WorkPane):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.setText(self.tr("Reminders"))
+        self._say_title()
         self.print.set_words(self.tr("Print the list …"))
         self.save.set_words(self.tr("Save as PDF …"))
         self.log.set_words(self.tr("I called …"))

@@ -15,6 +15,7 @@ from ui.widgets.table import Column, RowsModel, RowsView
 
 PAUSE_MS = 150  # of the hand, before it is looked for what was typed
 _MOST_ROWS = 6
+_SHARE = 0.4  # of the window's height, for what could be meant
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -46,6 +47,8 @@ class ScanBar(QFrame):
         self.field = ScanField("lending_scan", self)
         self.title.setBuddy(self.field)
         self.new = button("", name="lending_new", icon_name="person-add", parent=self)
+        self.lend = button("", "primary", name="lending_bar_lend", parent=self)
+        self.lend.hide()
         columns = (Column(_no_title, choice_text, stretch=True), Column(_no_title, choice_detail, right=True))
         self.model: RowsModel[Choice] = RowsModel(columns, code_of, self)
         self.view = RowsView(self.model, "lending_choices", self)
@@ -61,6 +64,7 @@ class ScanBar(QFrame):
         self._pause.timeout.connect(self._tell_typed)
         self.view.clicked.connect(self._take_chosen)
         self.new.clicked.connect(self.new_asked)
+        self.lend.clicked.connect(self.confirmed)
         self.field.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -68,6 +72,7 @@ class ScanBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.new)
+        row.addWidget(self.lend)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -85,7 +90,18 @@ class ScanBar(QFrame):
         self.view.clearSelection()
         self.view.setVisible(bool(choices))
         if choices:
-            self.view.show_rows(min(_MOST_ROWS, len(choices)))
+            self._fit_choices()
+
+    def _fit_choices(self) -> None:
+        room = _SHARE * self.window().height() // self.view.verticalHeader().defaultSectionSize()
+        self.view.show_rows(max(2, min(_MOST_ROWS, len(self.model.rows()), int(room))))
+
+    def fit(self, narrow: bool, words: str) -> None:
+        """Spare the title in a narrow window; offer to lend the basket in the place of a new borrower, "" = not now."""
+        self.title.setVisible(not narrow)
+        self.lend.set_words(words)
+        self.lend.setVisible(bool(words))
+        self.new.setVisible(not words)
 
     @Slot(str)
     def _give(self, code: str) -> None:
@@ -151,7 +167,7 @@ class ScanBar(QFrame):
         """Take row heights from the text scale."""
         self.view.restyle()
         if self.model.rows():
-            self.view.show_rows(min(_MOST_ROWS, len(self.model.rows())))
+            self._fit_choices()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

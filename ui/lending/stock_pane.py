@@ -19,13 +19,15 @@ from app.lending.find import ACTIVE, MISSING, PENDING, PIECE, REPAIR, RETIRED
 from app.lending.sights import ItemSight, ModelSight, Page
 from ui.context import Context
 from ui.lending import stock_questions as ask
-from ui.lending.ask_panel import Ask
 from ui.lending.import_pane import exported
+from ui.lending.parts import read_parts
 from ui.lending.slip import ledger_written
 from ui.lending.stock_columns import item_columns, said_item, status_text
 from ui.lending.words import item_text
 from ui.lending.work_pane import WorkPane
-from ui.widgets.buttons import Button
+from ui.theme.current import px
+from ui.widgets.ask_panel import Ask
+from ui.widgets.buttons import Button, button
 from ui.widgets.fields import ChoiceField, TextField
 
 _PAUSE_MS = 200
@@ -49,13 +51,14 @@ class StockPane(WorkPane):
         self._models: tuple[ModelSight, ...] = ()
         self._parts = 1
         self.search = TextField(80, "lending_stock_search", self)
+        self.search.setMinimumWidth(px(240))
         self.status = ChoiceField(_STATUSES, "lending_stock_status", self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.read)
         self.search.edited.connect(self._pause.start)
-        self.status.edited.connect(self.read)
+        self.status.edited.connect(self._turn)
         for part in (self.search, self.status):
             self.tools.addWidget(part)
         self._tools = {
@@ -69,6 +72,10 @@ class StockPane(WorkPane):
         }
         self._tools["export"].setVisible(Right.EXPORT in TABLE[ctx.actor.role] | ctx.granted)
         self._steps: dict[str, Button] = {name: self.action(f"lending_do_{name}", run) for name, run in self._runs()}
+        self.more = button("", name="lending_stock_more", parent=self)
+        self.more.clicked.connect(self._ask_more)
+        self.more.hide()
+        self.steps.addWidget(self.more)
         self.view.doubleClicked.connect(self._show_card)
         self.retranslate()
 
@@ -108,18 +115,31 @@ class StockPane(WorkPane):
         text, which = self.search.value(), self.status.value()
         if text:
             self.look(catalogue.find_items, self._found, text=text)
-        elif which == "check":
-            self.look(views.check_due, self._listed)
-        else:
-            self.look(views.items, self._listed, status=which)
+            return
+        due = which == "check"
+        query, values = (views.check_due, {}) if due else (views.items, {"status": which})
+        asked = (read_parts, self.ctx.hall, self.ctx.actor, query, self._parts)
+        self.ctx.tasks.run_query(self, *asked, done=self._listed, failed=self.refused, tag="items", **values)
+
+    @Slot()
+    def _turn(self) -> None:
+        self._parts = 1
+        self.read()
+
+    @Slot()
+    def _ask_more(self) -> None:
+        self._parts += 1
+        self.read()
 
     def _found(self, rows: tuple[ItemSight, ...]) -> None:
         if self.search.value():
+            self.more.hide()
             self.show_rows(rows, self.tr("Nothing is found by this"), self.tr("Type a code, a name or its initials."))
 
     def _listed(self, page: Page[ItemSight]) -> None:
         if not self.search.value():
             hint = self.tr("Write the first item down, or bring a list in from a file.")
+            self.more.setVisible(page.after is not None)
             self.show_rows(page.rows, self.tr("There is nothing here"), hint)
 
     # -- steps
@@ -268,6 +288,7 @@ class StockPane(WorkPane):
         self.search.setPlaceholderText(self.tr("Code, name, initials"))
         self.search.setAccessibleName(self.tr("Look for an item"))
         self.status.setAccessibleName(self.tr("Which items"))
+        self.more.set_words(self.tr("Show more"))
         words = [status_text(each) for each in _STATUSES[1:-1]]
         self.status.set_words([self.tr("All items"), *words, self.tr("To be looked at for safety")])
         tools = (

@@ -12,9 +12,9 @@ from app.lending.cards import ItemCard
 from app.lending.find import CONSUMABLE, COUNTED, PIECE
 from app.lending.sights import ItemSight, ModelSight
 from app.lending.stock import CATEGORY_LIMIT, LIMITS_LIMIT
-from ui.lending.ask_panel import CHOICE, DAY, NUMBER, TICK, Ask, Field
 from ui.lending.words import item_text
 from ui.plaintext import plain
+from ui.widgets.ask_panel import CHOICE, DAY, NUMBER, TICK, Ask, Field
 
 _DAYS = (0, 2, 3, 7, 30)
 

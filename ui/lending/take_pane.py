@@ -18,11 +18,11 @@ from app.lending.stock_take import FOUND, GONE, UNCOUNTED, UNEXPECTED, WAITS, Co
 from app.lending.take_report import TakeLine
 from ui import i18n
 from ui.context import Context
-from ui.lending.ask_panel import NUMBER, Ask, Field
 from ui.lending.words import named
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import plain
 from ui.sounds import Cue
+from ui.widgets.ask_panel import NUMBER, Ask, Field
 from ui.widgets.labels import label
 from ui.widgets.scan_field import ScanField
 from ui.widgets.table import Column
@@ -61,6 +61,7 @@ class TakePane(WorkPane):
         self.ctx.tasks.run_query(self, *asked, done=self._read_done, failed=self.refused, tag="take")
 
     def _read_done(self, read: Read) -> None:
+        began = self.field.isHidden()
         self.state, rows = read
         self._show()
         none = self.tr("Everything that should be here was found")
@@ -68,6 +69,8 @@ class TakePane(WorkPane):
         if self.state is None:
             none = self.tr("No stock-take yet")
         self.show_rows(rows, none, hint)
+        if began and not self.field.isHidden() and self.isVisible():
+            self.take_focus()
 
     def _show(self) -> None:
         state = self.state

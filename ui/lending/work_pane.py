@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, LENDING, RESIDENTS, SETUP, STOCK, Changes
 from ui.context import Context
-from ui.lending.ask_panel import Ask, AskPanel, Then
 from ui.lending.printing import Papers
+from ui.widgets.ask_panel import Ask, AskPanel, Then
 from ui.widgets.buttons import Button, button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout

@@ -87,3 +87,4 @@ class RateTable(QWidget):
             self._labels[name].setText(words)
             field.setAccessibleName(words)
             field.setSpecialValueText(same)
+            field.updateGeometry()

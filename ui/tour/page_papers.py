@@ -22,6 +22,7 @@ from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
 from app.documents.overdue_list import LateItem, LatePerson, OverdueFacts, overdue_list_pdf
 from app.documents.station_ledger import LedgerFacts, LedgerLoan, ledger_pdf
 from app.documents.stock_take_report import MissingItem, StockTakeFacts, UnexpectedItem, stock_take_pdf
+from ui.tour import guide_papers
 from ui.tour.case_papers import case_pages
 from ui.tour.stage import MORNING
 
@@ -90,7 +91,8 @@ def print_pages(folder: Path) -> int:
     """Print every paper of an office printer in both languages into PDF files; give how many."""
     count = 0
     for language, words in _WORDS.items():
-        for name, data in (_papers(words) | case_pages(words.case)).items():
+        pages = _papers(words) | case_pages(words.case) | guide_papers.guide_pages(guide_papers.WORDS[language])
+        for name, data in pages.items():
             (folder / f"page-{name}-{language}.pdf").write_bytes(data)
             count += 1
     return count

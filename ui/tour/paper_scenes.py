@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.site import Device
 from app.devices.drivers import WINDOWLESS, deliver
-from app.devices.kinds import PDF, RECEIPT, SLIP, TEST
+from app.devices.kinds import NOTICE, PDF, RECEIPT, SLIP, TEST
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
 from app.devices.papers import paper_of
 from app.devices.pc import Pc
@@ -29,6 +29,23 @@ _PRINTER = "大厅小票机"
 _AT = MORNING.isoformat()
 _SLIP: dict[str, Any] = {"number": "A017", "service": "综合受理", "green": False, "ahead": 3, "low": 240, "high": 720}
 _LONG = "残疾人证、残疾人两项补贴及无障碍设施改造申请（含上门办理预约与材料核验）"
+_NOTICE: dict[str, Any] = {
+    "number": "M-0007",
+    "matter": "老年人优待证办理",
+    "at": _AT,
+    "missing": [
+        {"name": "近期一寸免冠照片", "source": "照相馆，或在前台拍", "note": ""},
+        {"name": "代办人的居民身份证和委托书", "source": "", "note": "委托书前台可领空白表"},
+    ],
+    "brought": ["居民身份证"],
+    "note": "儿子可以代办。",
+    "ticket": "A017",
+    "by": "张敏",
+    "phones": ["0393-8888000", "12345"],
+    "where": ["槐荫里社区会客厅 幸福路 1 号，一楼大厅"],
+    "when": ["周一至周五 08:30–12:00，13:30–17:30"],
+    "warned": [],
+}
 PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
     "slip": (SLIP, {**_SLIP, "at": _AT, "token": "Q-0123456789abcdef01234567"}, False),
     "slip-green": (SLIP, {**_SLIP, "green": True, "at": _AT, "token": "Q-89abcdef0123456789abcdef"}, False),
@@ -43,6 +60,7 @@ PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
         {"number": "C-0012", "service": "后台审核", "ticket": "A017", "at": _AT, "promised": "2026-11-30"},
         False,
     ),
+    "notice": (NOTICE, _NOTICE, True),
     "test": (TEST, {"at": _AT}, False),
 }
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
+from ui.theme.current import px
 from ui.theme.icons import pixmap
+
+_ARROW_PX, _FROM_RIGHT_PX = 16, 10
 
 
 class Combo(QComboBox):
@@ -22,7 +25,8 @@ class Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the list's arrow over the field."""
         super().paintEvent(event)
-        arrow = pixmap("chevron-down", "text" if self.isEnabled() else "on_disabled", 16)
+        size = px(_ARROW_PX)
+        arrow = pixmap("chevron-down", "text" if self.isEnabled() else "on_disabled", size)
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, arrow)
+        painter.drawPixmap(self.width() - size - _FROM_RIGHT_PX, (self.height() - size) // 2, arrow)
         painter.end()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from ui.theme.state import set_state
 from ui.widgets.combo import Combo
+
+_AROUND_PX = 8  # borders, and the blank in which the cursor stands
 
 
 class TextField(QLineEdit):
@@ -82,6 +84,17 @@ class NumberField(QSpinBox):
         self.blockSignals(True)
         self.setValue(self.minimum() if value is None else int(value))
         self.blockSignals(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the widest thing it says: with the arrows hidden Qt forgets the margins of ours."""
+        hint = super().minimumSizeHint()
+        margins = self.lineEdit().textMargins()
+        words = self.fontMetrics().horizontalAdvance(self.specialValueText())
+        return hint.expandedTo(QSize(words + margins.left() + margins.right() + _AROUND_PX, 0))
+
+    def sizeHint(self) -> QSize:
+        """Give the same."""
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel that turns over a field must not change it."""

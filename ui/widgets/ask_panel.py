@@ -1,4 +1,4 @@
-"""A small form of lending, made of a few fields that are told: one panel for every step that asks for something."""
+"""A small form made of a few fields that are told: one panel for every step that asks for something."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desk.panel import Panel
 from ui.theme.state import set_state
+from ui.widgets.buttons import button
 from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
 from ui.widgets.form import Form
 
-LINE, CHOICE, DAY, TICK, TICKS, NUMBER = "line", "choice", "day", "tick", "ticks", "number"
+LINE, TEXT, CHOICE, DAY, TICK, TICKS, NUMBER = "line", "text", "choice", "day", "tick", "ticks", "number"
+_TEXT_LINES = 4
+_SHORT = 10  # characters: of a longer text the beginning is shown
 _NO_DAY = QDate(2000, 1, 1)
 Choices = tuple[tuple[object, str], ...]
 
@@ -25,10 +28,10 @@ class Field:
 
     Attributes:
         name: The use case's argument.
-        kind: LINE, CHOICE, DAY, TICK, TICKS (some of several) or NUMBER.
+        kind: LINE, TEXT (of several lines), CHOICE, DAY, TICK, TICKS (some of several) or NUMBER.
         choices: Of a CHOICE or TICKS: what it gives, and its words.
         value: What stands in it at first; of a DAY None = none; of a NUMBER None = none, where `low` is above it.
-        needed: It must not stay empty.
+        needed: It must not stay empty; of a CHOICE nothing is chosen at first.
         longest: Most characters of a LINE.
         low, high: Of a NUMBER.
         hint: A sentence below it.
@@ -50,15 +53,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question: its title, the words of the button, and its fields."""
+    """A question: its title, the words of the button, its fields, and which field's text may be copied."""
 
     title: str
     go: str
     fields: tuple[Field, ...] = ()
+    copy: str = ""
 
 
-Then = Callable[[dict[str, object]], None]
-Asker = Callable[[Ask, Then], None]  # opens a form; what was filled in goes to the second
+Then = Callable[[dict[str, object]], None]  # takes what was filled in
 
 
 class Ticks(QWidget):
@@ -89,6 +92,10 @@ class AskPanel(Panel):
         self._ask = Ask("", "")
         self._form: Form | None = None
         self.inputs: dict[str, QWidget] = {}
+        self.copy = button("", kind="chip", name=f"{name}_copy", icon_name="copy", parent=self)
+        self.copy.clicked.connect(self._copy)
+        self.copy.hide()
+        self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     def ask(self, ask: Ask) -> None:
@@ -106,8 +113,15 @@ class AskPanel(Panel):
             self._form.add_row(field.words, made, field.hint)
         self.body.insertWidget(0, self._form)
         self._form.setVisible(bool(ask.fields))
+        self.copy.setVisible(bool(ask.copy))
         self.title.setText(ask.title)
         self.go.set_words(ask.go)
+
+    @Slot()
+    def _copy(self) -> None:
+        field = self.inputs.get(self._ask.copy)
+        if field is not None:
+            QApplication.clipboard().setText(str(_value(field)))
 
     def take_scan(self, code: str) -> bool:
         """Take a scanned code for the field that wants one, and go on; False when none does."""
@@ -126,7 +140,7 @@ class AskPanel(Panel):
             first = next(iter(first.boxes.values()), self.go)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(first, QLineEdit):
-            first.selectAll()
+            first.setCursorPosition(0 if len(first.text()) > _SHORT else len(first.text()))
 
     def values(self) -> dict[str, object] | None:
         """Give what was filled in; what is missing is shown."""
@@ -140,16 +154,33 @@ class AskPanel(Panel):
                 return None
         return found
 
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.copy.set_words(self.tr("Copy the text"))
+
+
+def day_field(parent: QWidget, day: date | None = None) -> QDateEdit:
+    """Make a field for a day; without one it shows a dash."""
+    made = QDateEdit(parent)
+    made.setDisplayFormat("yyyy-MM-dd")
+    made.setMinimumDate(_NO_DAY)
+    if day is not None:
+        made.setDate(QDate(day.year, day.month, day.day))
+    else:
+        made.setSpecialValueText("—")
+        made.setDate(_NO_DAY)
+    return made
+
 
 def _input(field: Field, parent: QWidget) -> QWidget:
     match field.kind:
+        case "text":
+            return _text(str(field.value), parent)
         case "choice":
-            choice = ChoiceField(parent=parent)
-            choice.set_choices(field.choices)
-            choice.set_value(field.value)
-            return choice
+            return _choice(field, parent)
         case "day":
-            return _day_field(field, parent)
+            return day_field(parent, field.value if isinstance(field.value, date) else None)
         case "tick":
             switch = SwitchField(parent=parent)
             switch.set_value(field.value)
@@ -167,15 +198,19 @@ def _input(field: Field, parent: QWidget) -> QWidget:
     return line
 
 
-def _day_field(field: Field, parent: QWidget) -> QDateEdit:
-    made = QDateEdit(parent)
-    made.setDisplayFormat("yyyy-MM-dd")
-    made.setMinimumDate(_NO_DAY)
-    if isinstance(field.value, date):
-        made.setDate(QDate(field.value.year, field.value.month, field.value.day))
-    else:
-        made.setSpecialValueText("—")
-        made.setDate(_NO_DAY)
+def _text(text: str, parent: QWidget) -> QPlainTextEdit:
+    made = QPlainTextEdit(text, parent)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * _TEXT_LINES + 2 * made.frameWidth() + 16)
+    return made
+
+
+def _choice(field: Field, parent: QWidget) -> ChoiceField:
+    made = ChoiceField(parent=parent)
+    made.set_choices(field.choices)
+    made.set_value(field.value)
+    if field.needed and made.row_of(field.value) < 0:
+        made.setCurrentIndex(-1)  # whoever must choose chooses, and does not just confirm
     return made
 
 
@@ -183,6 +218,8 @@ def _value(made: QWidget) -> object:
     if isinstance(made, QDateEdit):
         shown = made.date()
         return None if shown == _NO_DAY else date(shown.year(), shown.month(), shown.day())
+    if isinstance(made, QPlainTextEdit):
+        return made.toPlainText().strip()
     assert isinstance(made, ChoiceField | SwitchField | Ticks | NumberField | TextField)
     value: object = made.value()
     return value
