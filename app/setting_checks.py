@@ -174,6 +174,34 @@ def _quiet_hours(name: str, text: str) -> str:
     return text.strip()
 
 
+def _people(name: str, text: str) -> str:
+    from app.guides.place_lines import read_people
+
+    read_people(text, name)
+    return text.strip()
+
+
+def _phones(name: str, text: str) -> str:
+    from app.guides.place_lines import read_phones
+
+    read_phones(text, name)
+    return text.strip()
+
+
+def _spot(name: str, text: str) -> str:
+    from app.guides.place_lines import read_spot
+
+    read_spot(text, name)
+    return text.strip()
+
+
+def _day(name: str, text: str) -> str:
+    from app.guides.place_lines import read_day
+
+    read_day(text, name)
+    return text.strip()
+
+
 _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "queue.discipline": _rule,
     "queue.elderly_bands": _bands,
@@ -183,6 +211,10 @@ _FURTHER: dict[str, Callable[[str, Any], Any]] = {
     "board.services": _boards,
     "voice.volume_hours": _loud_hours,
     "voice.quiet_hours": _quiet_hours,
+    "place.people": _people,
+    "place.phones": _phones,
+    "place.at": _spot,
+    "place.checked": _day,
 }
 
 _TOGETHER: dict[tuple[str, ...], Callable[[Mapping[str, Any]], None]] = {

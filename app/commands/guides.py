@@ -1,8 +1,8 @@
-"""The command `guides`: bring guides in from a file, write them out, print leaflets and the booklet."""
+"""The command `guides`: bring guides in from a file, write them out, print leaflets, booklet, notice and map."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,13 +13,27 @@ from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.documents.booklet import booklet_pdf
+from app.documents.circle_map import circle_map_pdf
 from app.documents.guide_facts import GuideFacts, unprintable
 from app.documents.large_print import large_print_pdf
 from app.documents.leaflet import SHEETS, leaflet_pdf
+from app.documents.notice_board import notice_board_pdf
 from app.documents.put_file import put_file
+from app.guides.boards import board_facts, circle_facts
 from app.guides.guide_file import GuideImport, guides_for_export, import_guides, preview_guides, write_guide_file
 from app.guides.guide_rows import read_guide_file
-from app.guides.printing import BOOKLET, LARGE, LEAFLET, all_facts, booklet_facts, file_name, guide_facts, note_print
+from app.guides.printing import (
+    BOARD,
+    BOOKLET,
+    CIRCLE,
+    LARGE,
+    LEAFLET,
+    all_facts,
+    booklet_facts,
+    file_name,
+    guide_facts,
+    note_print,
+)
 
 guides = typer.Typer(help="Bring service guides in and out, and print them.", no_args_is_help=True)
 _SHOWN = 20
@@ -102,6 +116,53 @@ def guides_booklet(
     lacking = unprintable(booklet.guides)
     told = {"files": [str(out)], "guides": len(booklet.guides), "unprintable": lacking}
     say(common, told, _written([str(out)], lacking))
+
+
+@guides.command("notice")
+def guides_notice(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    size: Annotated[str, typer.Option("--size", help="A3 or A4.")] = "A3",
+) -> None:
+    """Write the public notice of the site: its area, whom to ask, what is done there, hours and telephones.
+
+    What it says beside services and hours is set in the settings under "Notice and map" (place.people and so on).
+    """
+    _write_sheet(context.obj, out, _sheet_size(size, "A3"), board_facts, notice_board_pdf, BOARD)
+
+
+@guides.command("map")
+def guides_map(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    size: Annotated[str, typer.Option("--size", help="A4 or A3.")] = "A4",
+) -> None:
+    """Write the map of what is near the site, with rings of 5 and 10 minutes on foot.
+
+    It shows every site with coordinates (setting place.at) and every place of a published guide that has some.
+    """
+    _write_sheet(context.obj, out, _sheet_size(size, "A4"), circle_facts, circle_map_pdf, CIRCLE)
+
+
+def _sheet_size(size: str, usual: str) -> str:
+    if size.upper() not in ("A3", "A4"):
+        raise typer.BadParameter(f"A3 or A4; {usual} is usual", param_hint="--size")
+    return size.upper()
+
+
+def _write_sheet(
+    common: Common,
+    out: Path,
+    size: str,
+    facts: Callable[..., Any],
+    made: Callable[[Any, str], bytes],
+    paper: str,
+) -> None:
+    """Write a sheet about the site itself, and note that it was printed."""
+    with signed_in(common, Right.SEE_GUIDES) as (hall, actor):
+        put_file(out, made(hall.ask(facts, actor), size))
+        hall.do(note_print, actor, paper, source="command")
+    say(common, {"files": [str(out)]}, _written([str(out)], ()))
 
 
 def _write_leaflets(out: Path, found: Sequence[GuideFacts], size: str, large: bool) -> list[Path]:

@@ -56,6 +56,7 @@ WORDS = {
     "no_guides": "No guide is published yet; bring some in with `huiketing guides import`, or publish one.",
     "which_guide": "Several guides are called {guide}; give the number.",
     "starter_unchecked": "{guide} is our starter text: check it here before it is published.",
+    "no_coordinates": "Nobody told yet where {site} lies: set place.at to latitude, longitude.",
     "alert_over": "The alert would have ended already.",
     "outside_china": "The place {place} lies outside China; latitude and longitude may be swapped.",
     "hours_overlap": "Hours overlap: {begin} is before {end}.",

@@ -97,6 +97,15 @@ DECLARED = (
     Setting("rating.hours", 72, 1, 720),  # after the visit
     Setting("reports.at_close", "file", allowed=("none", "file", "print")),  # what becomes of the day's page
     Setting("accounts.idle_lock_min", 15, 0, 240),
+    # What the site's notice and map say of it, and its papers beside (app/guides/boards.py).
+    Setting("place.address", ""),
+    Setting("place.at", "", longest=40),  # latitude, longitude in degrees
+    Setting("place.phone", "", longest=40),
+    Setting("place.area", "", longest=300),  # which houses it serves
+    Setting("place.people", "", longest=2000),  # "role name telephone；…"
+    Setting("place.phones", "", longest=1000),  # "what it is for telephone；…"
+    Setting("place.complaint", "", longest=40),
+    Setting("place.checked", "", longest=10),  # ISO date
 )
 Check = Callable[[str, Any], Any]
 _BY_NAME = {setting.name: setting for setting in DECLARED}

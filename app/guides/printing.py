@@ -22,7 +22,8 @@ from app.queue.find import find_ticket
 from db import guides
 
 LEAFLET, LARGE, BOOKLET, NOTICE, CIRCLE = "leaflet", "large", "booklet", "notice", "circle"
-PAPERS = (LEAFLET, LARGE, BOOKLET, NOTICE, CIRCLE)
+BOARD, SLIP_PAPER = "board", "slip"  # of a grid or station; on a receipt printer
+PAPERS = (LEAFLET, LARGE, BOOKLET, NOTICE, CIRCLE, BOARD, SLIP_PAPER)
 SOURCES = ("desk", "kiosk", "command")
 MOST_COPIES = 1000
 _BOOKLET_WORDS = {"zh": BOOKLET_CHINESE, "en": BOOKLET_ENGLISH}
@@ -87,7 +88,7 @@ def note_print(
 
     Args:
         work: The open unit of work.
-        paper: leaflet, large, booklet, notice or circle.
+        paper: leaflet, large, booklet, notice, circle, board or slip.
         printed: Number and version of each guide; none for a paper of all of them.
         copies: How many of each.
         source: desk, kiosk or command.

@@ -39,7 +39,7 @@ def read_content(values: dict[str, Any]) -> GuideContent:
         require_link(name, getattr(content, name))
     _require_apart(content.hours or ())
     for place in content.places or ():
-        _require_in_china(place)
+        require_in_china(place)
     if content.min_age is not None and content.max_age is not None and content.min_age > content.max_age:
         raise HallError("bad_value", field="max_age")
     return content
@@ -141,15 +141,20 @@ def _require_apart(spans: tuple[Span, ...]) -> None:
             raise HallError("hours_overlap", field="hours", weekday=one.weekday, begin=other.begin, end=one.end)
 
 
-def _require_in_china(place: Place) -> None:
+def require_in_china(place: Place, field: str = "places") -> None:
+    """Refuse coordinates that cannot be meant; those that look swapped are named so.
+
+    Raises:
+        HallError: `outside_china`, `bad_value` where only one of the two is told.
+    """
     if place.latitude is None or place.longitude is None:
         if place.latitude is not place.longitude:
-            raise HallError("bad_value", field="places")
+            raise HallError("bad_value", field=field)
         return
     if _within(place.latitude, LATITUDES) and _within(place.longitude, LONGITUDES):
         return
     swapped = _within(place.longitude, LATITUDES) and _within(place.latitude, LONGITUDES)
-    raise HallError("outside_china", field="places", place=place.name[:40], swapped=swapped)
+    raise HallError("outside_china", field=field, place=place.name[:40], swapped=swapped)
 
 
 def _within(value: float, span: tuple[float, float]) -> bool:

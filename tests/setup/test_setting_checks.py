@@ -32,6 +32,10 @@ BROKEN = {
     "board.notice": "one\ntwo",
     "slip.language": "de",
     "voice.quiet_hours": "noon",
+    "place.people": "王建国",
+    "place.phones": "报警",
+    "place.at": "115.2040, 36.0750",
+    "place.checked": "2026-02-30",
 }
 
 anything = st.recursive(
