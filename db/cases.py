@@ -11,6 +11,7 @@ from sqlalchemy import case as when
 from sqlalchemy import desc, exists, func, insert, select, text, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
+from db.schema.guides import guide
 from db.store import Tx, new_key
 
 
@@ -98,6 +99,14 @@ class VisitRow(NamedTuple):
     planned_at: str
     done_at: datetime | None
     done_note: str
+
+
+class GuideName(NamedTuple):
+    """A guide that cases may go by."""
+
+    id: int
+    number: str
+    title: str
 
 
 # In words and not as a value: only so does either store see that the partial index fits.
@@ -212,6 +221,25 @@ def loads_of(tx: Tx, site_id: int, today: date, quiet_since: datetime) -> list[L
     mine = wanted.where(case.c.site_id == site_id, _GOES_ON).with_hint(case, "INDEXED BY ix_hall_case_owner", "sqlite")
     query = mine.group_by(case.c.owner_id)
     return [LoadRow(row[0], row[1], int(row[2]), int(row[3]), row[4]) for row in tx.execute(query)]
+
+
+def guides_of_service(tx: Tx, site_id: int, service_id: int) -> list[GuideName]:
+    """Read the published guides of a service's matters, the oldest first."""
+    where = (guide.c.site_id == site_id, guide.c.service_id == service_id, guide.c.status == "published")
+    wanted = select(*(guide.c[name] for name in GuideName._fields)).where(*where).order_by(guide.c.id)
+    return [GuideName._make(row) for row in tx.execute(wanted)]
+
+
+def only_guide(tx: Tx, site_id: int, service_id: int) -> int | None:
+    """Give the row of a service's one published guide; None where there is none, or several to choose from."""
+    found = guides_of_service(tx, site_id, service_id)
+    return found[0].id if len(found) == 1 else None
+
+
+def guide_name(tx: Tx, guide_id: int) -> GuideName:
+    """Read what the guide of a case is called."""
+    wanted = select(*(guide.c[name] for name in GuideName._fields)).where(guide.c.id == guide_id)
+    return GuideName._make(tx.execute(wanted).one())
 
 
 def add_step(tx: Tx, values: dict[str, Any]) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.rights import Right, Role
 from app.core.site import Service
 from app.core.work import Look, query
+from app.queue.classes import bands_of, entitlements
 from app.queue.numbers import ticket_name
 from db import queue
 
@@ -39,6 +40,7 @@ class CaseChoices:
         sensitive: Kinds that ask for consent.
         ticket: The visit in hand at the acting desk; "" = none.
         ticket_service: Code of its service.
+        entitlements: Why somebody may be visited at home.
     """
 
     today: date
@@ -49,6 +51,7 @@ class CaseChoices:
     two_visitors: bool
     ticket: str
     ticket_service: str
+    entitlements: tuple[str, ...] = ()
 
 
 @query(Right.WORK_CASES)
@@ -70,6 +73,7 @@ def case_choices(look: Look) -> CaseChoices:
         two_visitors=look.site.settings["cases.two_visitors"],
         ticket=ticket,
         ticket_service=service,
+        entitlements=entitlements(bands_of(look.site.settings)),
     )
 
 

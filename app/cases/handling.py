@@ -14,8 +14,9 @@ from app.cases.record import (
     state_of,
     write,
 )
-from app.cases.terms import ENDED, OFFICE, OPEN, REFUSED, RESIDENT, RESULTS, USUAL_DAYS, WAITING, promised_date
+from app.cases.terms import ENDED, OFFICE, OPEN, REFUSED, RESIDENT, RESULTS, WAITING
 from app.core.errors import HallError
+from app.core.open_days import promised_date
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
@@ -160,7 +161,6 @@ def reopen_case(work: Work, case: str, why: str, version: int | None = None) -> 
         raise HallError("wrong_state", case=row.number, state=row.state)
     why = clean(why, "why", REASON_LIMIT, needed=True)
     service = work.site.services.get(row.service_id or 0)
-    days = service.promise_days if service and service.promise_days is not None else USUAL_DAYS
     values: dict[str, Any] = {
         "state": OPEN,
         "ended_at": None,
@@ -172,7 +172,7 @@ def reopen_case(work: Work, case: str, why: str, version: int | None = None) -> 
     owner = row.owner_id if _still_here(work, row.owner_id) else work.actor.account_id or None
     again: dict[str, Any] = {
         "reopened": row.reopened + 1,
-        "promised": promised_date(work.today, days, work.site.open_days()),
+        "promised": promised_date(work.today, service.promise_days if service else None, work.site.open_days()),
     }
     return state_of(work, write(work, row, "reopened", why, owner_id=owner, **values, **again))
 

@@ -8,17 +8,23 @@ from typing import Any
 
 from app.cases.papers import take_papers_in
 from app.cases.record import CaseState, note_step, staff_account, state_of
-from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, USUAL_DAYS, VISIT, promised_date
+from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, VISIT
 from app.core import changes
 from app.core.errors import HallError
+from app.core.open_days import promised_date
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Work, use_case
+from app.devices.slips import receipt_row
+from app.guides.catalogue import find_guide
 from app.guides.notices import find_notice
+from app.queue.classes import bands_of, entitlements
 from app.queue.find import find_ticket
+from app.queue.numbers import ticket_name
 from app.residents.register import find_resident, known_or_new
-from db import cases
+from db import cases, queue
+from db.cases import CaseRow
 
 TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT, CONSENT_LIMIT = 200, 200, 200, 300, 20
 
@@ -33,6 +39,7 @@ def open_case(
     source: str = "visit",
     ticket: str | None = None,
     notice: str | None = None,
+    guide: str | None = None,
     person: dict[str, Any] | None = None,
     papers: Sequence[dict[str, Any]] = (),
     promise_date: date | None = None,
@@ -41,7 +48,7 @@ def open_case(
     consent: str = "",
     visit: dict[str, Any] | None = None,
 ) -> CaseState:
-    """Open a case.
+    """Open a case; of a visit in hand with a service its slip comes out of the desk's printer.
 
     Args:
         work: The open unit of work.
@@ -51,6 +58,7 @@ def open_case(
         source: visit phone grid notice kiosk rating.
         ticket: The visit it comes from, named by its number today.
         notice: The materials notice it comes from.
+        guide: Number of the guide it goes by; without it the notice's, or the service's where that has only one.
         person: `name` with `phone`, or `resident` with a code; None = nobody's.
         papers: Taken in: `name`, `originals`, `copies`.
         promise_date: By when; without it the service's own working days.
@@ -60,8 +68,8 @@ def open_case(
         visit: Of a visit at home: `address`, `wished`, `entitlement`, `safety`.
 
     Raises:
-        HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_resident
-            unknown_account account_off bad_phone consent_needed`.
+        HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_guide
+            unknown_resident unknown_account account_off bad_phone consent_needed`.
     """
     about, title = _about(work, kind, source, service, title, consent)
     values = {
@@ -69,7 +77,7 @@ def open_case(
         "source": source,
         "service_id": about.id if about else None,
         "title": title,
-        **_origin(work, ticket, notice),
+        **_origin(work, about, ticket, notice, guide),
         "resident_id": _person(work, person),
         **_opened(work),
         "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
@@ -83,12 +91,30 @@ def open_case(
 def _added(work: Work, values: dict[str, Any], papers: Sequence[dict[str, Any]], visit: dict[str, Any]) -> CaseState:
     row = cases.add_case(work.tx, values)
     note_step(work, row.id, "opened", row.note)
+    _print_slip(work, row)
     take_papers_in(work, row, papers)
     if row.kind == VISIT:
         _add_visit(work, row.id, visit)
     work.subject = row.number
     work.changed(changes.CASES)
     return state_of(work, row)
+
+
+def _print_slip(work: Work, row: CaseRow) -> None:
+    """Let the resident who is here take the number along; the receipt to sign is a page of its own."""
+    service = work.site.services.get(row.service_id or 0)
+    if service is None or row.ticket_id is None:
+        return
+    visit = queue.ticket_by_id(work.tx, row.ticket_id)
+    receipt_row(
+        work,
+        number=row.number,
+        service=service,
+        ticket_id=row.ticket_id,
+        ticket=ticket_name(visit.letter, visit.number, visit.carried),
+        at=row.opened_at,
+        promised=row.promised,
+    )
 
 
 def _about(
@@ -104,14 +130,17 @@ def _about(
     return about, title
 
 
-def _origin(work: Work, ticket: str | None, notice: str | None) -> dict[str, Any]:
+def _origin(
+    work: Work, about: Service | None, ticket: str | None, notice: str | None, guide: str | None
+) -> dict[str, Any]:
     told = find_notice(work, notice) if notice is not None else None
     seen = find_ticket(work, ticket) if ticket is not None else None
-    return {
-        "ticket_id": seen.id if seen else None,
-        "notice_id": told.id if told else None,
-        "guide_id": told.guide_id if told else None,
-    }
+    kept = told.guide_id if told else None
+    if guide is not None:
+        kept = find_guide(work, guide).id
+    elif kept is None and about is not None:
+        kept = cases.only_guide(work.tx, work.site.id, about.id)
+    return {"ticket_id": seen.id if seen else None, "notice_id": told.id if told else None, "guide_id": kept}
 
 
 def _opened(work: Work) -> dict[str, Any]:
@@ -135,9 +164,15 @@ def _promise(work: Work, kind: str, days: int | None, asked: date | None) -> dat
         if asked < work.today:
             raise HallError("bad_value", field="promise_date", value=asked.isoformat())
         return open_days.at_or_after(asked)
-    answered = kind in (COMPLAINT, SUGGESTION)
-    usual = work.site.settings["cases.answer_days"] if answered else USUAL_DAYS
-    return promised_date(work.today, usual if days is None else days, open_days)
+    if days is None and kind in (COMPLAINT, SUGGESTION):
+        days = work.site.settings["cases.answer_days"]
+    return promised_date(work.today, days, open_days)
+
+
+def _entitlement(work: Work, said: object) -> str:
+    if said and said not in entitlements(bands_of(work.site.settings)):
+        raise HallError("bad_value", field="entitlement")
+    return str(said)
 
 
 def _add_visit(work: Work, case_id: int, visit: dict[str, Any]) -> None:
@@ -150,7 +185,7 @@ def _add_visit(work: Work, case_id: int, visit: dict[str, Any]) -> None:
         {
             "case_id": case_id,
             "site_id": work.site.id,
-            "entitlement": clean(visit.get("entitlement") or "", "entitlement", 16),
+            "entitlement": _entitlement(work, visit.get("entitlement") or ""),
             "address": work.secrets.seal(address),
             "wished": clean(visit.get("wished", ""), "wished", WISH_LIMIT),
             "safety": clean(visit.get("safety", ""), "safety", SAFETY_LIMIT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.cases import handling, opening, papers, views, visits
+from app.cases import asking, handling, opening, papers, views, visits
 from app.core.ops import Op, date_of, mapping, sequence, text, texts, whole
 
 _Fields = dict[str, Callable[[Any], Any]]
@@ -17,6 +17,7 @@ _NEW: _Fields = {
     "source?": text,
     "ticket?": text,
     "notice?": text,
+    "guide?": text,
     "person?": mapping,
     "papers?": sequence,
     "promise_date?": date_of,
@@ -44,5 +45,5 @@ OPS: dict[str, Op] = {
     "my_cases": Op(views.my_cases, {}),
     "all_cases": Op(views.all_cases, {}),
     "search_cases": Op(views.search_cases, {"text": text}),
-    "look_up_case": Op(views.look_up, {"case": text, "last4": text}),
+    "look_up_case": Op(asking.look_up, {"case": text, "last4": text}),
 }

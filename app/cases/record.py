@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.cases.terms import ENDED, Due, due_of
+from app.cases.terms import ASKED, ENDED, Due, due_of
 from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import OpenDays
@@ -91,7 +91,7 @@ def owner_of(look: Look, row: CaseRow) -> Account | None:
 
 
 def _last_by(look: Look, row: CaseRow) -> str:
-    last = cases.steps_of(look.tx, row.id)[-1:]
+    last = [step for step in cases.steps_of(look.tx, row.id) if step.kind != ASKED][-1:]
     account = look.site.accounts.get((last[0].account_id or 0) if last else 0)
     return (account.display_name or account.name) if account else "?"
 

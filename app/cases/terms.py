@@ -1,4 +1,4 @@
-"""When a case is promised, and how long that is still: the one definition of due. Pure."""
+"""What cases are, how they end, and how long it is until their promise: the one definition of due. Pure."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN = (
 RESULTS = (COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN)
 OPEN, WAITING, ENDED = "open", "waiting", "ended"
 RESIDENT, OFFICE = "resident", "office"
+ASKED = "asked"  # the step of a resident who asked how it stands: no work on the case
 NOTICE_VERSION = "1"  # of the words about personal data on the receipt; whoever agrees agrees to them
-USUAL_DAYS = 5  # working days where neither the service nor a setting says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,6 @@ class Due:
     overdue: bool
     today: bool
     known: bool
-
-
-def promised_date(opened_on: date, days: int, open_days: OpenDays) -> date:
-    """Give the day by which something is promised in working days; the day itself is never a closed one."""
-    return open_days.at_or_after(opened_on) if days <= 0 else open_days.after_working_days(opened_on, days)
 
 
 def due_of(promised: date | None, today: date, open_days: OpenDays) -> Due:

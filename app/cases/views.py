@@ -9,7 +9,6 @@ from typing import Any
 
 from app.cases.papers import HeldPaper, papers_held
 from app.cases.record import CaseState, case_number, find_case, may_see, state_of, states_of
-from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, clean
 from app.core.tokens import query_token
@@ -53,6 +52,8 @@ class CaseFile:
     """A case with all that happened to it.
 
     Attributes:
+        guide: Number of the guide it goes by, "" = none.
+        guide_title: What that is called.
         mine: Whoever looks has it.
         zone: Of the site, for the times of the steps.
     """
@@ -70,6 +71,8 @@ class CaseFile:
     mine: bool
     site: str
     zone: tzinfo
+    guide: str = ""
+    guide_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,7 @@ def case_file(look: Look, case: str) -> CaseFile:
             )
         )
     opener = accounts.get(row.opened_by or 0)
+    guide = cases.guide_name(look.tx, row.guide_id) if row.guide_id is not None else None
     return CaseFile(
         state=state_of(look, row),
         note=row.note,
@@ -188,6 +192,8 @@ def case_file(look: Look, case: str) -> CaseFile:
         mine=row.owner_id is not None and row.owner_id == look.actor.account_id,
         site=look.site.name,
         zone=look.site.tzinfo(),
+        guide=guide.number if guide else "",
+        guide_title=guide.title if guide else "",
     )
 
 
@@ -203,20 +209,6 @@ def search_cases(look: Look, text: str) -> tuple[CaseState, ...]:
         people += [row.id for row in residents.residents_by_phone(look.tx, last4=text)]
     rows = cases.cases_of_residents(look.tx, look.site.id, list(dict.fromkeys(people)), limit=_MOST_FOUND)
     return tuple(states_of(look, [row for row in rows if may_see(look, row)]))
-
-
-@query(Right.LOOK_UP_CASE)
-def look_up(look: Look, case: str, last4: str) -> CaseState:
-    """Tell a resident how their case stands, by the receipt's code and the last four digits of the telephone.
-
-    Raises:
-        HallError: `unknown_case` whenever the two do not belong together.
-    """
-    row = cases.case_named(look.tx, look.site.id, case_number(case))
-    who = residents.resident_of(look.tx, row.resident_id) if row and row.resident_id is not None else None
-    if row is None or who is None or not last4 or who.phone_last4 != last4.strip():
-        raise HallError("unknown_case", case=str(case)[:40])
-    return state_of(look, row)
 
 
 def _mine(look: Look) -> tuple[int | None, ...]:

@@ -38,6 +38,7 @@ class HomeVisit:
     planned_at: str
     done_at: datetime | None
     done_note: str
+    entitlement: str = ""
 
 
 @use_case(Right.WORK_CASES)
@@ -122,4 +123,5 @@ def _told(look: Look, visit: VisitRow) -> HomeVisit:
         planned_at=visit.planned_at,
         done_at=visit.done_at,
         done_note=visit.done_note,
+        entitlement=visit.entitlement,
     )

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 _FAR = 366  # no site is closed for longer; who closes every day of a year gets the date as it is
 OFF, WORK = "off", "work"
+USUAL_DAYS = 5  # working days in which a matter is promised where its service says nothing
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,12 @@ class OpenDays:
 
 
 _WEEK = frozenset(range(1, 6))
+
+
+def promised_date(opened_on: date, days: int | None, open_days: OpenDays) -> date:
+    """Give the day by which something is promised in working days, None = the usual ones; never a closed day."""
+    count = USUAL_DAYS if days is None else days
+    return open_days.at_or_after(opened_on) if count <= 0 else open_days.after_working_days(opened_on, count)
 
 
 def _from(day: date, most: int = _FAR) -> Iterator[date]:

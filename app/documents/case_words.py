@@ -92,7 +92,7 @@ CHINESE = CaseWords(
     promise="承诺 {day}前办结或答复。",
     nothing_in="没有收取材料。",
     columns=("收取的材料", "原件", "复印件", "退还时填写"),
-    ask="查询进度：到接待席报回执号和电话后四位。{phone}",
+    ask="查询进度：在取号机上或到接待席，凭回执号和电话后四位查询。{phone}",
     id_card="不留存居民身份证：任何组织或者个人不得扣押居民身份证（《居民身份证法》第十五条）。",
     personal="个人信息说明（第 {version} 版）：姓名、电话和材料只用于办理本事项，办结 {months} 个月后去除个人信息；"
     "您可以要求查阅、更正或删除。",
@@ -156,6 +156,7 @@ CHINESE = CaseWords(
         "visited": "上门完成",
         "ended": "办结",
         "reopened": "重新办理",
+        "asked": "居民查询进度",
         "forgotten": "去除个人信息",
     },
 )
@@ -175,7 +176,7 @@ ENGLISH = CaseWords(
     promise="Done or answered by {day}.",
     nothing_in="No papers were taken in.",
     columns=("Papers taken in", "Originals", "Copies", "Filled in when given back"),
-    ask="To ask how it stands: tell the desk this number and your telephone's last four digits. {phone}",
+    ask="To ask how it stands: at the kiosk or the desk, by this number and your telephone's last four digits. {phone}",
     id_card="No ID card is kept: nobody may withhold one (Resident Identity Card Law, art. 15).",
     personal="About your data (version {version}): name, phone and papers serve this matter only; {months} months "
     "after its end they are made anonymous. You may ask to see, correct or delete them.",
@@ -250,6 +251,7 @@ ENGLISH = CaseWords(
         "visited": "visit done",
         "ended": "ended",
         "reopened": "opened again",
+        "asked": "resident asked how it stands",
         "forgotten": "made anonymous",
     },
 )

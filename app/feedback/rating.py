@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.cases.record import note_step
-from app.cases.terms import COMPLAINT, promised_date
+from app.cases.terms import COMPLAINT
 from app.core import changes
 from app.core.errors import HallError
+from app.core.open_days import promised_date
 from app.core.rights import Right, Role
 from app.core.text import clean
 from app.core.work import Look, Work, query, rights_of, use_case

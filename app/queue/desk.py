@@ -7,6 +7,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.open_days import promised_date
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
@@ -28,7 +29,7 @@ from app.queue.find import (
 )
 from app.queue.known_calls import note_call
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
-from app.queue.live_desks import forget_everywhere, live_desk
+from app.queue.live_desks import call_begins, forget_everywhere, live_desk
 from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
 from app.queue.reasons import with_said
@@ -195,6 +196,8 @@ def transfer(
 def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None = None, note: str = "") -> TicketState:
     """End the visit and give its paper to the back office as a case; nothing waits, nothing is announced.
 
+    It is promised in the service's own working days unless a date is told; one that is closed moves to the next open.
+
     Raises:
         HallError: `nothing_in_hand wrong_state unknown_service`, `bad_value` for a promised date in the past.
     """
@@ -204,7 +207,9 @@ def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None 
     service = work.site.service(to_service)
     if promise_date is not None and promise_date < work.today:
         raise HallError("bad_value", field="promise_date", value=promise_date.isoformat())
-    case = _open_case(work, row, service, promise_date, note)
+    days = work.site.open_days()
+    usual = promised_date(work.today, service.promise_days, days)
+    case = _open_case(work, row, service, usual if promise_date is None else days.at_or_after(promise_date), note)
     done = _step(
         work, live, row, "handed_over", {"state": "done", "ended_at": work.now}, note, service_id=service.id,
         data={"case": case},
@@ -275,6 +280,7 @@ def _note_rule_call(work: Work, live: DeskRow, scope: Scope, choice: Choice) -> 
 def _call(
     work: Work, live: DeskRow, line: Line, row: TicketRow, rule: str, call_id: int | None, by_hand: str = ""
 ) -> Called:
+    call_begins(work, live)
     told = why(work, line, row, rule, *_passed(work, live, line, row))
     wait_to = call_id if call_id is not None else work.state.last_call + 1
     values = {"state": "called", "desk_id": live.id, "called_at": work.now, "recalls": 0, "wait_to": wait_to}
@@ -333,7 +339,7 @@ def _target(work: Work, row: TicketRow, live: DeskRow, to_service: str | None, t
     return {"service_id": row.service_id, "bound_desk_id": desk.id}
 
 
-def _open_case(work: Work, row: TicketRow, service: Service, promised: date | None, note: str) -> str:
+def _open_case(work: Work, row: TicketRow, service: Service, promised: date, note: str) -> str:
     case = cases.add_case(
         work.tx,
         {
@@ -344,6 +350,7 @@ def _open_case(work: Work, row: TicketRow, service: Service, promised: date | No
             "opened_on": work.today,
             "opened_by": work.actor.account_id,
             "promised": promised,
+            "guide_id": cases.only_guide(work.tx, work.site.id, service.id),
             "note": note,
         },
     )

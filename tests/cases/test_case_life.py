@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.batch import Batch
-from app.cases import handling, opening, papers, printing, views, visits
+from app.cases import asking, handling, opening, papers, printing, views, visits
 from app.cases.anonymise import anonymise_cases
 from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf, case_ledger_pdf, case_ledger_table, visit_sheet_pdf
@@ -107,13 +107,13 @@ def test_scripts_open_and_end_cases(desk):
 @pytest.mark.parametrize("typed", ["C-0001", "c-1", " ｃ－１ ", "C-00000001"])
 def test_a_number_is_read_as_people_type_it(desk, typed):
     made = _open(desk, person=CHEN)
-    assert desk.hall.ask(views.look_up, desk.actor, typed, "7000").case == made.case
+    assert desk.hall.do(asking.look_up, desk.actor, typed, "7000").state.case == made.case
 
 
 @pytest.mark.parametrize("typed", ["", "C-", "C-x", "C-" + "9" * 60, "'; DROP TABLE hall_case", "\u202eC-1", "１"])
 def test_a_number_that_is_none_finds_nothing(desk, typed):
     _open(desk, person=CHEN)
-    assert _refused(desk.hall.ask, views.look_up, desk.actor, typed, "7000") == "unknown_case"
+    assert _refused(desk.hall.do, asking.look_up, desk.actor, typed, "7000") == "unknown_case"
 
 
 def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk):

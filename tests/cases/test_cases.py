@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.cases import handling, opening, papers, views, visits
-from app.cases.terms import due_of, promised_date
+from app.cases import asking, handling, opening, papers, views, visits
+from app.cases.terms import due_of
 from app.core.errors import HallError
-from app.core.open_days import OpenDays
+from app.core.open_days import OpenDays, promised_date
 from db.secrets import secrets_of
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff
@@ -112,10 +112,15 @@ def test_a_receptionist_sees_the_own_cases_and_the_back_offices_list_and_no_othe
 
 
 def test_a_resident_asks_by_receipt_and_the_last_four_digits_and_nobody_else_learns_anything(desk):
-    made = _open(desk, person=CHEN)
-    assert desk.hall.ask(views.look_up, desk.actor, made.case, "7000").state == "open"
+    made = _open(desk, person=CHEN, papers=[{"name": "户口簿", "originals": 1}])
+    for _ in range(2):
+        told = desk.hall.do(asking.look_up, desk.actor, made.case, "7000")
+        assert (told.state.state, told.held) == ("open", 1)
     for case, last4 in ((made.case, "7001"), ("C-9999", "7000"), (made.case, "")):
-        assert _refused(desk.hall.ask, views.look_up, desk.actor, case, last4) == "unknown_case"
+        assert _refused(desk.hall.do, asking.look_up, desk.actor, case, last4) == "unknown_case"
+    file = desk.hall.ask(views.case_file, desk.actor, made.case)
+    assert [step.kind for step in file.steps] == ["opened", "asked"]  # once a day is enough
+    assert file.state.version == made.version  # whoever edits it meanwhile is not refused
 
 
 def test_what_nobody_touches_rises_and_what_is_late_comes_first(desk, clock):

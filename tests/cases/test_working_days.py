@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from app.cases.terms import due_of, promised_date
-from app.core.open_days import OpenDays
+from app.cases.terms import due_of
+from app.core.open_days import OpenDays, promised_date
 
 DAYS = OpenDays()
 

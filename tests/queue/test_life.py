@@ -323,9 +323,10 @@ def test_hand_over_makes_a_case(staff, clock):
     staff.take("A")
     staff.next()
     staff.start()
-    promised = clock.now().date() + timedelta(days=5)
+    promised = clock.now().date() + timedelta(days=7)
     assert staff.refusal(staff.hand_over, promise_date=promised - timedelta(days=9)) == "bad_value"
-    done = staff.hand_over(to_service="B", promise_date=promised, note="待核实")
+    saturday = promised - timedelta(days=2)  # closed: it moves to the next open day
+    done = staff.hand_over(to_service="B", promise_date=saturday, note="待核实")
     assert (done.ticket, done.state, done.case) == ("A001", "done", "C-0001")
     (case,) = rows(staff.hall, "hall_case")
     assert (case["number"], case["promised"], case["note"], case["state"]) == ("C-0001", promised, "待核实", "open")
@@ -335,3 +336,4 @@ def test_hand_over_makes_a_case(staff, clock):
     staff.next()
     staff.start()
     assert staff.hand_over().case == "C-0002"
+    assert rows(staff.hall, "hall_case")[1]["promised"] == promised  # five working days, as no service says otherwise

@@ -33,6 +33,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
 from ui.widgets.scroll import VScroll
+from ui.words import entitlement_text
 
 _ABOVE = 8  # pixels
 MOST_STEPS = 60  # on show at first
@@ -94,18 +95,19 @@ class CasePane(QFrame):
             self.buttons[do] = made
         self._panels: tuple[QWidget, ...] = ()
         self._opened: QWidget | None = None
-        self._panel_place = QVBoxLayout()
+        self._first: Do | None = None  # stands before the others: it most likely comes next
+        self._panel_place, self._alone_place = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.more.clicked.connect(self._show_all_steps)
         self.retranslate()
         self.show_file(None)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(spacing=8)
+        self._flow = FlowLayout(spacing=8)
         for made in self.buttons.values():
-            flow.addWidget(made)
+            self._flow.addWidget(made)
         self._button_row = QWidget(self)
-        self._button_row.setLayout(flow)
+        self._button_row.setLayout(self._flow)
         head = FlowLayout(spacing=12)
         head.addWidget(self.standing)
         self._top = card(self, self.head, head, self.facts, self._button_row)
@@ -127,19 +129,26 @@ class CasePane(QFrame):
         self.view = VScroll(inside, self)
         self.view.verticalScrollBar().rangeChanged.connect(self._reveal)
         outer.addWidget(self.view)
+        outer.addLayout(self._alone_place)
 
     def add_panels(self, panels: Sequence[QWidget]) -> None:
-        """Put the forms where they open: below the buttons that ask for them."""
+        """Take the forms that open in place of the buttons, or of the whole case."""
         self._panels = tuple(panels)
         for panel in panels:
             panel.hide()
             self._panel_place.addWidget(panel)
 
     def show_panel(self, panel: QWidget | None, alone: bool = False) -> None:
-        """Open a form in place of the buttons; None shows the buttons again."""
+        """Open a form in place of the buttons; None shows the buttons again.
+
+        One that stands alone scrolls by itself, so that its own buttons stay in sight.
+        """
+        self._alone = alone and panel is not None
+        if panel is not None:
+            (self._alone_place if alone else self._panel_place).addWidget(panel)
         for each in self._panels:
             each.setVisible(each is panel)
-        self._alone = alone and panel is not None
+        self.view.setVisible(not self._alone)
         self._button_row.setVisible(panel is None)
         self._show()
         self._opened = panel
@@ -149,7 +158,7 @@ class CasePane(QFrame):
     def _reveal(self) -> None:
         """Scroll to an open form that does not stand whole in the pane, as soon as it has its place."""
         content, panel = self.view.widget(), self._opened
-        if panel is None or content is None or panel.isHidden():
+        if panel is None or content is None or panel.isHidden() or self._alone:
             return
         top = panel.mapTo(content, QPoint(0, 0)).y()
         if top + panel.height() > self.view.viewport().height():
@@ -197,10 +206,14 @@ class CasePane(QFrame):
         if self.visit is not None:
             self.visit_facts.setText("\n".join(self._visit_facts(self.visit)))
         self._show_steps(file)
-        allowed = allowed_for(file, self.visit)
+        allowed, first = allowed_for(file, self.visit), next_step(file, self.visit)
         for do, made in self.buttons.items():
             made.setVisible(do in allowed)
-            set_state(made, kind="primary" if do is next_step(file, self.visit) else "")
+            set_state(made, kind="primary" if do is first else "")
+        if first is not self._first:
+            self._first = first
+            order = sorted(Do, key=lambda do: do is not first)  # stable: the others keep their places
+            self._flow.put_in_order([self.buttons[do] for do in order])
 
     def _show_steps(self, file: CaseFile) -> None:
         newest = tuple(reversed(file.steps))
@@ -216,6 +229,8 @@ class CasePane(QFrame):
         state, who = file.state, file.person
         kind = self.tr("{kind}, {source}")
         said = [kind.format(kind=say(KINDS, state.kind), source=say(SOURCES, file.source))]
+        if file.guide:
+            said.append(self.tr("Guide: {guide}").format(guide=f"{file.guide} {plain(file.guide_title)}"))
         if who is not None:
             said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {who.phone}".strip()))
         said.append(self.tr("Who has it: {who}").format(who=owner_text(state)))
@@ -235,6 +250,8 @@ class CasePane(QFrame):
 
     def _visit_facts(self, visit: HomeVisit) -> list[str]:
         said = [self.tr("Address: {address}").format(address=breakable(visit.address))]
+        if visit.entitlement:
+            said.append(self.tr("Why at home: {kind}").format(kind=entitlement_text(visit.entitlement)))
         if visit.wished:
             said.append(self.tr("Wished: {times}").format(times=breakable(visit.wished)))
         if visit.planned_on is not None:
@@ -275,7 +292,7 @@ class CasePane(QFrame):
             Do.REOPEN: self.tr("Open again"),
             Do.RECEIPT: self.tr("Print the receipt"),
             Do.NOTICE: self.tr("Print the notice"),
-            Do.FILE: self.tr("Save the file"),
+            Do.FILE: self.tr("Print the file"),
         }
         for do, text in words.items():
             self.buttons[do].set_words(text)

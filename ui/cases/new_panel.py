@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.cases.choices import CaseChoices
 from app.cases.opening import ADDRESS_LIMIT, SAFETY_LIMIT, TITLE_LIMIT, WISH_LIMIT
+from app.cases.prefill import CasePrefill
 from app.cases.terms import KINDS, NOTICE_VERSION, VISIT
 from app.core.text import NAME_LIMIT, NOTE_LIMIT
 from ui.cases.paper_rows import PaperRows
@@ -21,6 +22,7 @@ from ui.theme.state import set_state
 from ui.widgets.ask_panel import day_field
 from ui.widgets.combo import Combo
 from ui.widgets.form import Form, Row
+from ui.words import entitlement_text
 
 _SOURCES = ("visit", "phone", "grid", "notice", "kiosk")
 _LINES = {
@@ -33,21 +35,28 @@ _LINES = {
     "notice": 40,
     "note": NOTE_LIMIT,
 }
-_VISIT = ("address", "wished", "safety")
+_VISIT_LINES = ("address", "wished", "safety")
+_VISIT = ("entitlement", *_VISIT_LINES)
 _SENSITIVE = ("consent", *_VISIT)
 
 
 class NewCasePanel(Panel):
-    """Values: the arguments of `open_case`. What a kind does not need is not shown."""
+    """Values: the arguments of `open_case`. What a kind does not need is not shown.
+
+    Signals:
+        prefill_asked: Arguments of `case_prefill`: the service, guide or notice has changed.
+    """
+
+    prefill_asked = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("case_new", parent)
         self.choices: CaseChoices | None = None
-        self.kind, self.source, self.service, self.owner = (Combo(self) for _ in range(4))
-        for combo, name in ((self.kind, "kind"), (self.source, "source")):
+        self.combos = {name: Combo(self) for name in ("kind", "source", "service", "guide", "entitlement", "owner")}
+        for name, combo in self.combos.items():
             combo.setObjectName(f"case_new_{name}")
-        self.service.setObjectName("case_new_service")
-        self.owner.setObjectName("case_new_owner")
+        self.kind, self.source, self.service = (self.combos[name] for name in ("kind", "source", "service"))
+        self.guide, self.entitlement, self.owner = (self.combos[name] for name in ("guide", "entitlement", "owner"))
         self.lines = {name: QLineEdit(self) for name in _LINES}
         for name, line in self.lines.items():
             line.setObjectName(f"case_new_{name}")
@@ -68,6 +77,9 @@ class NewCasePanel(Panel):
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.source.currentIndexChanged.connect(self._show_kind)
         self.service.currentIndexChanged.connect(self._show_kind)
+        self.service.activated.connect(self._ask_service)
+        self.guide.activated.connect(self._ask_guide)
+        self.lines["notice"].editingFinished.connect(self._ask_notice)
         self.promised.toggled.connect(self._show_kind)
         for line in self.lines.values():
             line.textEdited.connect(self._typed)
@@ -78,11 +90,13 @@ class NewCasePanel(Panel):
         return {
             "kind": self.kind,
             "service": self.service,
+            "guide": self.guide,
             "title": lines["title"],
             "name": lines["name"],
             "phone": lines["phone"],
             "papers": self.papers,
             "consent": self.consent,
+            "entitlement": self.entitlement,
             "address": lines["address"],
             "wished": lines["wished"],
             "safety": lines["safety"],
@@ -97,8 +111,8 @@ class NewCasePanel(Panel):
     def _has(self, name: str) -> bool:
         return name in self._rows
 
-    def begin(self, choices: CaseChoices) -> None:
-        """Ask for the next one; the visit in hand fills in its service."""
+    def begin(self, choices: CaseChoices, prefill: CasePrefill) -> None:
+        """Ask for the next one; the visit in hand, or a materials notice, fills in its service and guide."""
         self.choices = choices
         for line in self.lines.values():
             line.clear()
@@ -108,7 +122,42 @@ class NewCasePanel(Panel):
         self.papers.begin()
         self.promise.setDate(QDate(choices.today.year, choices.today.month, choices.today.day))
         self._fill(choices)
+        if prefill.notice:
+            self.source.setCurrentIndex(self.source.findData("notice"))
+            self.lines["notice"].setText(prefill.notice)
+        self.show_prefill(prefill)
         self.retranslate()
+
+    def show_prefill(self, prefill: CasePrefill) -> None:
+        """Offer the guides of a service; what a person counted already is kept."""
+        if prefill.notice:
+            self.service.setCurrentIndex(max(0, self.service.findData(prefill.service)))
+            if not self.lines["note"].text():
+                missing = self.tr("Still missing: {what}").format(what=", ".join(map(plain, prefill.missing)))
+                self.lines["note"].setText(missing[:NOTE_LIMIT])
+        self.guide.clear()
+        self.guide.addItem(self.tr("None of them"), None)
+        for one in prefill.guides:
+            self.guide.addItem(plain(one.title), one.guide)
+        self.guide.setCurrentIndex(max(0, self.guide.findData(prefill.guide)))
+        if self.papers.is_untouched():
+            self.papers.begin(prefill.papers)
+        self._show_kind()
+
+    @Slot()
+    def _ask_service(self) -> None:
+        self.prefill_asked.emit({"service": self.service.currentData()})
+
+    @Slot()
+    def _ask_guide(self) -> None:
+        if self.guide.currentData() is not None:
+            self.prefill_asked.emit({"service": self.service.currentData(), "guide": self.guide.currentData()})
+
+    @Slot()
+    def _ask_notice(self) -> None:
+        number = self.lines["notice"].text().strip()
+        if number and self.source.currentData() == "notice":
+            self.prefill_asked.emit({"notice": number})
 
     def _fill(self, choices: CaseChoices) -> None:
         for combo, codes in ((self.kind, KINDS), (self.source, _SOURCES)):
@@ -121,6 +170,10 @@ class NewCasePanel(Panel):
             name = shown_name(service.name, service.name_en)
             self.service.addItem(f"{service.code}  {plain(name)}", service.code)
         self.service.setCurrentIndex(max(0, self.service.findData(choices.ticket_service or None)))
+        self.entitlement.clear()
+        self.entitlement.addItem("", "")
+        for code in choices.entitlements:
+            self.entitlement.addItem(entitlement_text(code), code)
         self.owner.clear()
         self.owner.addItem("", None)
         for person in choices.people:
@@ -140,6 +193,7 @@ class NewCasePanel(Panel):
         for name in _VISIT:
             shown[name] = kind == VISIT
         shown["title"] = self.service.currentData() is None
+        shown["guide"] = self.service.currentData() is not None and self.guide.count() > 1
         shown["consent"] = choices is not None and kind in choices.sensitive
         shown["notice"] = self.source.currentData() == "notice"
         shown["promise"] = self.promised.isChecked()
@@ -179,13 +233,17 @@ class NewCasePanel(Panel):
             "source": source,
             "ticket": ticket or None,
             "notice": lines["notice"] or None if source == "notice" else None,
+            "guide": self.guide.currentData() if self.service.currentData() is not None else None,
             "person": {"name": lines["name"], "phone": lines["phone"]} if lines["name"] else None,
             "papers": self.papers.written(),
             "owner": self.owner.currentData(),
             "promise_date": self.promise.date().toPython() if self.promised.isChecked() else None,
             "consent": NOTICE_VERSION if self.consent.isChecked() and not self.consent.isHidden() else "",
-            "visit": {name: lines[name] for name in _VISIT} if kind == VISIT else None,
+            "visit": self._visit(lines) if kind == VISIT else None,
         }
+
+    def _visit(self, lines: dict[str, str]) -> dict[str, str]:
+        return {name: lines[name] for name in _VISIT_LINES} | {"entitlement": self.entitlement.currentData() or ""}
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -201,6 +259,7 @@ class NewCasePanel(Panel):
         if self.service.count():
             self.service.setItemText(0, self.tr("None of the services"))
             self.owner.setItemText(0, self.tr("I do it myself"))
+            self.entitlement.setItemText(0, self.tr("Not known, or none"))
         for name, (text, description) in self._words().items():
             self._forms[0].retitle(self._rows[name], text, description)
         self.papers.retranslate()
@@ -210,6 +269,8 @@ class NewCasePanel(Panel):
         return {
             "kind": (self.tr("Kind"), ""),
             "service": (self.tr("Service"), ""),
+            "guide": (self.tr("Guide"), ""),
+            "entitlement": (self.tr("Why at home"), ""),
             "name": (self.tr("Name of the resident"), ""),
             "phone": (
                 self.tr("Telephone"),

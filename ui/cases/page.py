@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from app.cases import handling, opening, papers, views, visits
+from app.cases import asking, handling, opening, papers, views, visits
+from app.cases.asking import CaseAnswer
 from app.cases.choices import CaseChoices, case_choices
+from app.cases.prefill import CasePrefill, WantedPaper, case_prefill, missing_papers
 from app.cases.record import CaseState
 from app.cases.terms import VISIT
 from app.cases.views import CaseBoard, CaseFile, OwnerLoad
@@ -24,16 +26,15 @@ from ui.cases.columns import load_owner
 from ui.cases.list_pane import CaseList
 from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
-from ui.cases.papers import OF_CASE, CasePapers
+from ui.cases.papers import NOTICE, OF_CASE, Asked, CasePapers
 from ui.cases.questions import Questions
+from ui.cases.sides import Sides
 from ui.cases.words import day_text, standing_text, title_text
 from ui.context import Context
-from ui.desk.arrange import is_narrow
 from ui.desk.commands import DeskCommands
 from ui.desk.panel import Panel
 from ui.feed import ViewFeed
 from ui.page import Page
-from ui.theme.current import current
 from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
 
@@ -67,8 +68,8 @@ class CasesPage(Page):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
-        self._narrow: bool | None = None
         self.case = ""
+        self._print_next = False  # the receipt of a case just opened is one Enter away
         self._seen: int | None = None  # version of the case when its form was opened
         self._answer: Callable[[dict[str, Any]], None] | None = None
         self.choices: CaseChoices | None = None
@@ -87,15 +88,10 @@ class CasesPage(Page):
         self.feed.start()
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("case_sides")
-        self.tabs.setDocumentMode(True)
-        self.tabs.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 12, 12, 12)
-        self._row.setSpacing(12)
-        self._row.addWidget(self.list, 5)
-        self._row.addWidget(self.pane, 5)
+        self.sides = Sides((self.list, self.pane), "case_sides", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.addWidget(self.sides)
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_board)
@@ -116,6 +112,9 @@ class CasesPage(Page):
         self.commands.refused.connect(self._refused)
         self.commands.busy_changed.connect(self._show_busy)
         self._ctx.look.changed.connect(self._restyle)
+        self.sides.moved.connect(self.take_focus)
+        self.new.prefill_asked.connect(self._ask_prefill)
+        self.papers.printed.connect(self._note_print)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -131,13 +130,18 @@ class CasesPage(Page):
             self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_scan(self, code: str) -> None:
-        """Show the case whose receipt was scanned."""
-        self.open(code)
+        """Show the case whose receipt was scanned; a materials notice becomes a new one."""
+        if code.upper().startswith("M-"):
+            self._begin_from(code)
+        else:
+            self.open(code)
 
     def show_found(self, kind: str, key: str) -> None:
-        """Show what the palette found, or ask for a new case."""
+        """Show what the palette found, or ask for a new case, also of a materials notice."""
         if kind == "new":
             self.ask_new()
+        elif kind == "notice":
+            self._begin_from(key)
         elif kind == "case":
             self.open(key)
 
@@ -171,8 +175,7 @@ class CasesPage(Page):
             self.close_panel()
         self.case = case
         self._read_case()
-        if self._narrow:
-            self.tabs.setCurrentWidget(self.pane)
+        self.sides.show_second()
 
     def _read_case(self) -> None:
         asked = (_read, self._ctx.hall, self._ctx.actor, self.case)
@@ -181,6 +184,9 @@ class CasesPage(Page):
     def _show_case(self, read: tuple[CaseFile, HomeVisit | None]) -> None:
         self.case = read[0].state.case
         self.pane.show_file(*read)
+        if self._print_next:
+            self._print_next = False
+            self.pane.buttons[Do.RECEIPT].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _case_failed(self, error: Exception) -> None:
         self.case = ""
@@ -192,11 +198,21 @@ class CasesPage(Page):
     @Slot()
     def ask_new(self) -> None:
         """Ask for a new case, of the visit in hand if there is one."""
-        self._with_choices(self._begin_new)
+        self._begin_from(None)
 
-    def _begin_new(self, choices: CaseChoices) -> None:
-        self.new.begin(choices)
+    def _begin_from(self, notice: str | None) -> None:
+        asked = (_read_new, self._ctx.hall, self._ctx.actor, notice)
+        self._ctx.tasks.run_query(self, *asked, done=self._begin_new, failed=self._refused, tag="choices")
+
+    def _begin_new(self, read: tuple[CaseChoices, CasePrefill]) -> None:
+        self.new.begin(*read)
         self._open_panel(self.new, self._store_new, alone=True)
+
+    @Slot(dict)
+    def _ask_prefill(self, args: dict[str, Any]) -> None:
+        asked = (self._ctx.hall.ask, case_prefill, self._ctx.actor)
+        show = self.new.show_prefill
+        self._ctx.tasks.run_query(self, *asked, **args, done=show, failed=self._refused, tag="prefill")
 
     @Slot()
     def _ask_look_up(self) -> None:
@@ -218,11 +234,11 @@ class CasesPage(Page):
 
     @Slot()
     def _ask_sheet(self) -> None:
-        self._ask_paper(self._questions.sheet, self.papers.ask_sheet)
+        self._ask_paper(self._questions.sheet, self.papers.print_sheet)
 
     @Slot()
     def _ask_ledger(self) -> None:
-        self._ask_paper(self._questions.ledger, self.papers.ask_ledger)
+        self._ask_paper(self._questions.ledger, self.papers.save_ledger)
 
     def _ask_paper(self, ask: Callable[[date], Ask], save: Callable[..., None]) -> None:
         if self.list.board is not None:
@@ -237,11 +253,8 @@ class CasesPage(Page):
         file = self.pane.file
         if file is None or self.commands.busy:
             return
-        if do is Do.RECEIPT:
-            save = partial(self.papers.ask_receipt, file.state.case)
-            self._begin_ask(self._questions.receipt(), partial(self._save_paper, save))
-        elif do in OF_CASE:
-            self.papers.ask(OF_CASE[do], file.state.case, case=file.state.case)
+        if do in OF_CASE:
+            self.papers.print(self.papers.of_case(do, file.state.case))
         elif do in (Do.TAKE, Do.GO_ON):
             self._seen = file.state.version
             self._store(do, {})
@@ -254,8 +267,9 @@ class CasesPage(Page):
             return
         self._seen = file.state.version
         if do is Do.PAPERS_IN:
-            self.paper.ask_in()
-            self._open_panel(self.paper, partial(self._store, do))
+            asked = (self._ctx.hall.ask, missing_papers, self._ctx.actor)
+            done = partial(self._begin_in, file.state.case)
+            self._ctx.tasks.run_query(self, *asked, case=file.state.case, done=done, failed=self._refused, tag="in")
         elif do is Do.PAPERS_BACK:
             self.paper.ask_back(file.papers)
             self._open_panel(self.paper, partial(self._store, do))
@@ -264,6 +278,11 @@ class CasesPage(Page):
             if ask is not None:
                 self._begin_ask(ask, partial(self._store, do))
 
+    def _begin_in(self, case: str, wanted: tuple[WantedPaper, ...]) -> None:
+        if case == self.case:
+            self.paper.ask_in(wanted)
+            self._open_panel(self.paper, partial(self._store, Do.PAPERS_IN))
+
     def _begin_ask(self, ask: Ask, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
         self.ask.ask(ask)
         self._open_panel(self.ask, answer, alone)
@@ -271,8 +290,7 @@ class CasesPage(Page):
     def _open_panel(self, panel: Panel, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
         self._answer = answer
         self.pane.show_panel(panel, alone)
-        if self._narrow:
-            self.tabs.setCurrentWidget(self.pane)
+        self.sides.show_second()
         panel.take_focus()
 
     @Slot()
@@ -307,10 +325,10 @@ class CasesPage(Page):
         self.commands.run(handling.hand_all_on, self._handed, cases=mine, **values)
 
     def _look_up(self, values: dict[str, Any]) -> None:
-        asked = (self._ctx.hall.ask, views.look_up, self._ctx.actor)
-        self._ctx.tasks.run_query(self, *asked, **values, done=self._looked_up, failed=self._refused, tag="look_up")
+        self.commands.run(asking.look_up, self._looked_up, **values)
 
-    def _looked_up(self, state: CaseState) -> None:
+    def _looked_up(self, answer: CaseAnswer) -> None:
+        state = answer.state
         said = self.tr("{case} {title}: {standing}. Promised: {day}")
         values = {"case": state.case, "title": title_text(state), "standing": standing_text(state)}
         self._ctx.strip.show_message(said.format(**values, day=day_text(state.promised)), "done", seconds=60)
@@ -322,9 +340,17 @@ class CasesPage(Page):
 
     def _opened(self, state: CaseState) -> None:
         self.close_panel()
-        self.case = state.case
+        self.case, self._print_next = state.case, True
         said = self.tr("Case {case} is open, promised for {day}")
         self._ctx.strip.show_message(said.format(case=state.case, day=day_text(state.promised)), "done")
+
+    @Slot(object)
+    def _note_print(self, asked: Asked) -> None:
+        """Write down that the resident gets the notice; a receipt and a file tell nobody anything new."""
+        if asked.paper == NOTICE:
+            self.commands.run(
+                handling.log_contact, case=asked.args["case"], way="letter", text=self.tr("Notice printed")
+            )
 
     def _handed(self, states: tuple[CaseState, ...]) -> None:
         self.close_panel()
@@ -370,34 +396,7 @@ class CasesPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        window = self.window()
-        narrow = is_narrow(window.width(), window.height(), current().scale)
-        if narrow == self._narrow:
-            return
-        self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
-        parts = (self.list, self.pane)
-        if narrow:
-            for part in parts:
-                self._row.removeWidget(part)
-                self.tabs.addTab(part, "")
-            self._row.addWidget(self.tabs)
-            self._name_tabs()
-            if self.case or self._answer is not None:
-                self.tabs.setCurrentWidget(self.pane)
-        else:
-            self._row.removeWidget(self.tabs)
-            for part in parts:
-                part.setParent(self)
-                self._row.addWidget(part, 5)
-                part.show()
-        self.tabs.setVisible(narrow)
-        if here:
-            self.take_focus()  # what has moved has lost the keyboard
-
-    def _name_tabs(self) -> None:
-        if self._narrow:
-            for at, name in enumerate((self.tr("Lists"), self.tr("Case"))):
-                self.tabs.setTabText(at, name)
+        self.sides.arrange(second_first=bool(self.case) or self._answer is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; an open form is put away, its words are in the old one."""
@@ -410,7 +409,14 @@ class CasesPage(Page):
         """Say everything in the language in force."""
         for panel in self._panels:
             panel.retranslate()
-        self._name_tabs()
+        self.sides.set_names((self.tr("Lists"), self.tr("Case")))
+
+
+def _read_new(hall: Any, actor: Any, notice: str | None) -> tuple[CaseChoices, CasePrefill]:
+    """Read what a form of a new case offers and begins with; runs beside the interface."""
+    choices = hall.ask(case_choices, actor)
+    about = {"notice": notice} if notice is not None else {"service": choices.ticket_service or None}
+    return choices, hall.ask(case_prefill, actor, **about)
 
 
 def _read(hall: Any, actor: Any, case: str) -> tuple[CaseFile, HomeVisit | None]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.cases.papers import HeldPaper
+from app.cases.prefill import WantedPaper
 from ui.cases.paper_rows import PaperRows
 from ui.desk.panel import Panel
 
@@ -22,10 +23,10 @@ class PaperPanel(Panel):
         self.body.addWidget(self.rows)
         self.retranslate()
 
-    def ask_in(self) -> None:
-        """Ask what is taken in."""
+    def ask_in(self, wanted: Sequence[WantedPaper] = ()) -> None:
+        """Ask what is taken in, of what is asked for and has not come yet."""
         self._back = False
-        self.rows.begin()
+        self.rows.begin(wanted)
         self.retranslate()
 
     def ask_back(self, papers: Sequence[HeldPaper]) -> None:

@@ -1,13 +1,16 @@
-"""Papers of cases: read, set, written where somebody wants them, and opened from there to be printed."""
+"""Papers of cases: printed on the usual printer without asking, or saved where somebody wants them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.cases import printing
@@ -18,89 +21,183 @@ from ui import i18n
 from ui.cases.case_pane import Do
 from ui.context import Context
 from ui.plaintext import plain
+from ui.reports.to_paper import usual_printer
 from ui.words import error_text
 
-RECEIPT, RECEIPT_A5, NOTICE, FILE, SHEET, LEDGER = "receipt", "receipt_a5", "notice", "file", "sheet", "ledger"
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+RECEIPT, NOTICE, FILE, SHEET, LEDGER = "receipt", "notice", "file", "sheet", "ledger"
 OF_CASE = {Do.RECEIPT: RECEIPT, Do.NOTICE: NOTICE, Do.FILE: FILE}
+_MESSAGE = "case-paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A paper: which one, what its file is called, and the arguments of its query."""
+
+    paper: str
+    name: str
+    args: dict[str, Any] = field(default_factory=dict)
 
 
 class CasePapers(QObject):
-    """Asks where to, writes, says where it is."""
+    """Prints, writes, and says what became of it.
+
+    Attributes:
+        printer: Gives where it is printed.
+
+    Signals:
+        printed: A paper went to the printer (`Asked`).
+    """
+
+    printed = Signal(object)
 
     def __init__(self, ctx: Context, owner: QWidget) -> None:
         super().__init__(owner)
         self._ctx, self._owner = ctx, owner
+        self.printer: Callable[[], QPrinter | None] = usual_printer
+        self._asked: Asked | None = None
         self._last: Path | None = None
+        self._going = False  # a hasty second press prints nothing twice
 
-    def ask(self, paper: str, name: str, **asked: Any) -> None:
-        """Ask where to save a paper; a ledger may also be a workbook, a receipt may be on A5."""
+    def of_case(self, do: Do, case: str) -> Asked:
+        """Name a paper of a case."""
+        return Asked(OF_CASE[do], case, {"case": case})
+
+    def print(self, asked: Asked) -> None:
+        """Print a paper."""
+        if self._going:
+            return
+        self._going, self._asked = True, asked
+        job = (sent, self._ctx.hall, self._ctx.actor, asked, _language(), self.printer)
+        self._ctx.tasks.run_query(self, *job, done=self._was_sent, failed=self._not_made, tag="paper")
+
+    def print_sheet(self, day: date, visitor: str) -> None:
+        """Print the sheet of a day's visits."""
+        self.print(Asked(SHEET, f"{day:%Y-%m-%d}", {"day": day, "visitor": visitor}))
+
+    def _was_sent(self, told: tuple[str, bool]) -> None:
+        self._going = False
+        printer, taken = told
+        if taken:
+            said = self.tr("Sent to the printer {name}.").format(name=plain(printer))
+            self._show(said, "done")
+            if self._asked is not None:
+                self.printed.emit(self._asked)
+        elif printer:
+            said = self.tr("The printer {name} takes nothing.").format(name=plain(printer))
+            self._show(said, "error", self.tr("See whether it is on, or save the paper as a file."))
+        else:
+            said = self.tr("This computer has no usual printer: nothing was printed.")
+            self._show(said, "attention", self.tr("Save it as a file instead."))
+
+    def _show(self, text: str, level: str, step: str = "") -> None:
+        strip = self._ctx.strip
+        strip.show_message(text, level, self.tr("Save …"), self._save_last, seconds=30, id=_MESSAGE, next_step=step)
+
+    @Slot()
+    def _save_last(self) -> None:
+        if self._asked is not None:
+            self.save(self._asked)
+
+    def save(self, asked: Asked) -> None:
+        """Ask where to save a paper; a ledger may also be a workbook."""
         kinds = "PDF (*.pdf)"
-        if paper == LEDGER:
-            kinds += ";;Excel (*.xlsx);;CSV (*.csv)"
-        chosen, _ = QFileDialog.getSaveFileName(self._owner.window(), self.tr("Save the paper"), f"{name}.pdf", kinds)
+        if asked.paper == LEDGER:
+            kinds = "Excel (*.xlsx);;PDF (*.pdf);;CSV (*.csv)"
+        ending = "xlsx" if asked.paper == LEDGER else "pdf"
+        window, name = self._owner.window(), f"{asked.name}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(window, self.tr("Save the paper"), name, kinds)
         if chosen:
-            self.save_to(paper, Path(chosen), **asked)
+            self.save_to(asked, Path(chosen))
 
-    def ask_receipt(self, case: str, size: str) -> None:
-        """Ask where to save a receipt, on A4 or A5."""
-        self.ask(RECEIPT_A5 if size == "A5" else RECEIPT, case, case=case)
-
-    def ask_sheet(self, day: date, visitor: str) -> None:
-        """Ask where to save the sheet of a day's visits."""
-        self.ask(SHEET, f"{day:%Y-%m-%d}", day=day, visitor=visitor)
-
-    def ask_ledger(self, first: date, last: date) -> None:
+    def save_ledger(self, first: date, last: date) -> None:
         """Ask where to save the ledger of some days."""
-        self.ask(LEDGER, f"{first:%Y-%m-%d}_{last:%Y-%m-%d}", first=first, last=last)
+        self.save(Asked(LEDGER, f"{first:%Y-%m-%d}_{last:%Y-%m-%d}", {"first": first, "last": last}))
 
-    def save_to(self, paper: str, path: Path, **asked: Any) -> None:
+    def save_to(self, asked: Asked, path: Path) -> None:
         """Write a paper into a file; its ending says which kind."""
-        asked["language"] = "zh" if i18n.spoken() == i18n.CHINESE else "en"
-        job = (written, self._ctx.hall, self._ctx.actor, paper, path, asked)
-        self._ctx.tasks.run_query(self, *job, done=self._saved, failed=self._not_saved, tag="paper")
+        job = partial(written, self._ctx.hall, self._ctx.actor, asked, _language(), path)
+        self._ctx.tasks.run_query(self, job, done=self._saved, failed=self._not_made, tag="paper")
 
     def _saved(self, path: Path) -> None:
         self._last = path
         said = self.tr("Saved as {file}.").format(file=plain(path.name))
-        self._ctx.strip.show_message(said, "done", self.tr("Open to print"), self._open, seconds=30)
+        self._ctx.strip.show_message(said, "done", self.tr("Open it"), self._open, seconds=30)
 
     @Slot()
     def _open(self) -> None:
         if self._last is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_made(self, error: Exception) -> None:
+        self._going = False
         text, step = error_text(error)
         self._ctx.strip.show_message(text, "error", next_step=step)
 
 
-def written(hall: Hall, actor: Actor, paper: str, path: Path, asked: dict[str, Any]) -> Path:
-    """Read the facts of a paper and write it; runs beside the interface.
+def _language() -> str:
+    return "zh" if i18n.spoken() == i18n.CHINESE else "en"
+
+
+def sent(
+    hall: Hall, actor: Actor, asked: Asked, language: str, printer: Callable[[], QPrinter | None]
+) -> tuple[str, bool]:
+    """Make a paper and print it on the usual printer; runs beside the interface.
+
+    Gives the printer, "" where there is none, and whether it took anything.
 
     Raises:
-        HallError: As the queries of app/cases/printing.py, and as `put_file`.
+        HallError: As the queries of app/cases/printing.py.
+    """
+    from ui.lending.printing import draw_pdf
+
+    to = printer()
+    if to is None:
+        made(hall, actor, asked, language)  # what is refused is said first
+        return "", False
+    size = to.pageLayout().pageSize().id()
+    data = made(hall, actor, asked, language, small=size is QPageSize.PageSizeId.A5)
+    to.setDocName(asked.name)
+    return to.printerName() or to.outputFileName(), draw_pdf(to, data) > 0
+
+
+def made(hall: Hall, actor: Actor, asked: Asked, language: str, small: bool = False) -> bytes:
+    """Read the facts of a paper and make it; `small` is a receipt whose copies are pages of A5.
+
+    Raises:
+        HallError: As the queries of app/cases/printing.py.
     """
     from app.documents import case_papers
     from app.documents.case_receipt import case_receipt_pdf
+
+    args = asked.args | {"language": language}
+    match asked.paper:
+        case "receipt":
+            return case_receipt_pdf(hall.ask(printing.receipt_facts, actor, **args), "A5" if small else "A4")
+        case "notice":
+            return case_papers.case_notice_pdf(hall.ask(printing.notice_facts, actor, **args))
+        case "file":
+            return case_papers.case_file_pdf(hall.ask(printing.file_facts, actor, **args))
+        case "sheet":
+            return case_papers.visit_sheet_pdf(hall.ask(printing.visit_sheet_facts, actor, **args))
+        case "ledger":
+            return case_papers.case_ledger_pdf(hall.ask(printing.ledger_facts, actor, **args))
+    raise HallError("bad_value", field="paper")
+
+
+def written(hall: Hall, actor: Actor, asked: Asked, language: str, path: Path) -> Path:
+    """Make a paper and write it; runs beside the interface.
+
+    Raises:
+        HallError: As `made`, and as `put_file`.
+    """
+    from app.documents.case_papers import case_ledger_table
     from app.documents.put_file import put_file
     from app.documents.workbook import write_table
 
-    match paper:
-        case "receipt":
-            data = case_receipt_pdf(hall.ask(printing.receipt_facts, actor, **asked))
-        case "receipt_a5":
-            data = case_receipt_pdf(hall.ask(printing.receipt_facts, actor, **asked), "A5")
-        case "notice":
-            data = case_papers.case_notice_pdf(hall.ask(printing.notice_facts, actor, **asked))
-        case "file":
-            data = case_papers.case_file_pdf(hall.ask(printing.file_facts, actor, **asked))
-        case "sheet":
-            data = case_papers.visit_sheet_pdf(hall.ask(printing.visit_sheet_facts, actor, **asked))
-        case "ledger":
-            ledger = hall.ask(printing.ledger_facts, actor, **asked)
-            if path.suffix.lower() != ".pdf":
-                return write_table(path, *case_papers.case_ledger_table(ledger))
-            data = case_papers.case_ledger_pdf(ledger)
-        case _:
-            raise HallError("bad_value", field="paper")
-    return put_file(path, data)
+    if asked.paper == LEDGER and path.suffix.lower() != ".pdf":
+        ledger = hall.ask(printing.ledger_facts, actor, **asked.args, language=language)
+        return write_table(path, *case_ledger_table(ledger))
+    return put_file(path, made(hall, actor, asked, language))

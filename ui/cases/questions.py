@@ -71,20 +71,13 @@ class Questions(QObject):
             fields,
         )
 
-    def receipt(self) -> Ask:
-        """Ask for the size of a receipt."""
-        sizes = (("A4", self.tr("A4, both copies on one page")), ("A5", self.tr("A5, a page each")))
-        return Ask(
-            self.tr("Print the receipt"), self.tr("Save"), (Field("size", self.tr("Paper"), CHOICE, sizes, "A4"),)
-        )
-
     def sheet(self, today: date) -> Ask:
         """Ask for the day of a sheet of visits."""
         fields = (
             Field("day", self.tr("Day"), DAY, value=today),
             Field("visitor", self.tr("Who goes"), hint=self.tr("Empty: everybody."), longest=NAME_LIMIT),
         )
-        return Ask(self.tr("Visits of a day"), self.tr("Save the sheet"), fields)
+        return Ask(self.tr("Visits of a day"), self.tr("Print the sheet"), fields)
 
     def ledger(self, today: date) -> Ask:
         """Ask for the days of a ledger."""

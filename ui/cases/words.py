@@ -60,6 +60,7 @@ STEPS = {
     "visited": QT_TRANSLATE_NOOP("Cases", "Visit done"),
     "ended": QT_TRANSLATE_NOOP("Cases", "Ended"),
     "reopened": QT_TRANSLATE_NOOP("Cases", "Opened again"),
+    "asked": QT_TRANSLATE_NOOP("Cases", "Resident asked how it stands"),
     "forgotten": QT_TRANSLATE_NOOP("Cases", "Made anonymous"),
 }
 WAITS_FOR = {

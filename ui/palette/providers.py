@@ -21,6 +21,7 @@ from app.queue.tickets import ticket_story
 from ui.context import Context
 from ui.lending.resolve import Resolved, suggest
 from ui.lending.words import item_text, person_text
+from ui.palette.case_entries import FoundCasesProvider
 from ui.palette.entry import Entry, Provider
 from ui.plaintext import plain
 from ui.service_names import shown_name
@@ -294,6 +295,7 @@ def providers_for(where: Surroundings) -> tuple[Provider, ...]:
     """Give who is asked, in the order in which equally good finds stand."""
     return (
         TicketsProvider(where),
+        FoundCasesProvider(where),
         CasesProvider(where),
         LendingProvider(where),
         KeysProvider(where),

@@ -81,6 +81,8 @@ def new(stage: Stage) -> Shown:
 def new_visit(stage: Stage) -> Shown:
     """A new case of a visit at home: address, times, consent."""
     page = _page(stage)
+    page.ask_new()  # a change of language puts a form away
+    stage.wait_for(page.new.isVisible, "the form")
     page.new.kind.setCurrentIndex(page.new.kind.findData("visit"))
     stage.settle()
     return Shown(stage.window)

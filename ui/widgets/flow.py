@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -30,6 +33,13 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         """Remove an item and give it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def put_in_order(self, widgets: Sequence[QWidget]) -> None:
+        """Place its widgets in this order, for the eye and for Tab."""
+        self._items.sort(key=lambda item: widgets.index(item.widget()))
+        for before, after in pairwise(widgets):
+            QWidget.setTabOrder(before, after)
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Never ask for more than is needed."""

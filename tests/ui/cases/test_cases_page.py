@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from app.cases import handling, opening
+from tests.helpers.devices import OTHER_PC, enrol, rows_of
 from tests.ui.cases.conftest import CaseDesk
 from ui.cases.case_pane import Do
 from ui.widgets.combo import Combo
@@ -14,13 +17,32 @@ from ui.widgets.combo import Combo
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
-def test_the_visit_in_hand_becomes_a_case_in_two_keys(cases: CaseDesk) -> None:
+def _printer_into(path: Path) -> Callable[[], QPrinter]:
+    """Give a printer that prints into a file."""
+
+    def make() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return printer
+
+    return make
+
+
+def test_the_visit_in_hand_becomes_a_case_in_two_keys_and_its_receipt_is_the_third(
+    cases: CaseDesk, tmp_path: Path
+) -> None:
     cases.begin_visit()
     cases.strike(KEY.Key_N, CTRL)
     cases.bot.waitUntil(lambda: cases.page.new.isVisible() and cases.page.new.go.hasFocus())
     cases.strike(KEY.Key_Return)
-    cases.bot.waitUntil(lambda: cases.page.pane.file is not None)
+    cases.bot.waitUntil(lambda: cases.page.pane.buttons[Do.RECEIPT].hasFocus())
     assert cases.keys == 2
+    path = tmp_path / "printed.pdf"
+    cases.page.papers.printer = _printer_into(path)
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: "printed.pdf" in cases.desktop.message())
+    assert cases.keys == 3 and path.stat().st_size > 1000
     file = cases.state("C-0001")
     assert (file.state.service, file.state.owner, file.state.kind) == ("A", "desk1", "paper")
     assert file.ticket_id is not None
@@ -28,11 +50,14 @@ def test_the_visit_in_hand_becomes_a_case_in_two_keys(cases: CaseDesk) -> None:
 
 def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk) -> None:
     """The papers only are handed over at the desk; the back office takes them, finishes, and gives the result out."""
+    enrol(cases.desktop.hall, "desk", "tcp:127.0.0.1:9", pc=OTHER_PC, sources=["desk"])
     cases.begin_visit()
     cases.strike(KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: cases.state("C-0001").state.owner is None)
     assert cases.keys == 2  # 转后台: the visit is over, its case lies in the back office's list
+    (receipt,) = rows_of(cases.desktop.hall, "C-0001")  # on its way to the desk's printer by itself
+    assert receipt.kind == "case_receipt" and receipt.payload["promised"]
     cases.go_to_cases("desk2")
     cases.keys = 0
     page = cases.page
@@ -66,7 +91,7 @@ def test_papers_come_in_with_a_receipt_in_two_copies_and_go_back(cases: CaseDesk
     cases.bot.waitUntil(lambda: page.pane.file is not None)
     assert page.pane.file is not None and page.pane.file.papers[0].held_originals == 1
     path = tmp_path / "receipt.pdf"
-    page.papers.save_to("receipt", path, case="C-0001")
+    page.papers.save_to(page.papers.of_case(Do.RECEIPT, "C-0001"), path)
     cases.bot.waitUntil(path.exists)
     cases.settle()
     assert "receipt.pdf" in cases.desktop.message()
