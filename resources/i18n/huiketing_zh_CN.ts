@@ -354,6 +354,25 @@
     </message>
 </context>
 <context>
+    <name>BehindCard</name>
+    <message>
+        <source>{figure}: numbers {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>We are closed for today</source>
@@ -710,6 +729,14 @@
         <translation>恢复借用</translation>
     </message>
     <message>
+        <source>Photo …</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>删除照片</translation>
+    </message>
+    <message>
         <source>Cancel the reservation</source>
         <translation>取消预约</translation>
     </message>
@@ -821,10 +848,41 @@
     </message>
 </context>
 <context>
+    <name>CaseLookUpPage</name>
+    <message>
+        <source>How does my case stand?</source>
+        <translation>办件查询</translation>
+    </message>
+    <message>
+        <source>Number of the receipt  C-</source>
+        <translation>回执号  C-</translation>
+    </message>
+    <message>
+        <source>Last four digits of your telephone</source>
+        <translation>电话后四位</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Another receipt</source>
+        <translation>再查一件</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到首页</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>{kind}, {source}</source>
         <translation>{kind}，{source}</translation>
+    </message>
+    <message>
+        <source>Guide: {guide}</source>
+        <translation>指南：{guide}</translation>
     </message>
     <message>
         <source>Resident: {who}</source>
@@ -857,6 +915,10 @@
     <message>
         <source>Address: {address}</source>
         <translation>地址：{address}</translation>
+    </message>
+    <message>
+        <source>Why at home: {kind}</source>
+        <translation>上门原因：{kind}</translation>
     </message>
     <message>
         <source>Wished: {times}</source>
@@ -951,8 +1013,8 @@
         <translation>打印办结通知</translation>
     </message>
     <message>
-        <source>Save the file</source>
-        <translation>导出案卷</translation>
+        <source>Print the file</source>
+        <translation>打印案卷</translation>
     </message>
     <message>
         <source>Choose a case, or open one (Ctrl+N).</source>
@@ -962,6 +1024,30 @@
 <context>
     <name>CasePapers</name>
     <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>已送打印机 {name}。</translation>
+    </message>
+    <message>
+        <source>The printer {name} takes nothing.</source>
+        <translation>打印机 {name} 没有反应。</translation>
+    </message>
+    <message>
+        <source>See whether it is on, or save the paper as a file.</source>
+        <translation>请看看打印机开着没有，或另存为文件。</translation>
+    </message>
+    <message>
+        <source>This computer has no usual printer: nothing was printed.</source>
+        <translation>这台电脑没有默认打印机，没有打印。</translation>
+    </message>
+    <message>
+        <source>Save it as a file instead.</source>
+        <translation>请另存为文件。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>保存文书</translation>
     </message>
@@ -970,8 +1056,8 @@
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <source>Open to print</source>
-        <translation>打开打印</translation>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1247,10 @@
         <translation>重新办理</translation>
     </message>
     <message>
+        <source>Resident asked how it stands</source>
+        <translation>居民查询进度</translation>
+    </message>
+    <message>
         <source>Made anonymous</source>
         <translation>已去除个人信息</translation>
     </message>
@@ -1222,6 +1312,10 @@
     <message>
         <source>Case {case} is open, promised for {day}</source>
         <translation>办件 {case} 已受理，承诺 {day}</translation>
+    </message>
+    <message>
+        <source>Notice printed</source>
+        <translation>已打印结果通知</translation>
     </message>
     <message>
         <source>Cases handed on: {n}</source>
@@ -1554,16 +1648,32 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>{n} days up to it</source>
-        <translation>截至当天 {n} 天</translation>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day before</source>
-        <translation>前一天</translation>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day after</source>
-        <translation>后一天</translation>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Business day</source>
@@ -1741,8 +1851,8 @@
         <translation>现在没有人等候</translation>
     </message>
     <message>
-        <source>Walk-ups get a number under &quot;Give a number&quot; (F9).</source>
-        <translation>到前台的居民在下方“取号”处取号（F9）。</translation>
+        <source>Walk-ups get a number under &quot;Give a number&quot; (F12).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody to call just now</source>
@@ -1826,6 +1936,14 @@
     <message>
         <source>Change entitlement</source>
         <translation>改优先类别</translation>
+    </message>
+    <message>
+        <source>Guide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this one?</source>
@@ -2329,6 +2447,18 @@
         <translation>回执 {subject}</translation>
     </message>
     <message>
+        <source>Materials notice {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan slip {subject}</source>
+        <translation>借用单 {subject}</translation>
+    </message>
+    <message>
         <source>Test print on {subject}</source>
         <translation>{subject} 试打</translation>
     </message>
@@ -2652,6 +2782,14 @@
     <message>
         <source>Finish it, put it on hold or return it first.</source>
         <translation>请先办结、挂起或退回等候。</translation>
+    </message>
+    <message>
+        <source>The hall calls by arrival alone: no desk calls priority first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “By the rule” under “What to take”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No visit is in hand at this desk.</source>
@@ -3340,6 +3478,14 @@
     <message>
         <source>Let that desk call by the rule first: on its desk page, under “What to take”.</source>
         <translation>请先在该席的“受理范围”里改成按规则叫号。</translation>
+    </message>
+    <message>
+        <source>{place} lies outside China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude comes first (3 to 54), then longitude (73 to 136); perhaps they are swapped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
@@ -4126,6 +4272,14 @@
         <translation>请先开始盘点。</translation>
     </message>
     <message>
+        <source>No receipt printer is set up at this counter.</source>
+        <translation>这个柜台没有登记小票机。</translation>
+    </message>
+    <message>
+        <source>An administrator sets one up, or a supervisor chooses A4 in the settings.</source>
+        <translation>请管理员登记小票机，或请主管在设置里改用 A4。</translation>
+    </message>
+    <message>
         <source>The picture is too large.</source>
         <translation>图片太大。</translation>
     </message>
@@ -4217,6 +4371,22 @@
         <source>This visit is too long ago to be rated.</source>
         <translation>这次服务时间太久，不能再评价。</translation>
     </message>
+    <message>
+        <source>The first day is later than the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the first day again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One report covers ten years at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later first day, or make two reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FacesPage</name>
@@ -4231,6 +4401,13 @@
     <message>
         <source>No rating</source>
         <translation>不评价</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Further figures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4697,633 @@
     </message>
 </context>
 <context>
+    <name>GuideList</name>
+    <message>
+        <source>Reading the guides …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words, or another filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a file, take our starter texts, or write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no guides yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor publishes them on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide is published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: name, pinyin, initials, what people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booklet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the starter texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>On paper: at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a number for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of this guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePane</name>
+    <message>
+        <source>Notice until {day}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Print large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished">存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked today …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice for now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePapers</name>
+    <message>
+        <source>This computer has no usual printer: {title} was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a file instead.</source>
+        <translation type="unfinished">请另存为文件。</translation>
+    </message>
+    <message>
+        <source>The printer {name} takes nothing.</source>
+        <translation type="unfinished">打印机 {name} 不接收。</translation>
+    </message>
+    <message>
+        <source>See whether it is on, or save the paper as a file.</source>
+        <translation type="unfinished">请看看打印机开着没有，或另存为文件。</translation>
+    </message>
+    <message>
+        <source>{title}: sent to the printer {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has {signs}: printed as their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished">另存…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Reading the guides …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is closed: everything is here, a further trip is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is written down and is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for one on the left. A supervisor says on the page of guides which one belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide belongs to this service yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide is published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor publishes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished">办事指南</translation>
+    </message>
+    <message>
+        <source>Guide for {ticket} {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides of this service:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find another guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Print large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished">存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">借什么</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation type="unfinished">登记入册</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter text: check it here before it is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address (becomes the QR code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implementation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further words that find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">等谁</translation>
+    </message>
+    <message>
+        <source>Done on behalf by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones for questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones for complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why one must come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address to do it online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions people ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three plain sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this was looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never checked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next check on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPage</name>
+    <message>
+        <source>Choose a guide from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: perhaps out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide cannot be shown now. Please ask at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOn</name>
     <message>
         <source>The tables are copied; paste them into a text or a spreadsheet.</source>
@@ -4597,6 +5401,10 @@
     <message>
         <source>On the page of lending</source>
         <translation>在借用页</translation>
+    </message>
+    <message>
+        <source>On the page of guides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the page of reports</source>
@@ -4739,6 +5547,18 @@
         <translation>正在读取 {file}…</translation>
     </message>
     <message>
+        <source>Reading {file}: {n} rows</source>
+        <translation>正在读取 {file}：{n} 行</translation>
+    </message>
+    <message>
+        <source>Bringing it in: {n} of {total} rows</source>
+        <translation>正在导入：{n} / {total} 行</translation>
+    </message>
+    <message>
+        <source>If you stop now, nothing is taken over.</source>
+        <translation>现在停止，什么都不会改动。</translation>
+    </message>
+    <message>
         <source>A workbook or CSV with the headings {words}. Nothing is written before you agree.</source>
         <translation>表格文件（xlsx 或 CSV），表头为：{words}。您同意之前什么都不会写入。</translation>
     </message>
@@ -4781,6 +5601,10 @@
     <message>
         <source>Choose a file …</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5769,18 @@
         <translation>正在打印小票…</translation>
     </message>
     <message>
+        <source>It is printed. Please take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper came out. Please ask for one at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being printed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a number all the same?</source>
         <translation>还要取号吗？</translation>
     </message>
@@ -4992,12 +5828,123 @@
         <source>Back to the start</source>
         <translation>返回首页</translation>
     </message>
+    <message>
+        <source>Something of yours is needed</source>
+        <translation>需要您补充</translation>
+    </message>
+    <message>
+        <source>Another office is dealing with it</source>
+        <translation>正在等相关部门</translation>
+    </message>
+    <message>
+        <source>We are working on it</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>未能办理</translation>
+    </message>
+    <message>
+        <source>Withdrawn, as you wished</source>
+        <translation>已按您的意愿撤回</translation>
+    </message>
+    <message>
+        <source>Done, and sent by post</source>
+        <translation>已办结，已邮寄</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Receipt {case}</source>
+        <translation>回执号 {case}</translation>
+    </message>
+    <message>
+        <source>Please bring: {what}</source>
+        <translation>请补充：{what}</translation>
+    </message>
+    <message>
+        <source>The front desk tells you why.</source>
+        <translation>原因请到接待席了解。</translation>
+    </message>
+    <message>
+        <source>Papers of yours are here; please fetch them at the front desk.</source>
+        <translation>您的材料还在这里，请到接待席取回。</translation>
+    </message>
+    <message>
+        <source>Promised by {month}-{day}, {weekday}</source>
+        <translation>承诺 {month} 月 {day} 日（{weekday}）前办结</translation>
+    </message>
+    <message>
+        <source>It was promised by {month}-{day}, {weekday}; please ask at the front desk.</source>
+        <translation>原承诺 {month} 月 {day} 日（{weekday}）前办结，请到接待席询问。</translation>
+    </message>
+    <message>
+        <source>This number and these four digits do not belong together.</source>
+        <translation>回执号和电话后四位对不上，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please ask at the front desk.</source>
+        <translation>试的次数太多，请到接待席询问。</translation>
+    </message>
 </context>
 <context>
     <name>KioskWindow</name>
     <message>
         <source>Take a number</source>
         <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>KitsPane</name>
+    <message>
+        <source>Pieces that go out together get one code: one scan lends them all.</source>
+        <translation>常一起借的几件编一个码，扫一下就全借出。</translation>
+    </message>
+    <message>
+        <source>There are no kits yet</source>
+        <translation>还没有套件</translation>
+    </message>
+    <message>
+        <source>The kit is taken apart; its pieces stay.</source>
+        <translation>套件已拆开，里面的物品照旧。</translation>
+    </message>
+    <message>
+        <source>{code} is no item; nothing was put into the kit.</source>
+        <translation>{code} 不是物品，没有放进套件。</translation>
+    </message>
+    <message>
+        <source>It is in the kit already: {item}</source>
+        <translation>已经在套件里：{item}</translation>
+    </message>
+    <message>
+        <source>Into the kit: {item}</source>
+        <translation>已放进套件：{item}</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Back to the items</source>
+        <translation>返回物品</translation>
+    </message>
+    <message>
+        <source>New kit …</source>
+        <translation>新增套件…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Label …</source>
+        <translation>打印标签…</translation>
+    </message>
+    <message>
+        <source>Take it apart</source>
+        <translation>拆开套件</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +6123,10 @@
         <translation>借出 {n} 件</translation>
     </message>
     <message>
+        <source>Say: {limits}</source>
+        <translation>请当面说明：{limits}</translation>
+    </message>
+    <message>
         <source>Lent to {who}: {n}</source>
         <translation>借给{who}：{n} 件</translation>
     </message>
@@ -5186,6 +6137,10 @@
     <message>
         <source>Still out of this loan: {n}.</source>
         <translation>这笔还有 {n} 件未还。</translation>
+    </message>
+    <message>
+        <source>The whole kit is back: {n}</source>
+        <translation>套件已全部归还：{n} 件</translation>
     </message>
     <message>
         <source>Noted: {item}</source>
@@ -5583,8 +6538,20 @@
         <translation>{n} 天</translation>
     </message>
     <message>
+        <source>Scan the pieces one after the other, or type their codes, one a line.</source>
+        <translation>逐件扫码，或一行输一个编号。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>包含物品</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>新增套件</translation>
     </message>
     <message>
         <source>Category</source>
@@ -5890,8 +6857,16 @@
         <translation>不合格</translation>
     </message>
     <message>
+        <source>{fault}, {outcome}</source>
+        <translation>{fault}，{outcome}</translation>
+    </message>
+    <message>
         <source>{what}: {n}, then {left} here</source>
         <translation>{what}：{n}，在库 {left}</translation>
+    </message>
+    <message>
+        <source>{what} ({note})</source>
+        <translation>{what}（{note}）</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -6242,8 +7217,24 @@
         <translation>借用的规定。每种物品借多久，在该物品里设，不在这里。</translation>
     </message>
     <message>
+        <source>A4, both copies on one sheet</source>
+        <translation>A4，两联印在一张上</translation>
+    </message>
+    <message>
+        <source>A5, a sheet for each copy</source>
+        <translation>A5，一联一张</translation>
+    </message>
+    <message>
+        <source>Receipt paper, on the counter&apos;s slip printer</source>
+        <translation>小票纸，用柜台的小票机</translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>保存的内容</translation>
+    </message>
+    <message>
+        <source>Loan slip</source>
+        <translation>借用单</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +7246,10 @@
     <message>
         <source>What becomes of it</source>
         <translation>会怎样</translation>
+    </message>
+    <message>
+        <source>{column}: {problem}</source>
+        <translation>{column}：{problem}</translation>
     </message>
     <message>
         <source>New: {item} ({n})</source>
@@ -6287,6 +7282,18 @@
     <message>
         <source>{item} is written down</source>
         <translation>{item} 已登记</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>包含物品</translation>
+    </message>
+    <message>
+        <source>{here} of {n} here: {pieces}</source>
+        <translation>{n} 件，在库 {here} 件：{pieces}</translation>
     </message>
     <message>
         <source>Item</source>
@@ -6402,6 +7409,13 @@
     </message>
 </context>
 <context>
+    <name>LoanSlips</name>
+    <message>
+        <source>The loan slip goes to the receipt printer.</source>
+        <translation>借用单已送到小票机打印。</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Locked</source>
@@ -6487,10 +7501,6 @@
     <message>
         <source>Add it</source>
         <translation>加办</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>请选择</translation>
     </message>
     <message>
         <source>Service</source>
@@ -6600,6 +7610,49 @@
     </message>
 </context>
 <context>
+    <name>MissingPanel</name>
+    <message>
+        <source>At most {n} things fit on a notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing: everything is ticked. Write below what else must be brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: tick what was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide does not say what to bring. Write down what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays without a tick is printed as missing, with where to get it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is missing, one thing a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, no numbers of cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation type="unfinished">打印办结通知</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPane</name>
     <message>
         <source>There are no models yet</source>
@@ -6700,6 +7753,26 @@
         <translation>收到材料</translation>
     </message>
     <message>
+        <source>Still missing: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Not known, or none</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Why at home</source>
+        <translation>上门原因</translation>
+    </message>
+    <message>
         <source>Its last four digits open the case to the resident.</source>
         <translation>居民凭电话后四位查询进度。</translation>
     </message>
@@ -6733,7 +7806,7 @@
     </message>
     <message>
         <source>What is to be done</source>
-        <translation>要办的事</translation>
+        <translation>交办说明</translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -6979,6 +8052,10 @@
         <translation>借用</translation>
     </message>
     <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>帮办</translation>
     </message>
@@ -7034,6 +8111,10 @@
         <translation>代办件</translation>
     </message>
     <message>
+        <source>Open a case from the materials notice {notice}</source>
+        <translation>按告知单 {notice} 新建办件</translation>
+    </message>
+    <message>
         <source>Borrower</source>
         <translation>借用人</translation>
     </message>
@@ -7081,6 +8162,44 @@
     </message>
 </context>
 <context>
+    <name>PaperChips</name>
+    <message>
+        <source>On the slip printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>The paper: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is version {n}, as it stood then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has {signs}: printed as their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page, A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Give papers back</source>
@@ -7112,6 +8231,10 @@
     <message>
         <source>Copies</source>
         <translation>复印件</translation>
+    </message>
+    <message>
+        <source>All of these are here</source>
+        <translation>以上全部收下</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +8328,17 @@
     <message>
         <source>Desk {number}</source>
         <translation>{number} 号席</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Photo of {item}</source>
+        <translation>{item} 的照片</translation>
+    </message>
+    <message>
+        <source>Photo of the item</source>
+        <translation>物品照片</translation>
     </message>
 </context>
 <context>
@@ -7311,6 +8445,21 @@
     <message>
         <source>No longer on this computer</source>
         <translation>这台不再播报</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSection</name>
+    <message>
+        <source>For the public notice and the map of what is near. Services and hours on it are those of the other sections; places on the map are those of published guides, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8126,36 +9275,12 @@
         <translation>查询</translation>
     </message>
     <message>
-        <source>A4, both copies on one page</source>
-        <translation>A4，两联在一页</translation>
-    </message>
-    <message>
-        <source>A5, a page each</source>
-        <translation>A5，每联一页</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>打印回执</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
         <source>Empty: everybody.</source>
         <translation>不填为全部。</translation>
     </message>
     <message>
         <source>Visits of a day</source>
         <translation>上门安排</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>保存上门单</translation>
     </message>
     <message>
         <source>First day</source>
@@ -8298,6 +9423,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>打印上门单</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -8358,6 +9487,10 @@
     <message>
         <source>Day by day</source>
         <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Sites compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By person: ratings show from five on</source>
@@ -8625,6 +9758,10 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>At the desk, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -8633,8 +9770,40 @@
         <translation>办理次数</translation>
     </message>
     <message>
+        <source>Share of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours with visitors</source>
         <translation>在席小时</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished">会客厅</translation>
+    </message>
+    <message>
+        <source>Waited, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished">来人</translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8642,6 +9811,10 @@
     <message>
         <source>Reading the hall …</source>
         <translation>正在读取大厅数据……</translation>
+    </message>
+    <message>
+        <source>Over {n} minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -8756,6 +9929,45 @@
     <message>
         <source>90 % of the ordinary visitors wait less than, minutes</source>
         <translation>九成普通居民等候不超过（分钟）</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPanel</name>
+    <message>
+        <source>Still missing: {n}. Print it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is here: close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials notice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tick away from what is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is closed: everything was brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is closed; nobody was to come back with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished">备注：{text}</translation>
     </message>
 </context>
 <context>
@@ -9277,6 +10489,10 @@
         <translation>帮办代办和好差评</translation>
     </message>
     <message>
+        <source>Notice and map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>打印机</translation>
     </message>
@@ -9369,18 +10585,6 @@
     <message>
         <source>What have you come for?</source>
         <translation>您来办什么事？</translation>
-    </message>
-    <message>
-        <source>Nothing begins with these letters. Delete one, or ask at the front desk.</source>
-        <translation>没有找到。删掉一个字母再试，或到前台询问。</translation>
-    </message>
-    <message>
-        <source>By letters</source>
-        <translation>按拼音找</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>看全部</translation>
     </message>
 </context>
 <context>
@@ -9796,6 +11000,14 @@
         <translation>从可以来取的当天起算，过期轮到下一位。</translation>
     </message>
     <message>
+        <source>What loan slips are printed on</source>
+        <translation>借用单用什么纸</translation>
+    </message>
+    <message>
+        <source>A slip is two copies to sign: one stays, one goes along.</source>
+        <translation>一式两联，双方签字：一联留存，一联交给借用人。</translation>
+    </message>
+    <message>
         <source>Months after the return until the borrower is forgotten</source>
         <translation>归还几个月后去掉借用人信息</translation>
     </message>
@@ -9838,6 +11050,58 @@
     <message>
         <source>What becomes of the daily summary when the day is closed</source>
         <translation>日结时日报怎么处理</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>As people say it; it stands in the list below the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In degrees, latitude first, for example: 36.0750, 115.2040. Empty = not on any map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which houses it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role, name and public telephone each, with ； between them: 网格长 王建国 0393-1234567；网格员 李芳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each is for and its number, with ； between them, for example: 报警 110；急救 120</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone for complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which somebody made sure of all this, for example: 2026-11-01.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9926,6 +11190,10 @@
         <translation>新建办件（有正在接待的来访就从它新建）</translation>
     </message>
     <message>
+        <source>Go to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the reports</source>
         <translation>打开日报</translation>
     </message>
@@ -9974,6 +11242,14 @@
         <translation>挂起</translation>
     </message>
     <message>
+        <source>The guide of the visit in hand, to print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell once what is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a number for a walk-up</source>
         <translation>为到席前的居民取号</translation>
     </message>
@@ -10012,6 +11288,18 @@
     <message>
         <source>Other terms: due day, earlier day, for somebody else</source>
         <translation>另行约定：应还日期、补登、代领</translation>
+    </message>
+    <message>
+        <source>Print the guide in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it in large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a booklet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the report</source>
@@ -10192,8 +11480,16 @@
         <translation>暂时不能取号，请到前台</translation>
     </message>
     <message>
+        <source>How does my case stand?</source>
+        <translation>办件查询</translation>
+    </message>
+    <message>
         <source>Press the large button, then choose what you have come for.</source>
         <translation>按大按钮，再选要办的事</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation type="unfinished">查询</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -10266,6 +11562,10 @@
         <translation>哪些物品</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished">显示更多</translation>
+    </message>
+    <message>
         <source>All items</source>
         <translation>全部物品</translation>
     </message>
@@ -10280,6 +11580,10 @@
     <message>
         <source>Models …</source>
         <translation>品种…</translation>
+    </message>
+    <message>
+        <source>Kits …</source>
+        <translation>套件…</translation>
     </message>
     <message>
         <source>Blank labels …</source>
@@ -10544,6 +11848,21 @@
     </message>
 </context>
 <context>
+    <name>TilesPage</name>
+    <message>
+        <source>Nothing begins with these letters. Delete one, or ask at the front desk.</source>
+        <translation type="unfinished">没有找到。删掉一个字母再试，或到前台询问。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">看全部</translation>
+    </message>
+    <message>
+        <source>By letters</source>
+        <translation type="unfinished">按拼音找</translation>
+    </message>
+</context>
+<context>
     <name>ToPaper</name>
     <message>
         <source>This computer has no usual printer: the day&apos;s page was not printed.</source>
@@ -10572,6 +11891,13 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>已存为 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBar</name>
+    <message>
+        <source>Today: this desk served {done}, missed {missed}; the hall has given {received} numbers, half of them waited under {median} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10632,6 +11958,14 @@
         <translation>居民一起过去，号码不变，到那里再叫号。</translation>
     </message>
     <message>
+        <source>No other desk is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transfer this visit</source>
         <translation>转办</translation>
     </message>
@@ -10662,10 +11996,6 @@
     <message>
         <source>Note for the colleague</source>
         <translation>给同事的说明</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>请选择</translation>
     </message>
     <message>
         <source>Promise a date</source>
@@ -12101,6 +13431,34 @@
     <message>
         <source>line on the slip</source>
         <translation>小票文字</translation>
+    </message>
+    <message>
+        <source>latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>houses served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>useful telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone for complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hours</source>
