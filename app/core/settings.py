@@ -88,6 +88,7 @@ DECLARED = (
     Setting("lending.max_renewals", 2, 0, 50),
     Setting("lending.keep_days", 2, 0, 30),  # what was reserved and is there is kept so long
     Setting("lending.anonymise_months", 12, 1, 120),  # after the return
+    Setting("lending.slip_paper", "A4", allowed=("A4", "A5", "roll")),  # roll: the receipt printer of the counter
     Setting("cases.answer_days", 5, 1, 60),  # working days until a complaint or suggestion is answered
     Setting("cases.quiet_days", 5, 1, 60),  # working days without a step after which a case rises by itself
     Setting("cases.sensitive", "visit", allowed=CONSENT),  # kinds of cases that ask for consent
@@ -96,7 +97,6 @@ DECLARED = (
     Setting("rating.ask", True),  # residents may rate their visits
     Setting("rating.hours", 72, 1, 720),  # after the visit
     Setting("reports.at_close", "file", allowed=("none", "file", "print")),  # what becomes of the day's page
-    Setting("accounts.idle_lock_min", 15, 0, 240),
     # What the site's notice and map say of it, and its papers beside (app/guides/boards.py).
     Setting("place.address", ""),
     Setting("place.at", "", longest=40),  # latitude, longitude in degrees
@@ -106,6 +106,7 @@ DECLARED = (
     Setting("place.phones", "", longest=1000),  # "what it is for telephone；…"
     Setting("place.complaint", "", longest=40),
     Setting("place.checked", "", longest=10),  # ISO date
+    Setting("accounts.idle_lock_min", 15, 0, 240),
 )
 Check = Callable[[str, Any], Any]
 _BY_NAME = {setting.name: setting for setting in DECLARED}

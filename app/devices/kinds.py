@@ -6,4 +6,6 @@ ESCPOS, SYSTEM, PDF = "escpos", "system", "pdf"
 KINDS = (ESCPOS, SYSTEM, PDF)
 VOICE = "voice"  # no printer: app/voice/places.py
 
-SLIP, RECEIPT, NOTICE, TEST = "slip", "case_receipt", "notice", "test"
+SLIP, RECEIPT, NOTICE, LOAN, TEST = "slip", "case_receipt", "notice", "loan_slip", "test"
+GUIDE = "guide"
+PERSONAL = frozenset({LOAN})  # they name people: what they said is forgotten as soon as they ended

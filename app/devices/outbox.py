@@ -22,7 +22,7 @@ from typing import Any
 from app.core import changes
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
-from app.devices.kinds import SLIP, TEST
+from app.devices.kinds import PERSONAL, SLIP, TEST
 from app.devices.outcomes import Code, Delivered, Outcome
 from db import devices, outbox, queue
 from db.devices import ClaimRow
@@ -163,7 +163,7 @@ def settle(work: Work, device: int, job: int, holder: int, outcome: Outcome) -> 
         values = {"state": state, "ended_at": work.now}
         if told:  # it had failed before, and let others wait
             outbox.let_wait(work.tx, work.site.id, device, None)
-    outbox.change(work.tx, row.id, outcome=outcome.code.value, **values)
+    outbox.change(work.tx, row.id, outcome=outcome.code.value, **values, **_forgotten(row, str(values["state"])))
     watched = (row.kind != SLIP or row.reprint) and values["state"] != "waiting"
     moved = values.get("device_id", device) != device
     if told or moved or watched or values["state"] in _TROUBLE:
@@ -243,8 +243,14 @@ def let_replace(work: Work, job: int, waiting: Iterable[OutboxRow]) -> None:
 
 
 def _expire(work: Work, row: OutboxRow, outcome: str) -> None:
-    outbox.change(work.tx, row.id, state="expired", outcome=outcome, ended_at=work.now)
+    told = _forgotten(row, "expired")
+    outbox.change(work.tx, row.id, state="expired", outcome=outcome, ended_at=work.now, **told)
     work.changed(changes.OUTBOX)
+
+
+def _forgotten(row: OutboxRow, state: str) -> dict[str, Any]:
+    """Give what is written over what a paper said that names people, once it has ended: the printed one says it."""
+    return {"payload": None} if row.kind in PERSONAL and state not in ("waiting", "sending") else {}
 
 
 def _tell_device(work: Work, device: int, outcome: Outcome) -> bool:
@@ -258,7 +264,8 @@ def _tell_device(work: Work, device: int, outcome: Outcome) -> bool:
 
 def _leave_unknown(work: Work, rows: list[OutboxRow]) -> None:
     for row in rows:
-        outbox.change(work.tx, row.id, state="unknown", outcome=Code.SENDER_DIED.value, ended_at=work.now)
+        told = _forgotten(row, "unknown")
+        outbox.change(work.tx, row.id, state="unknown", outcome=Code.SENDER_DIED.value, ended_at=work.now, **told)
         work.subject = row.subject
         work.changed(changes.OUTBOX)
 

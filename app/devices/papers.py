@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from app.core.site import Device, Site
-from app.devices.kinds import NOTICE, RECEIPT, SLIP, TEST
-from app.documents import materials_words, receipt_words, slip_words
+from app.devices.kinds import GUIDE, LOAN, NOTICE, RECEIPT, SLIP, TEST
+from app.documents import loan_slip_words, materials_words, receipt_words, slip_words
+from app.documents.guide_slip_facts import GuideSlip, read_sections
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
 from app.documents.materials_facts import Lacking, MaterialsFacts
 from app.documents.paper_facts import Paper
 from app.documents.receipt_facts import Receipt
@@ -16,6 +19,7 @@ from app.documents.slip_words import SlipWords
 
 _SLIP_WORDS = {"zh": slip_words.CHINESE, "en": slip_words.ENGLISH}
 _NOTICE_WORDS = {"zh": materials_words.CHINESE, "en": materials_words.ENGLISH}
+_LOAN_WORDS = {"zh": loan_slip_words.CHINESE, "en": loan_slip_words.ENGLISH}
 _RECEIPT_WORDS = {"zh": receipt_words.CHINESE, "en": receipt_words.ENGLISH}
 
 
@@ -33,6 +37,10 @@ def paper_of(site: Site, device: Device, kind: str, payload: dict[str, Any], rep
         return receipt_of(site, payload, reprint)
     if kind == NOTICE:
         return notice_of(site, payload, reprint)
+    if kind == LOAN:
+        return loan_slip_of(site, payload, reprint)
+    if kind == GUIDE:
+        return guide_slip_of(site, payload)
     if kind == SLIP:
         return slip_of(site, payload, reprint)
     raise ValueError(f"nothing draws a {kind}")
@@ -90,6 +98,47 @@ def notice_of(site: Site, payload: dict[str, Any], reprint: bool) -> MaterialsFa
         words=_NOTICE_WORDS.get(site.settings["slip.language"], materials_words.CHINESE),
         **told,
     )
+
+
+def guide_slip_of(site: Site, payload: dict[str, Any]) -> GuideSlip:
+    """Make the small paper of a service guide."""
+    told = {name: tuple(payload[name]) for name in ("warned", "foot")}
+    return GuideSlip(
+        site=site.name,
+        at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
+        sections=read_sections(payload["sections"]),
+        line=site.settings["slip.line"],
+        **{name: payload[name] for name in ("number", "heading", "title", "code", "code_told", "left_out")},
+        **told,
+    )
+
+
+def loan_slip_payload(slip: LoanSlipFacts) -> dict[str, Any]:
+    """Give what a loan slip says in plain values."""
+    names = ("site", "number", "by", "borrower", "phone", "unit", "carer_for", "deposit_fen", "keep_months")
+    items = [
+        {**asdict(item), "due": None if item.due is None else item.due.isoformat(), "accessories": [*item.accessories]}
+        for item in slip.items
+    ]
+    told = {name: getattr(slip, name) for name in names}
+    return {**told, "at": slip.at.isoformat(), "items": items, "back_dated": slip.back_dated}
+
+
+def loan_slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> LoanSlipFacts:
+    """Make the slip of what was lent at once."""
+    items = tuple(
+        SlipItem(
+            **{
+                **one,
+                "due": None if one["due"] is None else date.fromisoformat(one["due"]),
+                "accessories": tuple(one["accessories"]),
+            }
+        )
+        for one in payload["items"]
+    )
+    told = {**payload, "at": datetime.fromisoformat(payload["at"]), "items": items}
+    words = _LOAN_WORDS.get(site.settings["slip.language"], loan_slip_words.CHINESE)
+    return LoanSlipFacts(**told, note=site.settings["slip.line"], reprint=reprint, words=words)
 
 
 def trial_slip(device: str, site: str, at: datetime, words: SlipWords = slip_words.CHINESE, line: str = "") -> Slip:

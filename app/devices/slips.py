@@ -1,4 +1,4 @@
-"""Slips, receipts of cases, materials notices: which printer gets them, and what the outbox keeps of them."""
+"""Slips, receipts of cases, notices, loan slips: which printer gets them, and what the outbox keeps of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 from app.core import changes
 from app.core.site import Device, Service, Site
 from app.core.work import Work
-from app.devices.kinds import KINDS, NOTICE, RECEIPT, SLIP, TEST
+from app.devices.kinds import GUIDE, KINDS, LOAN, NOTICE, RECEIPT, SLIP, TEST
 from db import outbox
 
 # Until when a paper is of use; a slip's time is the hall's own setting. A case lives for weeks, and whoever hands its
 # receipt over is at work until the evening.
-_MINUTES = {TEST: 2, RECEIPT: 12 * 60, NOTICE: 12 * 60}
+_MINUTES = {TEST: 2, RECEIPT: 12 * 60, NOTICE: 12 * 60, LOAN: 12 * 60}
 
 
 def route_for(site: Site, source: str, account_id: int | None) -> tuple[Device, ...]:
@@ -132,6 +132,34 @@ def notice_row(work: Work, payload: dict[str, Any], ticket_id: int | None, *, re
     if not route:
         return None
     return add_row(work, NOTICE, payload["number"], payload, route, ticket_id=ticket_id, reprint=reprint)
+
+
+def guide_row(work: Work, payload: dict[str, Any], source: str) -> int | None:
+    """Write the outbox row of a guide's small paper, for whoever reads it at a kiosk or a desk.
+
+    Gives the row's id, or None when no printer is set up for that source.
+
+    Args:
+        work: The unit of work.
+        payload: What the paper says, by the names of its facts; `number` is the guide's own.
+        source: kiosk or desk.
+    """
+    route = [device.id for device in route_for(work.site, source, work.actor.account_id)]
+    return add_row(work, GUIDE, payload["number"], payload, route) if route else None
+
+
+def loan_slip_row(work: Work, payload: dict[str, Any], *, reprint: bool = False) -> int | None:
+    """Write the outbox row of a loan slip; its borrower waits for it at the counter.
+
+    Gives the row's id, or None when no printer is set up for what happens at desks.
+
+    Args:
+        work: The unit of work.
+        payload: What the paper says, by the names of its facts; `number` is the slip's own.
+        reprint: It is marked 补打.
+    """
+    route = [device.id for device in route_for(work.site, "desk", work.actor.account_id)]
+    return add_row(work, LOAN, payload["number"], payload, route, reprint=reprint) if route else None
 
 
 def _name_of(site: Site, service: Service) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from functools import partial
 
 from app.documents.fonts import BOLD
-from app.documents.loan_slip_words import CHINESE, LoanSlipWords
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
+from app.documents.loan_slip_words import LoanSlipWords
 from app.documents.marks import INK
 from app.documents.pdf import pdf_of
 from app.documents.ruled import Column, table
@@ -16,65 +15,6 @@ from app.documents.two_copies import free_beside_code, head_with_code, two_copie
 from app.documents.typeset import BODY, Style
 
 _SHARES = (1.15, 4.8, 0.75, 1.45, 1.95)
-
-
-@dataclass(frozen=True, slots=True)
-class SlipItem:
-    """One item that goes out.
-
-    Attributes:
-        loan: The loan's number ("L-0012"); empty for what is used up.
-        due: None for what is used up.
-        limits: How it may be used.
-        accessories: What goes out with it.
-        condition: What it looked like; empty says nothing.
-    """
-
-    code: str
-    name: str
-    loan: str = ""
-    quantity: int = 1
-    due: date | None = None
-    limits: str = ""
-    accessories: tuple[str, ...] = ()
-    condition: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LoanSlipFacts:
-    """What a loan slip says; there is no place on it for an ID number.
-
-    Attributes:
-        site, site_phone: Of the station.
-        number: The slip's number, also the text of its QR code: that of its first loan.
-        at: When it went out, in the site's own time.
-        by: Who lent it, as people say it.
-        borrower: The name; empty when none was asked.
-        phone: Masked already.
-        unit: For which the borrower borrows.
-        carer_for: For whom somebody else fetches it.
-        deposit_fen: Cash, in fen; 0 leaves the line out.
-        keep_months: After how long the name leaves the register; None leaves the sentence out.
-        note: A line of the hall's own.
-        reprint, back_dated: It carries the mark 补打, or 补登.
-    """
-
-    site: str
-    number: str
-    at: datetime
-    by: str
-    items: tuple[SlipItem, ...]
-    borrower: str = ""
-    phone: str = ""
-    unit: str = ""
-    carer_for: str = ""
-    deposit_fen: int = 0
-    keep_months: int | None = None
-    site_phone: str = ""
-    note: str = ""
-    reprint: bool = False
-    back_dated: bool = False
-    words: LoanSlipWords = CHINESE
 
 
 def loan_slip_pdf(slip: LoanSlipFacts, paper: str = "A4") -> bytes:

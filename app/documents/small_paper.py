@@ -6,6 +6,10 @@ from io import BytesIO
 
 from PIL import Image
 
+from app.documents.guide_slip import draw_guide
+from app.documents.guide_slip_facts import GuideSlip
+from app.documents.loan_slip_facts import LoanSlipFacts
+from app.documents.loan_slip_roll import draw_loan_slip
 from app.documents.materials_facts import MaterialsFacts
 from app.documents.materials_slip import draw_materials
 from app.documents.paper_facts import Paper
@@ -18,7 +22,7 @@ _MM_PER_INCH = 25.4
 
 
 def draw_paper(paper: Paper, paper_mm: int) -> Image.Image:
-    """Draw a slip, receipt or notice: mode "1", black is 0, exactly as wide as the print head of 80 or 58 mm.
+    """Draw any small paper: mode "1", black is 0, exactly as wide as the print head of 80 or 58 mm.
 
     Raises:
         ValueError: Another paper, a code that is not plain ASCII, or a font that is missing.
@@ -26,13 +30,17 @@ def draw_paper(paper: Paper, paper_mm: int) -> Image.Image:
     try:
         if isinstance(paper, MaterialsFacts):
             return draw_materials(paper, paper_mm)
+        if isinstance(paper, GuideSlip):
+            return draw_guide(paper, paper_mm)
+        if isinstance(paper, LoanSlipFacts):
+            return draw_loan_slip(paper, paper_mm)
         return draw_slip(paper, paper_mm) if isinstance(paper, Slip) else draw_receipt(paper, paper_mm)
     except OSError as error:
         raise ValueError(f"a font cannot be read: {error}") from error
 
 
 def paper_pdf(paper: Paper, paper_mm: int) -> bytes:
-    """Give a slip, receipt or notice as PDF: paper of 80 or 58 mm, every dot as large as a print head makes it.
+    """Give any small paper as PDF: paper of 80 or 58 mm, every dot as large as a print head makes it.
 
     Raises:
         ValueError: As `draw_paper`.

@@ -18,6 +18,7 @@ from app.lending import (
     ledger,
     loans,
     overdue,
+    papers,
     returns,
     scan,
     status,
@@ -73,6 +74,7 @@ _LOANS = {
     ),
     "cancel_reservation": Op(keeping.cancel_reservation, {"hold": whole}),
     "reservations": Op(keeping.reservations, {}),
+    "print_loan_slip": Op(papers.print_slip, {"loans_out": texts, "again?": truth}),
 }
 _PEOPLE = {
     "register": Op(register.register, {"name": text, "kind?": text, **_PERSON}),

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.work import Look, query
+from app.core.work import Look, Work, query, use_case
+from app.devices.kinds import LOAN
+from app.devices.outbox import let_replace
+from app.devices.papers import loan_slip_payload
+from app.devices.slips import loan_slip_row
 from app.documents import loan_slip_words, overdue_words, station_ledger_words, stock_take_words
 from app.documents.labels import Label
-from app.documents.loan_slip import LoanSlipFacts, SlipItem
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
 from app.documents.overdue_list import LateItem, LatePerson, OverdueFacts
 from app.documents.station_ledger import LedgerFacts, LedgerLoan
 from app.documents.stock_take_report import FoundItem, MissingItem, StockTakeFacts, UnexpectedItem
 from app.lending.find import find_item, find_loan
+from app.lending.kits import find_kit
 from app.lending.overdue import CallRow, call_list
 from app.lending.seeing import account_name, loan_sights, station_of
 from app.lending.sights import LoanSight
 from app.lending.take_report import TakeLine, take_report
 from app.residents.register import find_resident
-from db import loans, residents, sites, stock
+from db import loans, outbox, residents, sites, stock
 from db.loans import LoanRow
 
 MOST_LEDGER_DAYS = 3 * 366
@@ -64,10 +70,35 @@ def slip_facts(look: Look, loans_out: Sequence[str], reprint: bool = False, lang
         carer_for=first.carer_for,
         deposit_fen=sum(sight.deposit_fen for sight in sights),
         keep_months=look.site.settings["lending.anonymise_months"],
+        note=look.site.settings["slip.line"],
         reprint=reprint,
         back_dated=any(sight.back_dated for sight in sights),
         words=loan_slip_words.ENGLISH if language == _ENGLISH else loan_slip_words.CHINESE,
     )
+
+
+@use_case(Right.LEND)
+def print_slip(work: Work, loans_out: Sequence[str], *, again: bool = False) -> int:
+    """Print the slip of loans that went out at once on the receipt printer of the counter, both copies in one.
+
+    Gives the job's number in the outbox.
+
+    Args:
+        work: The open unit of work.
+        loans_out: Their numbers.
+        again: It is marked 补打.
+
+    Raises:
+        HallError: as `slip_facts`; `no_slip_printer` when none is set up for what happens at desks.
+    """
+    slip = slip_facts(work, loans_out)
+    job = loan_slip_row(work, loan_slip_payload(slip), reprint=again)
+    if job is None:
+        raise HallError("no_slip_printer", loan=slip.number)
+    waiting = outbox.waiting(work.tx, work.site.id)
+    let_replace(work, job, (other for other in waiting if (other.kind, other.subject) == (LOAN, slip.number)))
+    work.subject = slip.number
+    return job
 
 
 @query(Right.LEND)
@@ -152,6 +183,16 @@ def label_facts(look: Look, items: Sequence[str]) -> tuple[Label, ...]:
     """
     found = [find_item(look, code) for code in items]
     return tuple(Label(one.item.code, one.model.name, _site_name(look, one.item.home_id)) for one in found)
+
+
+@query(Right.EDIT_STOCK)
+def kit_label_facts(look: Look, kits: Sequence[str]) -> tuple[Label, ...]:
+    """Give the labels of kits, in their order.
+
+    Raises:
+        HallError: `unknown_kit`.
+    """
+    return tuple(Label(row.code, row.name, _site_name(look, row.site_id)) for row in map(partial(find_kit, look), kits))
 
 
 @query(Right.EDIT_STOCK)

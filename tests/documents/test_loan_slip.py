@@ -10,7 +10,8 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 
-from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
+from app.documents.loan_slip import loan_slip_pdf
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
 from app.documents.loan_slip_words import CHINESE, ENGLISH
 from app.documents.typeset import missing
 from tests.helpers.papers import pictures_of, spots_of, text_of

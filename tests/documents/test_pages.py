@@ -284,7 +284,8 @@ _TIMED = """
 import time
 began = time.perf_counter()
 from datetime import date, datetime
-from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
+from app.documents.loan_slip import loan_slip_pdf
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
 item = SlipItem("T-0042", "折叠轮椅", "L-0012", due=date(2026, 11, 30), limits="限承重 100 公斤")
 slip = LoanSlipFacts("驿站", "L-0012", datetime(2026, 11, 23, 9, 30), "张敏", (item,), "王𠮷国", "138****1234")
 loan_slip_pdf(slip)

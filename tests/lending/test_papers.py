@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+import zxingcpp
+
+from app.devices.outcomes import printed
+from app.devices.papers import paper_of
 from app.documents.loan_slip import loan_slip_pdf
 from app.documents.overdue_list import overdue_list_pdf
+from app.documents.small_paper import draw_paper
 from app.documents.station_ledger import ledger_pdf
 from app.documents.stock_take_report import stock_take_pdf
 from app.lending import condition, overdue, papers, stock_take
+from db import outbox
+from tests.helpers.devices import enrol, line
 from tests.helpers.station import LI, WANG, Station
 
 
@@ -21,6 +30,31 @@ def test_slip_says_who_has_what_until_when_and_no_whole_telephone_number(station
     assert [item.code for item in facts.items] == ["T-0001", "T-0002"] and facts.items[0].due == lending.loans[0].due
     assert facts.borrower == LI["name"] and LI["phone"] not in facts.phone and facts.carer_for == "张奶奶"
     assert facts.items[0].accessories == ("钻头",) and loan_slip_pdf(facts).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("paper", [80, 58])
+def test_slip_comes_out_of_the_receipt_printer_twice_and_is_then_forgotten(station: Station, paper: int) -> None:
+    station.item("T-0001", station.model(accessories=["钻头"], limits="须戴护目镜"))
+    numbers = [one.loan for one in station.lend("T-0001", carer_for="张奶奶").loans]
+    assert station.refusal(station.do, papers.print_slip, numbers).code == "no_slip_printer"
+    enrol(station.hall, "desk", "tcp:h", sources=["desk"])
+    station.do(papers.print_slip, numbers)
+    job = station.do(papers.print_slip, numbers, again=True)
+    with station.hall.store.read() as tx:
+        (row,) = outbox.waiting(tx, station.actor.site_id)  # a reprint takes the place of what still waits
+    assert row.id == job and row.reprint
+    site = station.hall.site(station.actor)
+    drawn = paper_of(site, next(iter(site.devices.values())), row.kind, row.payload or {}, row.reprint)
+    assert drawn == replace(station.ask(papers.slip_facts, numbers), reprint=True)
+    codes = zxingcpp.read_barcodes(draw_paper(drawn, paper).convert("L"))
+    assert [code.text for code in codes] == [numbers[0]] * 2
+    driven = line(station.hall, "desk")
+    assert driven.claim()
+    sent = driven.next().job
+    assert sent is not None and driven.settle(sent, printed()) == "printed"
+    with station.hall.store.read() as tx:
+        ended = outbox.row(tx, station.actor.site_id, job)
+    assert ended is not None and ended.payload is None
 
 
 def test_slip_of_another_station_is_not_given(station: Station) -> None:

@@ -148,6 +148,8 @@ JOB_KINDS = {
     "slip": QT_TRANSLATE_NOOP("Devices", "Slip {subject}"),
     "case_receipt": QT_TRANSLATE_NOOP("Devices", "Receipt {subject}"),
     "notice": QT_TRANSLATE_NOOP("Devices", "Materials notice {subject}"),
+    "guide": QT_TRANSLATE_NOOP("Devices", "Guide {subject}"),
+    "loan_slip": QT_TRANSLATE_NOOP("Devices", "Loan slip {subject}"),
     "test": QT_TRANSLATE_NOOP("Devices", "Test print on {subject}"),
 }
 

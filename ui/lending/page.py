@@ -27,7 +27,7 @@ from ui.lending.printing import Papers
 from ui.lending.resolve import Resolved, suggest
 from ui.lending.scan_bar import ScanBar
 from ui.lending.sections import COUNTER, Sections
-from ui.lending.slip import slip_made
+from ui.lending.slip import LoanSlips
 from ui.lending.told import Offer, Told, refused
 from ui.lending.words import named
 from ui.page import Page
@@ -63,7 +63,7 @@ class LendingPage(Page):
         self.lists = LendingLists(ctx, self)
         self.card = CardPane(ctx, self)
         self.side = QStackedWidget(self)
-        self.papers = Papers(ctx, self)
+        self.slips = LoanSlips(ctx, Papers(ctx, self))
         self._lay_out()
         self._connect()
         self.borrower.hide()
@@ -195,7 +195,7 @@ class LendingPage(Page):
             case "swap":
                 self.begin_ask(questions.swap(loan), partial(self._swap, loan.item))
             case "slip":
-                self._print_slips((loan.loan,), again=True)
+                self.slips.print((loan.loan,), again=True)
 
     def _renew_until(self, loan: str, values: dict[str, object]) -> None:
         self.counter.renew(loan, due=values["due"])
@@ -292,13 +292,10 @@ class LendingPage(Page):
             self.print_slip()
 
     def print_slip(self) -> None:
-        """Print the slip of what went out last, two copies on one page."""
+        """Print the slip of what went out last, in two copies."""
         lending = self.counter.lent
         if lending is not None:
-            self._print_slips(tuple(one.loan for one in lending.loans if one.loan is not None))
-
-    def _print_slips(self, loans: tuple[str, ...], again: bool = False) -> None:
-        self.papers.print(partial(slip_made, self._ctx.hall, self._ctx.actor, loans, again))
+            self.slips.print(tuple(one.loan for one in lending.loans if one.loan is not None))
 
     def _note_condition(self, loan: str, things: tuple[str, ...], values: dict[str, object]) -> None:
         self.counter.note_condition(loan=loan, **questions.told_condition(values, things))

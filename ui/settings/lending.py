@@ -21,6 +21,7 @@ class LendingSection(SettingsSection):
             "lending.max_renewals",
             "lending.keep_days",
         )
+        self.add_settings("lending.slip_paper")
         self.add_settings("lending.anonymise_months")
         self.column.addStretch(1)
 
@@ -30,4 +31,6 @@ class LendingSection(SettingsSection):
         self.hint.setText(
             self.tr("The terms of lending. How long a thing is lent stands with each kind of thing, not here.")
         )
-        self.name_cards("", self.tr("What is kept"))
+        words = (self.tr("A4, both copies on one sheet"), self.tr("A5, a sheet for each copy"))
+        self.choice("lending.slip_paper").set_words((*words, self.tr("Receipt paper, on the counter's slip printer")))
+        self.name_cards("", self.tr("Loan slip"), self.tr("What is kept"))

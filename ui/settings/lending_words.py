@@ -29,6 +29,10 @@ LENDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Days for which something reserved is kept"),
         QT_TRANSLATE_NOOP("Settings", "From the day it is there; after that the next one may have it."),
     ),
+    "lending.slip_paper": (
+        QT_TRANSLATE_NOOP("Settings", "What loan slips are printed on"),
+        QT_TRANSLATE_NOOP("Settings", "A slip is two copies to sign: one stays, one goes along."),
+    ),
     "lending.anonymise_months": (
         QT_TRANSLATE_NOOP("Settings", "Months after the return until the borrower is forgotten"),
         QT_TRANSLATE_NOOP("Settings", "The loan stays in the figures without the person."),

@@ -18,7 +18,8 @@ from app.documents import (
 )
 from app.documents.label_sheets import SHEETS
 from app.documents.labels import Label, LabelPrint, labels_pdf, trial_page_pdf
-from app.documents.loan_slip import LoanSlipFacts, SlipItem, loan_slip_pdf
+from app.documents.loan_slip import loan_slip_pdf
+from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
 from app.documents.overdue_list import LateItem, LatePerson, OverdueFacts, overdue_list_pdf
 from app.documents.station_ledger import LedgerFacts, LedgerLoan, ledger_pdf
 from app.documents.stock_take_report import MissingItem, StockTakeFacts, UnexpectedItem, stock_take_pdf

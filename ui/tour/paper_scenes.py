@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.site import Device
 from app.devices.drivers import WINDOWLESS, deliver
-from app.devices.kinds import NOTICE, PDF, RECEIPT, SLIP, TEST
+from app.devices.kinds import LOAN, NOTICE, PDF, RECEIPT, SLIP, TEST
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
 from app.devices.papers import paper_of
 from app.devices.pc import Pc
@@ -46,6 +46,41 @@ _NOTICE: dict[str, Any] = {
     "when": ["周一至周五 08:30–12:00，13:30–17:30"],
     "warned": [],
 }
+_LOAN: dict[str, Any] = {
+    "site": "槐荫里社区第三网格驿站",
+    "number": "L-0012",
+    "at": "2026-11-23T09:30:00",
+    "by": "张敏",
+    "borrower": "王*",
+    "phone": "138****1234",
+    "unit": "",
+    "carer_for": "李奶奶",
+    "deposit_fen": 0,
+    "keep_months": 12,
+    "back_dated": False,
+    "items": [
+        {
+            "code": "T-0042",
+            "name": "折叠轮椅",
+            "loan": "L-0012",
+            "quantity": 1,
+            "due": "2026-11-30",
+            "limits": "限承重 100 公斤；下坡时倒着走，不要载人上下楼梯。",
+            "accessories": ["脚踏板", "坐垫", "安全带"],
+            "condition": "",
+        },
+        {
+            "code": "T-0300",
+            "name": "雨伞",
+            "loan": "L-0013",
+            "quantity": 2,
+            "due": "2026-11-25",
+            "limits": "",
+            "accessories": [],
+            "condition": "",
+        },
+    ],
+}
 PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
     "slip": (SLIP, {**_SLIP, "at": _AT, "token": "Q-0123456789abcdef01234567"}, False),
     "slip-green": (SLIP, {**_SLIP, "green": True, "at": _AT, "token": "Q-89abcdef0123456789abcdef"}, False),
@@ -61,6 +96,7 @@ PAPERS: dict[str, tuple[str, dict[str, Any], bool]] = {
         False,
     ),
     "notice": (NOTICE, _NOTICE, True),
+    "loan": (LOAN, _LOAN, True),
     "test": (TEST, {"at": _AT}, False),
 }
 

@@ -31,7 +31,7 @@ def test_every_outcome_has_words_and_a_next_step() -> None:
 
 def test_every_kind_and_state_has_words() -> None:
     assert {*kinds.KINDS, "kiosk", "board", "rating"} == set(KINDS)
-    assert {kinds.SLIP, kinds.RECEIPT, kinds.NOTICE, kinds.TEST} == set(JOB_KINDS)
+    assert {kinds.SLIP, kinds.RECEIPT, kinds.NOTICE, kinds.LOAN, kinds.GUIDE, kinds.TEST} == set(JOB_KINDS)
     assert {"none", "waiting", "sending", "printed", "unknown", "expired", "failed"} == set(JOB_STATES)
     assert job_text("slip", "A017") == "Slip A017"
     assert kind_text("kiosk") == "Ticket kiosk"
