@@ -25,6 +25,12 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Desk {desk} is set to call priority first; a rule by arrival contradicts that."),
         QT_TRANSLATE_NOOP("Errors", "Let that desk call by the rule first: on its desk page, under “What to take”."),
     ),
+    "outside_china": (
+        QT_TRANSLATE_NOOP("Errors", "{place} lies outside China."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Latitude comes first (3 to 54), then longitude (73 to 136); perhaps they are swapped."
+        ),
+    ),
     "last_service": (
         QT_TRANSLATE_NOOP("Errors", "This is the last service that gives numbers."),
         QT_TRANSLATE_NOOP("Errors", "Add another one first."),
@@ -112,6 +118,14 @@ SETUP_FIELDS = {
     "board.notice": QT_TRANSLATE_NOOP("Words", "notice on the board"),
     "kiosk.where": QT_TRANSLATE_NOOP("Words", "where to wait"),
     "slip.line": QT_TRANSLATE_NOOP("Words", "line on the slip"),
+    "place.address": QT_TRANSLATE_NOOP("Words", "address"),
+    "place.at": QT_TRANSLATE_NOOP("Words", "latitude and longitude"),
+    "place.phone": QT_TRANSLATE_NOOP("Words", "telephone"),
+    "place.area": QT_TRANSLATE_NOOP("Words", "houses served"),
+    "place.people": QT_TRANSLATE_NOOP("Words", "whom to ask"),
+    "place.phones": QT_TRANSLATE_NOOP("Words", "useful telephones"),
+    "place.complaint": QT_TRANSLATE_NOOP("Words", "telephone for complaints"),
+    "place.checked": QT_TRANSLATE_NOOP("Words", "checked on"),
     "hours.week": QT_TRANSLATE_NOOP("Words", "hours"),
     "hours.closed_days": QT_TRANSLATE_NOOP("Words", "closed days"),
     "calendar.days": QT_TRANSLATE_NOOP("Words", "working days"),

@@ -19,6 +19,7 @@ from ui.settings.file import FileSection
 from ui.settings.hours import HoursSection
 from ui.settings.lending import LendingSection
 from ui.settings.look import LookSection
+from ui.settings.place import PlaceSection
 from ui.settings.printers import PrintersSection
 from ui.settings.privacy import PrivacySection
 from ui.settings.screens import ScreensSection
@@ -50,6 +51,7 @@ SECTIONS = (
     SectionEntry("discipline", QT_TRANSLATE_NOOP("Sections", "Rule of calling"), Right.EDIT_SETUP, DisciplineSection),
     SectionEntry("lending", QT_TRANSLATE_NOOP("Sections", "Lending"), Right.EDIT_SETUP, LendingSection),
     SectionEntry("cases", QT_TRANSLATE_NOOP("Sections", "Cases and ratings"), Right.EDIT_SETUP, CasesSection),
+    SectionEntry("place", QT_TRANSLATE_NOOP("Sections", "Notice and map"), Right.EDIT_SETUP, PlaceSection),
     SectionEntry("printers", QT_TRANSLATE_NOOP("Sections", "Printers"), Right.EDIT_SETUP, PrintersSection),
     SectionEntry("voice", QT_TRANSLATE_NOOP("Sections", "Voice"), Right.EDIT_SETUP, VoiceSection),
     SectionEntry("screens", QT_TRANSLATE_NOOP("Sections", "Boards and kiosks"), Right.EDIT_DEVICES, ScreensSection),

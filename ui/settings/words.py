@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.settings.case_words import CASES
 from ui.settings.lending_words import LENDING
+from ui.settings.place_words import PLACE
 from ui.voice.setting_words import VOICE
 
 SETTINGS: dict[str, tuple[str, str]] = {
@@ -103,6 +104,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
     ),
     **VOICE,
     **LENDING,
+    **PLACE,
     **CASES,
 }
 
