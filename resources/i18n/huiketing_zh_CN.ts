@@ -2448,11 +2448,11 @@
     </message>
     <message>
         <source>Materials notice {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单 {subject}</translation>
     </message>
     <message>
         <source>Guide {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南 {subject}</translation>
     </message>
     <message>
         <source>Loan slip {subject}</source>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
         <source>{place} lies outside China.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 不在国内。</translation>
     </message>
     <message>
         <source>Latitude comes first (3 to 54), then longitude (73 to 136); perhaps they are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>先写纬度（3 到 54），再写经度（73 到 136）；两个数可能写反了。</translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
@@ -4387,6 +4387,90 @@
         <source>Choose a later first day, or make two reports.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This matter is there already: {guide}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that guide, or give this one another name or web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such guide ({guide}), or it is not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several guides have this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guide} stands like that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{notice} is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something is missing again, give a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guide} is our starter text, and nobody here has checked it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it through and change what is otherwise here; then “Checked today”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice until {until} would be over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day from today on, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no web address: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two spans of the same weekday overlap ({begin}–{end}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no published guide to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish one first, or choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no list of guides as this program writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a workbook, a CSV, or a file saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FacesPage</name>
@@ -4815,27 +4899,27 @@
     <name>GuidePage</name>
     <message>
         <source>On paper: at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>要纸质的，请到前台。</translation>
     </message>
     <message>
         <source>Further up</source>
-        <translation type="unfinished"></translation>
+        <translation>往上看</translation>
     </message>
     <message>
         <source>Further down</source>
-        <translation type="unfinished"></translation>
+        <translation>往下看</translation>
     </message>
     <message>
         <source>Print it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>打印一张</translation>
     </message>
     <message>
         <source>Take a number for this</source>
-        <translation type="unfinished"></translation>
+        <translation>取号办这件事</translation>
     </message>
     <message>
         <source>QR code of this guide</source>
-        <translation type="unfinished"></translation>
+        <translation>这份指南的二维码</translation>
     </message>
 </context>
 <context>
@@ -5070,191 +5154,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the matter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web address (becomes the QR code)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basic code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Implementation code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What people call it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further words that find it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of matter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Life events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation type="unfinished">等谁</translation>
-    </message>
-    <message>
-        <source>Done on behalf by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Least age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greatest age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time by law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours of a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days that are otherwise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephones for questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephones for complaints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What one gets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visits at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why one must come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web address to do it online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done for residents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elsewhere, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions people ask</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual mistakes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Related matters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In three plain sentences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where this was looked up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notice for now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Starter text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5298,28 +5198,6 @@
     </message>
     <message>
         <source>The guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask first: perhaps out of date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other matters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would you like to know?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This guide cannot be shown now. Please ask at the front desk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5770,15 +5648,15 @@
     </message>
     <message>
         <source>It is printed. Please take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印，请取走。</translation>
     </message>
     <message>
         <source>No paper came out. Please ask for one at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打出来，请到前台要一张。</translation>
     </message>
     <message>
         <source>It is being printed …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Take a number all the same?</source>
@@ -8451,15 +8329,15 @@
     <name>PlaceSection</name>
     <message>
         <source>For the public notice and the map of what is near. Services and hours on it are those of the other sections; places on the map are those of published guides, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌和便民服务圈图上写的内容。服务和时间取自其他各页；地图上还有已发布指南里的办理地点。</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Public notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌</translation>
     </message>
 </context>
 <context>
@@ -10490,7 +10368,7 @@
     </message>
     <message>
         <source>Notice and map</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌和地图</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -11053,55 +10931,55 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>As people say it; it stands in the list below the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>按平时的说法写，印在地图下面的表里。</translation>
     </message>
     <message>
         <source>Latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度和经度</translation>
     </message>
     <message>
         <source>In degrees, latitude first, for example: 36.0750, 115.2040. Empty = not on any map.</source>
-        <translation type="unfinished"></translation>
+        <translation>先纬度后经度，例如：36.0750, 115.2040。不填就不上地图。</translation>
     </message>
     <message>
         <source>Telephone of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>本站点电话</translation>
     </message>
     <message>
         <source>Which houses it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>服务范围</translation>
     </message>
     <message>
         <source>Whom to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>找谁</translation>
     </message>
     <message>
-        <source>Role, name and public telephone each, with ； between them: 网格长 王建国 0393-1234567；网格员 李芳</source>
-        <translation type="unfinished"></translation>
+        <source>What each is for and its number, a semicolon between: Police 110; Ambulance 120</source>
+        <translation>每个写：用途 号码，中间用；隔开，例如：报警 110；急救 120</translation>
     </message>
     <message>
         <source>Useful telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>常用电话</translation>
     </message>
     <message>
-        <source>What each is for and its number, with ； between them, for example: 报警 110；急救 120</source>
-        <translation type="unfinished"></translation>
+        <source>Role, name and public telephone each, a semicolon between: Warden Wang 0393-1234567; Helper Li</source>
+        <translation>每人写：职务 姓名 公开电话，中间用；隔开，例如：网格长 王建国 0393-1234567；网格员 李芳</translation>
     </message>
     <message>
         <source>Telephone for complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>监督电话</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>The day on which somebody made sure of all this, for example: 2026-11-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪天核对过这些内容，例如：2026-11-01。</translation>
     </message>
 </context>
 <context>
@@ -11137,6 +11015,31 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ShelvesPage</name>
+    <message>
+        <source>Ask first: perhaps out of date</source>
+        <translation>先问清楚：可能已过时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other matters</source>
+        <translation>其他事项</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>您想了解什么事？</translation>
+    </message>
+    <message>
+        <source>This guide cannot be shown now. Please ask at the front desk.</source>
+        <translation>这份指南暂时看不了，请到前台问。</translation>
     </message>
 </context>
 <context>
@@ -11489,7 +11392,7 @@
     </message>
     <message>
         <source>Look it up</source>
-        <translation type="unfinished">查询</translation>
+        <translation>查指南</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -11851,15 +11754,15 @@
     <name>TilesPage</name>
     <message>
         <source>Nothing begins with these letters. Delete one, or ask at the front desk.</source>
-        <translation type="unfinished">没有找到。删掉一个字母再试，或到前台询问。</translation>
+        <translation>没有这样开头的。删掉一个字母，或到前台问。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">看全部</translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>By letters</source>
-        <translation type="unfinished">按拼音找</translation>
+        <translation>按拼音找</translation>
     </message>
 </context>
 <context>
@@ -13434,31 +13337,31 @@
     </message>
     <message>
         <source>latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度和经度</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>houses served</source>
-        <translation type="unfinished"></translation>
+        <translation>服务范围</translation>
     </message>
     <message>
         <source>whom to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>找谁</translation>
     </message>
     <message>
         <source>useful telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>常用电话</translation>
     </message>
     <message>
         <source>telephone for complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>监督电话</translation>
     </message>
     <message>
         <source>checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>hours</source>
@@ -13487,6 +13390,202 @@
     <message>
         <source>accounts</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>Name of the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address (becomes the QR code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implementation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further words that find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">等谁</translation>
+    </message>
+    <message>
+        <source>Done on behalf by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones for questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones for complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why one must come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address to do it online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions people ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three plain sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this was looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
