@@ -35,6 +35,15 @@ def slip_text(slip: SlipState | None, overdue: bool) -> tuple[str, bool]:
     return QCoreApplication.translate("Kiosk", "Your slip is being printed …"), True
 
 
+def guide_slip_text(slip: SlipState | None) -> tuple[str, bool]:
+    """Say how far the paper of a guide is, and whether that is good news; None before the first answer."""
+    if slip is not None and (slip.state == "printed" or _is_handed_over(slip)):
+        return QCoreApplication.translate("Kiosk", "It is printed. Please take it."), True
+    if slip is not None and (slip.state == "none" or _has_failed(slip)):
+        return QCoreApplication.translate("Kiosk", "No paper came out. Please ask for one at the front desk."), False
+    return QCoreApplication.translate("Kiosk", "It is being printed …"), True
+
+
 def _is_handed_over(slip: SlipState) -> bool:
     """Tell whether a printer that cannot answer took all of it: as good as it gets."""
     return slip.state == "unknown" and slip.outcome == Code.UNCONFIRMED.value

@@ -1,4 +1,4 @@
-"""A service as a tile for a finger: letter, name, how many wait and how long, or why not."""
+"""A tile for a finger: a service with its letter and its wait, or a matter of the guides."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _LETTER, _NAME, _WAIT = 34, 27, 24  # in pixels at 100 %
 _APART = 20  # between name and wait on one line
 
 
-class ServiceButton(QPushButton):
-    """One service.
+class Tile(QPushButton):
+    """One thing to choose.
 
     Signals:
-        chosen: The service's code.
+        chosen: Its code.
     """
 
     chosen = Signal(str)
@@ -47,15 +47,26 @@ class ServiceButton(QPushButton):
 
     def show_service(self, service: KioskService, name: str, told: str, shut: bool) -> None:
         """Show a service with what is told under its name; `shut` = it gives no numbers."""
-        self.code = service.code
         self.setObjectName(f"kiosk_service_{service.code}")
-        state = "shut" if shut else ""
+        self._show(service.code, service.code, name, told, "shut" if shut else "")
+        self.setAccessibleName(f"{service.code} {name}")
+
+    def show_matter(self, code: str, name: str, told: str, look: bool = False) -> None:
+        """Show a matter, or a shelf of them, without a letter; `look` = what is told is to be minded."""
+        self.setObjectName(f"kiosk_matter_{code}")
+        self._show(code, "", name, told, "")
+        set_state(self.wait, state="shut" if look else "")
+        self.setAccessibleName(name)
+
+    def _show(self, code: str, letter: str, name: str, told: str, state: str) -> None:
+        self.code = code
         for each in (self, self.letter, self.wait):
             set_state(each, state=state)
-        self.letter.setText(service.code)
+        self.letter.setText(letter)
+        self.letter.setVisible(bool(letter))
         self.name.setText(breakable(name))
         self._told = told
-        self.setAccessibleName(f"{service.code} {name}")
+        self.wait.setText(told)
         self.setAccessibleDescription(told)
         self._place()
 
@@ -83,8 +94,9 @@ class ServiceButton(QPushButton):
         if self._is_beside(room):
             return max(FINGER, self._side() + px(16))
         self._break_wait(room)
-        words = self.name.heightForWidth(room) + self.wait.heightForWidth(room) + px(4)
-        return max(FINGER, self._side() + px(16), words + px(20))
+        words = self.name.heightForWidth(room) + self._told_height(room)
+        side = self._side() + px(16) if self.letter.text() else 0
+        return max(FINGER, side, words + px(20))
 
     def hasHeightForWidth(self) -> bool:
         """Say no to layouts: the page asks itself."""
@@ -102,11 +114,18 @@ class ServiceButton(QPushButton):
         return round(self.letter.fontMetrics().height() * 1.05)
 
     def _words_width(self, width: int) -> int:
-        return max(1, width - self._side() - px(14) - 2 * px(12))
+        return max(1, width - self._before() - px(12))
+
+    def _before(self) -> int:
+        """Give how far from the left the words begin: behind the letter, if there is one."""
+        return px(12) + self._side() + px(14) if self.letter.text() else px(18)
+
+    def _told_height(self, room: int) -> int:
+        return self.wait.heightForWidth(room) + px(4) if self._told else 0
 
     def _is_beside(self, room: int) -> bool:
         """Tell whether name and wait stand on one line."""
-        return self._flat and self._line_of(self.name) + px(_APART) + self._told_width() <= room
+        return self._flat and bool(self._told) and self._line_of(self.name) + px(_APART) + self._told_width() <= room
 
     def _line_of(self, words: QLabel) -> int:
         return words.fontMetrics().horizontalAdvance(words.text()) + 1
@@ -129,7 +148,7 @@ class ServiceButton(QPushButton):
         """Put the letter at the left, name and wait beside it, all in the middle of the height."""
         side, margin = self._side(), px(12)
         self.letter.setGeometry(margin, (self.height() - side) // 2, side, side)
-        left, room = margin + side + px(14), self._words_width(self.width())
+        left, room = self._before(), self._words_width(self.width())
         if self._is_beside(room):
             told = self._told_width()
             self.wait.setText(self._told)
@@ -137,10 +156,10 @@ class ServiceButton(QPushButton):
             self.wait.setGeometry(left + room - told, 0, told, self.height())
             return
         self._break_wait(room)
-        name, wait = self.name.heightForWidth(room), self.wait.heightForWidth(room)
-        top = max(0, (self.height() - name - wait - px(4)) // 2)
+        name, wait = self.name.heightForWidth(room), self._told_height(room)
+        top = max(0, (self.height() - name - wait) // 2)
         self.name.setGeometry(left, top, room, name)
-        self.wait.setGeometry(left, top + name + px(4), room, wait)
+        self.wait.setGeometry(left, top + name + px(4), room, max(0, wait - px(4)))
 
     def resizeEvent(self, event: QEvent) -> None:
         """Place the parts anew."""

@@ -15,6 +15,7 @@ class Times:
         number_s: Seconds that a number stays on screen.
         unprinted_s: The same for one that is on no paper, from when that is known: it is written down, or photographed.
         late_s: Seconds after which a slip that has not come out is no longer promised.
+        read_s: The same as ask_s where a guide is read.
         guard_ms: For so long after a change of page a touch does nothing: it was meant for the page before.
         retry_ms: Pause before a number is asked for again.
     """
@@ -24,6 +25,7 @@ class Times:
     number_s: float = 15
     unprinted_s: float = 60
     late_s: float = 8
+    read_s: float = 90
     guard_ms: int = 350
     retry_ms: int = 3000
 
