@@ -588,15 +588,15 @@
     </message>
     <message>
         <source>The calendar of this version goes to the end of {year}.</source>
-        <translation>本版日历到{year}年底为止。</translation>
+        <translation>本版日历到 {year} 年底为止。</translation>
     </message>
     <message>
         <source>Of {year} it knows nothing yet: the weekdays with hours count, or Monday to Friday. Enter the days off and the days worked once they are announced.</source>
-        <translation>{year}年的放假安排还不知道：先按每周开放的日子算，没设的按周一到周五。国务院通知出来后，在这里补上放假和调休上班的日子。</translation>
+        <translation>{year} 年的放假安排还不知道：先按每周开放的日子算，没设的按周一到周五。国务院通知出来后，在这里补上放假和调休上班的日子。</translation>
     </message>
     <message>
         <source>In {year} the days entered here count, and otherwise the weekdays with hours.</source>
-        <translation>{year}年按这里填的日子算，其余按每周开放的日子算。</translation>
+        <translation>{year} 年按这里填的日子算，其余按每周开放的日子算。</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>The holidays of {year} are not known to this version.</source>
-        <translation>本版本还没有{year}年的放假安排。</translation>
+        <translation>本版本还没有 {year} 年的放假安排。</translation>
     </message>
     <message>
         <source>Enter them one by one; a later version of the program knows them.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>The holidays of {year} stand there already.</source>
-        <translation>{year}年的法定节假日已经都在列表里。</translation>
+        <translation>{year} 年的法定节假日已经都在列表里。</translation>
     </message>
     <message>
         <source>All public holidays of that year</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Walk-ups get a number under &quot;Give a number&quot; (F12).</source>
-        <translation type="unfinished"></translation>
+        <translation>直接到前台的居民，在“取号”处给号（F12）。</translation>
     </message>
     <message>
         <source>Nobody to call just now</source>
@@ -1939,11 +1939,11 @@
     </message>
     <message>
         <source>Guide …</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南…</translation>
     </message>
     <message>
         <source>What is missing …</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知…</translation>
     </message>
     <message>
         <source>Why this one?</source>
@@ -2491,15 +2491,15 @@
     </message>
     <message>
         <source>New desk {key}</source>
-        <translation>新增{key}号席</translation>
+        <translation>新增 {key} 号席</translation>
     </message>
     <message>
         <source>Desk {key}: {changes}</source>
-        <translation>{key}号席：{changes}</translation>
+        <translation>{key} 号席：{changes}</translation>
     </message>
     <message>
         <source>Desk {key} is removed</source>
-        <translation>移除{key}号席</translation>
+        <translation>移除 {key} 号席</translation>
     </message>
     <message>
         <source>{name}: {after} instead of {before}</source>
@@ -2584,19 +2584,19 @@
     </message>
     <message>
         <source>Desk {key} is added.</source>
-        <translation>已添加{key}号席。</translation>
+        <translation>已添加 {key} 号席。</translation>
     </message>
     <message>
         <source>Desk {key} is saved.</source>
-        <translation>{key}号席已保存。</translation>
+        <translation>{key} 号席已保存。</translation>
     </message>
     <message>
         <source>Desk {key} is removed.</source>
-        <translation>{key}号席已移除。</translation>
+        <translation>{key} 号席已移除。</translation>
     </message>
     <message>
         <source>Desk {key} is there again.</source>
-        <translation>{key}号席已恢复。</translation>
+        <translation>{key} 号席已恢复。</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -2785,11 +2785,11 @@
     </message>
     <message>
         <source>The hall calls by arrival alone: no desk calls priority first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本厅按先来后到叫号，接待席不能先叫优先号。</translation>
     </message>
     <message>
         <source>Choose “By the rule” under “What to take”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“受理范围”里选“按叫号规则”。</translation>
     </message>
     <message>
         <source>No visit is in hand at this desk.</source>
@@ -4389,87 +4389,87 @@
     </message>
     <message>
         <source>This matter is there already: {guide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个事项已经有了：{guide}。</translation>
     </message>
     <message>
         <source>Change that guide, or give this one another name or web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改那一份，或给这一份换个名称或网址。</translation>
     </message>
     <message>
         <source>There is no such guide ({guide}), or it is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份指南（{guide}），或还没有发布。</translation>
     </message>
     <message>
         <source>Look for it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表里找。</translation>
     </message>
     <message>
         <source>Several guides have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有好几份指南叫这个名称。</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表里选一份。</translation>
     </message>
     <message>
         <source>{guide} stands like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{guide} 已经是这样了。</translation>
     </message>
     <message>
         <source>{notice} is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{notice} 已经办结。</translation>
     </message>
     <message>
         <source>If something is missing again, give a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果又缺材料，请另开一张。</translation>
     </message>
     <message>
         <source>{guide} is our starter text, and nobody here has checked it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{guide} 是样稿，本地还没有人核对过。</translation>
     </message>
     <message>
         <source>Read it through and change what is otherwise here; then “Checked today”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请通读，把本地不一样的改好，再点“今天核对过”。</translation>
     </message>
     <message>
         <source>A notice until {until} would be over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {until} 为止的通知已经过期。</translation>
     </message>
     <message>
         <source>Choose a day from today on, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选今天或以后的日子，或不填。</translation>
     </message>
     <message>
         <source>This is no web address: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是网址：{value}</translation>
     </message>
     <message>
         <source>It begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址以 http:// 或 https:// 开头。</translation>
     </message>
     <message>
         <source>Two spans of the same weekday overlap ({begin}–{end}).</source>
-        <translation type="unfinished"></translation>
+        <translation>同一天的两段时间重叠（{begin}–{end}）。</translation>
     </message>
     <message>
         <source>Change or remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改掉或删去其中一段。</translation>
     </message>
     <message>
         <source>There is no published guide to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已发布的指南可以打印。</translation>
     </message>
     <message>
         <source>Publish one first, or choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先发布，或另选。</translation>
     </message>
     <message>
         <source>This file is no list of guides as this program writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是本程序存出的指南清单。</translation>
     </message>
     <message>
         <source>Choose a workbook, a CSV, or a file saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选工作簿、CSV 或本程序存出的文件。</translation>
     </message>
 </context>
 <context>
@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation>…另有{n}项</translation>
+        <translation>…另有 {n} 项</translation>
     </message>
     <message>
         <source>{file} changes this:</source>
@@ -4784,115 +4784,115 @@
     <name>GuideList</name>
     <message>
         <source>Reading the guides …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读指南…</translation>
     </message>
     <message>
         <source>Every department</source>
-        <translation type="unfinished"></translation>
+        <translation>所有部门</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Guides: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 份</translation>
     </message>
     <message>
         <source>No guide is like that</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的指南</translation>
     </message>
     <message>
         <source>Other words, or another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个说法，或换个筛选。</translation>
     </message>
     <message>
         <source>Bring in a file, take our starter texts, or write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以从文件导入、取用样稿，或自己写一份。</translation>
     </message>
     <message>
         <source>There are no guides yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有指南</translation>
     </message>
     <message>
         <source>A supervisor publishes them on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>由主管在这一页发布。</translation>
     </message>
     <message>
         <source>No guide is published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发布的指南</translation>
     </message>
     <message>
         <source>Find: name, pinyin, initials, what people call it</source>
-        <translation type="unfinished"></translation>
+        <translation>查找：名称、拼音、首字母、俗称</translation>
     </message>
     <message>
         <source>Find a guide</source>
-        <translation type="unfinished"></translation>
+        <translation>查找指南</translation>
     </message>
     <message>
         <source>New guide …</source>
-        <translation type="unfinished"></translation>
+        <translation>新写一份…</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入…</translation>
     </message>
     <message>
         <source>Save all …</source>
-        <translation type="unfinished"></translation>
+        <translation>全部存出…</translation>
     </message>
     <message>
         <source>Booklet …</source>
-        <translation type="unfinished"></translation>
+        <translation>手册…</translation>
     </message>
     <message>
         <source>Take the starter texts</source>
-        <translation type="unfinished"></translation>
+        <translation>取用样稿</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Check is due</source>
-        <translation type="unfinished"></translation>
+        <translation>该核对了</translation>
     </message>
     <message>
         <source>Never checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未核对</translation>
     </message>
     <message>
         <source>Starter texts</source>
-        <translation type="unfinished"></translation>
+        <translation>样稿</translation>
     </message>
     <message>
         <source>With a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>有临时通知</translation>
     </message>
     <message>
         <source>Which guides</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些指南</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
 </context>
 <context>
@@ -4926,27 +4926,27 @@
     <name>GuidePane</name>
     <message>
         <source>Notice until {day}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>临时通知（到 {day}）：{text}</translation>
     </message>
     <message>
         <source>Notice: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>临时通知：{text}</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print large</source>
-        <translation type="unfinished"></translation>
+        <translation>打印大字版</translation>
     </message>
     <message>
         <source>What is missing …</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished">存为 PDF…</translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Change …</source>
@@ -4954,251 +4954,251 @@
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Checked today …</source>
-        <translation type="unfinished"></translation>
+        <translation>今天核对过…</translation>
     </message>
     <message>
         <source>Notice for now …</source>
-        <translation type="unfinished"></translation>
+        <translation>临时通知…</translation>
     </message>
     <message>
         <source>Versions …</source>
-        <translation type="unfinished"></translation>
+        <translation>历次版本…</translation>
     </message>
 </context>
 <context>
     <name>GuidePapers</name>
     <message>
         <source>This computer has no usual printer: {title} was not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有默认打印机，{title} 没有打印。</translation>
     </message>
     <message>
         <source>Save it as a file instead.</source>
-        <translation type="unfinished">请另存为文件。</translation>
+        <translation>可以先存成文件。</translation>
     </message>
     <message>
         <source>The printer {name} takes nothing.</source>
-        <translation type="unfinished">打印机 {name} 不接收。</translation>
+        <translation>打印机 {name} 不接收。</translation>
     </message>
     <message>
         <source>See whether it is on, or save the paper as a file.</source>
-        <translation type="unfinished">请看看打印机开着没有，或另存为文件。</translation>
+        <translation>请看打印机是否开着，或先存成文件。</translation>
     </message>
     <message>
         <source>{title}: sent to the printer {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已送到打印机 {name}。</translation>
     </message>
     <message>
         <source>No font has {signs}: printed as their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>字库没有 {signs}，印成编码。</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished">另存…</translation>
+        <translation>存成文件…</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>存成文件</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Reading the guides …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读指南…</translation>
     </message>
     <message>
         <source>{number} is closed: everything is here, a further trip is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已办结：材料齐了，少跑一趟。</translation>
     </message>
     <message>
         <source>{number} is written down and is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已开出，正在打印。</translation>
     </message>
     <message>
         <source>No guide is like that</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的指南</translation>
     </message>
     <message>
         <source>Try other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个说法试试。</translation>
     </message>
     <message>
         <source>Look for one on the left. A supervisor says on the page of guides which one belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左边查找。主管可在指南页指定哪一份属于这个事项。</translation>
     </message>
     <message>
         <source>No guide belongs to this service yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个事项还没有配指南</translation>
     </message>
     <message>
         <source>No guide is published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发布的指南</translation>
     </message>
     <message>
         <source>A supervisor publishes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>由主管发布。</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished">办事指南</translation>
+        <translation>办事指南</translation>
     </message>
     <message>
         <source>Guide for {ticket} {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} {service}的办事指南</translation>
     </message>
     <message>
         <source>Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Guides of this service:</source>
-        <translation type="unfinished"></translation>
+        <translation>这个事项的指南：</translation>
     </message>
     <message>
         <source>Find another guide</source>
-        <translation type="unfinished"></translation>
+        <translation>查找别的指南</translation>
     </message>
     <message>
         <source>Find a guide</source>
-        <translation type="unfinished"></translation>
+        <translation>查找指南</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print large</source>
-        <translation type="unfinished"></translation>
+        <translation>打印大字版</translation>
     </message>
     <message>
         <source>What is missing …</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished">存为 PDF…</translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Guides</name>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">借什么</translation>
+        <translation>改了什么</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished">登记入册</translation>
+        <translation>新写</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Starter text: check it here before it is published</source>
-        <translation type="unfinished"></translation>
+        <translation>样稿：本地核对后才能发布</translation>
     </message>
     <message>
         <source>Check is due</source>
-        <translation type="unfinished"></translation>
+        <translation>该核对了</translation>
     </message>
     <message>
         <source>Never checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未核对</translation>
     </message>
     <message>
         <source>Starter text</source>
-        <translation type="unfinished"></translation>
+        <translation>样稿</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>With a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>有临时通知</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>never checked here</source>
-        <translation type="unfinished"></translation>
+        <translation>本地未核对</translation>
     </message>
     <message>
         <source>checked on {day} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 核对于 {day}</translation>
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>核对于 {day}</translation>
     </message>
     <message>
         <source>next check on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前再核对</translation>
     </message>
 </context>
 <context>
     <name>GuidesPage</name>
     <message>
         <source>Choose a guide from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表里选一份指南。</translation>
     </message>
     <message>
         <source>Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>The guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南内容</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5282,7 @@
     </message>
     <message>
         <source>On the page of guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南页</translation>
     </message>
     <message>
         <source>On the page of reports</source>
@@ -7491,43 +7491,43 @@
     <name>MissingPanel</name>
     <message>
         <source>At most {n} things fit on a notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张告知单最多写 {n} 样。</translation>
     </message>
     <message>
         <source>Nothing is missing: everything is ticked. Write below what else must be brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>都勾上了，没有缺的。还要别的材料，请写在下面。</translation>
     </message>
     <message>
         <source>{title}: tick what was brought</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：勾出已经带来的</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺什么</translation>
     </message>
     <message>
         <source>The guide does not say what to bring. Write down what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南没有写要带什么。请写下还缺的材料。</translation>
     </message>
     <message>
         <source>What stays without a tick is printed as missing, with where to get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾的会印成“还缺”，并写上到哪里拿。</translation>
     </message>
     <message>
         <source>What else is missing, one thing a line</source>
-        <translation type="unfinished"></translation>
+        <translation>另外还缺的，一行一样</translation>
     </message>
     <message>
         <source>A note for the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>给居民的话</translation>
     </message>
     <message>
         <source>No names, no numbers of cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>不写姓名和证件号码。</translation>
     </message>
     <message>
         <source>Print the notice</source>
-        <translation type="unfinished">打印办结通知</translation>
+        <translation>打印告知单</translation>
     </message>
 </context>
 <context>
@@ -7931,7 +7931,7 @@
     </message>
     <message>
         <source>Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -8043,38 +8043,38 @@
     <name>PaperChips</name>
     <message>
         <source>On the slip printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票打印机</translation>
     </message>
     <message>
         <source>On A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5 纸</translation>
     </message>
 </context>
 <context>
     <name>PaperPane</name>
     <message>
         <source>The paper: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>纸样：{title}</translation>
     </message>
     <message>
         <source>This is version {n}, as it stood then.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第 {n} 版，当时就是这样。</translation>
     </message>
     <message>
         <source>No font has {signs}: printed as their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>字库没有 {signs}，印成编码。</translation>
     </message>
     <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
+        <translation>单页</translation>
     </message>
     <message>
         <source>One page, A5</source>
-        <translation type="unfinished"></translation>
+        <translation>单页 A5</translation>
     </message>
     <message>
         <source>Large print</source>
-        <translation type="unfinished"></translation>
+        <translation>大字版</translation>
     </message>
 </context>
 <context>
@@ -9813,39 +9813,39 @@
     <name>ReturnPanel</name>
     <message>
         <source>Still missing: {n}. Print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺 {n} 样，再打一张</translation>
     </message>
     <message>
         <source>All of it is here: close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>材料齐了，办结</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>算了</translation>
     </message>
     <message>
         <source>Materials notice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单 {number}</translation>
     </message>
     <message>
         <source>Given on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 开出。</translation>
     </message>
     <message>
         <source>Take the tick away from what is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺的，请去掉勾。</translation>
     </message>
     <message>
         <source>It is closed: everything was brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结：材料带齐了。</translation>
     </message>
     <message>
         <source>It is closed; nobody was to come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废，不用再来。</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished">备注：{text}</translation>
+        <translation>备注：{text}</translation>
     </message>
 </context>
 <context>
@@ -11094,7 +11094,7 @@
     </message>
     <message>
         <source>Go to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>转到指南</translation>
     </message>
     <message>
         <source>Go to the reports</source>
@@ -11146,11 +11146,11 @@
     </message>
     <message>
         <source>The guide of the visit in hand, to print it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印手上这位的办事指南</translation>
     </message>
     <message>
         <source>Tell once what is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>开一次性告知单</translation>
     </message>
     <message>
         <source>Take a number for a walk-up</source>
@@ -11194,15 +11194,15 @@
     </message>
     <message>
         <source>Print the guide in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>打印眼前的指南</translation>
     </message>
     <message>
         <source>Print it in large print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印大字版</translation>
     </message>
     <message>
         <source>Make a booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>做手册</translation>
     </message>
     <message>
         <source>Print the report</source>
@@ -11862,11 +11862,11 @@
     </message>
     <message>
         <source>No other desk is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的接待席开放。</translation>
     </message>
     <message>
         <source>There is no other service.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的事项。</translation>
     </message>
     <message>
         <source>Transfer this visit</source>
@@ -11887,6 +11887,10 @@
     <message>
         <source>Service</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>{number} 号席</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -12757,19 +12761,19 @@
     </message>
     <message>
         <source>{names} came earlier and are called after it.</source>
-        <translation>{names} 来得更早，排在它后面。</translation>
+        <translation>来得更早、排在它后面的：{names}。</translation>
     </message>
     <message>
         <source>{names} came earlier and were not called yet.</source>
-        <translation>{names} 来得更早，当时还没有叫到。</translation>
+        <translation>来得更早、当时还没有叫到的：{names}。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it.</source>
-        <translation>{names} 来得晚，但先叫。</translation>
+        <translation>来得晚、但先叫的：{names}。</translation>
     </message>
     <message>
         <source>{names} came later and are called before it: they go through the green channel.</source>
-        <translation>{names} 来得晚，但先叫：走的是绿色通道。</translation>
+        <translation>来得晚、但走绿色通道先叫的：{names}。</translation>
     </message>
     <message>
         <source>{ticket} has waited {time}, which counts {times} times: {score}, more than the {mine} of this number.</source>
@@ -13393,199 +13397,199 @@
     </message>
     <message>
         <source>Name of the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项名称</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>主项</translation>
     </message>
     <message>
         <source>Web address (becomes the QR code)</source>
-        <translation type="unfinished"></translation>
+        <translation>办事网址（印成二维码）</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Basic code</source>
-        <translation type="unfinished"></translation>
+        <translation>基本编码</translation>
     </message>
     <message>
         <source>Implementation code</source>
-        <translation type="unfinished"></translation>
+        <translation>实施编码</translation>
     </message>
     <message>
         <source>What people call it</source>
-        <translation type="unfinished"></translation>
+        <translation>俗称</translation>
     </message>
     <message>
         <source>Further words that find it</source>
-        <translation type="unfinished"></translation>
+        <translation>检索词</translation>
     </message>
     <message>
         <source>Kind of matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项类型</translation>
     </message>
     <message>
         <source>Life events</source>
-        <translation type="unfinished"></translation>
+        <translation>生活事件</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">等谁</translation>
+        <translation>服务对象</translation>
     </message>
     <message>
         <source>Done on behalf by</source>
-        <translation type="unfinished"></translation>
+        <translation>委托部门</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>设定依据</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>受理条件</translation>
     </message>
     <message>
         <source>Least age</source>
-        <translation type="unfinished"></translation>
+        <translation>最低年龄</translation>
     </message>
     <message>
         <source>Greatest age</source>
-        <translation type="unfinished"></translation>
+        <translation>最高年龄</translation>
     </message>
     <message>
         <source>What to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>要带的材料</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>办理步骤</translation>
     </message>
     <message>
         <source>Time by law</source>
-        <translation type="unfinished"></translation>
+        <translation>法定时限</translation>
     </message>
     <message>
         <source>Promised time</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺时限</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>收费</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>办理地点</translation>
     </message>
     <message>
         <source>Hours of a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周办理时间</translation>
     </message>
     <message>
         <source>Days that are otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>例外日期</translation>
     </message>
     <message>
         <source>Telephones for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询电话</translation>
     </message>
     <message>
         <source>Telephones for complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉电话</translation>
     </message>
     <message>
         <source>What one gets</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Visits at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多跑几次</translation>
     </message>
     <message>
         <source>Why one must come</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么要到现场</translation>
     </message>
     <message>
         <source>Web address to do it online</source>
-        <translation type="unfinished"></translation>
+        <translation>网上办理网址</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>By post</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄</translation>
     </message>
     <message>
         <source>Done for residents</source>
-        <translation type="unfinished"></translation>
+        <translation>帮办代办</translation>
     </message>
     <message>
         <source>Elsewhere, too</source>
-        <translation type="unfinished"></translation>
+        <translation>通办范围</translation>
     </message>
     <message>
         <source>Questions people ask</source>
-        <translation type="unfinished"></translation>
+        <translation>常见问题</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Usual mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>易错点</translation>
     </message>
     <message>
         <source>Related matters</source>
-        <translation type="unfinished"></translation>
+        <translation>关联事项</translation>
     </message>
     <message>
         <source>In three plain sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>三句话说清楚</translation>
     </message>
     <message>
         <source>Where this was looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>来源网址</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>核对人</translation>
     </message>
     <message>
         <source>Next check</source>
-        <translation type="unfinished"></translation>
+        <translation>下次核对</translation>
     </message>
     <message>
         <source>Notice for now</source>
-        <translation type="unfinished"></translation>
+        <translation>临时通知</translation>
     </message>
     <message>
         <source>End of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知截止</translation>
     </message>
     <message>
         <source>Starter text</source>
-        <translation type="unfinished"></translation>
+        <translation>样稿</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 </TS>
