@@ -51,6 +51,7 @@ class GuideHead(NamedTuple):
     version: int
     checked_on: date | None
     next_review: date | None
+    alert: str
     alert_until: date | None
 
 
@@ -145,6 +146,12 @@ def heads_at(tx: Tx, site_id: int, *, ids: Collection[int] | None = None, status
         query = query.where(guide.c.status == status)
     order = (guide.c.department, guide.c.category, guide.c.title, guide.c.id)
     return [GuideHead._make(row) for row in tx.execute(query.order_by(*order))]
+
+
+def guides_of_service(tx: Tx, site_id: int, service_id: int) -> list[GuideHead]:
+    """Read the published guides of a service's visits as lists show them, the oldest first."""
+    where = (guide.c.site_id == site_id, guide.c.service_id == service_id, guide.c.status == "published")
+    return [GuideHead._make(row) for row in tx.execute(_HEAD.where(*where).order_by(guide.c.id))]
 
 
 def guide_of_service(tx: Tx, site_id: int, service_id: int) -> GuideRow | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.cases.error_words import CASES
 from ui.devices.error_words import DEVICES
+from ui.guides.error_words import GUIDES
 from ui.lending.error_words import LENDING
 from ui.planning.error_words import PLANNING
 from ui.rating.error_words import RATINGS
@@ -296,6 +297,6 @@ _SETTINGS: dict[str, Words] = {
 # Each code is said in one place: with two, it would depend on their order which of them is shown.
 PARTS: tuple[dict[str, Words], ...] = (
     *(_QUEUE, _ACCOUNTS, _STORE, _FILES, _SETTINGS),
-    *(SETUP, DEVICES, RECORDINGS, PLANNING, RATINGS, TABLES, LENDING, CASES),
+    *(SETUP, DEVICES, RECORDINGS, PLANNING, RATINGS, TABLES, LENDING, CASES, GUIDES),
 )
 ERRORS: dict[str, Words] = {code: words for part in PARTS for code, words in part.items()}

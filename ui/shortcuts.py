@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 PROGRAM = "program"  # in every window
 DESK = "desk"  # on the desk page
 LENDING = "lending"  # on the page of lending
+GUIDES = "guides"  # on the page of guides
 SETTINGS = "settings"  # on the settings page
 REPORTS = "reports"  # on the page of reports
 BOARD = "board"  # in the board's own window
@@ -41,6 +42,7 @@ class Shortcut(Enum):
     PAGE_LENDING = Key("Ctrl+2", QT_TRANSLATE_NOOP("Shortcut", "Go to the page of lending"), PROGRAM)
     PAGE_CASES = Key("Ctrl+3", QT_TRANSLATE_NOOP("Shortcut", "Go to the cases"), PROGRAM)
     NEW_CASE = Key("Ctrl+N", QT_TRANSLATE_NOOP("Shortcut", "Open a case, of the visit in hand if any"), PROGRAM)
+    PAGE_GUIDES = Key("Ctrl+4", QT_TRANSLATE_NOOP("Shortcut", "Go to the guides"), PROGRAM)
     PAGE_REPORTS = Key("Ctrl+5", QT_TRANSLATE_NOOP("Shortcut", "Go to the reports"), PROGRAM)
     PAGE_SETTINGS = Key("Ctrl+6", QT_TRANSLATE_NOOP("Shortcut", "Go to the settings"), PROGRAM)
     PAGE_GREEN = Key("Ctrl+8", QT_TRANSLATE_NOOP("Shortcut", "Go to the green channel"), PROGRAM)
@@ -53,7 +55,9 @@ class Shortcut(Enum):
     NO_SHOW = Key("F6", QT_TRANSLATE_NOOP("Shortcut", "Visitor did not come"), DESK)
     TRANSFER = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Transfer the visitor"), DESK)
     HOLD = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Put the visit on hold"), DESK)
-    WALK_UP = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Take a number for a walk-up"), DESK)
+    GUIDE = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "The guide of the visit in hand, to print it"), DESK)
+    MISSING = Key("Shift+F9", QT_TRANSLATE_NOOP("Shortcut", "Tell once what is still missing"), DESK)
+    WALK_UP = Key("F12", QT_TRANSLATE_NOOP("Shortcut", "Take a number for a walk-up"), DESK)
     LIST = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Go to the waiting list"), DESK)
     WHY = Key("Ctrl+I", QT_TRANSLATE_NOOP("Shortcut", "Why a number stands where it stands"), DESK)
     RETURN = Key("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Return to the old place in the queue"), DESK)
@@ -63,6 +67,10 @@ class Shortcut(Enum):
     SLIP = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Print the slip of the last loan"), LENDING)
     OVERRIDE = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Lend all the same, and say why"), LENDING)
     TERMS = Key("F10", QT_TRANSLATE_NOOP("Shortcut", "Other terms: due day, earlier day, for somebody else"), LENDING)
+    GUIDE_PRINT = Key("F5", QT_TRANSLATE_NOOP("Shortcut", "Print the guide in sight"), GUIDES)
+    GUIDE_LARGE = Key("F6", QT_TRANSLATE_NOOP("Shortcut", "Print it in large print"), GUIDES)
+    GUIDE_NOTICE = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Tell once what is still missing"), GUIDES)
+    GUIDE_BOOKLET = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Make a booklet"), GUIDES)
     PRINT_REPORT = Key("Ctrl+P", QT_TRANSLATE_NOOP("Shortcut", "Print the report"), REPORTS)
     SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save what was changed"), SETTINGS)
     FULL_SCREEN = Key("F11", QT_TRANSLATE_NOOP("Shortcut", "Full screen, or back"), BOARD)

@@ -11,6 +11,7 @@ from app.core.errors import HallError
 from ui.cases.error_words import CASE_FIELDS
 from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
+from ui.guides.error_words import GUIDE_FIELDS
 from ui.plaintext import plain
 from ui.settings.error_words import SETUP_FIELDS
 from ui.spans import factor_text, minutes_text
@@ -87,6 +88,7 @@ FIELDS = {
     "until": QT_TRANSLATE_NOOP("Words", "valid until"),
 }
 FIELDS |= SETUP_FIELDS | DEVICE_FIELDS | CASE_FIELDS
+FIELDS = GUIDE_FIELDS | FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
 # Every rule of app/queue/reasons.py.
@@ -231,6 +233,8 @@ def _code(error: BaseException) -> str:
         return "case_state"
     if error.code == "changed_meanwhile" and "by" in error.values:
         return "case_changed"
+    if error.code == "wrong_state" and ("guide" in error.values or "notice" in error.values):
+        return "guide_state" if "guide" in error.values else "notice_state"
     if error.code == "wrong_state" and "ticket" not in error.values:
         return "day_open" if "date" in error.values else "nothing_to_undo"
     if error.code == "bad_value" and error.values.get("field") == "rate":
@@ -247,7 +251,8 @@ def error_text(error: BaseException) -> tuple[str, str]:
     if "entitlement" in values:
         values["entitlement"] = entitlement_text(str(values["entitlement"]))
     if "field" in values:
-        source = FIELDS.get(str(values["field"]), OTHER_FIELD)
+        name = str(values["field"])  # "materials.3.name" is of the list of materials
+        source = FIELDS.get(name) or FIELDS.get(name.partition(".")[0], OTHER_FIELD)
         values["field"] = QCoreApplication.translate("Words", source)
     said = QCoreApplication.translate("Errors", what).format_map(values)
     return said, QCoreApplication.translate("Errors", step).format_map(values) if step else ""

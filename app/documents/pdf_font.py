@@ -8,6 +8,7 @@ one composite font.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 from zlib import crc32
@@ -18,6 +19,7 @@ from app.documents.fonts import BOLD, RARE, REGULAR
 _BLOCK = 100  # entries a block of a CMap may have (PDF 32000-1, 9.10.3)
 _SYMBOLIC = 4  # font flag: no Latin encoding is meant
 _FONTS: dict[str, PageFont] = {}
+_MAKING = Lock()
 
 
 class _Face:
@@ -121,10 +123,11 @@ def page_fonts() -> dict[str, PageFont]:
     """Give the shipped fonts by their file names, known to reportlab."""
     from reportlab.pdfbase import pdfmetrics
 
-    if not _FONTS:
-        _FONTS.update({font: PageFont(font) for font in (REGULAR, BOLD, RARE)})
-    for font in _FONTS.values():
-        pdfmetrics.registerFont(font)
+    with _MAKING:  # two papers made at once must not each bring fonts of their own
+        if not _FONTS:
+            _FONTS.update({font: PageFont(font) for font in (REGULAR, BOLD, RARE)})
+        for font in _FONTS.values():
+            pdfmetrics.registerFont(font)
     return _FONTS
 
 

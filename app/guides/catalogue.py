@@ -49,7 +49,12 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class GuideLine:
-    """A guide as a list shows it."""
+    """A guide as a list shows it.
+
+    Attributes:
+        past_review: The day came and went at which somebody should have looked at it again.
+        alerted: An alert of it is in force.
+    """
 
     id: str
     title: str
@@ -61,6 +66,8 @@ class GuideLine:
     checked_on: date | None
     next_review: date | None
     service: str | None
+    past_review: bool = False
+    alerted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +230,17 @@ def guide_of_service(look: Look, service: str) -> Guide | None:
 
 
 @query(Right.SEE_GUIDES)
+def guides_of_service(look: Look, service: str) -> tuple[GuideLine, ...]:
+    """Give the published guides of a service's visits, the one that `guide_of_service` gives first.
+
+    Raises:
+        HallError: `unknown_service`.
+    """
+    rows = guides.guides_of_service(look.tx, look.site.id, look.site.service(service).id)
+    return tuple(_line(look, row) for row in rows)
+
+
+@query(Right.SEE_GUIDES)
 def published_guides(look: Look) -> tuple[Guide, ...]:
     """Give every published guide of the site, by department, category and title."""
     return tuple(guide_of(look, row) for row in guides.guides_at(look.tx, look.site.id, PUBLISHED))
@@ -376,7 +394,15 @@ def _line(look: Look, row: GuideHead) -> GuideLine:
     service = look.site.services.get(row.service_id or 0)
     told = {name: getattr(row, name) for name in ("title", "department", "category", "status", "starter", "version")}
     code = service.code if service else None
-    return GuideLine(id=row.number, checked_on=row.checked_on, next_review=row.next_review, service=code, **told)
+    return GuideLine(
+        id=row.number,
+        checked_on=row.checked_on,
+        next_review=row.next_review,
+        service=code,
+        past_review=row.next_review is not None and row.next_review < look.today,
+        alerted=Alert(row.alert, row.alert_until).in_force(look.today),
+        **told,
+    )
 
 
 def _change(look: Look, row: VersionRow, older: VersionRow | None) -> GuideChange:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
@@ -15,9 +17,11 @@ from app.documents.booklet import BookletFacts
 from app.documents.booklet_words import CHINESE as BOOKLET_CHINESE
 from app.documents.booklet_words import ENGLISH as BOOKLET_ENGLISH
 from app.documents.guide_facts import GuideFacts
-from app.guides.catalogue import Guide, find_guide, guide_at, published_guides
+from app.guides.catalogue import DRAFT, Guide, find_guide, guide_at, published_guides
+from app.guides.content import Alert, Dated
 from app.guides.paper_words import WORDS, ContentWords
 from app.guides.papers import facts_of
+from app.guides.reading import read_content
 from app.queue.find import find_ticket
 from db import guides
 
@@ -28,6 +32,7 @@ SOURCES = ("desk", "kiosk", "command")
 MOST_COPIES = 1000
 _BOOKLET_WORDS = {"zh": BOOKLET_CHINESE, "en": BOOKLET_ENGLISH}
 _NAME_LENGTH = 40
+_NEW = "G-"  # the number of a guide that has none yet
 _UNNAMEABLE = re.compile(r"[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
@@ -48,6 +53,24 @@ def guide_facts(look: Look, guide: str, version: int | None = None) -> GuideFact
         HallError: `unknown_guide which_guide`.
     """
     return facts_now(look, guide_at(look, find_guide(look, guide), version))
+
+
+@query(Right.EDIT_GUIDES)
+def facts_if(
+    look: Look, content: dict[str, Any], *, guide: str | None = None, alert: str = "", alert_until: date | None = None
+) -> GuideFacts:
+    """Give what the papers of a guide would say if it were written so; nothing is written.
+
+    Raises:
+        HallError: as `read_content`; `unknown_guide`.
+    """
+    read = read_content(content)
+    if guide is not None:
+        kept = guide_at(look, find_guide(look, guide), None)
+        told = replace(kept, content=read, alert=Alert(alert, alert_until), version=kept.version + 1)
+    else:
+        told = Guide(_NEW, DRAFT, 1, read, Dated(), Alert(alert, alert_until), None, False, look.now)
+    return facts_now(look, told)
 
 
 def facts_now(look: Look, guide: Guide) -> GuideFacts:

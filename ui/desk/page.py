@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.rights import TABLE, Right
 from app.queue import tickets
-from app.queue.results import DeskView, Taken, TicketState
+from app.queue.results import DeskView, InHand, Taken, TicketState
 from app.queue.views import desk_view
 from ui.context import Context
 from ui.desk.actions import DeskActions
@@ -30,6 +30,7 @@ from ui.desk.walkup import WalkUp
 from ui.desk.why import WhyHere
 from ui.devices.reprint import Reprint
 from ui.feed import ViewFeed
+from ui.guides.desk_guide import DeskGuide
 from ui.page import Page
 from ui.service_names import named_view
 from ui.theme.current import current
@@ -65,6 +66,7 @@ class DeskPage(Page):
         self.reprint = Reprint(ctx, self)
         self.papers = DeskPapers(ctx, self.visit, self.panels.entitle, self.walkup, self)
         self.why = WhyHere(ctx, self)
+        self.guide = DeskGuide(ctx, self)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
         self.retranslate()
@@ -135,6 +137,7 @@ class DeskPage(Page):
         self.feed.stop()
         self.papers.stop()
         self.why.close()
+        self.guide.close()
         self.visit.stop()
         self.walkup.stop()
         self.actions_.outcomes.stop()
@@ -209,10 +212,19 @@ class DeskPage(Page):
     def _press(self, step: Step) -> None:
         if step is Step.WHY:
             self._ask_why()
+        elif step in (Step.GUIDE, Step.MISSING):
+            (self.guide.ask if step is Step.GUIDE else self.guide.ask_missing)(self._visit())
         elif step is Step.UNDO and self.walkup.fresh() is not None:
             self._take_number_back()  # it is newer than any step that could be taken back
         elif step is Step.UNDO or not self.guard.holds():
             self._take(step)
+
+    def _visit(self) -> InHand | None:
+        return self.view.in_hand if self.view is not None else None
+
+    def take_scan(self, code: str) -> None:
+        """Take a materials notice that the visitor in hand came back with."""
+        self.guide.take_notice(code, self._visit())
 
     def _take(self, step: Step) -> None:
         """Take a step; a visit whose claim nobody has looked at begins when it is wanted twice."""
@@ -297,6 +309,7 @@ class DeskPage(Page):
         super().hideEvent(event)
         if not event.spontaneous():
             self.why.close()
+            self.guide.close()
 
     @Slot()
     def _restyle(self) -> None:

@@ -48,7 +48,7 @@ def _free(view: DeskView) -> tuple[str, str, str]:
     if not view.waiting:
         return (
             QCoreApplication.translate("DeskPlaces", "Nobody is waiting"),
-            QCoreApplication.translate("DeskPlaces", 'Walk-ups get a number under "Give a number" (F9).'),
+            QCoreApplication.translate("DeskPlaces", 'Walk-ups get a number under "Give a number" (F12).'),
             "tray",
         )
     first = next((row for row in view.waiting if row.can_be_next), None)

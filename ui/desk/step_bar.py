@@ -24,7 +24,7 @@ _BESIDE: dict[Situation, tuple[Step, ...]] = {
 }
 # Where there is little room, only what the situation is about: a spent step keeps its place all the same.
 _SPARSE = _BESIDE | {Situation.CALLED: _WITH_VISIT[:2], Situation.SERVING: _WITH_VISIT[2:]}
-_SELDOM = (Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY)
+_SELDOM = (Step.GUIDE, Step.MISSING, Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY)
 _IN_MENU: dict[Situation, tuple[Step, ...]] = {
     Situation.PAUSED: (Step.CLOSE,),
     Situation.FREE: (Step.CLOSE,),

@@ -22,6 +22,8 @@ KEYS: dict[Step, Shortcut] = {
     Step.HOLD: Shortcut.HOLD,
     Step.RETURN: Shortcut.RETURN,
     Step.UNDO: Shortcut.UNDO,
+    Step.GUIDE: Shortcut.GUIDE,
+    Step.MISSING: Shortcut.MISSING,
     Step.WHY: Shortcut.WHY,
 }
 # Shown beside the words; the page gives this key to whichever of the three fits.

@@ -23,6 +23,8 @@ _STEPS: dict[Step, str] = {
     Step.RETURN: QT_TRANSLATE_NOOP("DeskSteps", "Back to waiting"),
     Step.ADD_MATTER: QT_TRANSLATE_NOOP("DeskSteps", "Add a matter"),
     Step.ENTITLE: QT_TRANSLATE_NOOP("DeskSteps", "Change entitlement"),
+    Step.GUIDE: QT_TRANSLATE_NOOP("DeskSteps", "Guide …"),
+    Step.MISSING: QT_TRANSLATE_NOOP("DeskSteps", "What is missing …"),
     Step.WHY: QT_TRANSLATE_NOOP("DeskSteps", "Why this one?"),
     Step.PAUSE: QT_TRANSLATE_NOOP("DeskSteps", "Pause"),
     Step.CLOSE: QT_TRANSLATE_NOOP("DeskSteps", "Close the desk"),

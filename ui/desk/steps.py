@@ -25,6 +25,8 @@ class Step(str, Enum):
     RETURN = "return"
     ADD_MATTER = "add_matter"
     ENTITLE = "entitle"
+    GUIDE = "guide"  # it changes nothing: the papers of its service
+    MISSING = "missing"  # told once, on paper
     WHY = "why"  # it changes nothing: why this one was called
     PAUSE = "pause"
     CLOSE = "close"
@@ -62,7 +64,7 @@ class Offer:
     idle: bool = False
 
 
-_ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.WHY})
+_ALWAYS_WITH_VISIT = frozenset({Step.RETURN, Step.ADD_MATTER, Step.ENTITLE, Step.GUIDE, Step.MISSING, Step.WHY})
 _CALLED = _ALWAYS_WITH_VISIT | {Step.START, Step.MISSED}
 _SERVING = _ALWAYS_WITH_VISIT | {Step.FINISH, Step.HOLD, Step.TRANSFER}
 

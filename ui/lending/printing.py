@@ -61,7 +61,7 @@ class Papers(QObject):
 
 
 def draw_pdf(printer: QPrinter, data: bytes) -> int:
-    """Draw every page of a PDF in its own size on a printer; give how many."""
+    """Draw every page of a PDF in its own size on a printer; give how many, 0 where the printer takes nothing."""
     from PySide6.QtPdf import QPdfDocument  # larger than all else of Qt that the program starts with
 
     buffer = QBuffer()
@@ -73,9 +73,9 @@ def draw_pdf(printer: QPrinter, data: bytes) -> int:
     painter = QPainter()
     for number in range(pages):
         _set_page(printer, document.pagePointSize(number))
-        if number == 0:
-            painter.begin(printer)
-        else:
+        if number == 0 and not painter.begin(printer):
+            return 0
+        if number > 0:
             printer.newPage()
         _draw_page(painter, printer, document, number)
     painter.end()

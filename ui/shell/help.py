@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app import __version__
 from ui.shell.help_words import situations
 from ui.shell.side_window import SideWindow
-from ui.shortcuts import BOARD, DESK, LENDING, PROGRAM, REPORTS, SETTINGS, Shortcut, bind, key_text
+from ui.shortcuts import BOARD, DESK, GUIDES, LENDING, PROGRAM, REPORTS, SETTINGS, Shortcut, bind, key_text
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 
@@ -44,6 +44,7 @@ class HelpWindow(SideWindow):
             PROGRAM: self.tr("Keys everywhere"),
             DESK: self.tr("Keys at the desk"),
             LENDING: self.tr("On the page of lending"),
+            GUIDES: self.tr("On the page of guides"),
             REPORTS: self.tr("On the page of reports"),
             SETTINGS: self.tr("In the settings"),
             BOARD: self.tr("On the board's window"),

@@ -12,6 +12,7 @@ from ui.cases.page import CasesPage
 from ui.context import Context
 from ui.desk.page import DeskPage
 from ui.green.page import GreenPage
+from ui.guides.page import GuidesPage
 from ui.lending.page import LendingPage
 from ui.page import Page
 from ui.planning.page import PlanningPage
@@ -39,7 +40,15 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "desk", Right.RUN_DESK, Shortcut.PAGE_DESK, DeskPage),
+    PageEntry(
+        "desk",
+        QT_TRANSLATE_NOOP("Pages", "Desk"),
+        "desk",
+        Right.RUN_DESK,
+        Shortcut.PAGE_DESK,
+        DeskPage,
+        scans="M",
+    ),
     PageEntry(
         "lending",
         QT_TRANSLATE_NOOP("Pages", "Lending"),
@@ -48,6 +57,15 @@ PAGES = (
         Shortcut.PAGE_LENDING,
         LendingPage,
         scans="TKRLS",
+    ),
+    PageEntry(
+        "guides",
+        QT_TRANSLATE_NOOP("Pages", "Guides"),
+        "guide",
+        Right.SEE_GUIDES,
+        Shortcut.PAGE_GUIDES,
+        GuidesPage,
+        scans="G",
     ),
     PageEntry(
         "cases",
