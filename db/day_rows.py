@@ -9,9 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import BigInteger, func, select, type_coerce
 
 from db.schema.grants import entitlement_grant
-from db.schema.journal import audit, outbox
 from db.schema.lending import item, item_model, loan
-from db.schema.queue import event, rule_call, ticket
+from db.schema.queue import event, ticket
 from db.store import Tx
 
 _CHUNK = 500
@@ -30,6 +29,12 @@ class VisitRow(NamedTuple):
     inexact_end: bool
     wait_low_s: int | None
     wait_high_s: int | None
+    letter: str
+    number: int
+    needs: str
+    bound_desk_id: int | None
+    wait_from: int
+    wait_to: int | None
     arrived: int
     first_called: int | None
 
@@ -62,7 +67,7 @@ class LoanDayRow(NamedTuple):
 
 _V = ticket.c
 _VISIT = select(
-    *(_V[name] for name in VisitRow._fields[:10]),
+    *(_V[name] for name in VisitRow._fields[:-2]),
     type_coerce(_V.arrived_at, BigInteger).label("arrived"),
     type_coerce(_V.first_called_at, BigInteger).label("first_called"),
 )
@@ -110,34 +115,11 @@ def days_with_events(tx: Tx, site_id: int, first: date, last: date) -> list[date
     return list(tx.execute(query).scalars())
 
 
-def rule_calls_of(tx: Tx, site_id: int, ids: Collection[int]) -> int:
-    """Count the calls that the rule made of these visits."""
-    wanted, count = sorted(ids), 0
-    for at in range(0, len(wanted), _CHUNK):
-        where = (rule_call.c.site_id == site_id, rule_call.c.ticket_id.in_(wanted[at : at + _CHUNK]))
-        count += tx.execute(select(func.count()).where(*where, ~rule_call.c.undone)).scalar_one()
-    return count
-
-
 def grants_by_sight(tx: Tx, site_id: int, day: date) -> int:
     """Count the classes that were given on sight alone on a day."""
     grant = entitlement_grant.c
     where = (grant.site_id == site_id, grant.business_date == day, grant.proof == "sight")
     return tx.execute(select(func.count()).where(*where)).scalar_one()
-
-
-def reprints_between(tx: Tx, site_id: int, begin: int, end: int) -> int:
-    """Count the papers printed again between two times (microseconds since 1970)."""
-    made = type_coerce(outbox.c.made_at, BigInteger)
-    where = (outbox.c.site_id == site_id, outbox.c.reprint, made >= begin, made < end)
-    return tx.execute(select(func.count()).where(*where)).scalar_one()
-
-
-def audit_head_before(tx: Tx, site_id: int, end: int) -> tuple[int, str]:
-    """Give the newest audit row of a site before a time: its sequence and hash; (0, "") for none."""
-    where = (audit.c.site_id == site_id, type_coerce(audit.c.at, BigInteger) < end)
-    row = tx.execute(select(audit.c.id, audit.c.hash).where(*where).order_by(audit.c.id.desc()).limit(1)).first()
-    return (0, "") if row is None else (row.id, row.hash)
 
 
 def loans_of_day(tx: Tx, site_id: int, first: date, last: date) -> list[LoanDayRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, desc, insert, literal_column, select, true, update
@@ -73,7 +74,9 @@ _SCOPES = _SCOPE.where(desk_scope.c.id.in_(bindparam("ids", expanding=True)))
 _OPEN_SCOPES = _SCOPE.join(desk, desk.c.scope_id == desk_scope.c.id).where(
     desk.c.site_id == bindparam("site_id"), desk.c.state == literal_column("'open'")
 )
-_OPEN_ACCESSIBLE = _OPEN_SCOPES.where(desk.c.accessible, desk.c.active).order_by(desk.c.id)
+_OPEN_ACCESSIBLE = _OPEN_SCOPES.where(
+    desk.c.accessible, desk.c.active, desk.c.changed_at >= bindparam("since", type_=desk.c.changed_at.type)
+).order_by(desk.c.id)
 
 
 def add_rule_call(tx: Tx, values: dict[str, Any]) -> int:
@@ -118,6 +121,13 @@ def past_waits(tx: Tx, ticket_ids: list[int]) -> list[PastRow]:
     return [PastRow._make(row) for row in tx.execute(_PAST, {"tickets": ticket_ids})]
 
 
+def past_waits_between(tx: Tx, first: int, last: int) -> list[PastRow]:
+    """Read the earlier waits of the tickets from one row to another."""
+    wanted = select(*(wait_past.c[name] for name in PastRow._fields))
+    rows = tx.execute(wanted.where(wait_past.c.ticket_id.between(first, last)).order_by(wait_past.c.id))
+    return [PastRow._make(row) for row in rows]
+
+
 def add_scope(
     tx: Tx, site_id: int, desk_id: int, services: list[int] | None, prefer: str, spared: Spared | None = None
 ) -> int:
@@ -139,6 +149,6 @@ def open_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
     return [ScopeRow._make(row) for row in tx.execute(_OPEN_SCOPES, {"site_id": site_id})]
 
 
-def accessible_scopes(tx: Tx, site_id: int) -> list[ScopeRow]:
-    """Read what the open desks of a site take that wheelchairs can drive up to."""
-    return [ScopeRow._make(row) for row in tx.execute(_OPEN_ACCESSIBLE, {"site_id": site_id})]
+def accessible_scopes(tx: Tx, site_id: int, since: datetime) -> list[ScopeRow]:
+    """Read what the desks of a site take that wheelchairs can drive up to, and that were opened `since` then."""
+    return [ScopeRow._make(row) for row in tx.execute(_OPEN_ACCESSIBLE, {"site_id": site_id, "since": since})]

@@ -10,6 +10,7 @@ from ui.guides.error_words import GUIDES
 from ui.lending.error_words import LENDING
 from ui.planning.error_words import PLANNING
 from ui.rating.error_words import RATINGS
+from ui.reports.error_words import REPORTS
 from ui.settings.error_words import SETUP
 from ui.tables.error_words import TABLES
 from ui.voice.error_words import RECORDINGS
@@ -41,6 +42,10 @@ _QUEUE: dict[str, Words] = {
     "desk_busy": (
         QT_TRANSLATE_NOOP("Errors", "This desk has a visit in hand ({ticket})."),
         QT_TRANSLATE_NOOP("Errors", "Finish it, put it on hold or return it first."),
+    ),
+    "fifo_prefers_nobody": (
+        QT_TRANSLATE_NOOP("Errors", "The hall calls by arrival alone: no desk calls priority first."),
+        QT_TRANSLATE_NOOP("Errors", "Choose “By the rule” under “What to take”."),
     ),
     "nothing_in_hand": (
         QT_TRANSLATE_NOOP("Errors", "No visit is in hand at this desk."),
@@ -297,6 +302,6 @@ _SETTINGS: dict[str, Words] = {
 # Each code is said in one place: with two, it would depend on their order which of them is shown.
 PARTS: tuple[dict[str, Words], ...] = (
     *(_QUEUE, _ACCOUNTS, _STORE, _FILES, _SETTINGS),
-    *(SETUP, DEVICES, RECORDINGS, PLANNING, RATINGS, TABLES, LENDING, CASES, GUIDES),
+    *(SETUP, DEVICES, RECORDINGS, PLANNING, RATINGS, TABLES, LENDING, CASES, GUIDES, REPORTS),
 )
 ERRORS: dict[str, Words] = {code: words for part in PARTS for code, words in part.items()}

@@ -13,6 +13,7 @@ from app.commands.common import say, signed_in
 from app.commands.options import Common
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.reports.backups import with_backup
 from app.reports.figures import DayFigures, as_plain
 from app.reports.reading import DayReport, day_report, weekdays_before
 
@@ -29,6 +30,7 @@ def summary(
         report = hall.ask(day_report, actor, day=_date(day))
         wanted = pdf is not None or xlsx is not None
         before = hall.ask(weekdays_before, actor, report.day) if wanted else ()
+        report = with_backup(report, hall.store)
     files = _write(report, before, pdf, xlsx)
     say(common, {**told_of(report), "files": files}, _in_words(report, files))
 
@@ -37,7 +39,10 @@ def told_of(report: DayReport) -> dict[str, Any]:
     """Give a report as plain JSON values."""
     head = {"date": report.day.isoformat(), "site": report.site, "target_s": report.target_s}
     figures: dict[str, Any] = as_plain(report.figures)
-    return {**head, **figures, "audit_seq": report.audit_seq, "audit_head": report.audit_head}
+    note = report.backup
+    made_at = None if note is None or note.made_at is None else note.made_at.isoformat(timespec="seconds")
+    backup = {"backup": {"made_at": made_at, "age_days": None if note is None else note.age_days}}
+    return {**head, **figures, **backup, "audit_seq": report.audit_seq, "audit_head": report.audit_head}
 
 
 def _date(text: str | None) -> date | None:

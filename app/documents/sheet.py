@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents.put_file import put_file
-from app.documents.tables.book_file import Layout, Style, Styled, Value, book_file
+from app.documents.tables.book_file import Layout, Style, Styled, Value, book_file, sheets_file
 
 _WIDTHS = (34, 14, 14, 14, 14, 14, 14)  # of a workbook's columns, in characters
 
@@ -52,6 +52,11 @@ def _text_lines(sheet: Sheet) -> Iterator[str]:
 def as_xlsx(sheet: Sheet) -> bytes:
     """Give a sheet as a workbook; figures are numbers, and no cell is ever a formula."""
     return book_file(_book_rows(sheet), Layout(widths=_WIDTHS))
+
+
+def sheets_as_xlsx(sheets: Sequence[tuple[str, Sheet]]) -> bytes:
+    """Give several sheets, each under its name, as one workbook."""
+    return sheets_file([(_book_rows(each), Layout(name, _WIDTHS)) for name, each in sheets])
 
 
 def _book_rows(sheet: Sheet) -> Iterator[Sequence[Value | Styled]]:

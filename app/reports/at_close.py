@@ -61,10 +61,11 @@ def keep_day(hall: OpenHall, actor: Actor) -> tuple[Path, ...]:
     if found.wanted == NOTHING or found.view.report.figures.provisional:
         return ()
     from app.documents.put_file import put_file
+    from app.reports.backups import with_backup
     from app.reports.book import day_book
     from app.reports.page import day_page_pdf
 
-    report, before = found.view.report, found.view.before
+    report, before = with_backup(found.view.report, hall.store), found.view.before
     folder = _made(reports_folder(hall.store))
     name = f"{_as_file(report.site)}-{report.day:%Y-%m-%d}"
     made = ((".pdf", day_page_pdf(report, before)), (".xlsx", day_book(report, before)))

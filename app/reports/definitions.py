@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 
 class Definition(NamedTuple):
-    """How a figure is called, and how it is counted: Chinese is what is printed, English for an English screen."""
+    """How a figure is called, and how it is counted: Chinese is what is printed, English for an English screen.
+
+    Attributes:
+        within: The definition that explains it on paper among others.
+    """
 
     name: str
     zh: str
     meaning: str
     en: str
     english: str
+    within: str = ""
 
 
 DEFINITIONS = (
@@ -93,16 +98,16 @@ DEFINITIONS = (
     Definition(
         "by_service",
         "按事项",
-        "按来时的事项计，转办后不变。",
+        "按来时的事项计，转办后不变；办结和过号含上日结转的号，各行相加等于当天总数。",
         "By service",
-        "By what people came for, whatever they were transferred to.",
+        "By what people came for, transferred or not; ends count those carried in, too: the rows add up.",
     ),
     Definition(
         "by_class",
         "按类别",
-        "按优先类别计，普通为 ordinary。",
+        "按日终的优先类别计，未给优先的为普通；办结和过号含上日结转的号。",
         "By class",
-        "By the class of priority; everybody else is ordinary.",
+        "By the class of priority at the end of the day; everybody else is ordinary. Ends count those carried in, too.",
     ),
     Definition(
         "by_desk",
@@ -114,16 +119,31 @@ DEFINITIONS = (
     Definition(
         "by_half_hour",
         "按半小时",
-        "按取号时间，每段含起点不含终点。",
+        "当天取的号，按取号时间，每段含起点不含终点；上日结转的号不在内。",
         "By half hour",
-        "By the time of taking the number; each begins with its first minute.",
+        "Numbers taken on the day by that time; each half hour begins with its first minute. None carried in.",
     ),
     Definition(
         "estimates",
         "预计等候",
-        "给过预计的号里，实际等候落在范围内的比例，和与范围中点相差的中位数。",
+        "给过预计且叫过的号，落在所说范围内的比例，和与范围中点相差的中位数。",
         "Estimated waits",
-        "Of the numbers told an estimate: the share whose wait lay inside, and the median error.",
+        "Of the numbers told an estimate and called: the share whose wait lay inside, and the median error.",
+    ),
+    Definition(
+        "overtakes",
+        "越过",
+        "优先的号按规则先于更早来的普通号叫号，被越过的号各计一次；点叫不计。最多：一个号在等候中被后到的号先叫的次数，取全天最多的一个。",
+        "Went before",
+        "How often a number that goes first was called by the rule before an earlier ordinary one; not by hand.",
+    ),
+    Definition(
+        "most_overtaken",
+        "最多被越过",
+        "一个号在等候中被后到的号按规则先叫的次数，全天最多的一个。",
+        "Most passed",
+        "How often later numbers were called by the rule before one that waited: the most for any one.",
+        within="overtakes",
     ),
     Definition(
         "sight_grants",
@@ -132,13 +152,27 @@ DEFINITIONS = (
         "By sight",
         "How often priority was given on sight, without a paper.",
     ),
-    Definition("paused_s", "暂停", "各席暂停接待的时间合计。", "Pauses", "Time of all desks in pause."),
+    Definition(
+        "paused_s",
+        "暂停",
+        "各席暂停接待的时间合计，其后是用时最多的几种原因；日终未恢复的计到日终。",
+        "Pauses",
+        "Time of all desks in pause, and the reasons it went to; one that nobody ended lasts to the end of the day.",
+    ),
+    Definition(
+        "exceptions",
+        "例外",
+        "办结时间不准：日结时自动办结的号。时钟回拨：后发生的事时间却更早的次数。补打：当天补打的小票和回执。点叫：不按次序、写明原因叫某一个号。超限放行：主管放行超过每日限量取号或借用限制。",
+        "Exceptions",
+        "Inexact ends, clock set back, printed again, called out of turn, limits overridden.",
+    ),
     Definition(
         "inexact_ends",
         "办结时间不准",
         "日结时自动办结的号。",
         "Inexact ends",
         "Visits that the close of the day ended.",
+        within="exceptions",
     ),
     Definition(
         "clock_jumps",
@@ -146,9 +180,31 @@ DEFINITIONS = (
         "后发生的事时间却更早的次数。",
         "Clock set back",
         "How often something later has an earlier time.",
+        within="exceptions",
     ),
     Definition(
-        "reprints", "补打", "当天补打的小票和回执。", "Printed again", "Slips and receipts printed again on the day."
+        "reprints",
+        "补打",
+        "当天补打的小票和回执。",
+        "Printed again",
+        "Slips and receipts printed again on the day.",
+        within="exceptions",
+    ),
+    Definition(
+        "chosen_calls",
+        "点叫",
+        "不按次序、写明原因叫某一个号的次数。",
+        "Called out of turn",
+        "How often one chosen number was called, with a reason.",
+        within="exceptions",
+    ),
+    Definition(
+        "overrides",
+        "超限放行",
+        "主管放行超过每日限量取号或借用限制的次数。",
+        "Limits overridden",
+        "How often a supervisor let somebody pass a daily limit or a limit of lending.",
+        within="exceptions",
     ),
     Definition("ratings", "评价", "当天收到的评价数。", "Ratings", "Ratings received on the day."),
     Definition(
@@ -165,9 +221,28 @@ DEFINITIONS = (
         "Five levels",
         "Ratings of each level, from very satisfied to very dissatisfied.",
     ),
-    Definition("loans_out", "借出", "当天借出的件数。", "Lent", "Pieces lent on the day."),
     Definition(
-        "loans_back", "归还", "当天全部归还的借用的件数。", "Returned", "Pieces of the loans returned whole on the day."
+        "reasons",
+        "评价原因",
+        "居民自愿勾选的原因各几次，一条评价可有几个；页面列最多的四种。",
+        "Reasons",
+        "How often residents ticked each reason, several in one rating; the page names the four most frequent.",
+    ),
+    Definition(
+        "lending",
+        "借用",
+        "本站点当天借出、全部归还的件数，归还时超过应还日的；日终还没全部归还的件数，和其中应还日已过的。",
+        "Lending",
+        "Pieces this site lent, took back and took back late on the day; pieces out at its end, and overdue.",
+    ),
+    Definition("loans_out", "借出", "当天借出的件数。", "Lent", "Pieces lent on the day.", within="lending"),
+    Definition(
+        "loans_back",
+        "归还",
+        "当天全部归还的借用的件数。",
+        "Returned",
+        "Pieces of the loans returned whole on the day.",
+        within="lending",
     ),
     Definition(
         "loans_late",
@@ -175,14 +250,51 @@ DEFINITIONS = (
         "当天归还、超过应还日的借用。",
         "Returned late",
         "Loans returned on the day after their due date.",
+        within="lending",
     ),
-    Definition("by_category", "按物品类别", "借出和归还的件数。", "By kind of item", "Pieces lent and returned."),
+    Definition(
+        "loans_open",
+        "在外",
+        "日终还没有全部归还的借用的件数。",
+        "Out",
+        "Pieces of the loans not returned whole at the end of the day.",
+        within="lending",
+    ),
+    Definition(
+        "loans_overdue",
+        "在外逾期",
+        "在外的借用里应还日早于当天的件数。",
+        "Overdue",
+        "Of those, pieces whose due date had passed.",
+        within="lending",
+    ),
+    Definition(
+        "by_category",
+        "按物品类别",
+        "当天借出和全部归还的件数。",
+        "By kind of item",
+        "Pieces lent and returned.",
+    ),
+    Definition(
+        "by_station",
+        "按站点",
+        "各站点当天借出、归还的件数，日终在外和逾期的件数；没有借用的站点不列。",
+        "By station",
+        "Pieces each site lent and took back, out and overdue at the end; sites without any are left out.",
+    ),
     Definition(
         "cases",
         "帮办代办件",
-        "当天新开、办结、上门的件，和日终未结、已过承诺日的件。",
+        "当天新开、办结的件，当天完成的上门；日终未结的件和其中已过承诺日的。",
         "Cases",
-        "Opened, finished and home visits of the day; open and overdue ones at its end.",
+        "Opened and finished on the day, homes visited; open at its end, and of those past their promise.",
+    ),
+    Definition(
+        "book",
+        "意见簿",
+        "当天收到的建议和投诉；不满意的评价自动按投诉跟进，也在内。",
+        "Book",
+        "Suggestions and complaints of the day; a low rating is followed up as a complaint, and counts.",
     ),
     Definition(
         "prints", "打印指南", "当天打印的份数，按纸型。", "Guides printed", "Papers printed on the day, by kind."
@@ -190,9 +302,23 @@ DEFINITIONS = (
     Definition(
         "notices",
         "一次性告知",
-        "当天开出、第一次返回即齐全（少跑一趟）、仍未结的告知单。",
+        "当天开出的告知单；当天补齐、只返回一次就办成的（少跑一趟）。",
         "Told once",
-        "Lists of missing papers given, complete at the first return, and still open.",
+        "Lists of missing papers given; those that one return made complete on the day: a second trip saved.",
+    ),
+    Definition(
+        "backup",
+        "备份",
+        "出页时最近一次备份的时间和距今天数；每份写成后先整份读回，核对行数和审计链，才算数。",
+        "Backup",
+        "Time and age of the newest backup when the page was made; each is read back whole and verified first.",
+    ),
+    Definition(
+        "audit_head",
+        "审计链",
+        "页脚的序号和校验值，是当天最后一条操作记录的；记录被改动，校验值就对不上。",
+        "Audit chain",
+        "Number and hash at the foot are those of the day's last record; if a record is altered they no longer match.",
     ),
     Definition(
         "provisional",

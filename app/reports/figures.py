@@ -51,6 +51,27 @@ class Estimates:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedFor:
+    """How often a desk was paused for one reason, and for how long altogether, in seconds."""
+
+    desk: str
+    reason: str
+    times: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """What one site lent: pieces out and back on the day, out and overdue at its end."""
+
+    name: str
+    out: int
+    back: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayFigures:
     """Every figure of a day, under the names that the definitions use."""
 
@@ -69,6 +90,8 @@ class DayFigures:
     green_share: float | None
     green_wait: Spread
     ordinary_wait: Spread
+    overtakes: int
+    most_overtaken: int
     by_service: tuple[Group, ...]
     by_class: tuple[Group, ...]
     by_desk: tuple[Group, ...]
@@ -76,16 +99,23 @@ class DayFigures:
     estimates: Estimates
     sight_grants: int
     paused_s: int
+    pauses: tuple[PausedFor, ...]
     inexact_ends: int
     clock_jumps: int
     reprints: int
+    overrides: int
+    chosen_calls: int
     ratings: int
     satisfied: float | None
     levels: tuple[int, int, int, int, int]
+    reasons: Mapping[str, int]
     loans_out: int
     loans_back: int
     loans_late: int
+    loans_open: int
+    loans_overdue: int
     by_category: tuple[tuple[str, int, int], ...]
+    by_station: tuple[Station, ...]
     cases: Mapping[str, int]
     prints: Mapping[str, int]
     notices: Mapping[str, int]
@@ -94,10 +124,12 @@ class DayFigures:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How services and desks are called, by row, and the site's zone and target wait."""
+    """How services, desks and sites are called, by row, which site it is, its zone and its target wait."""
 
     services: Mapping[int, str]
     desks: Mapping[int, str]
+    sites: Mapping[int, str]
+    site_id: int
     zone: tzinfo
     target_s: int
 
@@ -109,6 +141,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
     waits = {visit.id: wait_of(visit) for visit in record.received if visit.first_called is not None}
     green = [visit for visit in record.received if visit.entitlement]
     counts = {name: ended.get(name, 0) for name in ENDINGS}
+    here = next((one for one in record.stations if one.site_id == names.site_id), None)
     return DayFigures(
         received=len(record.received),
         carried_in=len(record.carried_in),
@@ -120,23 +153,32 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
         green_share=_share(len(green), len(record.received)),
         green_wait=spread((waits[one.id] for one in green if one.id in waits), names.target_s),
         ordinary_wait=_waits_of(record, waits, names, lambda visit: not visit.entitlement),
-        by_service=_groups(record, waits, names, lambda visit: names.services.get(visit.came_for_id, "")),
-        by_class=_groups(record, waits, names, lambda visit: visit.entitlement or "ordinary"),
+        overtakes=record.passed.by_green,
+        most_overtaken=record.passed.most,
+        by_service=_groups(record, waits, names, everybody, lambda visit: names.services.get(visit.came_for_id, "")),
+        by_class=_groups(record, waits, names, everybody, lambda visit: visit.entitlement or "ordinary"),
         by_desk=_desks(record, names),
-        by_half_hour=_groups(record, waits, names, lambda visit: half_hour(visit.arrived, names.zone)),
+        by_half_hour=_groups(record, waits, names, record.received, lambda visit: half_hour(visit.arrived, names.zone)),
         estimates=_estimates(record.received, waits),
         sight_grants=record.sight_grants,
-        paused_s=round(sum(record.paused_s.values())),
+        paused_s=round(sum(one.seconds for one in record.pauses)),
+        pauses=_pauses(record, names),
         inexact_ends=sum(visit.inexact_end and record.endings[visit.id] == SERVED for visit in everybody),
         clock_jumps=_jumps(record),
         reprints=record.reprints,
+        overrides=record.exceptions.get("overrides", 0),
+        chosen_calls=record.exceptions.get("chosen", 0),
         ratings=len(record.ratings),
         satisfied=satisfaction(record.ratings),
         levels=_levels(record.ratings),
+        reasons=dict(record.reasons),
         loans_out=sum(one.quantity for one in record.loans if one.out_on == record.day),
         loans_back=sum(one.quantity for one in record.loans if one.back_on == record.day),
         loans_late=sum(one.back_on == record.day and one.back_on > one.due for one in record.loans if one.back_on),
+        loans_open=0 if here is None else here.open,
+        loans_overdue=0 if here is None else here.overdue,
         by_category=_categories(record),
+        by_station=tuple(Station(names.sites.get(one.site_id, ""), *one[1:]) for one in record.stations),
         cases=dict(record.cases),
         prints=dict(record.prints),
         notices=dict(record.notices),
@@ -162,7 +204,7 @@ def half_hour(arrived: int, zone: tzinfo) -> str:
 
 def as_plain(figures: Any) -> Any:
     """Give figures as plain JSON values under their names."""
-    if isinstance(figures, Spread | Group | Estimates | DayFigures):
+    if isinstance(figures, Spread | Group | Estimates | PausedFor | Station | DayFigures):
         return {name: as_plain(getattr(figures, name)) for name in figures.__dataclass_fields__}
     if isinstance(figures, tuple | list):
         return [as_plain(one) for one in figures]
@@ -188,10 +230,15 @@ def _waits_of(record: DayRecord, waits: Mapping[int, float], names: Names, which
 
 
 def _groups(
-    record: DayRecord, waits: Mapping[int, float], names: Names, key: Callable[[VisitRow], str]
+    record: DayRecord,
+    waits: Mapping[int, float],
+    names: Names,
+    visits: Sequence[VisitRow],
+    key: Callable[[VisitRow], str],
 ) -> tuple[Group, ...]:
+    """Count visits by a key; those carried in were received on another day, but end on this one."""
     members: dict[str, list[VisitRow]] = {}
-    for visit in record.received:
+    for visit in visits:
         members.setdefault(key(visit), []).append(visit)
     served: dict[int, list[float]] = {}
     for one in record.episodes:
@@ -211,7 +258,8 @@ def _group(
     ended = Counter(record.endings[visit.id] for visit in visits)
     wait = spread((waits[one.id] for one in visits if one.id in waits), names.target_s)
     service = spread(second for one in visits for second in served.get(one.id, ()))
-    return Group(name, len(visits), ended.get("served", 0), ended.get("missed", 0), wait, service)
+    came = sum(one.business_date == record.day for one in visits)
+    return Group(name, came, ended.get("served", 0), ended.get("missed", 0), wait, service)
 
 
 def _desks(record: DayRecord, names: Names) -> tuple[Group, ...]:
@@ -249,6 +297,17 @@ def _jumps(record: DayRecord) -> int:
     """Count how often the clock went back between two events, which are in the order they happened."""
     times = [one.at for one in record.events]
     return sum(later < earlier for earlier, later in pairwise(times))
+
+
+def _pauses(record: DayRecord, names: Names) -> tuple[PausedFor, ...]:
+    times: Counter[tuple[str, str]] = Counter()
+    spent: dict[tuple[str, str], float] = {}
+    for one in record.pauses:
+        key = (names.desks.get(one.desk_id, ""), one.reason)
+        times[key] += 1
+        spent[key] = spent.get(key, 0.0) + one.seconds
+    longest = sorted(times, key=lambda key: (-spent[key], key))
+    return tuple(PausedFor(*key, times[key], round(spent[key])) for key in longest)
 
 
 def _levels(ratings: Sequence[int]) -> tuple[int, int, int, int, int]:

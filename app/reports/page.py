@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from app.documents.marks import Page
+from app.documents.marks import MM, Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.ruled import CELL, Column, table
 from app.documents.strips import Strip, air, facts, heading, height_of, paragraph, signatures, title
-from app.documents.typeset import BODY, HEAD, SMALL, Style
+from app.documents.typeset import BODY, HEAD, SMALL, Style, width
 from app.reports.charts import bars, columns, side_by_side, tiles
 from app.reports.figures import DayFigures, Group
 from app.reports.reading import DayReport
 from app.reports.sentences import sentences_of
-from app.reports.sheet import class_name, definitions, ends_of, further, minutes, share, zh
+from app.reports.sheet import called, definitions, ends_of, further, zh
+from app.reports.words import class_name, minutes, share
 
 _DENSE = CELL._replace(size=8, lead=1.22)
 _TIGHT = CELL._replace(size=7, lead=1.02)
@@ -23,6 +24,7 @@ _PLAIN = BODY._replace(size=10)
 _FACT = BODY._replace(size=8.5)
 _SMALL_FACT = BODY._replace(size=7.5, lead=1.25)
 CROWDED = 12  # rows of a table, beyond which the page is set tighter
+_NAME_WIDE = 3.2  # of the column of names, where one of figures is 1
 MOST_ROWS = 20  # services, or desks, that the page names; the workbook has all
 
 
@@ -58,14 +60,14 @@ def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list
     half = (room - gap) / 2
     crowded = max(len(one.by_service), len(one.by_desk)) > CROWDED
     cell = _TIGHT if crowded else _DENSE
-    services = [*heading(zh("by_service"), half, _HEAD), *_groups(one.by_service, half, cell)]
+    services = [*heading(zh("by_service"), half, _HEAD), *_groups(one.by_service, report.services, half, cell)]
     desks = [*heading(zh("by_desk"), half, _HEAD), *_desks(one.by_desk, half, cell)]
     if crowded:  # what else there is to say goes below the shorter table: all of it stays on one page
         shorter = min(services, desks, key=height_of)
-        shorter += [air(1.5), *facts(further(one), half, _SMALL_FACT, 1)]
+        shorter += [air(1.5), *facts(further(report), half, _SMALL_FACT, 1)]
     strips += [side_by_side(services, desks, half + gap), air(1)]
     if not crowded:
-        strips += [*facts(further(one), room, _FACT, 2), air(1)]
+        strips += [*facts(further(report), room, _FACT, 2), air(1)]
     strips.append(signatures(("主管签字", "日期"), room, _PLAIN, 9))
     return strips
 
@@ -111,13 +113,30 @@ def _by_class(one: DayFigures) -> list[tuple[str, float, float, str]]:
     return told
 
 
-def _groups(groups: Sequence[Group], room: float, cell: Style) -> list[Strip]:
-    named = [Column("", 1), *(Column(text, 1, "right") for text in ("取号", "办结", "过号", "等候", "九成"))]
+def _groups(groups: Sequence[Group], services: Mapping[str, str], room: float, cell: Style) -> list[Strip]:
+    named = [Column("", _NAME_WIDE), *(Column(text, 1, "right") for text in ("取号", "办结", "过号", "等候", "九成"))]
+    name_room = room * _NAME_WIDE / (_NAME_WIDE + 5) - 2.5 * MM
     rows = [
-        (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.wait.median_s), minutes(g.wait.p90_s))
+        (
+            _on_a_line(called(g.key, services), name_room, cell),
+            str(g.received),
+            str(g.served),
+            str(g.missed),
+            minutes(g.wait.median_s),
+            minutes(g.wait.p90_s),
+        )
         for g in groups[:MOST_ROWS]
     ]
     return table(named, [*rows, *_more(groups, 6)], room, cell)
+
+
+def _on_a_line(text: str, room: float, style: Style) -> str:
+    """Cut a name that would need a second line; the workbook has it whole."""
+    if width(text, style) <= room:
+        return text
+    while text and width(text + "…", style) > room:
+        text = text[:-1]
+    return text + "…"
 
 
 def _desks(groups: Sequence[Group], room: float, cell: Style) -> list[Strip]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from app.documents.marks import Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.ruled import CELL, Column, table
-from app.documents.sheet import Sheet, Table, as_xlsx
-from app.documents.strips import air, heading, signatures, title
+from app.documents.sheet import Sheet, Table, sheets_as_xlsx
+from app.documents.strips import Strip, air, heading, paragraph, signatures, title
 from app.documents.typeset import BODY
 from app.feedback.levels import FEWEST_SHOWN
 from app.reports.charts import columns, tiles
 from app.reports.definitions import MEANING
 from app.reports.figures import Group
-from app.reports.ranges import RangeView, StaffLine
-from app.reports.sheet import NONE, definitions, minutes, share
+from app.reports.ranges import MOST_DAYS, RangeView, SiteLine, StaffLine
+from app.reports.sentences import compared
+from app.reports.sheet import called, definitions
+from app.reports.words import NONE, minutes, share
 
 _DENSE = CELL._replace(size=8, lead=1.22)
 _HEADER = ("", "取号", "办结", "过号", "等候中位数", "等候九成", "办理中位数")
-_STAFF = ("人员", "办理次数", "办理中位数", "在席小时", "评价", "满意率")
+_STAFF = ("人员", "办理次数", "占全部", "办理中位数", "在席小时", "评价", "满意率")
+_SITES = ("站点", "取号", "办结", "过号", "绿色通道", "等候中位数", "等候九成", "借出", "归还", "逾期", "新开件")
 
 
 def range_title(view: RangeView) -> str:
@@ -30,37 +31,66 @@ def range_title(view: RangeView) -> str:
 def range_sheet(view: RangeView) -> Sheet:
     """Give the report of some days as a sheet: page, workbook and screen have the same figures."""
     state = "（暂计）" if view.provisional else ""
+    services = tuple(_row(one, called(one.key, view.names)) for one in view.services)
     tables = (
         Table("合计", _HEADER, (_row(view.total, "合计"),)),
-        Table("按日期", _HEADER, tuple(_row(one) for one in view.rows)),
-        Table(MEANING["by_service"].zh, _HEADER, tuple(_row(one) for one in view.services)),
+        Table("按月" if is_by_month(view) else "按日期", _HEADER, tuple(_row(one) for one in view.rows)),
+        Table(MEANING["by_service"].zh, _HEADER, services),
+        Table("各站点比较", _SITES, tuple(_site(one) for one in view.sites)),
         Table(f"按人员（评价不足 {FEWEST_SHOWN} 条的不显示）", _STAFF, tuple(_staff(one) for one in view.staff)),
     )
-    said = f"{view.days} 个营业日，绿色通道 {view.green}，评价 {view.ratings} 条，满意率 {share(view.satisfied)}。"
-    return Sheet(f"{view.site} {range_title(view)}{state}", (said,), tables)
+    kept = tuple(each for each in tables if each.rows)
+    return Sheet(f"{view.site} {range_title(view)}{state}", said(view), kept)
+
+
+def is_by_month(view: RangeView) -> bool:
+    """Tell whether the rows are months."""
+    return (view.last - view.first).days >= MOST_DAYS
+
+
+def said(view: RangeView) -> tuple[str, ...]:
+    """Say in two sentences how much it was, beside as many days before, and how it went."""
+    one = view.total
+    came = (
+        f"{view.days} 个营业日，取号 {one.received} 人次，办结 {one.served}，过号 {one.missed}，绿色通道 {view.green}"
+    )
+    if view.before and not view.provisional:  # days that are still to come would count as days without anybody
+        came += f"；前一段同样天数 {view.before} 人次，{compared(one.received, view.before)}"
+    waited = f"评价 {view.ratings} 条，满意率 {share(view.satisfied)}。"
+    busiest = max(view.rows, key=_received, default=None)
+    if busiest is not None and len(view.rows) > 1:
+        waited += f"取号最多的是 {busiest.key}（{busiest.received} 人次）"
+        slowest = max(view.rows, key=_p90)
+        waited += f"，等得最久的是 {slowest.key}（九成不超过 {minutes(slowest.wait.p90_s)} 分钟）。"
+    return (f"{came}。", waited)
 
 
 def range_book(view: RangeView) -> bytes:
     """Give the report of some days as a workbook (.xlsx)."""
     sheet = range_sheet(view)
-    return as_xlsx(Sheet(sheet.title, sheet.lines, (*sheet.tables, definitions())))
+    return sheets_as_xlsx([("汇总", sheet), ("数字怎么来的", Sheet(sheet.title, (), (definitions(whole=True),)))])
 
 
 def range_pages(view: RangeView) -> list[Page]:
     """Lay the report of some days out, its definitions last."""
     paper, sheet = Paper(), range_sheet(view)
-    strips = [title(f"{view.site}汇总", paper.room, range_title(view)), air(1), tiles(_tiles(view), paper.room), air(2)]
+    state = "（暂计）" if view.provisional else ""
+    strips: list[Strip] = [title(f"{view.site}汇总", paper.room, range_title(view) + state), air(1)]
+    for sentence in sheet.lines:
+        strips += paragraph(sentence, paper.room, BODY._replace(size=10))
+    strips += [air(1.5), tiles(_tiles(view), paper.room), air(2)]
     if view.rows:
         told = [(_short(one.key), float(one.received), _median(one)) for one in view.rows]
         strips += heading("取号（柱）和等候中位数（横线）", paper.room)
         strips += [columns(told, paper.room), air(2)]
-    for each in (*sheet.tables, definitions()):
-        first, *others = each.header
-        words = each.title == definitions().title
-        side: Literal["left", "right"] = "left" if words else "right"
-        named = [Column(first, 1.6 if not words else 1), *(Column(text, 4 if words else 1, side) for text in others)]
-        if each.rows:
-            strips += [*heading(each.title, paper.room), *table(named, each.rows, paper.room, _DENSE), air(2)]
+    for each in sheet.tables:
+        wide = 2.4 if each.header == _HEADER else 1.6
+        named = [Column(each.header[0], wide), *(Column(text, 1, "right") for text in each.header[1:])]
+        strips += [*heading(each.title, paper.room), *table(named, each.rows, paper.room, _DENSE), air(2)]
+    meant = definitions()
+    strips += heading(meant.title, paper.room)
+    strips += table([Column(meant.header[0], 1), Column(meant.header[1], 4)], meant.rows, paper.room, _DENSE)
+    strips.append(air(2))
     strips.append(signatures(("主管签字", "日期"), paper.room, BODY._replace(size=10), 9))
     return laid_out(strips, paper, Furniture(sheet.title))
 
@@ -86,7 +116,24 @@ def _row(one: Group, name: str = "") -> tuple[str, ...]:
 
 def _staff(one: StaffLine) -> tuple[str, ...]:
     rated = NONE if one.rated is None else str(one.rated)
-    return (one.name or NONE, str(one.visits), minutes(one.median_s), f"{one.hours:.1f}", rated, share(one.satisfied))
+    work = (str(one.visits), share(one.load), minutes(one.median_s), f"{one.hours:.1f}")
+    return (one.name or NONE, *work, rated, share(one.satisfied))
+
+
+def _site(one: SiteLine) -> tuple[str, ...]:
+    total = one.total
+    counts = (total.received, total.served, total.missed, one.green)
+    lent = (one.out, one.back, one.overdue, one.cases)
+    waits = (minutes(total.wait.median_s), minutes(total.wait.p90_s))
+    return (total.key or NONE, *map(str, counts), *waits, *map(str, lent))
+
+
+def _received(one: Group) -> int:
+    return one.received
+
+
+def _p90(one: Group) -> int:
+    return one.wait.p90_s or 0
 
 
 def _short(key: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
 from app.feedback.levels import FEWEST_SHOWN, satisfaction
-from app.reports.figures import Group, Names, spread, wait_of
-from app.reports.reading import LONGEST_RANGE, names_of, record_of
-from app.reports.record import DayRecord
-from db import day_rows, ratings
+from app.reports.buckets import Bucket, DayPart, part_of, part_of_record
+from app.reports.figures import Group, spread
+from app.reports.reading import names_of, record_of, service_names
+from db import day_extras, day_rows, range_rows, ratings, sites
 
+LONGEST_RANGE = 3660  # days
 MOST_DAYS = 62  # of more days the rows are months
 
 
@@ -24,15 +24,29 @@ class StaffLine:
     """What somebody of the staff did: visits, their time at the desk, and how many rated; for supervisors only.
 
     Attributes:
+        load: Share of all visits of these days.
         satisfied: None also where fewer than five rated: it would show who said what.
     """
 
     name: str
     visits: int
+    load: float | None
     median_s: int | None
     hours: float
     rated: int | None
     satisfied: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLine:
+    """What happened at one site: its visits by the same definitions, what it lent, and its cases."""
+
+    total: Group
+    green: int
+    out: int
+    back: int
+    overdue: int
+    cases: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ class RangeView:
     Attributes:
         total: Of all of them.
         rows: Of each day, or of each month of a long range.
+        before: How many came in as many days before, None when nothing is known of them.
+        sites: Every site on which anything happened.
         provisional: The last day is not closed yet.
     """
 
@@ -52,26 +68,17 @@ class RangeView:
     target_s: int
     days: int
     total: Group
+    carried_in: int
     green: int
     ratings: int
     satisfied: float | None
     rows: tuple[Group, ...]
     services: tuple[Group, ...]
+    names: Mapping[str, str]
     staff: tuple[StaffLine, ...]
+    before: int | None
+    sites: tuple[SiteLine, ...]
     provisional: bool
-
-
-@dataclass(slots=True)
-class _Bucket:
-    received: int = 0
-    ended: Counter[str] = field(default_factory=Counter)
-    waits: list[float] = field(default_factory=list)
-    served: list[float] = field(default_factory=list)
-
-    def group(self, key: str, target_s: int) -> Group:
-        ended = self.ended
-        times = spread(self.waits, target_s), spread(self.served)
-        return Group(key, self.received, ended["served"], ended["missed"], *times)
 
 
 @query(Right.SEE_FIGURES)
@@ -79,52 +86,101 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
     """Give the figures of a range of days.
 
     Raises:
-        HallError: `bad_value` for a range that ends before it begins, or of more than ten years.
+        HallError: `bad_range` for a range that ends before it begins, `range_too_long` (days) for one of more than
+            ten years.
     """
-    if not first <= last <= first + timedelta(days=LONGEST_RANGE):
-        raise HallError("bad_value", field="last", value=last.isoformat())
+    require_range(first, last)
     names, site = names_of(look), look.site.id
     form = "%Y-%m-%d" if (last - first).days < MOST_DAYS else "%Y-%m"
-    total, green, provisional = _Bucket(), 0, False
-    rows: dict[str, _Bucket] = {}
-    services: dict[str, _Bucket] = {}
+    total = Bucket()
+    rows: dict[str, Bucket] = {}
+    services: dict[str, Bucket] = {}
     work: dict[int, list[float]] = {}
-    days = day_rows.days_with_events(look.tx, site, first, last)
-    for day in days:
-        record = record_of(look, day)
-        _add(record, names, (total, rows.setdefault(f"{day:{form}}", _Bucket())), services)
-        green += sum(bool(visit.entitlement) for visit in record.received)
-        provisional = not record.closed
-        for one in record.episodes:
-            if one.exact and one.account_id is not None:
-                work.setdefault(one.account_id, []).append(one.service_s)
+    days = 0
+    for part in _parts(look, site, first, last):
+        days += 1
+        row = rows.setdefault(f"{part.day:{form}}", Bucket())
+        part.add_to(total, row)
+        part.add_to_services(services, names.services)
+        for account_id, seconds in part.work:
+            work.setdefault(account_id, []).append(seconds)
     levels = [(row.account_id, row.level) for row in ratings.ratings_between(look.tx, site, first, last)]
     target = names.target_s
     return RangeView(
-        look.site.name, first, last, look.today, target, len(days),
-        total.group("", target), green, len(levels), satisfaction(level for _, level in levels),
-        tuple(each.group(key, target) for key, each in rows.items()),
-        tuple(services[key].group(key, target) for key in sorted(services)),
-        _staff(look, work, levels), provisional,
-    )  # fmt: skip
+        site=look.site.name,
+        first=first,
+        last=last,
+        today=look.today,
+        target_s=target,
+        days=days,
+        total=total.group("", target),
+        carried_in=total.carried_in,
+        green=total.green,
+        ratings=len(levels),
+        satisfied=satisfaction(level for _, level in levels),
+        rows=tuple(each.group(key, target) for key, each in rows.items()),
+        services=tuple(services[key].group(key, target) for key in sorted(services)),
+        names=service_names(look),
+        staff=_staff(look, work, levels),
+        before=_before(look, first, last),
+        sites=_sites(look, total, first, last, target),
+        provisional=last >= look.today and not (look.state.day_closed and look.today >= last),
+    )
 
 
-def _add(record: DayRecord, names: Names, buckets: tuple[_Bucket, ...], services: dict[str, _Bucket]) -> None:
-    served: dict[int, list[float]] = {}
-    for one in record.episodes:
-        if one.exact:
-            served.setdefault(one.ticket_id, []).append(one.service_s)
-    for visit in record.received:
-        mine = services.setdefault(names.services.get(visit.came_for_id, ""), _Bucket())
-        for each in (*buckets, mine):
-            each.received += 1
-            each.ended[record.endings[visit.id]] += 1
-            each.served += served.get(visit.id, ())
-            if visit.first_called is not None:
-                each.waits.append(wait_of(visit))
+def require_range(first: date, last: date) -> None:
+    """Refuse a range that no report is made of.
+
+    Raises:
+        HallError: `bad_range`, `range_too_long` (days).
+    """
+    if first > last:
+        raise HallError("bad_range", first=first.isoformat(), last=last.isoformat())
+    if (last - first).days > LONGEST_RANGE:
+        raise HallError("range_too_long", days=LONGEST_RANGE)
+
+
+def _parts(look: Look, site_id: int, first: date, last: date) -> Iterator[DayPart]:
+    """Give what counts of each day; only a day that hands visits on, or was handed some, is read whole."""
+    before = day_rows.day_before(look.tx, site_id, first)
+    carried = before is not None and bool(day_rows.carried_out_of(look.tx, site_id, before))
+    for day in range_rows.days_between(look.tx, site_id, first, last):
+        came = range_rows.came_on(look.tx, site_id, day)
+        hands_on = any(visit[4] for visit in came)
+        if carried or hands_on:
+            yield part_of_record(record_of(look, day, site_id))
+        else:
+            yield part_of(day, came, range_rows.steps_on(look.tx, site_id, day))
+        carried = hands_on
+
+
+def _before(look: Look, first: date, last: date) -> int | None:
+    end = first - timedelta(days=1)
+    begin = end - (last - first)
+    return range_rows.received_between(look.tx, look.site.id, begin, end) or None
+
+
+def _sites(look: Look, here: Bucket, first: date, last: date, target_s: int) -> tuple[SiteLine, ...]:
+    """Give every site, so that they can be compared; one alone needs no comparison."""
+    rows = sites.read_sites(look.tx)
+    found = []
+    for row in rows if len(rows) > 1 else ():
+        bucket = here
+        if row["id"] != look.site.id:
+            bucket = Bucket()
+            for part in _parts(look, row["id"], first, last):
+                part.add_to(bucket)
+        lent = day_extras.loans_of_site(look.tx, row["id"], first, last)
+        opened = sum(day_extras.case_kinds(look.tx, row["id"], first, last).values())
+        group = bucket.group(row["name"], target_s)
+        line = SiteLine(group, bucket.green, lent.out, lent.back, lent.overdue, opened)
+        if group.received or bucket.carried_in or any(lent[1:]) or opened:
+            found.append(line)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _staff(look: Look, work: Mapping[int, list[float]], levels: list[tuple[int | None, int]]) -> tuple[StaffLine, ...]:
+    everybody = sum(map(len, work.values()))
     lines = []
     for account_id, seconds in work.items():
         account = look.site.accounts.get(account_id)
@@ -136,6 +192,7 @@ def _staff(look: Look, work: Mapping[int, list[float]], levels: list[tuple[int |
             StaffLine(
                 name,
                 told.n,
+                told.n / everybody if everybody else None,
                 told.median_s,
                 sum(seconds) / 3600,
                 len(mine) if enough else None,

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from app.core.errors import HallError
+from app.cases.terms import COMPLAINT, SUGGESTION
 from app.core.rights import Right
 from app.core.work import Look, query
+from app.queue.known_calls import known_scopes
+from app.queue.overtaking import Call, Wait
+from app.queue.wheelchairs import WHEELCHAIR
 from app.reports.figures import DayFigures, Names, day_figures
+from app.reports.lines import VisitLine, lines_of
+from app.reports.passing import NOBODY, Passed, passed_on
 from app.reports.record import DayRecord, endings_of, episodes_of, pauses_of
-from db import cases, day_rows, guides, notices, ratings, sites
+from db import cases, day_extras, day_rows, guides, rule_calls, sites
+from db.day_extras import StationRow
+from db.day_rows import VisitRow
 
-LONGEST_RANGE = 3660  # days
 WEEKS_BEFORE = 4  # same weekdays that a day is compared with
+
+
+@dataclass(frozen=True, slots=True)
+class BackupNote:
+    """When the newest backup was made, at the site (None = there is none), and how many days before the report.
+
+    Each is read back whole, row counts and audit chain, before it gets its name.
+    """
+
+    made_at: datetime | None
+    age_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +44,10 @@ class DayReport:
         made_at: When they were counted.
         audit_seq, audit_head: The newest row of the site's chain when the day was over; on paper it cannot be altered.
         target_s: The wait that ordinary visitors should not exceed.
+        lines: Every visit of the day, for who asks which ones a figure counts.
+        services: What each service is called, by its code.
+        store_id, zone: Whose backups to look for, and in which time to tell of them.
+        backup: How the store's backups stood, where somebody looked (app/reports/backups.py).
     """
 
     day: date
@@ -34,16 +57,23 @@ class DayReport:
     audit_seq: int
     audit_head: str
     target_s: int
+    lines: tuple[VisitLine, ...] = ()
+    services: Mapping[str, str] = field(default_factory=dict)
+    store_id: str = ""
+    zone: tzinfo = UTC
+    backup: BackupNote | None = None
 
 
 @query(Right.SEE_FIGURES)
 def day_report(look: Look, day: date | None = None) -> DayReport:
     """Give the figures of a business day; without one, of the day that is going on."""
     wanted = look.today if day is None else day
-    figures = day_figures(record_of(look, wanted), names_of(look))
-    seq, head = day_rows.audit_head_before(look.tx, look.site.id, _micros(look, wanted + timedelta(days=1)))
-    target = look.site.settings["queue.target_min"] * 60
-    return DayReport(wanted, look.site.name, look.now, figures, seq, head, target)
+    record, names = record_of(look, wanted), names_of(look)
+    _, over = day_extras.audit_span(look.tx, *span_of(look, wanted))
+    seq, head = day_extras.audit_head_before(look.tx, look.site.id, over)
+    figures, lines = day_figures(record, names), lines_of(record, names)
+    told = (wanted, look.site.name, look.now, figures, seq, head, names.target_s, lines, service_names(look))
+    return DayReport(*told, store_id=look.facts.get("store_id", ""), zone=names.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,67 +109,87 @@ def weekdays_before(look: Look, day: date) -> tuple[DayFigures, ...]:
     return tuple(day_figures(record_of(look, one), names) for one in held)
 
 
-@query(Right.SEE_FIGURES)
-def range_reports(look: Look, first: date, last: date) -> tuple[DayReport, ...]:
-    """Give the figures of every day of a range on which anything happened.
-
-    Raises:
-        HallError: `bad_value` for a range that ends before it begins, or of more than ten years.
-    """
-    if not first <= last <= first + timedelta(days=LONGEST_RANGE):
-        raise HallError("bad_value", field="last", value=last.isoformat())
-    return tuple(day_report(look, day) for day in day_rows.days_with_events(look.tx, look.site.id, first, last))
-
-
 def names_of(look: Look) -> Names:
-    """Give how services and desks of the site are called, those removed since among them."""
+    """Give how services, desks and sites are called, those removed since among them."""
     services = {row["id"]: row["code"] for row in sites.read_services(look.tx, look.site.id)}
     desks = {row.id: row.number for row in sites.read_desks(look.tx, look.site.id)}
-    return Names(services, desks, look.site.tzinfo(), look.site.settings["queue.target_min"] * 60)
+    places = {row["id"]: row["name"] for row in sites.read_sites(look.tx)}
+    target = look.site.settings["queue.target_min"] * 60
+    return Names(services, desks, places, look.site.id, look.site.tzinfo(), target)
 
 
-def record_of(look: Look, day: date) -> DayRecord:
-    """Read the rows of a day."""
-    site_id = look.site.id
+def service_names(look: Look) -> dict[str, str]:
+    """Give what each service of the site is called on paper, by its code."""
+    return {row["code"]: row["name"] for row in sites.read_services(look.tx, look.site.id)}
+
+
+def record_of(look: Look, day: date, site_id: int | None = None) -> DayRecord:
+    """Read the rows of a day, of the site that is looked at unless another one is named."""
+    site_id = look.site.id if site_id is None else site_id
     received = tuple(day_rows.visits_of(look.tx, site_id, day))
     before = day_rows.day_before(look.tx, site_id, day)
     carried = day_rows.visits_by_id(look.tx, day_rows.carried_out_of(look.tx, site_id, before)) if before else []
     events = tuple(day_rows.events_of(look.tx, site_id, day))
-    ids = {visit.id for visit in (*received, *carried)}
-    closed = day < look.today or look.state.day_closed
-    begin, end = _micros(look, day), _micros(look, day + timedelta(days=1))
-    now = min(end, round(look.now.timestamp() * 1e6))
+    endings = endings_of({visit.id for visit in (*received, *carried)}, events)
+    begin, end = span_of(look, day)
+    said = day_extras.ratings_said(look.tx, site_id, day, day)
+    audited = day_extras.audit_span(look.tx, begin, end)
     return DayRecord(
         day=day,
         received=received,
         carried_in=tuple(carried),
         events=events,
-        endings=endings_of(ids, events),
+        endings=endings,
         episodes=episodes_of(events),
-        paused_s=pauses_of(events, now),
-        closed=closed,
+        pauses=pauses_of(events, min(end, round(look.now.timestamp() * 1e6))),
+        closed=day < look.today or look.state.day_closed,
+        passed=_passed(look, site_id, received, endings),
         loans=tuple(day_rows.loans_of_day(look.tx, site_id, day, day)),
         sight_grants=day_rows.grants_by_sight(look.tx, site_id, day),
-        reprints=day_rows.reprints_between(look.tx, site_id, begin, end),
-        ratings=tuple(one.level for one in ratings.ratings_between(look.tx, site_id, day, day)),
-        cases=_cases(look, day),
+        reprints=day_extras.reprints_between(look.tx, site_id, begin, end),
+        ratings=tuple(level for level, _ in said),
+        reasons=dict(Counter(reason for _, reasons in said for reason in reasons or ())),
+        exceptions=day_extras.exceptions_between(look.tx, site_id, *audited),
+        stations=_stations(look, day),
+        cases=_cases(look, site_id, day),
         prints=guides.printed_on(look.tx, site_id, day, day),
-        notices=_notices(look, day),
+        notices=day_extras.notices_on(look.tx, site_id, day, day),
     )
 
 
-def _cases(look: Look, day: date) -> dict[str, int]:
-    opened = cases.cases_between(look.tx, look.site.id, day, day)
-    ended = cases.cases_between(look.tx, look.site.id, day, day, by="ended_on")
-    told = {"opened": len(opened), "ended": len(ended), "visits": sum(row.kind == "visit" for row in opened)}
-    return told | cases.count_open(look.tx, look.site.id, day)
+def span_of(look: Look, day: date) -> tuple[int, int]:
+    """Give when a calendar day of the site begins and ends, in microseconds since 1970."""
+    zone = look.site.tzinfo()
+    midnights = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
+    begin, end = (round(each.astimezone(UTC).timestamp() * 1e6) for each in midnights)
+    return begin, end
 
 
-def _notices(look: Look, day: date) -> dict[str, int]:
-    rows = notices.notices_between(look.tx, look.site.id, day, day)
-    saved = sum(row.state == "complete" and row.returns == 1 for row in rows)
-    return {"given": len(rows), "saved": saved, "open": sum(row.state == "open" for row in rows)}
+def _passed(look: Look, site_id: int, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:
+    if not received:
+        return NOBODY
+    rows = day_extras.rule_calls_between(look.tx, site_id, received[0].id, received[-1].id)
+    scopes = known_scopes(look, {row.scope_id for row in rows})
+    calls = [Call(row.id, row.ticket_id, scopes[row.scope_id][0]) for row in rows]
+    past: dict[int, list[Wait]] = {}
+    needs = {visit.id: visit.needs for visit in received}
+    for row in rule_calls.past_waits_between(look.tx, received[0].id, received[-1].id):
+        if row.ticket_id in needs:
+            wheelchair = WHEELCHAIR in needs[row.ticket_id]
+            wait = Wait(row.service_id, row.entitlement, row.bound_desk_id, row.from_call, row.to_call, wheelchair)
+            past.setdefault(row.ticket_id, []).append(wait)
+    return passed_on(received, endings, calls, past)
 
 
-def _micros(look: Look, day: date) -> int:
-    return round(datetime.combine(day, time(), look.site.tzinfo()).astimezone(UTC).timestamp() * 1e6)
+def _stations(look: Look, day: date) -> tuple[StationRow, ...]:
+    found = (day_extras.loans_of_site(look.tx, row["id"], day, day) for row in sites.read_sites(look.tx))
+    return tuple(row for row in found if any(row[1:]))
+
+
+def _cases(look: Look, site_id: int, day: date) -> dict[str, int]:
+    kinds = day_extras.case_kinds(look.tx, site_id, day, day)
+    ended = cases.cases_between(look.tx, site_id, day, day, by="ended_on")
+    told = {"opened": sum(kinds.values()), "ended": len(ended)}
+    told["visits"] = day_extras.visits_made(look.tx, site_id, *span_of(look, day))
+    told |= {kind: kinds.get(kind, 0) for kind in (SUGGESTION, COMPLAINT)}
+    return told | day_extras.cases_at_end(look.tx, site_id, day)._asdict()

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.reports.passing import NOBODY, Passed
+from db.day_extras import StationRow
 from db.day_rows import DayEventRow, LoanDayRow, VisitRow
+from db.range_rows import BEGINS, LEAVES
 
 SERVED, MISSED, CANCELLED, UNSERVED, CARRIED_OUT, STILL_OPEN = (
     "served",
@@ -17,10 +20,7 @@ SERVED, MISSED, CANCELLED, UNSERVED, CARRIED_OUT, STILL_OPEN = (
     "still_open",
 )
 ENDINGS = (SERVED, MISSED, CANCELLED, UNSERVED, CARRIED_OUT, STILL_OPEN)
-_BY_STATE = {"done": SERVED, "missed": MISSED, "cancelled": CANCELLED, "unserved": UNSERVED}
-# What ends the time a visit spends with a desk.
-_LEAVES = frozenset(("finished", "held", "transferred", "returned", "handed_over", "ended_by_close"))
-_BEGINS = frozenset(("started", "resumed", "finish_undone"))
+BY_STATE = {"done": SERVED, "missed": MISSED, "cancelled": CANCELLED, "unserved": UNSERVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A time that a desk was paused, in seconds, and the reason that was given."""
+
+    desk_id: int
+    reason: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class DayRecord:
     """Everything that counts for one business day of one site.
 
@@ -45,8 +54,10 @@ class DayRecord:
         events: What happened, in order.
         endings: How each of these visits stood when the day was over (or stands now).
         episodes: Times at desks.
-        paused_s: Seconds that desks were paused, by desk.
+        pauses: Times that desks were paused, and why.
         closed: The day was closed; otherwise its figures are provisional.
+        passed: Who was passed in the line.
+        stations: What each site lent on the day.
     """
 
     day: date
@@ -55,12 +66,16 @@ class DayRecord:
     events: tuple[DayEventRow, ...]
     endings: Mapping[int, str]
     episodes: tuple[Episode, ...]
-    paused_s: Mapping[int, float]
+    pauses: tuple[Pause, ...]
     closed: bool
+    passed: Passed = NOBODY
     loans: tuple[LoanDayRow, ...] = ()
     sight_grants: int = 0
     reprints: int = 0
     ratings: tuple[int, ...] = ()
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    exceptions: Mapping[str, int] = field(default_factory=dict)
+    stations: tuple[StationRow, ...] = ()
     cases: Mapping[str, int] = field(default_factory=dict)
     prints: Mapping[str, int] = field(default_factory=dict)
     notices: Mapping[str, int] = field(default_factory=dict)
@@ -71,7 +86,7 @@ def endings_of(ids: set[int], events: tuple[DayEventRow, ...]) -> dict[int, str]
     last: dict[int, str] = {}
     for one in events:
         if one.ticket_id is not None and one.ticket_id in ids and one.state is not None:
-            last[one.ticket_id] = CARRIED_OUT if one.kind == "carried" else _BY_STATE.get(one.state, STILL_OPEN)
+            last[one.ticket_id] = CARRIED_OUT if one.kind == "carried" else BY_STATE.get(one.state, STILL_OPEN)
     return {one: last.get(one, STILL_OPEN) for one in ids}
 
 
@@ -86,13 +101,13 @@ def episodes_of(events: tuple[DayEventRow, ...]) -> tuple[Episode, ...]:
             continue
         if one.kind == "called":
             called[who] = one.at
-        elif one.kind in _BEGINS:
+        elif one.kind in BEGINS:
             walk = _seconds(called.pop(who), one.at) if one.kind == "started" and who in called else None
             if one.kind == "finish_undone":
                 found = _reopened(found, who, began, one)
             else:
                 began[who] = (one, walk)
-        elif one.kind in _LEAVES and who in began:
+        elif one.kind in LEAVES and who in began:
             begin, walk = began.pop(who)
             exact = one.kind != "ended_by_close"
             found.append(Episode(who, begin.desk_id, begin.account_id, walk, _seconds(begin.at, one.at), exact))
@@ -111,20 +126,20 @@ def _reopened(
     return found
 
 
-def pauses_of(events: tuple[DayEventRow, ...], end: int) -> dict[int, float]:
-    """Give the seconds that each desk was paused; a pause nobody ended lasts to `end`."""
-    since: dict[int, int] = {}
-    spent: dict[int, float] = {}
+def pauses_of(events: tuple[DayEventRow, ...], end: int) -> tuple[Pause, ...]:
+    """Give the times desks were paused; a pause nobody ended lasts to `end`."""
+    since: dict[int, DayEventRow] = {}
+    found: list[Pause] = []
     for one in events:
         if one.desk_id is None or one.kind not in ("desk_opened", "desk_paused", "desk_closed"):
             continue
-        if one.desk_id in since:
-            spent[one.desk_id] = spent.get(one.desk_id, 0.0) + _seconds(since.pop(one.desk_id), one.at)
+        begun = since.pop(one.desk_id, None)
+        if begun is not None:
+            found.append(Pause(one.desk_id, begun.reason or "", _seconds(begun.at, one.at)))
         if one.kind == "desk_paused":
-            since[one.desk_id] = one.at
-    for desk, begin in since.items():
-        spent[desk] = spent.get(desk, 0.0) + _seconds(begin, end)
-    return spent
+            since[one.desk_id] = one
+    found += [Pause(desk, begun.reason or "", _seconds(begun.at, end)) for desk, begun in since.items()]
+    return tuple(found)
 
 
 def _seconds(begin: int, end: int) -> float:

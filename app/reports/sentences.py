@@ -14,7 +14,8 @@ _FEWEST = 5  # visits; fewer say nothing
 def sentences_of(report: DayReport, before: Sequence[DayFigures] = ()) -> tuple[str, ...]:
     """Give three sentences: how many came, how long they waited, what to look at; beside the same weekdays before."""
     one = report.figures
-    return (_came(one, before), _waited(report, before), _look_at(one))
+    before = [each for each in before if each.received]  # a day of lending alone, or a closed hall, is no usual day
+    return (_came(one, before), _waited(report, before), _look_at(report))
 
 
 def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
@@ -22,7 +23,7 @@ def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
     usual = _mean([each.received for each in before])
     if usual is None:
         return text
-    return text[:-1] + f"；比前 {len(before)} 个同星期日的平均 {usual:.0f} 人次{_compared(one.received, usual)}。"
+    return text[:-1] + f"；比前 {len(before)} 个同星期日的平均 {usual:.0f} 人次{compared(one.received, usual)}。"
 
 
 def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
@@ -32,17 +33,21 @@ def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
     within = f"，{one.wait.within * 100:.0f}% 在 {target} 分钟内" if one.wait.within is not None else ""
     text = f"等候中位数 {one.wait.median_s / 60:.1f} 分钟，九成不超过 {one.wait.p90_s / 60:.1f} 分钟{within}"
     usual = _mean([each.wait.median_s for each in before if each.wait.median_s is not None])
-    return text + (f"；中位数比平时{_compared(one.wait.median_s, usual)}。" if usual else "。")
+    return text + (f"；中位数比平时{compared(one.wait.median_s, usual)}。" if usual else "。")
 
 
-def _look_at(one: DayFigures) -> str:
+def _look_at(report: DayReport) -> str:
+    one, target = report.figures, report.target_s
     crowded = max(one.by_half_hour, key=_p90, default=None)
     if crowded is None or crowded.wait.p90_s is None or crowded.received < _FEWEST:
         return "没有哪个时段特别拥挤。"
     slow = max(one.by_service, key=_p90)
     text = f"等得最久的是 {crowded.key} 起的半小时（九成不超过 {crowded.wait.p90_s / 60:.1f} 分钟）"
     if slow.wait.p90_s is not None and slow.received >= _FEWEST:
-        text += f"，事项里是 {slow.key}（{slow.wait.p90_s / 60:.1f} 分钟）"
+        name = f"{slow.key} {report.services.get(slow.key, '')}".strip()
+        text += f"，事项里是 {name}（{slow.wait.p90_s / 60:.1f} 分钟）"
+    if max(crowded.wait.p90_s, slow.wait.p90_s or 0) <= target:
+        return text + f"，都在 {target // 60} 分钟以内。"
     return text + "，可考虑这时多开一席。"
 
 
@@ -54,7 +59,8 @@ def _mean(values: Sequence[int]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def _compared(value: float, usual: float) -> str:
+def compared(value: float, usual: float) -> str:
+    """Say how a value stands to the usual one; a difference that says little is called none."""
     if not usual or abs(value - usual) < FAR * usual:
         return "相差不大"
     return f"{'多' if value > usual else '少'} {abs(value - usual) / usual * 100:.0f}%"

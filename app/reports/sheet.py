@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.documents.sheet import Sheet, Table
 from app.reports.definitions import DEFINITIONS, MEANING, SPREAD
+from app.reports.facts import facts_of
 from app.reports.figures import DayFigures, Group, Spread
+from app.reports.lines import VisitLine
 from app.reports.reading import DayReport
 from app.reports.sentences import sentences_of
+from app.reports.words import ENDINGS, NONE, REASONS, class_name, minutes, share
 
-NONE = "—"
 _ENDS = ("received", "carried_in", "served", "missed", "cancelled", "unserved", "carried_out", "still_open")
 
 
@@ -25,9 +27,9 @@ def day_sheet(report: DayReport, before: Sequence[DayFigures] = ()) -> Sheet:
         tables=(
             _ends(one),
             _waits(report),
-            *_groups(one),
-            Table("其他", ("项目", "数字"), further(one)),
-            definitions(),
+            *_groups(report),
+            *(each for each in (_pauses(one), _reasons(one), *_lending(one)) if each.rows),
+            _further(report),
         ),
         foot=foot,
     )
@@ -37,32 +39,6 @@ def ends_of(one: DayFigures) -> str:
     """Say in one line how everybody ended; the two sides are equal."""
     came = f"{zh('received')} {one.received} + {zh('carried_in')} {one.carried_in}"
     return f"{came} = " + " + ".join(f"{zh(name)} {getattr(one, name)}" for name in _ENDS[2:])
-
-
-_CLASSES = {
-    "ordinary": "普通",
-    "disabled": "残疾",
-    "ill": "重病",
-    "pregnant": "孕妇",
-    "infant": "带婴幼儿",
-    "veteran": "军人",
-    "other": "其他优先",
-}
-
-
-def class_name(key: str) -> str:
-    """Give what a class is called."""
-    return f"{key.removeprefix('elderly')} 岁以上" if key.startswith("elderly") else _CLASSES.get(key, key)
-
-
-def minutes(seconds: int | None) -> str:
-    """Give a duration in minutes with one decimal."""
-    return NONE if seconds is None else f"{seconds / 60:.1f}"
-
-
-def share(part: float | None) -> str:
-    """Give a share in whole per cent."""
-    return NONE if part is None else f"{part * 100:.0f}%"
 
 
 def zh(name: str) -> str:
@@ -93,10 +69,20 @@ def _spread_row(name: str, told: Spread) -> tuple[str, ...]:
     return (name, str(told.n), *(minutes(value) for value in times), share(told.within))
 
 
-def _groups(one: DayFigures) -> tuple[Table, ...]:
+def called(key: str, services: Mapping[str, str]) -> str:
+    """Give what a row is called: a service by its letter and name, a class in words, a time as it is."""
+    return f"{key} {services[key]}" if key in services else class_name(key) or NONE
+
+
+def _groups(report: DayReport) -> tuple[Table, ...]:
+    one = report.figures
     header = ("", "取号", "办结", "过号", "等候中位数", "等候九成", "办理中位数")
     told = (("by_service", one.by_service), ("by_class", one.by_class), ("by_half_hour", one.by_half_hour))
-    tables = [Table(zh(name), header, tuple(map(_group_row, groups))) for name, groups in told if groups]
+    tables = [
+        Table(zh(name), header, tuple(_group_row(each, report.services) for each in groups))
+        for name, groups in told
+        if groups
+    ]
     if one.by_desk:
         rows = tuple(
             (g.key, str(g.received), str(g.served), str(g.missed), minutes(g.service.median_s)) for g in one.by_desk
@@ -105,10 +91,10 @@ def _groups(one: DayFigures) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def _group_row(each: Group) -> tuple[str, ...]:
+def _group_row(each: Group, services: Mapping[str, str]) -> tuple[str, ...]:
     times = (each.wait.median_s, each.wait.p90_s, each.service.median_s)
     return (
-        class_name(each.key),
+        called(each.key, services),
         str(each.received),
         str(each.served),
         str(each.missed),
@@ -116,42 +102,70 @@ def _group_row(each: Group) -> tuple[str, ...]:
     )
 
 
-def further(one: DayFigures) -> tuple[tuple[str, str], ...]:
-    """Give what else is counted, each with its name."""
+def _pauses(one: DayFigures) -> Table:
+    rows = tuple(
+        (f"{each.desk} 席 {each.reason}".strip(), str(each.times), minutes(each.seconds)) for each in one.pauses
+    )
+    return Table(zh("paused_s"), ("席和原因", "次数", "分钟"), rows)
+
+
+def _reasons(one: DayFigures) -> Table:
+    counts = sorted(one.reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    rows = tuple((REASONS[name].zh if name in REASONS else name, str(count)) for name, count in counts)
+    return Table(zh("reasons"), ("原因", "次数"), rows)
+
+
+def _lending(one: DayFigures) -> tuple[Table, ...]:
+    kinds = tuple((name or NONE, str(out), str(back)) for name, out, back in one.by_category)
+    sites = tuple((s.name or NONE, str(s.out), str(s.back), str(s.open), str(s.overdue)) for s in one.by_station)
     return (
-        (zh("green"), f"{one.green}（{share(one.green_share)}）"),
-        (zh("estimates"), f"{one.estimates.told} 个，落在范围内 {share(one.estimates.inside)}"),
-        (zh("sight_grants"), str(one.sight_grants)),
-        (zh("paused_s"), f"{minutes(one.paused_s)} 分钟"),
-        (zh("inexact_ends"), str(one.inexact_ends)),
-        (zh("clock_jumps"), str(one.clock_jumps)),
-        (zh("reprints"), str(one.reprints)),
-        (zh("ratings"), f"{one.ratings}，{zh('satisfied')} {share(one.satisfied)}"),
-        (zh("levels"), " / ".join(map(str, one.levels))),
-        (
-            zh("loans_out"),
-            f"{one.loans_out}，{zh('loans_back')} {one.loans_back}，{zh('loans_late')} {one.loans_late}",
-        ),
-        (
-            zh("cases"),
-            _counted(
-                one.cases, {"opened": "新开", "ended": "办结", "visits": "上门", "open": "未结", "overdue": "逾期"}
-            ),
-        ),
-        (zh("notices"), _counted(one.notices, {"given": "开出", "saved": "少跑一趟", "open": "未结"})),
-        (zh("prints"), _counted(one.prints, _PAPERS)),
+        Table(zh("by_category"), ("类别", "借出", "归还"), kinds),
+        Table(zh("by_station"), ("站点", "借出", "归还", "日终在外", "逾期"), sites),
     )
 
 
-_PAPERS = {"leaflet": "单页", "large": "大字版", "booklet": "手册", "notice": "告知单", "circle": "服务圈图"}
+def further(report: DayReport) -> tuple[tuple[str, str], ...]:
+    """Give what else is counted, each with its name."""
+    return tuple((zh(fact.name), fact.told()) for fact in facts_of(report))
 
 
-def _counted(told: object, words: dict[str, str]) -> str:
-    counts = dict(told) if isinstance(told, dict) else {}
-    return "，".join(f"{zh} {counts[name]}" for name, zh in words.items() if name in counts) or NONE
+def _further(report: DayReport) -> Table:
+    """Give the same with a value a row."""
+    rows = []
+    for fact in facts_of(report):
+        name = zh(fact.name)
+        rows += [(f"{name} {part.label()}".strip(), part.value or "是") for part in fact.parts] or [(name, NONE)]
+    return Table("其他", ("项目", "数字"), tuple(rows))
 
 
-def definitions() -> Table:
-    """Give what each figure means, for the page's back."""
-    rows = [(one.zh, one.meaning) for one in DEFINITIONS]
+def raw_sheet(report: DayReport) -> Sheet:
+    """Give every visit of the day: numbers and times; no name, no class of priority, no words of anybody."""
+    header = ("号", "事项", "优先", "上日结转", "取号", "等候（分钟）", "在席（分钟）", "席", "结果", "办结时间不准")
+    rows = tuple(_raw(line) for line in report.lines)
+    return Sheet(f"{report.site} {report.day:%Y-%m-%d} 明细", (), (Table("每个号一行", header, rows),))
+
+
+def _raw(line: VisitLine) -> tuple[str, ...]:
+    return (
+        line.ticket,
+        line.service,
+        "是" if line.green else "",
+        "是" if line.carried else "",
+        f"{line.arrived:%Y-%m-%d %H:%M:%S}",
+        minutes(line.wait_s),
+        minutes(line.service_s),
+        "、".join(line.desks),
+        ENDINGS[line.ending].zh,
+        "是" if line.inexact else "",
+    )
+
+
+def definitions_sheet(report: DayReport) -> Sheet:
+    """Give what each figure means as a sheet of its own."""
+    return Sheet(f"{report.site}日报", (), (definitions(whole=True),))
+
+
+def definitions(whole: bool = False) -> Table:
+    """Give what each figure means, for the page's back; `whole` has a row of its own for every part of a line."""
+    rows = [(one.zh, one.meaning) for one in DEFINITIONS if whole or not one.within]
     return Table("数字怎么来的", ("数字", "算法"), (*rows, ("时间", SPREAD)))

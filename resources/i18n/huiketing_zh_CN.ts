@@ -357,19 +357,19 @@
     <name>BehindCard</name>
     <message>
         <source>{figure}: numbers {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：{n} 个号</translation>
     </message>
     <message>
         <source>No number counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的号。</translation>
     </message>
     <message>
         <source>Show more ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>再显示一些（还有 {n} 个）</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>收起名单</translation>
     </message>
 </context>
 <context>
@@ -1649,31 +1649,31 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Any days</source>
-        <translation type="unfinished"></translation>
+        <translation>自选日期</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>往前</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -4373,19 +4373,19 @@
     </message>
     <message>
         <source>The first day is later than the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期晚于结束日期。</translation>
     </message>
     <message>
         <source>Choose the first day again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新选择开始日期。</translation>
     </message>
     <message>
         <source>One report covers ten years at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份报表最多十年。</translation>
     </message>
     <message>
         <source>Choose a later first day, or make two reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把开始日期选晚一些，或分成两份。</translation>
     </message>
     <message>
         <source>This matter is there already: {guide}.</source>
@@ -4491,7 +4491,7 @@
     <name>FactsCard</name>
     <message>
         <source>Further figures</source>
-        <translation type="unfinished"></translation>
+        <translation>其他数字</translation>
     </message>
 </context>
 <context>
@@ -9368,7 +9368,7 @@
     </message>
     <message>
         <source>Sites compared</source>
-        <translation type="unfinished"></translation>
+        <translation>各站点比较</translation>
     </message>
     <message>
         <source>By person: ratings show from five on</source>
@@ -9637,7 +9637,7 @@
     </message>
     <message>
         <source>At the desk, min</source>
-        <translation type="unfinished"></translation>
+        <translation>在席（分钟）</translation>
     </message>
     <message>
         <source>Person</source>
@@ -9649,7 +9649,7 @@
     </message>
     <message>
         <source>Share of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部</translation>
     </message>
     <message>
         <source>Hours with visitors</source>
@@ -9657,31 +9657,31 @@
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">会客厅</translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Waited, min</source>
-        <translation type="unfinished"></translation>
+        <translation>等候（分钟）</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">来人</translation>
+        <translation>取号</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished"></translation>
+        <translation>席</translation>
     </message>
     <message>
         <source>Ended as</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -9692,7 +9692,7 @@
     </message>
     <message>
         <source>Over {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>等候超过 {n} 分钟</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -11800,7 +11800,7 @@
     <name>TodayBar</name>
     <message>
         <source>Today: this desk served {done}, missed {missed}; the hall has given {received} numbers, half of them waited under {median} min</source>
-        <translation type="unfinished"></translation>
+        <translation>今天：本席办结 {done}，过号 {missed}；全厅取号 {received}，等候中位数 {median} 分钟</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from app.core.errors import HallError
 from app.reports.figures import spread
-from app.reports.reading import day_report, range_reports
+from app.reports.reading import day_report
 from tests.helpers.staff import Staff
 from tests.sizes import SIZES
 
@@ -160,12 +160,3 @@ def _try(staff, clock, step):
         acts[step]()
     except HallError:
         return
-
-
-def test_the_range_is_the_sum_of_its_days(staff, clock):
-    for _ in range(3):
-        staff.open(1)
-        staff.take("A")
-        clock.pass_by(days=1)
-    days = staff.hall.ask(range_reports, staff.actor, MONDAY, MONDAY + timedelta(days=6))
-    assert [one.figures.received for one in days] == [1, 1, 1]

@@ -15,7 +15,7 @@ from app.documents.pdf import pdf_of
 from app.feedback.rating import rate
 from app.reports.range_page import range_book, range_pages, range_sheet
 from app.reports.ranges import range_view
-from app.reports.reading import range_reports
+from app.reports.reading import day_report
 from db import accounts, sites
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff
@@ -50,7 +50,7 @@ def _week(staff):
 def test_a_range_is_the_sum_of_its_days(staff):
     _week(staff)
     view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
-    days = [one.figures for one in staff.hall.ask(range_reports, staff.actor, MONDAY, SUNDAY)]
+    days = [staff.hall.ask(day_report, staff.actor, MONDAY + timedelta(days=at)).figures for at in range(3)]
     assert [one.received for one in view.rows] == [one.received for one in days] == [2, 1, 3]
     assert [(one.wait, one.service) for one in view.rows] == [(one.wait, one.service) for one in days]
     assert (view.total.received, view.total.served) == (6, sum(one.served for one in days))
@@ -68,10 +68,10 @@ def test_an_empty_range_and_a_wrong_one(staff):
     view = staff.hall.ask(range_view, staff.actor, MONDAY, MONDAY)
     assert (view.total.received, view.rows, view.staff) == (0, (), ())
     assert pdf_of(range_pages(view), "x").startswith(b"%PDF")
-    for first, last in ((SUNDAY, MONDAY), (date(2000, 1, 1), MONDAY)):
+    for first, last, code in ((SUNDAY, MONDAY, "bad_range"), (date(2016, 1, 1), MONDAY, "range_too_long")):
         with pytest.raises(HallError) as refused:
             staff.hall.ask(range_view, staff.actor, first, last)
-        assert refused.value.code == "bad_value"
+        assert refused.value.code == code
 
 
 @pytest.mark.parametrize("name", ["desk1", "admin"])

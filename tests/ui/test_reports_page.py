@@ -25,6 +25,7 @@ from tests.helpers.pages import Stage
 from tests.helpers.programs import Desktop
 from tests.helpers.staff import Staff
 from ui.green.list_card import ListCard
+from ui.reports.day_bar import RANGE, WEEK
 from ui.reports.page import ReportsPage
 
 MONDAY = date(2026, 11, 23)
@@ -77,7 +78,7 @@ def _shown(card: ListCard) -> list[tuple[str, ...]]:
 
 
 def _figure(page: ReportsPage, name: str) -> str:
-    return page.tiles.tiles[name].figure.text()
+    return page.tiles.tiles[name].words.figure.text()
 
 
 def test_a_hall_without_a_day_says_so_and_still_offers_others(reports: Callable[[], ReportsPage]) -> None:
@@ -113,17 +114,39 @@ def test_a_week_is_shown_printed_and_left_again(
     yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = reports()
-    qtbot.mouseClick(page.days.spans[7], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.days.spans[WEEK], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.range_view is not None, timeout=5000)
-    assert page.range.isVisible() and page.days.spans[7].isChecked() and not page.days.latest.isChecked()
+    assert page.range.isVisible() and page.days.spans[WEEK].isChecked() and not page.days.latest.isChecked()
     assert _shown(page.range.rows) == [("2026-11-23", "3", "1", "1", "6.0", "11.0", "5.0")]
     [person] = _shown(page.range.staff)
-    assert person[1:] == ("1", "5.0", "0.1", "—", "—")
+    assert person[1:] == ("1", "100%", "5.0", "0.1", "—", "—")
     page.paper.save_to(tmp_path / "week.pdf")
     qtbot.waitUntil((tmp_path / "week.pdf").exists, timeout=20_000)
-    assert "2026-11-17 至 2026-11-23" in PdfReader(tmp_path / "week.pdf").pages[0].extract_text()
+    assert "2026-11-23 至 2026-11-29" in PdfReader(tmp_path / "week.pdf").pages[0].extract_text()
+    qtbot.mouseClick(page.days.earlier, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.range_view is not None and page.range_view.first == date(2026, 11, 16), timeout=5000)
+    qtbot.mouseClick(page.days.spans[RANGE], Qt.MouseButton.LeftButton)
+    page.days.first.setDate(QDate(2010, 1, 1))
+    qtbot.waitUntil(lambda: "ten years" in page.empty.accessibleName(), timeout=5000)
     qtbot.mouseClick(page.days.latest, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.tiles.isVisible, timeout=5000)
+
+
+def test_a_figure_shows_which_visits_it_counts(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot
+) -> None:
+    page = reports(language="zh_CN")
+    for name, numbers in (("received", {"A001", "A002", "B001"}), ("missed", {"A001"}), ("green", {"A002"})):
+        qtbot.mouseClick(page.tiles.tiles[name], Qt.MouseButton.LeftButton)
+        rows = _shown(page.behind.card)
+        assert page.behind.isVisible() and {row[0] for row in rows} == numbers, name
+        assert len(rows) == int(_figure(page, name))
+    table = page.tables["by_desk"]
+    table.view.activated.emit(table.model.index(0, 0))
+    assert {(row[0], row[-1]) for row in _shown(page.behind.card)} == {("A002", "办结"), ("A001", "过号")}
+    qtbot.mouseClick(page.behind.close_list, Qt.MouseButton.LeftButton)
+    assert not page.behind.isVisible()
+    qtbot.waitUntil(lambda: "核验" in page.facts.rows["backup"][1].text(), timeout=5000)
 
 
 def test_every_tile_and_table_says_how_it_is_counted(yesterday: Staff, reports: Callable[..., ReportsPage]) -> None:

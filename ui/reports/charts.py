@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.reports.figures import Group
-from app.reports.sheet import minutes
+from app.reports.words import minutes
 from ui.planning.columns import Columns
 from ui.reports.words import class_text
 from ui.theme.current import colour, px

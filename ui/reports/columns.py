@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from app.reports.figures import Group
-from app.reports.sheet import minutes
+from app.reports.sheet import called
+from app.reports.words import minutes
+from ui import i18n
 from ui.plaintext import plain
 from ui.reports.words import (
     called_title,
@@ -21,10 +25,10 @@ SELDOM = (6, 3, 2, 5)  # where there is little room these go, one after the othe
 SELDOM_OF_DESKS = (3, 2)
 
 
-def group_columns(of_classes: bool = False) -> tuple[Column[Group], ...]:
-    """Make the columns of services, classes or half hours."""
+def group_columns(key: Callable[[Group], str] | None = None) -> tuple[Column[Group], ...]:
+    """Make the columns of services, classes or half hours; `key` says of what a row is."""
     return (
-        Column(key_title, _class if of_classes else _key, stretch=True),
+        Column(key_title, key or _key, stretch=True),
         Column(naming("received"), _received, tip=telling("received"), right=True),
         Column(naming("served"), _served, tip=telling("served"), right=True),
         Column(naming("missed"), _missed, tip=telling("missed"), right=True),
@@ -45,6 +49,18 @@ def desk_columns() -> tuple[Column[Group], ...]:
     )
 
 
+class ServiceKey:
+    """Says of what service a row is: by its letter, on a Chinese screen also by its name."""
+
+    def __init__(self) -> None:
+        self.names: Mapping[str, str] = {}
+
+    def __call__(self, row: Group) -> str:
+        """Name the service of a row."""
+        chinese = i18n.spoken() == i18n.CHINESE
+        return plain(called(row.key, self.names if chinese else {}))
+
+
 def group_id(row: Group) -> str:
     """Tell rows apart."""
     return row.key
@@ -54,7 +70,8 @@ def _key(row: Group) -> str:
     return plain(row.key) or "–"
 
 
-def _class(row: Group) -> str:
+def class_key(row: Group) -> str:
+    """Name the class of a row."""
     return class_text(row.key)
 
 

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import CASES, DAY, QUEUE, RATINGS, SETUP
 from app.documents.marks import Page as PaperPage
+from app.reports.backups import with_backup
+from app.reports.facts import facts_of
+from app.reports.lines import behind
 from app.reports.ranges import RangeView, range_view
-from app.reports.reading import DayView, day_view
+from app.reports.reading import BackupNote, DayReport, DayView, day_view
 from ui.context import Context
 from ui.feed import ViewFeed
 from ui.green.list_card import ListCard
 from ui.page import Page
+from ui.reports.behind import BehindCard
 from ui.reports.charts import ArrivalsChart, ClassesChart
-from ui.reports.columns import SELDOM, SELDOM_OF_DESKS, desk_columns, group_columns, group_id
+from ui.reports.columns import (
+    SELDOM,
+    SELDOM_OF_DESKS,
+    ServiceKey,
+    class_key,
+    desk_columns,
+    group_columns,
+    group_id,
+)
 from ui.reports.day_bar import DayBar
+from ui.reports.facts_card import FactsCard
 from ui.reports.range_face import RangeFace
 from ui.reports.tiles import Tiles
 from ui.reports.to_paper import ToPaper
@@ -47,6 +61,7 @@ class ReportsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         self.view: DayView | None = None
+        self.backed: BackupNote | None = None
         self._args: dict[str, Any] = {"day": None}
         self._make_parts()
         self.paper = ToPaper(ctx, self._pages, self._book, self._file_name, self)
@@ -72,19 +87,18 @@ class ReportsPage(Page):
         self.arrivals = ArrivalsChart("report_arrivals", self)
         self.classes_title = label(kind="heading", wrap=True, parent=self)
         self.classes = ClassesChart("report_classes", self)
-        self.tables = {
-            name: ListCard(
-                name,
-                desk_columns() if name == "by_desk" else group_columns(name == "by_class"),
-                group_id,
-                SELDOM_OF_DESKS if name == "by_desk" else SELDOM,
-                self,
-            )
-            for name in _TABLES
-        }
+        self.behind = BehindCard(self)
+        self.service_key = ServiceKey()
+        self.facts = FactsCard(self)
+        self.tables = {name: self._table(name) for name in _TABLES}
         self.range_view: RangeView | None = None
         self.range = RangeFace(self)
         self.empty = EmptyState(self)
+
+    def _table(self, name: str) -> ListCard:
+        keys = {"by_service": self.service_key, "by_class": class_key}
+        columns = desk_columns() if name == "by_desk" else group_columns(keys.get(name))
+        return ListCard(name, columns, group_id, SELDOM_OF_DESKS if name == "by_desk" else SELDOM, self)
 
     def _acts(self) -> tuple[Button, ...]:
         return self.print, self.preview, self.pdf, self.excel
@@ -101,11 +115,13 @@ class ReportsPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
         inner.addWidget(self.tiles)
+        inner.addWidget(self.behind)
         inner.addWidget(self.sentences)
         inner.addWidget(card(self, self.arrivals_title, self.arrivals))
         inner.addWidget(card(self, self.classes_title, self.classes))
         for each in self.tables.values():
             inner.addWidget(each)
+        inner.addWidget(self.facts)
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._faces.addWidget(VScroll(self.empty, self))
@@ -131,8 +147,12 @@ class ReportsPage(Page):
         self.pdf.clicked.connect(self.paper.ask_pdf)
         self.excel.clicked.connect(self.paper.ask_book)
         bind(self, Shortcut.PRINT_REPORT, self.paper.print_now)
+        self._ctx.look.changed.connect(self.behind.restyle)
+        self.tiles.asked.connect(self._show_behind)
         for each in self.tables.values():
             self._ctx.look.changed.connect(each.restyle)
+            each.view.activated.connect(self._show_behind_row)
+            each.view.doubleClicked.connect(self._show_behind_row)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -151,7 +171,7 @@ class ReportsPage(Page):
         if self.range_view is not None:
             return range_pages(self.range_view)
         assert self.view is not None
-        return day_pages(self.view.report, self.view.before)
+        return day_pages(self._with_backup(), self.view.before)
 
     def _book(self) -> bytes:
         from app.reports.book import day_book
@@ -160,12 +180,38 @@ class ReportsPage(Page):
         if self.range_view is not None:
             return range_book(self.range_view)
         assert self.view is not None
-        return day_book(self.view.report, self.view.before)
+        return day_book(self._with_backup(), self.view.before)
+
+    def _with_backup(self) -> DayReport:
+        assert self.view is not None
+        return self.view.report if self.backed is None else replace(self.view.report, backup=self.backed)
 
     def _file_name(self) -> str:
         if self.range_view is not None:
             return f"{self.tr('report')}-{self.range_view.first:%Y-%m-%d}-{self.range_view.last:%Y-%m-%d}"
         return f"{self.tr('report')}-{self.view.report.day:%Y-%m-%d}" if self.view is not None else ""
+
+    # -- which visits a figure counts
+
+    @Slot(str)
+    def _show_behind(self, figure: str, key: str = "", title: str = "") -> None:
+        """List the visits behind a figure of the day on show."""
+        if self.view is not None:
+            report = self.view.report
+            lines = behind(report.lines, figure, key, report.target_s)
+            named = self.tr("Over {n} minutes").format(n=report.target_s // 60) if figure == "over_target" else ""
+            self.behind.show_lines(title or named or name_of(figure), lines)
+            self.whole.ensureWidgetVisible(self.behind.close_list)
+
+    @Slot(QModelIndex)
+    def _show_behind_row(self, index: QModelIndex) -> None:
+        """List the visits of the row that was pressed."""
+        view = self.sender()
+        for name, each in self.tables.items():
+            row = each.model.row_at(index) if each.view is view else None
+            if row is not None:
+                told = str(each.model.index(index.row(), 0).data())
+                self._show_behind(name, row.key, f"{name_of(name)} {told}")
 
     # -- what is on show
 
@@ -194,10 +240,24 @@ class ReportsPage(Page):
 
     @Slot(object)
     def _show_view(self, view: DayView) -> None:
+        if self.view is None or self.view.report.day != view.report.day:
+            self.behind.close_now()
         self.view = view
         if self.range_view is None:
             self.days.show_view(view)
         self._say()
+        self._ctx.tasks.run_query(
+            self, with_backup, view.report, self._ctx.hall.store, done=self._show_backup, failed=self._no_backup
+        )
+
+    def _show_backup(self, report: DayReport) -> None:
+        """Show how the backups stand, once the folder was looked into."""
+        self.backed = report.backup
+        if self.view is not None:
+            self.facts.show_facts(facts_of(self._with_backup()))
+
+    def _no_backup(self, _error: Exception) -> None:
+        """Say nothing of backups where nobody can look."""
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
@@ -228,6 +288,8 @@ class ReportsPage(Page):
         self._faces.setCurrentIndex(0 if nothing else 1)
         self.tiles.show_report(view.report)
         self._say_sentences(view)
+        self.facts.show_facts(facts_of(self._with_backup()))
+        self.service_key.names = view.report.services
         self.arrivals.show_groups(one.by_half_hour)
         self.classes.show_groups(one.by_class)
         for name, each in self.tables.items():
@@ -239,7 +301,7 @@ class ReportsPage(Page):
         )
         self.state.setVisible(view.provisional)
         self.state.show_state(name_of("provisional"), "amber")
-        self.days.mark_span((view.last - view.first).days + 1)
+        self.days.show_range(view.first, view.last)
         self.range.show_view(view)
         self._faces.setCurrentIndex(2)
 
@@ -275,4 +337,6 @@ class ReportsPage(Page):
             each.title.setToolTip(meaning_of(name))
         self.days.retranslate()
         self.range.retranslate()
+        self.facts.retranslate()
+        self.behind.retranslate()
         self._say()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.reports.ranges import RangeView, StaffLine
-from app.reports.sheet import minutes, share
+from app.reports.ranges import RangeView, SiteLine, StaffLine
+from app.reports.words import minutes, share
 from ui.green.list_card import ListCard
 from ui.plaintext import plain
 from ui.reports.charts import ArrivalsChart
-from ui.reports.columns import SELDOM, group_columns, group_id
-from ui.reports.words import meaning_of, name_of, naming, service_title, telling
+from ui.reports.columns import SELDOM, ServiceKey, group_columns, group_id
+from ui.reports.words import meaning_of, median_title, name_of, naming, p90_title, service_title, telling
 from ui.widgets.card import card
 from ui.widgets.labels import label
 from ui.widgets.table import Column
 
-_SELDOM_OF_STAFF = (3, 2)
+_SELDOM_OF_STAFF = (4, 3, 2)
+_SELDOM_OF_SITES = (3, 9, 7, 2, 5, 4, 8)
 
 
 class RangeFace(QWidget):
@@ -29,14 +30,16 @@ class RangeFace(QWidget):
         self.trend_title = label(kind="heading", wrap=True, parent=self)
         self.trend = ArrivalsChart("range_trend", self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
-        self.services = ListCard("range_services", group_columns(), group_id, SELDOM, self)
+        self.service_key = ServiceKey()
+        self.services = ListCard("range_services", group_columns(self.service_key), group_id, SELDOM, self)
+        self.sites = ListCard("range_sites", _site_columns(), _site_id, _SELDOM_OF_SITES, self)
         self.staff = ListCard("range_staff", _staff_columns(), _staff_id, _SELDOM_OF_STAFF, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.said)
         column.addWidget(card(self, self.trend_title, self.trend))
-        for each in (self.rows, self.services, self.staff):
+        for each in self._lists():
             column.addWidget(each)
         column.addStretch(1)
         self.retranslate()
@@ -44,16 +47,22 @@ class RangeFace(QWidget):
     def show_view(self, view: RangeView) -> None:
         """Show the figures of some days."""
         self._view = view
+        self.service_key.names = view.names
+        self.sites.show_rows(view.sites)
+        self.sites.setVisible(bool(view.sites))
         self.trend.show_groups(view.rows)
         self.rows.show_rows(view.rows)
         self.services.show_rows(view.services)
         self.staff.show_rows(view.staff)
         self._say()
 
+    def _lists(self) -> tuple[ListCard, ...]:
+        return self.rows, self.services, self.sites, self.staff
+
     @Slot()
     def restyle(self) -> None:
         """Take heights from the text scale."""
-        for each in (self.rows, self.services, self.staff):
+        for each in self._lists():
             each.restyle()
 
     def _say(self) -> None:
@@ -87,6 +96,7 @@ class RangeFace(QWidget):
         self.rows.say(self.tr("Day by day"), none)
         self.services.say(name_of("by_service"), none)
         self.services.title.setToolTip(meaning_of("by_service"))
+        self.sites.say(self.tr("Sites compared"), none)
         self.staff.say(self.tr("By person: ratings show from five on"), none)
         self._say()
 
@@ -95,6 +105,7 @@ def _staff_columns() -> tuple[Column[StaffLine], ...]:
     return (
         Column(_who_title, _who, stretch=True),
         Column(_visits_title, _visits, tip=telling("service"), right=True),
+        Column(_load_title, _load, tip=telling("service"), right=True),
         Column(service_title, _median, tip=telling("service"), right=True),
         Column(_hours_title, _hours, tip=telling("service"), right=True),
         Column(naming("ratings"), _rated, tip=telling("ratings"), right=True),
@@ -122,6 +133,14 @@ def _visits(row: StaffLine) -> str:
     return str(row.visits)
 
 
+def _load_title() -> str:
+    return QCoreApplication.translate("Reports", "Share of all")
+
+
+def _load(row: StaffLine) -> str:
+    return share(row.load)
+
+
 def _median(row: StaffLine) -> str:
     return minutes(row.median_s)
 
@@ -140,3 +159,66 @@ def _rated(row: StaffLine) -> str:
 
 def _satisfied(row: StaffLine) -> str:
     return share(row.satisfied)
+
+
+def _site_columns() -> tuple[Column[SiteLine], ...]:
+    return (
+        Column(_site_title, _site, stretch=True),
+        Column(naming("received"), _site_received, tip=telling("received"), right=True),
+        Column(naming("served"), _site_served, tip=telling("served"), right=True),
+        Column(naming("missed"), _site_missed, tip=telling("missed"), right=True),
+        Column(naming("green"), _site_green, tip=telling("green"), right=True),
+        Column(median_title, _site_median, tip=telling("wait"), right=True),
+        Column(p90_title, _site_p90, tip=telling("wait"), right=True),
+        Column(naming("loans_out"), _site_out, tip=telling("by_station"), right=True),
+        Column(naming("loans_overdue"), _site_overdue, tip=telling("by_station"), right=True),
+        Column(naming("cases"), _site_cases, tip=telling("cases"), right=True),
+    )
+
+
+def _site_id(row: SiteLine) -> str:
+    return row.total.key
+
+
+def _site_title() -> str:
+    return QCoreApplication.translate("Reports", "Site")
+
+
+def _site(row: SiteLine) -> str:
+    return plain(row.total.key) or "–"
+
+
+def _site_received(row: SiteLine) -> str:
+    return str(row.total.received)
+
+
+def _site_served(row: SiteLine) -> str:
+    return str(row.total.served)
+
+
+def _site_missed(row: SiteLine) -> str:
+    return str(row.total.missed)
+
+
+def _site_green(row: SiteLine) -> str:
+    return str(row.green)
+
+
+def _site_median(row: SiteLine) -> str:
+    return minutes(row.total.wait.median_s)
+
+
+def _site_p90(row: SiteLine) -> str:
+    return minutes(row.total.wait.p90_s)
+
+
+def _site_out(row: SiteLine) -> str:
+    return str(row.out)
+
+
+def _site_overdue(row: SiteLine) -> str:
+    return str(row.overdue)
+
+
+def _site_cases(row: SiteLine) -> str:
+    return str(row.cases)

@@ -1,56 +1,104 @@
-"""The figures of a day that matter first, each in a frame with how it is counted on hover."""
+"""The figures of a day that matter first: how each is counted on hover, and which visits it counts on a press."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.reports.reading import DayReport
-from app.reports.sheet import minutes, share
+from app.reports.words import minutes, share
 from ui.reports.words import meaning_of, name_of
 from ui.theme.current import px
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
-NAMES = ("received", "served", "missed", "green", "wait", "p90", "satisfied", "loans_out")
+# Which visits stand behind a figure (app/reports/lines.py); nobody asks who rated, and what is lent has its own page.
+BEHIND = {
+    "received": "received",
+    "served": "served",
+    "missed": "missed",
+    "green": "green",
+    "wait": "wait",
+    "p90": "over_target",
+    "satisfied": "",
+    "loans_out": "",
+}
 _LEAST = 132  # logical pixels
 
 
+class _Words:
+    """A name, a figure, and a word below it, one below the other on a frame."""
+
+    def __init__(self, name: str, on: QWidget) -> None:
+        self.name = label(kind="muted", parent=on)
+        self.figure = label(kind="title", name=f"figure_{name}", parent=on)
+        self.below = label(kind="small", parent=on)
+        column = QVBoxLayout(on)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        for part in (self.name, self.figure, self.below):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+
+
 class Tile(QFrame):
-    """A name, a figure, and a word below it."""
+    """A figure that stands for itself."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(f"tile_{name}")
         self.setProperty("kind", "card")
-        self.name = label(kind="muted", parent=self)
-        self.figure = label(kind="title", name=f"figure_{name}", parent=self)
-        self.below = label(kind="small", parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
-        for part in (self.name, self.figure, self.below):
-            column.addWidget(part)
+        self.words = _Words(name, self)
 
-    def show_figure(self, name: str, figure: str, below: str, meaning: str) -> None:
-        """Show a figure, to eye and ear."""
-        self.name.setText(name)
-        self.figure.setText(figure)
-        self.below.setText(below)
-        self.setToolTip(meaning)
-        self.setAccessibleName(f"{name} {figure} {below}".strip())
-        self.setAccessibleDescription(meaning)
-        self.setMinimumWidth(px(_LEAST))
+
+class PressTile(QPushButton):
+    """A figure that shows on a press which visits it counts."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"tile_{name}")
+        self.setProperty("behind", BEHIND[name])
+        self.setAutoDefault(True)
+        self.words = _Words(name, self)
+
+    def sizeHint(self) -> QSize:
+        """Ask for what the words need: a button itself knows nothing of a layout on it."""
+        return self._asked()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the same."""
+        return self._asked()
+
+    def _asked(self) -> QSize:
+        column = self.layout()
+        return column.sizeHint() if column is not None else QSize(px(_LEAST), px(60))
 
 
 class Tiles(QWidget):
-    """A row of tiles that wraps."""
+    """A row of tiles that wraps.
+
+    Signals:
+        asked: Which visits a figure counts, by its name in app/reports/lines.py.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self, spacing=8)
-        self.tiles = {name: Tile(name, self) for name in NAMES}
-        for each in self.tiles.values():
-            row.addWidget(each)
+        self.tiles: dict[str, Tile | PressTile] = {}
+        for name, behind in BEHIND.items():
+            made = PressTile(name, self) if behind else Tile(name, self)
+            if isinstance(made, PressTile):
+                made.clicked.connect(self._ask)
+            self.tiles[name] = made
+            row.addWidget(made)
+
+    @Slot()
+    def _ask(self) -> None:
+        pressed = self.sender()
+        if pressed is not None:
+            self.asked.emit(str(pressed.property("behind")))
 
     def show_report(self, report: DayReport) -> None:
         """Show the figures of a day."""
@@ -72,5 +120,18 @@ class Tiles(QWidget):
                 self.tr("returned {n}, late {late}").format(n=one.loans_back, late=one.loans_late),
             ),
         }
-        for name, (title, figure, below) in told.items():
-            self.tiles[name].show_figure(title, figure, below, meaning_of("wait" if name == "p90" else name))
+        for name, texts in told.items():
+            self._show(name, *texts)
+
+    def _show(self, name: str, title: str, figure: str, below: str) -> None:
+        """Show a figure, to eye and ear."""
+        tile, meaning = self.tiles[name], meaning_of("wait" if name == "p90" else name)
+        words = tile.words
+        words.name.setText(title)
+        words.figure.setText(figure)
+        words.below.setText(below)
+        tile.setToolTip(meaning)
+        tile.setAccessibleName(f"{title} {figure} {below}".strip())
+        tile.setAccessibleDescription(meaning)
+        tile.setMinimumWidth(px(_LEAST))
+        tile.updateGeometry()

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.reports.definitions import MEANING
-from app.reports.sheet import class_name
+from app.reports.words import class_name
 from ui import i18n
 from ui.plaintext import plain
 from ui.weekdays import weekday_text
@@ -83,3 +83,8 @@ def called_title() -> str:
 def key_title() -> str:
     """Head the column that says of what a row is."""
     return QCoreApplication.translate("Reports", "Of")
+
+
+def service_time_title() -> str:
+    """Head the column of one visit's time at desks."""
+    return QCoreApplication.translate("Reports", "At the desk, min")

@@ -1,4 +1,4 @@
-"""Write the file of a workbook with one sheet: its parts, few and plain, the same bytes for the same rows.
+"""Write the file of a workbook: its parts, few and plain, the same bytes for the same rows.
 
 openpyxl is not used for this: what it streams cannot be given up half-way without leaving files behind, it takes
 #N/A for an error, cuts long texts silently, and needs ten times as long.
@@ -68,14 +68,21 @@ def book_file(rows: Iterable[Sequence[Value | Styled]], layout: Layout) -> bytes
     Raises:
         HallError: `cell_too_long` (cell, limit), `table_too_long` (limit).
     """
+    return sheets_file([(rows, layout)])
+
+
+def sheets_file(sheets: Sequence[tuple[Iterable[Sequence[Value | Styled]], Layout]]) -> bytes:
+    """Give a workbook of several sheets, as `book_file` gives one of one."""
     file = BytesIO()
+    count = range(1, len(sheets) + 1)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, content in _PARTS.items():
+        for name, content in _parts(count).items():
             archive.writestr(_entry(name), content)
-        archive.writestr(_entry("xl/workbook.xml"), _BOOK.format(name=_attribute(_sheet_name(layout.name))))
-        with archive.open(_entry("xl/worksheets/sheet1.xml"), "w") as part:
-            for piece in _sheet(rows, layout):
-                part.write(piece.encode("utf-8"))
+        archive.writestr(_entry("xl/workbook.xml"), _book([layout.name for _, layout in sheets]))
+        for at, (rows, layout) in zip(count, sheets, strict=True):
+            with archive.open(_entry(f"xl/worksheets/sheet{at}.xml"), "w") as part:
+                for piece in _sheet(rows, layout):
+                    part.write(piece.encode("utf-8"))
     return file.getvalue()
 
 
@@ -146,10 +153,6 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_BOOK = (
-    f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets><sheet name="{{name}}" sheetId="1" r:id="rId1"/>'
-    "</sheets></workbook>"
-)
 _FROZEN = (
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="{rows}" topLeftCell="A{first}" activePane="bottomLeft" '
     'state="frozen"/></sheetView></sheetViews>'
@@ -174,17 +177,33 @@ _STYLES = (
     f'<cellXfs count="{len(_FORMATS)}">{"".join(_FORMATS)}</cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
-_PARTS = {
-    "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/>'
-    f'<Override PartName="/xl/styles.xml" ContentType="{_TYPES}.styles+xml"/></Types>',
-    "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-    f'Type="{_RELATED}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-    f'Type="{_RELATED}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{_RELATED}/styles" '
-    'Target="styles.xml"/></Relationships>',
-    "xl/styles.xml": _STYLES,
-}
+
+
+def _book(names: Sequence[str]) -> str:
+    sheets = "".join(
+        f'<sheet name="{_attribute(_sheet_name(name))}" sheetId="{at}" r:id="rId{at}"/>'
+        for at, name in enumerate(names, 1)
+    )
+    return f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>{sheets}</sheets></workbook>'
+
+
+def _parts(count: range) -> dict[str, str]:
+    """Give what stands beside so many sheets."""
+    sheets = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{at}.xml" ContentType="{_TYPES}.worksheet+xml"/>' for at in count
+    )
+    related = "".join(
+        f'<Relationship Id="rId{at}" Type="{_RELATED}/worksheet" Target="worksheets/sheet{at}.xml"/>' for at in count
+    )
+    return {
+        "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>{sheets}'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPES}.styles+xml"/></Types>',
+        "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_RELATED}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{related}<Relationship '
+        f'Id="rId{len(count) + 1}" Type="{_RELATED}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": _STYLES,
+    }

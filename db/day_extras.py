@@ -1,0 +1,156 @@
+"""Read what a report counts of a business day beside its visits: calls, exceptions, and what stood open at its end."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import BigInteger, Table, and_, func, or_, select, text, true, type_coerce
+from sqlalchemy import case as when
+
+from db.rule_calls import CallRow
+from db.schema.cases import case, home_visit
+from db.schema.guides import materials_notice
+from db.schema.journal import audit, outbox
+from db.schema.lending import loan
+from db.schema.queue import rule_call
+from db.schema.ratings import rating
+from db.store import Tx
+
+# In words and not as a value: only so does either store see that the partial index fits.
+_CASE_GOES_ON = text("state <> 'ended'")
+_LOAN_IS_OUT = text("loan.state = 'out'")
+_OPEN_CASES = (case, "INDEXED BY ix_hall_case_open", "sqlite")
+_OVERRIDES = ('%"override": true%', '%"over_limit"%')
+
+
+class OpenCount(NamedTuple):
+    """How many stood open at the end of a day, and how many of them were late."""
+
+    open: int
+    overdue: int
+
+
+class StationRow(NamedTuple):
+    """What one site lent on a day."""
+
+    site_id: int
+    out: int
+    back: int
+    open: int
+    overdue: int
+
+
+def rule_calls_between(tx: Tx, site_id: int, first: int, last: int) -> list[CallRow]:
+    """Read the rule calls that stand of the tickets from one row to another, in order."""
+    where = (rule_call.c.site_id == site_id, rule_call.c.ticket_id.between(first, last))
+    wanted = select(rule_call.c.id, rule_call.c.ticket_id, rule_call.c.scope_id)
+    rows = tx.execute(wanted.where(*where, rule_call.c.undone.is_not(true())))
+    return sorted(CallRow._make(row) for row in rows)
+
+
+def first_since(tx: Tx, table: Table, column: str, at: int) -> int:
+    """Give the key of a journal's first row since a time (microseconds since 1970): its keys follow the clock.
+
+    Nothing but the key has an index: it is looked for by halves, so that ten years of rows cost no more than one.
+    """
+    key, when_ = table.c.id, type_coerce(table.c[column], BigInteger)
+    # Two questions: both at once make SQLite read every row.
+    low, newest = tx.execute(select(func.min(key))).scalar(), tx.execute(select(func.max(key))).scalar()
+    if low is None or newest is None:
+        return 1
+    high = newest + 1
+    while low < high:
+        middle = (low + high) // 2
+        row = tx.execute(select(key, when_).where(key >= middle).order_by(key).limit(1)).first()
+        if row is not None and row[1] < at:
+            low = row[0] + 1
+        else:
+            high = middle
+    return int(low)
+
+
+def audit_span(tx: Tx, begin: int, end: int) -> tuple[int, int]:
+    """Give the first audit row since a time, and the first since another."""
+    return first_since(tx, audit, "at", begin), first_since(tx, audit, "at", end)
+
+
+def audit_head_before(tx: Tx, site_id: int, row_id: int) -> tuple[int, str]:
+    """Give the newest audit row of a site before a row: its sequence and hash; (0, "") for none."""
+    where = (audit.c.site_id == site_id, audit.c.id < row_id)
+    row = tx.execute(select(audit.c.id, audit.c.hash).where(*where).order_by(audit.c.id.desc()).limit(1)).first()
+    return (0, "") if row is None else (row.id, row.hash)
+
+
+def exceptions_between(tx: Tx, site_id: int, first: int, end: int) -> dict[str, int]:
+    """Count the calls by hand, and the limits that were overridden, of the audit rows from one to before another."""
+    by_hand = func.sum(when((audit.c.action == "call", 1), else_=0))
+    over = func.sum(when((or_(*(audit.c.detail.like(one) for one in _OVERRIDES)), 1), else_=0))
+    where = (audit.c.site_id == site_id, audit.c.id >= first, audit.c.id < end)
+    row = tx.execute(select(by_hand, over).where(*where)).one()
+    return {"chosen": int(row[0] or 0), "overrides": int(row[1] or 0)}
+
+
+def reprints_between(tx: Tx, site_id: int, begin: int, end: int) -> int:
+    """Count the papers printed again between two times (microseconds since 1970)."""
+    first, last = first_since(tx, outbox, "made_at", begin), first_since(tx, outbox, "made_at", end)
+    where = (outbox.c.site_id == site_id, outbox.c.reprint, outbox.c.id >= first, outbox.c.id < last)
+    return tx.execute(select(func.count()).where(*where)).scalar_one()
+
+
+def cases_at_end(tx: Tx, site_id: int, day: date) -> OpenCount:
+    """Count the cases that went on when a day ended, and those of them past their promise."""
+    counted = select(func.count(), func.sum(when((case.c.promised < day, 1), else_=0)))
+    opened = (case.c.site_id == site_id, case.c.opened_on <= day)
+    still = tx.execute(counted.where(*opened, _CASE_GOES_ON).with_hint(*_OPEN_CASES)).one()
+    since = tx.execute(counted.where(*opened, case.c.ended_on > day)).one()
+    return OpenCount(still[0] + since[0], int(still[1] or 0) + int(since[1] or 0))
+
+
+def case_kinds(tx: Tx, site_id: int, first: date, last: date) -> dict[str, int]:
+    """Count the cases opened on these days, by kind."""
+    where = (case.c.site_id == site_id, case.c.opened_on.between(first, last))
+    rows = tx.execute(select(case.c.kind, func.count()).where(*where).group_by(case.c.kind))
+    return {row[0]: row[1] for row in rows}
+
+
+def visits_made(tx: Tx, site_id: int, begin: int, end: int) -> int:
+    """Count the homes visited between two times (microseconds since 1970)."""
+    done = type_coerce(home_visit.c.done_at, BigInteger)
+    where = (home_visit.c.site_id == site_id, done >= begin, done < end)
+    return tx.execute(select(func.count()).where(*where)).scalar_one()
+
+
+def notices_on(tx: Tx, site_id: int, first: date, last: date) -> dict[str, int]:
+    """Count the lists of missing papers given on these days, and those that one return made complete."""
+    notice = materials_notice.c
+    mine = notice.site_id == site_id
+    given = select(func.count()).where(mine, notice.business_date.between(first, last))
+    at_once = and_(notice.state == "complete", notice.returns == 1, notice.closed_on.between(first, last))
+    saved = select(func.count()).where(mine, at_once)
+    return {"given": tx.execute(given).scalar_one(), "saved": tx.execute(saved).scalar_one()}
+
+
+def ratings_said(tx: Tx, site_id: int, first: date, last: date) -> list[tuple[int, Any]]:
+    """Read levels and reasons of the ratings given on these days: of whom, and in which words, stays in the store."""
+    where = (rating.c.site_id == site_id, rating.c.business_date.between(first, last))
+    query = select(rating.c.level, rating.c.reasons).where(*where).order_by(rating.c.id)
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+def loans_of_site(tx: Tx, site_id: int, first: date, last: date) -> StationRow:
+    """Count the pieces a site lent and took back on these days, and those of loans not yet whole back, or late."""
+    mine, kept = loan.c.site_id == site_id, loan.c.state != "undone"
+    out, late = loan.c.out_on <= last, loan.c.due < last
+    since = (kept, out, loan.c.back_on > last)
+    return StationRow(
+        site_id,
+        _pieces(tx, mine, kept, loan.c.out_on.between(first, last)),
+        _pieces(tx, mine, kept, loan.c.back_on.between(first, last)),
+        _pieces(tx, mine, _LOAN_IS_OUT, out) + _pieces(tx, mine, *since),
+        _pieces(tx, mine, _LOAN_IS_OUT, out, late) + _pieces(tx, mine, *since, late),
+    )
+
+
+def _pieces(tx: Tx, *where: Any) -> int:
+    return int(tx.execute(select(func.sum(loan.c.quantity)).where(*where)).scalar_one() or 0)

@@ -1,0 +1,45 @@
+"""A line below the lists: how the day goes at this desk and in the hall. Read by a slow timer, beside the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.changes import DAY
+from app.reports.today import TodayLine, today_line
+from app.reports.words import minutes
+from ui.context import Context
+from ui.feed import ViewFeed
+from ui.widgets.elided import ElidedLabel
+
+EVERY_MS = 20_000
+
+
+class TodayBar(ElidedLabel):
+    """Says nothing until it was read once, and the last it knew while it cannot be."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("desk_today")
+        self.setProperty("kind", "muted")
+        self._line: TodayLine | None = None
+        # Not after every change: it must never stand in the way of a call.
+        self.feed = ViewFeed(ctx, today_line, {"desk": ctx.actor.desk}, EVERY_MS, self, frozenset({DAY}))
+        self.feed.viewed.connect(self._show)
+
+    @Slot(object)
+    def _show(self, line: TodayLine) -> None:
+        self._line = line
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        line = self._line
+        if line is None:
+            return
+        words = self.tr(
+            "Today: this desk served {done}, missed {missed}; the hall has given {received} numbers, "
+            "half of them waited under {median} min"
+        )
+        told = {"done": line.done, "missed": line.missed, "received": line.received}
+        self.set_text(words.format(median=minutes(line.median_s), **told))
