@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from app.core.actor import Actor
 from app.hall import Hall
-from app.lending import condition, keeping, loans, overdue, returns, stock
+from app.lending import condition, keeping, kits, loans, overdue, returns, stock
 from app.residents import register
 
 
@@ -139,7 +139,8 @@ class _Station:
         self._do(returns.give_back, code)
 
     def _finish(self) -> None:
-        """Leave one in repair, one kept, somebody reminded, some of what is counted out."""
+        """Leave one in repair, one kept, somebody reminded, some of what is counted out, and a kit."""
+        self._do(kits.make_kit, "修车包", [self._free["打气筒"][0], self._free["工具箱"][-1]])
         code = self._free["血压计"].pop(0)
         self._do(loans.lend, [code], {"resident": self._people[4]})
         back = self._do(returns.give_back, code)

@@ -17,6 +17,7 @@ from app.lending.sights import LoanSight, ModelSight
 from app.residents import register
 from ui.context import Context
 from ui.lending.card_lines import CardLine, item_lines, person_lines
+from ui.lending.photo_box import PhotoBox
 from ui.lending.stock_columns import item_status_text, said_item
 from ui.lending.stock_questions import days_text
 from ui.lending.words import has_text, item_text, person_text, suspended_text
@@ -56,6 +57,10 @@ class CardPane(WorkPane):
         self._may_suspend = Right.OVERRIDE_LIMIT in TABLE[ctx.actor.role] | ctx.granted
         self.facts = label(wrap=True, name="lending_card_facts", parent=self)
         self.column.insertWidget(1, self.facts)
+        self.photo = PhotoBox(ctx, self)
+        self.photo.changed.connect(self.read)
+        self.column.insertWidget(2, self.photo)
+        self._may_edit = Right.EDIT_STOCK in TABLE[ctx.actor.role] | ctx.granted
         self.back = self.tool("lending_card_back", self.left.emit)
         self.take = self.tool("lending_card_take", self._take, "primary")
         self.renew_all = self.tool("lending_card_renew_all", self._renew_all)
@@ -63,6 +68,8 @@ class CardPane(WorkPane):
         self.edit = self.tool("lending_card_edit", self._ask_edit)
         self.suspend = self.tool("lending_card_suspend", self._ask_suspend)
         self.admit = self.tool("lending_card_admit", self._admit)
+        self.new_photo = self.tool("lending_card_photo", self.photo.ask_file)
+        self.no_photo = self.tool("lending_card_no_photo", self.photo.remove)
         self._loan_steps = {
             name: self.action(f"lending_card_{name}_loan", partial(self._ask_loan, name))
             for name in ("back", "renew", "due", "swap", "slip")
@@ -97,7 +104,11 @@ class CardPane(WorkPane):
         stopped = person is not None and person.who.suspended_until is not None
         self.suspend.setVisible(person is not None and not stopped and self._may_suspend)
         self.admit.setVisible(stopped and self._may_suspend)
+        item = card if isinstance(card, ItemCard) else None
+        self.new_photo.setVisible(item is not None and self._may_edit)
+        self.no_photo.setVisible(item is not None and item.has_photo and self._may_edit)
         if isinstance(card, BorrowerCard):
+            self.photo.hide()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
             note = plain(card.person.who.note)
             self.facts.setText(joined(suspended_text(card.person.who), has_text(card.person), note))
@@ -105,6 +116,7 @@ class CardPane(WorkPane):
         else:
             self.title.setText(item_text(card.item))
             self.facts.setText(item_facts(card))
+            self.photo.show_item(card.item.code, item_text(card.item), card.has_photo)
             rows = item_lines(card)
         self.show_rows(rows, self.tr("Nothing has happened yet"))
 
@@ -199,6 +211,8 @@ class CardPane(WorkPane):
         self.edit.set_words(self.tr("Change …"))
         self.suspend.set_words(self.tr("Suspend …"))
         self.admit.set_words(self.tr("End the suspension"))
+        self.new_photo.set_words(self.tr("Photo …"))
+        self.no_photo.set_words(self.tr("Remove the photo"))
         self.cancel.set_words(self.tr("Cancel the reservation"))
         for made, text in zip(self._loan_steps.values(), loan_step_words(), strict=True):
             made.set_words(text)

@@ -19,7 +19,7 @@ from app.core.rights import TABLE, Right
 from app.lending.condition import note_condition
 from app.lending.loans import lend, renew, renew_all
 from app.lending.results import ItemState, Lending, Renewed, Returned, TakenBack
-from app.lending.returns import give_back, swap
+from app.lending.returns import give_back, give_back_kit, swap
 from app.lending.sights import ItemSight, LoanSight
 from app.lending.undo import undo_lending
 from app.residents.register import Borrower, register
@@ -214,6 +214,8 @@ class Counter(QObject):
                 item = meant.found.scanned.item
                 self._coming = item.model.accessories if item is not None else ()
                 return self._give_back(meant.code, meant.loan)
+            case Act.KIT_BACK:
+                return self._store(give_back_kit, self._kit_came_back, kit=meant.code)
             case Act.FOLLOW:
                 return self._resolve(meant.code)
             case Act.CHOOSE:
@@ -271,6 +273,11 @@ class Counter(QObject):
         self._remember(stored=True)
         self.back, self._coming = (back, self._coming), ()
         self._tell(told.came_back(back, self.back[1]))
+        self._stored()
+
+    def _kit_came_back(self, backs: tuple[Returned, ...]) -> None:
+        self._remember(stored=True)
+        self._tell(told.kit_came_back(backs))
         self._stored()
 
     def _noted(self, item: ItemState) -> None:

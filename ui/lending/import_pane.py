@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
+from app.core.errors import HallError
 from app.documents.tables.model import Refused
 from app.hall import Hall
 from app.lending.stock_file import StockImport, import_stock, preview_stock, stock_for_export, write_stock_file
@@ -77,6 +78,9 @@ class ImportPane(WorkPane):
         self.ctx.tasks.run_query(self, *asked, done=self._previewed, failed=self.refused, tag="file")
 
     def _previewed(self, preview: Preview) -> None:
+        if self._progress is not None and self._progress.is_stopped():
+            self.refused(HallError("import_cancelled"))  # it was nearly through when it was to stop
+            return
         self.preview = preview
         self._end()
 

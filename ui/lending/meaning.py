@@ -23,6 +23,7 @@ class Act(Enum):
     PICK = "pick"
     ADD = "add"
     BACK = "back"
+    KIT_BACK = "kit_back"
     CHOOSE = "choose"
     FOLLOW = "follow"  # one thing was found by its name: take its code
     SAY = "say"
@@ -59,7 +60,7 @@ class Meaning:
 
     Attributes:
         lines: With `Act.ADD`: what goes into the basket.
-        code: With `Act.BACK` the item, with `Act.FOLLOW` what is taken next.
+        code: With `Act.BACK` the item, with `Act.KIT_BACK` the kit, with `Act.FOLLOW` what is taken next.
         loan: With `Act.BACK`: which loan, None = the only one.
     """
 
@@ -133,6 +134,8 @@ def _loan(found: Resolved, loan: LoanSight) -> Meaning:
 
 
 def _kit(found: Resolved, kit: KitSight, basket: Basket) -> Meaning:
+    if kit.items and all(item.state == OUT for item in kit.items):
+        return Meaning(Act.KIT_BACK, found, code=kit.code)
     if not kit.items or any(item.state != IN for item in kit.items):
         return Meaning(Act.SAY, found, Why.KIT_NOT_WHOLE)
     if any(basket.line(item.code) is not None for item in kit.items):

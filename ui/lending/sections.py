@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -9,13 +11,19 @@ from app.core.rights import TABLE, Right
 from ui.context import Context
 from ui.lending.holds_pane import HoldsPane
 from ui.lending.import_pane import ImportPane
+from ui.lending.kits_pane import KitsPane
 from ui.lending.models_pane import ModelsPane
 from ui.lending.remind_pane import RemindPane
 from ui.lending.stock_pane import StockPane
 from ui.lending.take_pane import TakePane
 from ui.lending.work_pane import WorkPane
 
-COUNTER, REMIND, HOLDS, STOCK, TAKE, MODELS, FILE = range(7)
+COUNTER, REMIND, HOLDS, STOCK, TAKE, MODELS, KITS, FILE = range(8)
+_BESIDE: dict[int, Callable[[Context, QWidget], ModelsPane | KitsPane | ImportPane]] = {
+    MODELS: ModelsPane,
+    KITS: KitsPane,
+    FILE: ImportPane,
+}
 
 
 class Sections(QWidget):
@@ -87,11 +95,12 @@ class Sections(QWidget):
             stock = StockPane(self._ctx, self)
             stock.card_asked.connect(self._show_item)
             stock.models_asked.connect(self._show_models)
+            stock.kits_asked.connect(self._show_kits)
             stock.import_asked.connect(self._show_file)
             return stock
         if kind == TAKE:
             return TakePane(self._ctx, self)
-        made: ModelsPane | ImportPane = (ModelsPane if kind == MODELS else ImportPane)(self._ctx, self)
+        made = _BESIDE[kind](self._ctx, self)
         made.left.connect(self._show_stock)
         return made
 
@@ -110,6 +119,10 @@ class Sections(QWidget):
     @Slot()
     def _show_models(self) -> None:
         self.go_to(MODELS)
+
+    @Slot()
+    def _show_kits(self) -> None:
+        self.go_to(KITS)
 
     @Slot()
     def _show_file(self) -> None:

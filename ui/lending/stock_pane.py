@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.rights import TABLE, Right
-from app.documents.label_sheets import SHEETS
 from app.documents.labels import LabelPrint, labels_pdf, trial_page_pdf
 from app.lending import cards, care, catalogue, labels, ledger, papers, status, stock, views
 from app.lending.find import ACTIVE, MISSING, PENDING, PIECE, REPAIR, RETIRED
@@ -39,11 +38,12 @@ class StockPane(WorkPane):
 
     Signals:
         card_asked: Code of an item.
-        models_asked, import_asked: Another pane.
+        models_asked, kits_asked, import_asked: Another pane.
     """
 
     card_asked = Signal(str)
     models_asked = Signal()
+    kits_asked = Signal()
     import_asked = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
@@ -64,6 +64,7 @@ class StockPane(WorkPane):
         self._tools = {
             "new": self.tool("lending_item_new", self._ask_new, "primary"),
             "models": self.tool("lending_models", self.models_asked.emit),
+            "kits": self.tool("lending_kits", self.kits_asked.emit),
             "blank": self.tool("lending_blank", self._ask_blank),
             "labels": self.tool("lending_labels", self._ask_labels),
             "import": self.tool("lending_import", self.import_asked.emit),
@@ -224,7 +225,7 @@ class StockPane(WorkPane):
         self.begin_ask(ask.labels(None), self._reserve)
 
     def _reserve(self, values: dict[str, object]) -> None:
-        how = label_print(values)
+        how = ask.label_print(values)
         if values["trial"]:
             self.papers.print(partial(trial_page_pdf, how))
             return
@@ -236,7 +237,7 @@ class StockPane(WorkPane):
         return self.tr("Blank labels: {n}. Stick one on and scan it at the item.").format(n=len(codes))
 
     def _print(self, codes: list[str], values: dict[str, object]) -> None:
-        how = label_print(values)
+        how = ask.label_print(values)
         made = partial(trial_page_pdf, how) if values["trial"] else partial(self._made, papers.label_facts, codes, how)
         self.papers.print(made)
         if not values["trial"]:
@@ -294,6 +295,7 @@ class StockPane(WorkPane):
         tools = (
             self.tr("New item …"),
             self.tr("Models …"),
+            self.tr("Kits …"),
             self.tr("Blank labels …"),
             self.tr("Labels of this list …"),
             self.tr("From a file …"),
@@ -334,13 +336,6 @@ def steps_of(row: ItemSight) -> frozenset[str]:
     if row.state == "out" and row.model.kind == PIECE:
         fitting -= {"move", "retire", "check"}
     return frozenset(fitting)
-
-
-def label_print(values: dict[str, Any]) -> LabelPrint:
-    """Give how labels are printed, as the form says."""
-    sheet = SHEETS[values["sheet"]]
-    start = min(int(values["start"]), sheet.count)
-    return LabelPrint(sheet, start, values["right"] / 10, values["down"] / 10, bool(values["framed"]))
 
 
 def _item_id(row: ItemSight) -> str:

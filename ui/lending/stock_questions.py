@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from app.documents.label_sheets import SHEETS
+from app.documents.labels import LabelPrint
 from app.lending.cards import ItemCard
 from app.lending.find import CONSUMABLE, COUNTED, PIECE
 from app.lending.sights import ItemSight, ModelSight
@@ -258,6 +260,13 @@ def labels(count: int | None) -> Ask:
         else translate("LendingAsk", "Labels: {n}").format(n=count)
     )
     return Ask(title, translate("LendingAsk", "Print"), tuple(fields))
+
+
+def label_print(values: dict[str, Any]) -> LabelPrint:
+    """Give how labels are printed, as the form says."""
+    sheet = SHEETS[values["sheet"]]
+    start = min(int(values["start"]), sheet.count)
+    return LabelPrint(sheet, start, values["right"] / 10, values["down"] / 10, bool(values["framed"]))
 
 
 def ledger(today: date) -> Ask:

@@ -79,6 +79,7 @@ def added(lines: tuple[Line, ...], basket: Basket) -> Told:
     if len(lines) > 1:
         title = QCoreApplication.translate("Lending", "Items: {n}").format(n=len(lines))
     hints = [_hand_out(each.item) for each in lines] + [_kept(each) for each in lines]
+    hints += [_limits(lines[0].item)] if len(lines) == 1 else []
     cue = Cue.ATTENTION if any(each.kept_for for each in lines) else Cue.DONE
     return Told(cue, title, joined(text, *hints), _ask_name(basket), undoes=True)
 
@@ -88,6 +89,13 @@ def _hand_out(item: ItemSight) -> str:
         return ""
     words = QCoreApplication.translate("Lending", "Hand out with it: {things}.")
     return words.format(things="、".join(map(plain, item.model.accessories)))
+
+
+def _limits(item: ItemSight) -> str:
+    """Say how it may be used: whoever hands it out says so, and the slip says it again."""
+    if not item.model.limits:
+        return ""
+    return QCoreApplication.translate("Lending", "Say: {limits}").format(limits=plain(item.model.limits))
 
 
 def _kept(line: Line) -> str:
@@ -138,6 +146,18 @@ def came_back(back: Returned, accessories: tuple[str, ...] = ()) -> Told:
         step = step.format(code=back.waiting)
     cue = Cue.ATTENTION if back.late_days or back.still_out or step else Cue.DONE
     return Told(cue, title, joined(*parts), step, undoes=True, offers=frozenset({Offer.CONDITION}))
+
+
+def kit_came_back(backs: tuple[Returned, ...]) -> Told:
+    """Tell that all of a kit came back, and what it was."""
+    title = QCoreApplication.translate("Lending", "The whole kit is back: {n}").format(n=len(backs))
+    things = "、".join(named(back.name, back.item) for back in backs)
+    text = QCoreApplication.translate("Lending", "Look whether it is all there: {things}.").format(things=things)
+    late = [back for back in backs if back.late_days]
+    waits = next((back.waiting for back in backs if back.waiting), "")
+    step = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {code}.").format(code=waits)
+    cue = Cue.ATTENTION if late or waits else Cue.DONE
+    return Told(cue, title, joined(_from(late[0] if late else backs[0]), text), step if waits else "", undoes=True)
 
 
 def noted(item: str, name: str, status: str) -> Told:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.lending import stock_take, views
+from app.lending import photo, stock_take, views
 from ui.lending.page import LendingPage
-from ui.lending.sections import COUNTER, FILE, HOLDS, MODELS, REMIND, STOCK, TAKE
+from ui.lending.sections import COUNTER, FILE, HOLDS, KITS, MODELS, REMIND, STOCK, TAKE
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage
@@ -77,9 +77,12 @@ def person_card(stage: Stage) -> Shown:
 
 
 def item_card(stage: Stage) -> Shown:
-    """The card of an item in repair."""
+    """The card of an item in repair, with its photo."""
     page = _page(stage)
-    page.show_found("item", stage.others_see(views.in_repair).rows[0].item)
+    item = stage.others_see(views.in_repair).rows[0].item
+    stage.others(photo.set_photo, item=item, jpeg=_picture())
+    page.show_found("item", item)
+    stage.wait_for(lambda: not page.card.photo.isHidden(), "the photo")
     stage.settle()
     return Shown(stage.window)
 
@@ -140,9 +143,27 @@ def model(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def kits(stage: Stage) -> Shown:
+    """The kits, one chosen."""
+    _page(stage).sections.pane(MODELS).leave_ask()
+    shown = _open(stage, KITS)
+    _page(stage).sections.pane(KITS).view.selectRow(0)
+    stage.settle()
+    return shown
+
+
+def kit(stage: Stage) -> Shown:
+    """A kit that is put together by scans."""
+    stage.press("lending_kit_new")
+    for code in ("T-0014", "T-0027"):
+        _page(stage).take_scan(code)
+        stage.settle()
+    return Shown(stage.window)
+
+
 def file_refused(stage: Stage) -> Shown:
     """A file with cells that cannot be taken."""
-    _page(stage).sections.pane(MODELS).leave_ask()
+    _page(stage).sections.pane(KITS).leave_ask()
     return _read(stage, "T-0900,手推车,搬运,很多\nR-0001,折叠梯,工具,1\n")
 
 
@@ -177,6 +198,23 @@ def station(stage: Stage) -> Shown:
     _show(stage)
     _page(stage).sections.go_to(COUNTER)
     return Shown(stage.window)
+
+
+def _picture() -> bytes:
+    """Draw what a telephone might have taken of a thing on a table."""
+    from io import BytesIO
+
+    from PIL import Image, ImageDraw
+
+    sheet = Image.new("RGB", (640, 480), (214, 203, 186))
+    pen = ImageDraw.Draw(sheet)
+    pen.rounded_rectangle((150, 120, 430, 380), 36, fill=(238, 240, 242), outline=(120, 126, 130), width=5)
+    pen.rounded_rectangle((190, 160, 390, 270), 12, fill=(168, 190, 172))
+    pen.ellipse((255, 295, 325, 365), fill=(36, 110, 76))
+    pen.line((430, 300, 520, 340, 560, 430), fill=(70, 74, 78), width=16)
+    told = BytesIO()
+    sheet.save(told, "JPEG", quality=80)
+    return told.getvalue()
 
 
 def _read(stage: Stage, rows: str) -> Shown:
@@ -231,6 +269,8 @@ SCENES = (
     Scene("lending-labels", labels, shots.JUST),
     Scene("lending-models", models, shots.JUST),
     Scene("lending-model", model, shots.JUST),
+    Scene("lending-kits", kits, shots.JUST),
+    Scene("lending-kit", kit, _FEW),
     Scene("lending-file-refused", file_refused, shots.JUST),
     Scene("lending-file", file, shots.JUST),
     Scene("lending-take", take, shots.JUST),

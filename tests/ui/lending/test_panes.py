@@ -6,14 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from app.lending import cards, keeping, overdue, stock_take, views
+from app.documents.label_sheets import SHEETS
+from app.documents.labels import LabelPrint
+from app.lending import cards, catalogue, keeping, kits, overdue, stock_take, views
+from db import outbox
+from tests.helpers.devices import enrol
 from tests.ui.lending.conftest import CounterDesk
 from ui.lending.printing import draw_pdf
-from ui.lending.sections import HOLDS, REMIND, STOCK, TAKE
+from ui.lending.sections import COUNTER, HOLDS, REMIND, STOCK, TAKE
 from ui.lending.slip import slip_made
 
 RETURN = Qt.Key.Key_Return
@@ -121,6 +126,80 @@ def test_file_is_shown_before_it_is_brought_in_all_or_nothing(panes: Panes, tmp_
     assert panes.counter.station.ask(cards.item_card, "T-0700").item.model.name == "手推车"
 
 
+def test_long_file_shows_how_far_it_is_and_is_stopped_without_a_trace(panes: Panes, tmp_path: Path) -> None:
+    panes.open(STOCK)
+    panes.press("lending_import")
+    pane, bot = panes.sections.shown(), panes.counter.bot
+    pane.patience.setInterval(1)
+    long = tmp_path / "long.csv"
+    rows = "".join(f"W-{n:05d},手推车{n % 40},搬运,1\n" for n in range(4_000))
+    long.write_text(f"编号,名称,类别,数量\n{rows}", "utf-8")
+    pane.read_file(long)
+    bot.waitUntil(lambda: not pane.stop.isHidden())
+    assert pane.stop.hasFocus() and not pane.choose.isEnabled()
+    pane.stop.click()
+    panes.counter.settle()
+    assert (
+        pane.preview is None and pane.stop.isHidden() and pane.choose.isEnabled() and "stopped" in panes.said().lower()
+    )
+    pane.read_file(long)
+    panes.counter.settle()
+    assert len(pane.model.rows()) == 4_000
+    pane.go.click()
+    bot.waitUntil(lambda: not pane.stop.isHidden())
+    pane.stop.click()
+    panes.counter.settle()
+    assert "stopped" in panes.said().lower() and pane.go.isVisible() and len(pane.model.rows()) == 4_000
+    assert panes.counter.station.ask(catalogue.find_items, "手推车") == ()
+
+
+def test_kit_is_put_together_by_scans_goes_out_and_comes_back_by_one(panes: Panes) -> None:
+    counter = panes.counter
+    panes.open(STOCK)
+    panes.press("lending_kits")
+    pane = panes.sections.shown()
+    panes.press("lending_kit_new")
+    pane.ask.inputs["name"].setText("装修包")
+    for code in ("T-0001", "T-0002", "T-0001", "T-9999"):
+        counter.page.take_scan(code)
+        counter.settle()
+    pane.ask.submit()
+    counter.settle()
+    counter.settle()
+    (kit,) = counter.station.ask(kits.kits)
+    assert [item.code for item in kit.items] == ["T-0001", "T-0002"] and list(pane.model.rows()) == [kit]
+    assert pane.made(kit.code, LabelPrint(SHEETS["a4-70x37"])).startswith(b"%PDF")
+    panes.sections.go_to(COUNTER)
+    counter.scan(counter.wang, kit.code)
+    counter.strike(RETURN)
+    assert counter.out() == {"T-0001", "T-0002"}
+    counter.scan(kit.code)
+    assert counter.out() == set() and counter.title() == "The whole kit is back: 2"
+    counter.page.counter.undo()
+    counter.settle()
+    assert counter.out() == {"T-0001", "T-0002"}
+
+
+def test_photo_is_kept_small_shown_on_the_card_and_removed(panes: Panes, tmp_path: Path) -> None:
+    counter = panes.counter
+    picture = tmp_path / "drill.png"
+    Image.new("RGB", (1600, 1200), "orange").save(picture)
+    counter.page.show_found("item", "T-0001")
+    counter.settle()
+    card = counter.page.card
+    assert card.photo.isHidden() and card.no_photo.isHidden()
+    card.photo.take_file(picture)
+    counter.bot.waitUntil(lambda: not card.photo.isHidden())
+    counter.settle()
+    kept = counter.station.ask(cards.item_card, "T-0001")
+    assert kept.has_photo and not card.photo.pixmap().isNull()
+    card.photo.take_file(tmp_path / "none.png")
+    counter.settle()
+    assert panes.said() and not card.photo.isHidden()
+    panes.press("lending_card_no_photo")
+    counter.bot.waitUntil(card.photo.isHidden)
+
+
 def test_stock_and_ledger_are_written_into_files(panes: Panes, tmp_path: Path) -> None:
     panes.counter.station.lend("T-0001")
     pane = panes.open(STOCK)
@@ -214,3 +293,15 @@ def test_slip_is_drawn_on_a_printer_page_for_page(counter: CounterDesk, tmp_path
     printer.setOutputFileName(str(tmp_path / "slip.pdf"))
     data = slip_made(desktop.hall, counter.station.actor, (loan,), False)
     assert draw_pdf(printer, data) == 1 and (tmp_path / "slip.pdf").stat().st_size > 5000
+    desktop.set("lending.slip_paper", "roll")
+    counter.page.slips.print((loan,))
+    counter.settle()
+    counter.settle()
+    message = desktop.window.strip.current()
+    assert message is not None and "printer" in message.text  # there is none yet
+    enrol(desktop.hall, "counter", "tcp:h", sources=["desk"])
+    counter.page.slips.print((loan,))
+    counter.settle()
+    counter.settle()
+    with desktop.hall.store.read() as tx:
+        assert [row.kind for row in outbox.waiting(tx, counter.station.actor.site_id)] == ["loan_slip"]
