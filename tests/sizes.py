@@ -24,6 +24,7 @@ TABLE: dict[str, Row] = {
     "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),
     "guide_leaflets": Row(12, 569, "real guides whose leaflets are looked through on both papers, their codes read"),
     "hypothesis_examples": Row(40, 300, "examples of each property"),
+    "import_rows": Row(1_000, 10_000, "rows of a workbook of items that are brought in within ten seconds"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
     "lending_examples": Row(5, 200, "random lives of a lending register on each store"),

@@ -16,7 +16,9 @@ from app.hall import Hall
 from app.lending import (
     cards,
     care,
+    condition,
     keeping,
+    kits,
     ledger,
     loans,
     overdue,
@@ -80,6 +82,7 @@ class Register(RuleBasedStateMachine):
         self.at[1].item("N-1", drill)
         home.item("CHAIR", self.models[2], quantity=6)
         home.item("NAILS", home.model("钉子", kind="consumable"), quantity=9)
+        self.kit = home.do(kits.make_kit, "工具包", ["D-2", "S-2"]).code
         self.people = [home.do(register.register, name).code for name in ("李秀英", "王建国", "赵小红")]
         self.hall.info["kind"] = "demo"  # no copy is made at the end of a day, and nothing tidied beside the steps
         self.done: list[Done] = []
@@ -182,6 +185,23 @@ class Register(RuleBasedStateMachine):
         """Lend and take back, at one station or the other."""
         self.lend(place, [pick], who, 2)
         self.give_back(back, pick, how, None)
+
+    @rule(place=places, who=people, whole=st.booleans(), back=places)
+    def borrow_the_kit(self, place: int, who: int, whole: bool, back: int) -> None:
+        """Lend what belongs together by one code, and take it back by one."""
+        asked = [{"code": self.kit, "whole": whole}]
+        if self.do(place, loans.lend, asked, {"resident": self.people[who]}) is None and who:
+            gone = set(self.touched)
+            assert self.do(back, returns.give_back_kit, self.kit) is None
+            assert gone <= set(self.touched)
+
+    @rule(place=places, pick=picks, how=conditions)
+    def note(self, place: int, pick: int, how: dict[str, bool] | None) -> None:
+        """Note how something came back after its return."""
+        item = self.item(self.some(pick, lambda row: not row["out_count"]))
+        back = [row for row in rows(self.hall, "loan") if row["item_id"] == item["id"] and row["state"] == "back"]
+        if back:
+            self.do(place, condition.note_condition, back[-1]["number"], how)
 
     @rule(place=places, who=people, code=counted)
     def give_back_of(self, place: int, who: int, code: str) -> None:
