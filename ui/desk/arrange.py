@@ -38,6 +38,7 @@ class Arrangement:
         self._aside_wanted = False
         self._scroll: VScroll | None = None
         self._alone = False
+        self._line: QWidget | None = None
         self.narrow: bool | None = None
         self.tabs = QTabWidget(page)
         self.tabs.setObjectName("desk_tabs")
@@ -57,6 +58,11 @@ class Arrangement:
         self._column.addLayout(self._upper, 1)
         self.tabs.hide()
 
+    def add_line(self, line: QWidget) -> None:
+        """Show a line below the lists, where there is room beside the visit."""
+        self._line = line
+        line.hide()
+
     def arrange(self, narrow: bool) -> bool:
         """Take one of the two arrangements; tell whether it is new."""
         if self._alone or narrow == self.narrow:
@@ -67,6 +73,8 @@ class Arrangement:
         else:
             self._use_room()
         self.tabs.setVisible(narrow)
+        if self._line is not None:
+            self._line.setVisible(not narrow)
         self._waiting.show()
         self._walkup.show()
         self.show_aside(self._aside_wanted)
@@ -75,13 +83,15 @@ class Arrangement:
     def leave_alone(self) -> None:
         """Show nothing beside the visit: an account at no desk has neither list nor tiles."""
         self._alone = True
-        for part in (self.tabs, self._waiting, self._aside, self._walkup):
-            part.hide()
+        for part in (self.tabs, self._waiting, self._aside, self._walkup, self._line):
+            if part is not None:
+                part.hide()
         self._upper.setStretchFactor(self._lists, 0)  # an empty layout would still take its share
 
     def _use_tabs(self) -> None:
-        for part in (self._waiting, self._aside):
-            self._lists.removeWidget(part)
+        for part in (self._waiting, self._aside, self._line):
+            if part is not None:
+                self._lists.removeWidget(part)
         self._column.removeWidget(self._walkup)
         self._scroll = VScroll(self._walkup)
         for page in (self._waiting, self._scroll, self._aside):
@@ -98,6 +108,8 @@ class Arrangement:
             self._scroll = None
         self._lists.addWidget(self._waiting, 1)
         self._lists.addWidget(self._aside)
+        if self._line is not None:
+            self._lists.addWidget(self._line)
         self._column.addWidget(self._walkup)
 
     def show_aside(self, wanted: bool) -> None:

@@ -24,6 +24,7 @@ from ui.desk.keys import DeskKeys
 from ui.desk.panels import VisitPanels
 from ui.desk.papers import DeskPapers
 from ui.desk.steps import Situation, Step, offer, situation_of
+from ui.desk.today import TodayBar
 from ui.desk.visit import VisitCard
 from ui.desk.waiting import WaitingList
 from ui.desk.walkup import WalkUp
@@ -67,6 +68,8 @@ class DeskPage(Page):
         self.papers = DeskPapers(ctx, self.visit, self.panels.entitle, self.walkup, self)
         self.why = WhyHere(ctx, self)
         self.guide = DeskGuide(ctx, self)
+        self.today = TodayBar(ctx, self)
+        self._arrangement.add_line(self.today)
         self.feed = ViewFeed(ctx, desk_view, {"desk": ctx.actor.desk}, REFRESH_MS, self)
         self._connect()
         self.retranslate()
@@ -112,6 +115,7 @@ class DeskPage(Page):
         else:
             self.feed.start()
             self.reprint.start()
+            self.today.feed.start()
 
     def do(self, asked: str) -> None:
         """Open, pause or close the desk."""
@@ -135,6 +139,7 @@ class DeskPage(Page):
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()
+        self.today.feed.stop()
         self.papers.stop()
         self.why.close()
         self.guide.close()
@@ -347,7 +352,7 @@ class DeskPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for part in (self.visit, self.waiting, self.aside, self.walkup, self.panels):
+        for part in (self.visit, self.waiting, self.aside, self.walkup, self.panels, self.today):
             part.retranslate()
         self._name_tabs()
         if self.view is not None:
