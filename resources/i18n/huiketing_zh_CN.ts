@@ -2734,6 +2734,33 @@
     </message>
 </context>
 <context>
+    <name>EntriesField</name>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This did not work.</source>
@@ -4902,19 +4929,19 @@
         <translation>要纸质的，请到前台。</translation>
     </message>
     <message>
-        <source>Further up</source>
+        <source>Up</source>
         <translation>往上看</translation>
     </message>
     <message>
-        <source>Further down</source>
+        <source>Down</source>
         <translation>往下看</translation>
     </message>
     <message>
-        <source>Print it for me</source>
+        <source>Print it</source>
         <translation>打印一张</translation>
     </message>
     <message>
-        <source>Take a number for this</source>
+        <source>Take a number</source>
         <translation>取号办这件事</translation>
     </message>
     <message>
@@ -5010,6 +5037,288 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>已存为 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideParts</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished">原件</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">复印件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A written promise may stand in for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished">由谁办</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">前台或后台</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For wheelchairs and poor sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (09:00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (17:00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Open on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Number of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be brought later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original and copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished">工作日</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideQuestions</name>
+    <message>
+        <source>Look at it again by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on its papers say that the check is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished">核对人</translation>
+    </message>
+    <message>
+        <source>Empty: you yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: right as of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is so for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in a strip of its own on every paper. Empty takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until and with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that day it goes by itself. Without a day it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: notice for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>{title}: print it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5502,10 @@
         <translation>请在列表里选一份指南。</translation>
     </message>
     <message>
+        <source>{title} is saved: version {n}, {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>指南</translation>
     </message>
@@ -5307,6 +5620,25 @@
     <message>
         <source>Give a number of the service with this letter</source>
         <translation>为该字母的事项取号</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Versions of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11023,11 +11355,9 @@
         <source>Ask first: perhaps out of date</source>
         <translation>先问清楚：可能已过时</translation>
     </message>
-    <message numerus="yes">
-        <source>%n matter(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
+    <message>
+        <source>Matters: {n}</source>
+        <translation>{n} 项</translation>
     </message>
     <message>
         <source>Other matters</source>
@@ -12468,6 +12798,21 @@
     <message>
         <source>Number for a walk-up</source>
         <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>For instance 08:30-12:00 13:30-17:30; empty = closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday to Friday like Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
