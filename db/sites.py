@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Text, bindparam, cast, func, insert, select, update
@@ -40,6 +40,7 @@ class DeskRow(NamedTuple):
     scope_id: int | None
     account_id: int | None
     pause_reason: str
+    changed_at: datetime | None
 
 
 _STATE = select(*(site_state.c[name] for name in SiteStateRow._fields)).where(

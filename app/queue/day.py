@@ -11,8 +11,10 @@ from app.core.rights import Right
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket
 from app.queue.find import OPEN_STATES
+from app.queue.live_desks import forget_everywhere
 from app.queue.results import DayFigures
 from app.queue.waits import end_wait
+from app.queue.wheelchairs import spare
 from db import queue
 from db.queue import TicketRow
 
@@ -43,6 +45,7 @@ def open_day(work: Work, date: date | None = None) -> DayFigures:
     if not work.state.day_closed:
         raise HallError("wrong_state", date=day.isoformat(), step="open_day")
     work.set_state(day_closed=False)
+    _spare(work, day_over=False)
     work.event("day_opened", state="open")
     work.subject = day.isoformat()
     work.changed(changes.DAY)
@@ -78,11 +81,18 @@ def _this_day(work: Work, asked: date | None) -> date:
 def _close(work: Work, day: date) -> DayFigures:
     for row in queue.tickets_in(work.tx, work.site.id, *OPEN_STATES):
         _end(work, row)
+    _spare(work, day_over=True)
     work.event("day_closed", state="closed", data={"date": day.isoformat()})
     work.subject = day.isoformat()
     work.day_over = True
     work.changed(changes.DAY, changes.QUEUE)
     return figures_of(work, day)
+
+
+def _spare(work: Work, day_over: bool) -> None:
+    """Let nobody wait for a desk in the morning only because it was left open in the evening."""
+    if spare(work, day_over=day_over):
+        forget_everywhere(work)
 
 
 def _end(work: Work, row: TicketRow) -> None:

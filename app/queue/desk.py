@@ -29,7 +29,7 @@ from app.queue.find import (
 )
 from app.queue.known_calls import note_call
 from app.queue.line import Line, heads_of, pick, read_line, scope_of, waited_s, why
-from app.queue.live_desks import forget_everywhere, live_desk
+from app.queue.live_desks import call_begins, forget_everywhere, live_desk
 from app.queue.numbers import ticket_name
 from app.queue.overtaking import Scope
 from app.queue.reasons import with_said
@@ -280,6 +280,7 @@ def _note_rule_call(work: Work, live: DeskRow, scope: Scope, choice: Choice) -> 
 def _call(
     work: Work, live: DeskRow, line: Line, row: TicketRow, rule: str, call_id: int | None, by_hand: str = ""
 ) -> Called:
+    call_begins(work, live)
     told = why(work, line, row, rule, *_passed(work, live, line, row))
     wait_to = call_id if call_id is not None else work.state.last_call + 1
     values = {"state": "called", "desk_id": live.id, "called_at": work.now, "recalls": 0, "wait_to": wait_to}

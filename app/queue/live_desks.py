@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.core.work import Work
-from app.queue.wheelchairs import spare
+from app.queue.wheelchairs import is_left_over, spare
 from db import sites
 from db.sites import DeskRow
 
@@ -33,6 +33,12 @@ def change_desk(work: Work, desk_id: int, **values: Any) -> None:
     if "state" in values and desk is not None and desk.accessible:
         spare(work)
     forget_everywhere(work)
+
+
+def call_begins(work: Work, desk: DeskRow) -> None:
+    """Note that somebody is at a desk that was left open: from now on it is the one that wheelchairs wait for."""
+    if is_left_over(work, desk):
+        change_desk(work, desk.id, state=desk.state, changed_at=work.now)
 
 
 def forget_everywhere(work: Work) -> None:

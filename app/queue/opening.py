@@ -11,6 +11,7 @@ from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.queue.change import change_ticket, waiting_for
 from app.queue.find import at_desk, require_free
+from app.queue.line import rule_of
 from app.queue.live_desks import change_desk
 from app.queue.results import DeskState
 from app.queue.waits import end_wait
@@ -35,11 +36,14 @@ def open_desk(
         reason: For the record.
 
     Raises:
-        HallError: `unknown_desk unknown_service bad_value not_allowed`.
+        HallError: `unknown_desk unknown_service bad_value not_allowed`, `fifo_prefers_nobody` where the hall calls by
+            arrival alone.
     """
     live, _ = at_desk(work, desk)
     if prefer not in PREFER:
         raise HallError("bad_value", field="prefer", value=str(prefer)[:40])
+    if prefer != "all" and rule_of(work).kind == "fifo":
+        raise HallError("fifo_prefers_nobody", desk=live.number)
     takes = live.services
     if services is not None:
         takes = _service_ids(work, services, live)

@@ -189,12 +189,15 @@ class Model:
         self.tickets[-1].wheelchair = wheelchair
         return name
 
-    def open(self, number: int, services: frozenset[str] | None, prefer: str) -> None:
+    def open(self, number: int, services: frozenset[str] | None, prefer: str) -> str | None:
+        if prefer != "all" and self.law.kind == "fifo":
+            return "fifo_prefers_nobody"
         desk = self.desks[number]
         desk.scope = Scope(number, services, prefer == "green_only")
         desk.green_first = prefer == "green_first"
         desk.state = "open"
         self._step(desk, "opened")
+        return None
 
     def pause(self, number: int) -> str | None:
         desk = self.desks[number]

@@ -136,8 +136,8 @@ class Life(RuleBasedStateMachine):
     @rule(pick=picks, services=scopes, prefer=prefers)
     def open(self, pick: int, services: tuple[str, ...] | None, prefer: str) -> None:
         number = self.desk(pick, "closed", "paused")
-        self.model.open(number, frozenset(services) if services else None, prefer)
-        self.both(None, self.staff.open, number, services=list(services) if services else None, prefer=prefer)
+        told = self.model.open(number, frozenset(services) if services else None, prefer)
+        self.both(told, self.staff.open, number, services=list(services) if services else None, prefer=prefer)
 
     @rule(pick=picks, closes=st.booleans())
     def rest(self, pick: int, closes: bool) -> None:

@@ -77,6 +77,33 @@ def test_an_accessible_desk_that_does_not_take_the_service_or_class_holds_nobody
     assert staff.next(2) == "A001"
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_desk_left_open_over_night_keeps_nobody_waiting_before_somebody_calls_there(staff, clock, by_hand) -> None:
+    staff.open(1, 2)
+    staff.take("A", **W)
+    assert reserved(staff, 1) == ["A001"]
+    if by_hand:
+        staff.close_day()
+    clock.pass_by(days=1)
+    staff.take("A", **W)
+    staff.take("A", **W)
+    staff.take("A", **W)
+    assert staff.next(1) == "A001", "nobody came to desk 2 yet"
+    assert staff.next(2) == "A002"
+    staff.start(1)
+    staff.finish(1)
+    assert staff.next(1) is None, "somebody is at desk 2 now"
+    assert reserved(staff, 1) == ["A003"]
+
+
+def test_opening_a_closed_day_again_gives_the_wheelchairs_back_to_their_desk(staff: Staff) -> None:
+    staff.open(1, 2)
+    staff.close_day()
+    staff.open_day()
+    staff.take("A", **W)
+    assert reserved(staff, 1) == ["A001"]
+
+
 def test_a_hall_without_an_accessible_desk_calls_wheelchairs_like_everybody(staff: Staff) -> None:
     staff.do(edit_desk, desk=ACCESSIBLE, values={"accessible": False})
     staff.open(1, 2)

@@ -176,6 +176,8 @@ def test_a_rule_by_arrival_and_a_desk_that_prefers_the_green_channel_contradict_
         assert (told.code, told.values["desk"]) == ("desk_prefers_green", "2")
     staff.open(2)
     staff.do(set_settings, values=fifo)
+    for prefer in ("green_first", "green_only"):
+        assert staff.refusal(staff.open, 2, prefer=prefer) == "fifo_prefers_nobody"
 
 
 def test_an_administrator_sees_figures_and_no_list(staff):
