@@ -52,7 +52,7 @@ def test_settings_name_them_so_in_list_and_ticks(make_desktop: Callable[..., Des
     page = place.page("settings")
     desktop.bot.waitUntil(lambda: page.section("desks") is not None)  # type: ignore[union-attr]
     desktop.settle()
-    tick = page.section("desks").services.ticks["A"]  # type: ignore[union-attr]
+    tick = page.section("desks").services.some.buttons["A"]  # type: ignore[union-attr]
     assert tick.accessibleName() == "A  综合受理"
     desktop.program.look.set_language("en")
     desktop.bot.waitUntil(lambda: tick.accessibleName() == "A  General matters")

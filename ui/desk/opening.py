@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from app.queue.results import DeskView
 from ui.desk.panel import Panel
-from ui.plaintext import plain, shortened
-from ui.widgets.elided import as_tooltip
-from ui.widgets.flow import EvenFlow, FlowLayout
+from ui.widgets.choices import Choices
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.words import preference_text
 
-NAME_LENGTH = 10
 PREFERENCES = ("all", "green_first", "green_only")
 
 
@@ -24,11 +22,10 @@ class OpeningPanel(Panel):
         super().__init__("desk_opening_panel", parent)
         self.prefer = {code: QRadioButton(self) for code in PREFERENCES}
         self._group = QButtonGroup(self)
-        self.services: dict[str, QCheckBox] = {}
+        self.services = Choices("desk_takes", parent=self)
         self.missing = label(kind="error", wrap=True, parent=self)
         self.whom = label(kind="muted", parent=self)
         self.what = label(kind="muted", parent=self)
-        self._ticks = EvenFlow(spacing=4)
         self._unlimited = True
         self._lay_out()
         self.retranslate()
@@ -42,27 +39,16 @@ class OpeningPanel(Panel):
             row.addWidget(radio)
         self.body.addLayout(row)
         self.body.addWidget(self.what)
-        self.body.addLayout(self._ticks)
+        self.body.addWidget(self.services)
         self.body.addWidget(self.missing)
         self.missing.hide()
 
     def ask(self, view: DeskView) -> None:
         """Start from what the desk takes now."""
         self.prefer[view.desk.prefer if view.desk.prefer in self.prefer else "all"].setChecked(True)
-        for old in self.services.values():
-            self._ticks.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.services = {}
+        self.services.set_choices([(tile.code, f"{tile.code}  {tile.name}") for tile in view.tiles])
+        self.services.choose(view.desk.services or [tile.code for tile in view.tiles])
         self._unlimited = not view.desk.services
-        for tile in view.tiles:
-            tick = QCheckBox(shortened(f"{tile.code}  {tile.name}", NAME_LENGTH).replace("&", "&&"), self)
-            tick.setToolTip(as_tooltip(plain(tile.name)))
-            tick.setAccessibleName(plain(tile.name))
-            tick.setObjectName(f"desk_takes_{tile.code}")
-            tick.setChecked(not view.desk.services or tile.code in view.desk.services)
-            self.services[tile.code] = tick
-            self._ticks.addWidget(tick)
         self.missing.hide()
 
     def take_focus(self) -> None:
@@ -72,12 +58,12 @@ class OpeningPanel(Panel):
 
     def values(self) -> dict[str, object] | None:
         """Give the arguments of the use case; no service at all is shown as missing."""
-        ticked = [code for code, tick in self.services.items() if tick.isChecked()]
+        ticked = list(self.services.chosen())
         self.missing.setVisible(not ticked)
         if not ticked:
             return None
         prefer = next((code for code, radio in self.prefer.items() if radio.isChecked()), "all")
-        everything = len(ticked) == len(self.services)
+        everything = len(ticked) == len(self.services.buttons)
         return {"services": None if everything and self._unlimited else ticked, "prefer": prefer}
 
     def retranslate(self) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QLineEdit, QRa
 
 from app.queue.results import DeskView, ServiceTile
 from ui.desk.panel import Panel
-from ui.plaintext import plain
-from ui.widgets.combo import Combo
+from ui.widgets.choices import Choices
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import label
@@ -25,8 +24,8 @@ class TransferPanel(Panel):
         self.ways = {way: QRadioButton(self) for way in (SERVICE, DESK, PAPER)}
         self._group = QButtonGroup(self)
         self.meaning = label(kind="muted", wrap=True, parent=self)
-        self.target = Combo(self)
-        self.target.setObjectName("desk_transfer_target")
+        self.where = label(kind="muted", wrap=True, parent=self)
+        self.target = Choices("desk_transfer_to", single=True, parent=self)
         self.note = QLineEdit(self)
         self.note.setObjectName("desk_transfer_note")
         self.note.setMaxLength(NOTE_LENGTH)
@@ -37,7 +36,6 @@ class TransferPanel(Panel):
         self.promise.setDisplayFormat("yyyy-MM-dd")
         self._view: DeskView | None = None
         self._form = Form(self)
-        self._target_row = self._form.add_row("", self.target)
         self._note_row = self._form.add_row("", self.note)
         self._lay_out()
         self.retranslate()
@@ -51,11 +49,13 @@ class TransferPanel(Panel):
             row.addWidget(radio)
         self.body.addLayout(row)
         self.body.addWidget(self.meaning)
+        self.body.addWidget(self.where)
+        self.body.addWidget(self.target)
         self.body.addWidget(self._form)
         self.body.addWidget(self.promised)
         self.body.addWidget(self.promise)
         self.promised.toggled.connect(self.promise.setVisible)
-        self.target.currentIndexChanged.connect(self._allow)
+        self.target.picked.connect(self._allow)
 
     def ask(self, view: DeskView) -> None:
         """Offer what this hall has; the resident's own way stands first."""
@@ -78,27 +78,19 @@ class TransferPanel(Panel):
 
     def _show_way(self) -> None:
         way, view = self.way(), self._view
-        self.target.clear()
         if view is None:
             return
-        own = view.in_hand.service if view.in_hand is not None else ""
-        if way == DESK:
-            for desk in view.desks:
-                if desk.number != view.desk.number and desk.state != "closed":
-                    self.target.addItem(plain(f"{desk.number}  {desk.name}"), desk.number)
-        else:
-            for tile in sorted(view.tiles, key=_back_office_first if way == PAPER else _as_listed):
-                if way == PAPER or tile.code != own:
-                    self.target.addItem(plain(f"{tile.code}  {tile.name}"), tile.code)
+        offered = self._desks(view) if way == DESK else _services(view, back_first=way == PAPER)
+        self.target.set_choices(offered)
         # Where a resident is sent is chosen, never just confirmed; papers mostly go to the back office.
-        self.target.setCurrentIndex(0 if way == PAPER else -1)
+        self.target.choose([code for code, _ in offered[:1]] if way == PAPER else [])
         self.promised.setVisible(way == PAPER)
         self.promise.setVisible(way == PAPER and self.promised.isChecked())
         self.retranslate()
         self._allow()
 
     def _allow(self) -> None:
-        self.go.setEnabled(self.target.currentData() is not None)
+        self.go.setEnabled(bool(self.target.chosen()))
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""
@@ -112,10 +104,10 @@ class TransferPanel(Panel):
 
     def values(self) -> dict[str, object] | None:
         """Give the way and the arguments of its use case."""
-        chosen, way = self.target.currentData(), self.way()
+        way, note = self.way(), self.note.text().strip()
+        chosen = next(iter(self.target.chosen()), None)
         if chosen is None:
             return None
-        note = self.note.text().strip()
         if way == DESK:
             return {"way": way, "to_desk": chosen, "note": note}
         found: dict[str, object] = {"way": way, "to_service": chosen, "note": note}
@@ -123,10 +115,22 @@ class TransferPanel(Panel):
             found["promise_date"] = self.promise.date().toPython() if self.promised.isChecked() else None
         return found
 
+    def _desks(self, view: DeskView) -> list[tuple[str, str]]:
+        """Give the other desks that receive people, with their words."""
+        others = [desk for desk in view.desks if desk.number != view.desk.number and desk.state != "closed"]
+        words = self.tr("Desk {number}")
+        return [(desk.number, f"{words.format(number=desk.number)}  {desk.name}".rstrip()) for desk in others]
+
     def _meaning(self) -> str:
         if self.way() == PAPER:
             return self.tr("The resident may go home; a case goes on with the papers.")
         return self.tr("The resident goes there, keeps the number and is called there.")
+
+    def _where(self) -> str:
+        if self._view is not None and not self.target.buttons:
+            return self.tr("No other desk is open.") if self.way() == DESK else self.tr("There is no other service.")
+        targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
+        return targets[self.way()]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -136,19 +140,20 @@ class TransferPanel(Panel):
         self.ways[DESK].setText(self.tr("To a desk"))
         self.ways[PAPER].setText(self.tr("Paper only"))
         self.meaning.setText(self._meaning())
-        targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
-        self._form.retitle(self._target_row, targets[self.way()])
+        self.where.setText(self._where())
         self._form.retitle(self._note_row, self.tr("Note for the colleague"))
-        self.target.setPlaceholderText(self.tr("Choose …"))
         self.promised.setText(self.tr("Promise a date"))
         self.promise.setAccessibleName(self.tr("Promised date"))
         go = self.tr("Hand over the papers") if self.way() == PAPER else self.tr("Transfer now")
         self.go.set_words(go)
 
 
-def _back_office_first(tile: ServiceTile) -> bool:
+def _services(view: DeskView, *, back_first: bool) -> list[tuple[str, str]]:
+    """Give the services with their words: all of them, the back office's first, or all but the visit's own."""
+    own = view.in_hand.service if view.in_hand is not None and not back_first else ""
+    tiles = sorted(view.tiles, key=_is_front) if back_first else view.tiles
+    return [(tile.code, f"{tile.code}  {tile.name}") for tile in tiles if tile.code != own]
+
+
+def _is_front(tile: ServiceTile) -> bool:
     return tile.office != "back"
-
-
-def _as_listed(_tile: ServiceTile) -> bool:
-    return False

@@ -8,11 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ui.plaintext import plain, shortened
-from ui.widgets.elided import as_tooltip
-from ui.widgets.flow import EvenFlow
-
-_NAME_LENGTH = 14
+from ui.widgets.choices import Choices
 
 
 class TickField(QWidget):
@@ -29,32 +25,21 @@ class TickField(QWidget):
         self.setObjectName(name)
         self.all = QCheckBox(self)
         self.all.setObjectName(f"{name}-all")
-        self.ticks: dict[str, QCheckBox] = {}
+        self.some = Choices(f"{name}-some", parent=self)
         self._wanted: tuple[str, ...] | None = None
-        self._flow = EvenFlow(spacing=4)
+        self._showing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.all)
-        column.addLayout(self._flow)
+        column.addWidget(self.some)
         self.setFocusProxy(self.all)
-        self.all.clicked.connect(self._all_clicked)
+        self.all.toggled.connect(self._all_toggled)
+        self.some.picked.connect(self._one_picked)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these: what each stands for and its words."""
-        if [key for key, _ in choices] != list(self.ticks):
-            for old in self.ticks.values():
-                self._flow.removeWidget(old)
-                old.hide()
-                old.deleteLater()
-            self.ticks = {}
-            for key, _ in choices:
-                self.ticks[key] = self._tick(key)
-        for key, words in choices:
-            tick = self.ticks[key]
-            tick.setText(shortened(words, _NAME_LENGTH).replace("&", "&&"))
-            tick.setToolTip(as_tooltip(plain(words)))
-            tick.setAccessibleName(plain(words))
+        self.some.set_choices(choices)
         self._show()
 
     def value(self) -> Any:
@@ -70,29 +55,23 @@ class TickField(QWidget):
         """Say the tick for all in the language in force."""
         self.all.setText(all_words)
 
-    def _tick(self, key: str) -> QCheckBox:
-        made = QCheckBox(self)
-        made.setObjectName(f"{self.objectName()}-{key}")
-        made.setProperty("key", key)
-        made.clicked.connect(self._one_clicked)
-        self._flow.addWidget(made)
-        made.show()
-        return made
-
-    @Slot()
-    def _all_clicked(self) -> None:
-        self._wanted = None if self.all.isChecked() else tuple(self.ticks)
+    @Slot(bool)
+    def _all_toggled(self, on: bool) -> None:
+        if self._showing:
+            return
+        self._wanted = None if on else tuple(self.some.buttons)
         self._show()
         self.edited.emit()
 
     @Slot()
-    def _one_clicked(self) -> None:
-        self._wanted = tuple(key for key, tick in self.ticks.items() if tick.isChecked())
+    def _one_picked(self) -> None:
+        self._wanted = self.some.chosen()
         self._show()
         self.edited.emit()
 
     def _show(self) -> None:
+        self._showing = True
         self.all.setChecked(self._wanted is None)
-        for key, tick in self.ticks.items():
-            tick.setChecked(self._wanted is None or key in self._wanted)
-            tick.setVisible(self._wanted is not None)
+        self._showing = False
+        self.some.choose(tuple(self.some.buttons) if self._wanted is None else self._wanted)
+        self.some.setVisible(self._wanted is not None)

@@ -54,7 +54,7 @@ def test_transfer_to_a_service_keeps_the_number(bench: Bench) -> None:
     for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
         bench.press(key)
     panel = bench.page.panels.transfer
-    panel.target.setCurrentIndex(panel.target.findData("B"))
+    panel.target.buttons["B"].click()
     bench.click("desk_transfer_panel_go")
     assert bench.in_hand() is None
     assert [(row.ticket, row.service) for row in bench.shown().waiting] == [(ticket, "B")]
@@ -66,15 +66,15 @@ def test_nothing_is_transferred_or_added_before_somebody_has_chosen_where_to(ben
     for key in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F7):
         bench.press(key)
     panel = bench.page.panels.transfer
-    assert panel.target.findData("A") < 0, "it is there already"
-    assert panel.target.currentData() is None and not panel.go.isEnabled()
+    assert "A" not in panel.target.buttons, "it is there already"
+    assert not panel.target.chosen() and not panel.go.isEnabled()
     bench.bot.keyClick(panel.note, KEY.Key_Return)
     assert bench.in_hand() == (ticket, "serving")
     bench.press(KEY.Key_Escape)
     bench.page.actions_.take(Step.ADD_MATTER)
     matter = bench.page.panels.matter
-    assert matter.service.currentData() is None and not matter.go.isEnabled()
-    matter.service.setCurrentIndex(1)
+    assert not matter.service.chosen() and not matter.go.isEnabled()
+    matter.service.buttons["B"].click()
     assert matter.go.isEnabled()
 
 
@@ -86,7 +86,8 @@ def test_transfer_to_a_desk_binds_the_ticket(bench: Bench) -> None:
         bench.press(key)
     panel = bench.page.panels.transfer
     panel.choose(DESK)
-    panel.target.setCurrentIndex(panel.target.findData("2"))
+    assert list(panel.target.buttons) == ["2"], "a desk that is closed takes nobody"
+    panel.target.buttons["2"].click()
     bench.click("desk_transfer_panel_go")
     other = bench.hall.ask(desk_view, actor(bench.hall, "desk2", "2"), desk="2")
     assert [(row.ticket, row.bound_desk) for row in other.waiting] == [(ticket, "2")]
@@ -112,7 +113,7 @@ def test_matter_and_entitlement_change_the_visit_in_hand(bench: Bench) -> None:
     for key in (KEY.Key_F2, KEY.Key_F3):
         bench.press(key)
     bench.page.actions_.take(Step.ADD_MATTER)
-    bench.page.panels.matter.service.setCurrentIndex(bench.page.panels.matter.service.findData("B"))
+    bench.page.panels.matter.service.buttons["B"].click()
     bench.click("desk_matter_panel_go")
     assert bench.find("visit_matters", QLabel).text()  # type: ignore[attr-defined]
     bench.page.actions_.take(Step.ENTITLE)
@@ -137,7 +138,7 @@ def test_desk_takes_what_was_chosen_also_after_a_pause(bench: Bench) -> None:
     bench.click("desk_set_up")
     panel = bench.page.panels.opening
     for code in ("B", "C", "D", "D2"):
-        panel.services[code].setChecked(False)
+        panel.services.buttons[code].setChecked(False)
     panel.prefer["green_first"].setChecked(True)
     bench.click("desk_opening_panel_go")
     assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
@@ -146,7 +147,7 @@ def test_desk_takes_what_was_chosen_also_after_a_pause(bench: Bench) -> None:
     bench.click("desk_primary")
     assert (bench.shown().desk.services, bench.shown().desk.prefer) == (("A",), "green_first")
     bench.click("desk_set_up")
-    panel.services["A"].setChecked(False)
+    panel.services.buttons["A"].setChecked(False)
     bench.click("desk_opening_panel_go")
     assert panel.missing.isVisible() and bench.page.visit.panel() is panel
 

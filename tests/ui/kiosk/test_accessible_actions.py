@@ -9,8 +9,9 @@ import pytest
 
 from app.accounts.enrolled import enrol_here
 from app.hall import Hall
+from app.queue.opening import open_desk
 from app.queue.tickets import ticket_story
-from app.queue.views import list_waiting
+from app.queue.views import desk_view, list_waiting
 from tests.helpers.at_spi import ReadableDesktop, why_not
 from tests.helpers.halls import SECRET, actor
 
@@ -93,29 +94,37 @@ def test_a_visit_to_the_kiosk_is_made_by_accessible_actions_alone(desktop: Reada
 
 
 def test_a_desks_work_is_done_by_accessible_actions_alone(desktop: ReadableDesktop, hall: Hall) -> None:
+    hall.do(open_desk, actor(hall, "desk2", "2"), desk="2")
     person = Reader(desktop, hall)
     person.hears("请登录")
     person.all_have_names()
     person.write("口令", SECRET)
-    person.press("登录", then="开始接待")
-    person.press("开始接待", then="呼叫下一位")
+    person.press("登录", then="push button: 开始接待")
+    person.press("开始接待", then="push button: 呼叫下一位")
     person.press("取号：事项 A", then="A001")
     person.press("取号：事项 B", then="B001")
-    person.press("呼叫下一位*", then="开始办理")
-    person.press("开始办理*", then="办结")
+    person.press("呼叫下一位*", then="push button: 开始办理")
+    person.press("开始办理*", then="push button: 办结")
     person.all_have_names()
-    person.press("办结*", then="呼叫下一位")
-    person.press("呼叫下一位*", then="开始办理")
-    person.press("开始办理*", then="办结")
-    person.press("转办*", then="确定转办")
-    # Only papers have somewhere to go unasked; where a resident is sent is chosen from a list, with its keys.
-    person.press("只转材料")
+    person.press("办结*", then="push button: 呼叫下一位")
+    person.press("呼叫下一位*", then="push button: 开始办理")
+    person.press("开始办理*", then="push button: 办结")
+    person.press("转办*", then="push button: 确定转办")
+    person.press("A  事项 A")
     person.all_have_names()
-    person.press("转交材料", then="呼叫下一位")
+    person.press("确定转办", then="push button: 呼叫下一位")
+    person.press("呼叫下一位*", then="push button: 开始办理")
+    person.press("开始办理*", then="push button: 办结")
+    person.press("转办*", then="push button: 确定转办")
+    person.press("转接待席", then="radio button: 2 号席")
+    person.press("2 号席*")
+    person.press("确定转办", then="push button: 呼叫下一位")
     supervisor = actor(hall, "supervisor")
     kinds = {
         number: [event.event for event in hall.ask(ticket_story, supervisor, ticket=number).events]
         for number in ("A001", "B001")
     }
     assert kinds["A001"] == ["taken", "called", "started", "finished"]
-    assert kinds["B001"] == ["taken", "called", "started", "handed_over"]
+    assert kinds["B001"] == ["taken", *("called", "started", "transferred") * 2]
+    there = hall.ask(desk_view, actor(hall, "desk2", "2"), desk="2").waiting
+    assert [(row.ticket, row.service, row.bound_desk) for row in there] == [("B001", "A", "2")]
