@@ -40,6 +40,7 @@ class WaitingList(ListPane):
         self._fresh: tuple[WaitingRow, ...] = ()
         self._may_call = False
         self._narrow = False
+        self._brief = False  # times in few words, because a service would be cut beside them
         self._measured: tuple[object, ...] = ()
         self._read = False
         self._closed = False
@@ -68,7 +69,7 @@ class WaitingList(ListPane):
         self.retranslate()
 
     def _is_narrow(self) -> bool:
-        return self._narrow
+        return self._narrow or self._brief
 
     def show_view(self, view: DeskView, may_call: bool) -> None:
         """Show the newest rows; `may_call` = the desk is free to call now."""
@@ -163,14 +164,24 @@ class WaitingList(ListPane):
         wanted = [column for column in At if self._any(column)]
         text = self.view.fontMetrics().height(), self.view.horizontalHeader().fontMetrics().height()
         measured = (self.view.viewport().width(), px(100), text, tuple(wanted), self._longest())
-        if measured != self._measured:
-            self._measured = measured
-            fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
+        if measured == self._measured:
+            return
+        self._measured = measured
+        self._say_briefly(False)
+        if not self._narrow and not fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE)):
+            self._say_briefly(True)
+        fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
+
+    def _say_briefly(self, brief: bool) -> None:
+        if brief is not self._brief:
+            self._brief = brief
+            self.model.retranslate()
 
     def _longest(self) -> tuple[int, ...]:
         """Tell how long the texts are that decide how wide the columns get."""
         rows = self.model.rows()[:MEASURED_ROWS]
-        texts = (self.model.columns[at].text for at in (At.NUMBER, At.NEEDS, At.WAIT, At.ESTIMATE))
+        columns = (self.model.columns[at] for at in (At.NUMBER, At.SERVICE, At.NEEDS, At.WAIT, At.ESTIMATE))
+        texts = (column.spoken or column.text for column in columns)  # the same whether said briefly or not
         return tuple(max((len(text(item)) for item in rows), default=0) for text in texts)
 
     def _any(self, column: At) -> bool:

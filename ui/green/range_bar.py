@@ -26,13 +26,14 @@ class RangeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today: date | None = None
+        self._marking = False
         self.spans: dict[int, Button] = {}
         row = FlowLayout(self, spacing=8)
         for days in SPANS:
             made = button("", kind="chip", name=f"range_{days}", parent=self)
             made.setCheckable(True)
             made.setProperty("days", days)
-            made.clicked.connect(self._take_span)
+            made.toggled.connect(self._take_span)  # a screen reader toggles and never clicks
             self.spans[days] = made
             row.addWidget(made)
         self.begin, self.end = QDateEdit(self), QDateEdit(self)
@@ -56,13 +57,15 @@ class RangeBar(QWidget):
         self._mark(first, last)
 
     def _mark(self, first: date, last: date) -> None:
+        self._marking = True
         for days, each in self.spans.items():
             each.setChecked(last == self._today and (last - first).days == days - 1)
+        self._marking = False
 
     @Slot()
     def _take_span(self) -> None:
         pressed = self.sender()
-        if pressed is not None and self._today is not None:
+        if pressed is not None and self._today is not None and not self._marking:
             self._ask(self._today - timedelta(days=int(pressed.property("days")) - 1), self._today)
 
     @Slot()

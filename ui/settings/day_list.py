@@ -63,7 +63,7 @@ class DayList(QWidget):
             column.addWidget(widget)
         column.addLayout(self.row)
         self.note.hide()
-        self.remove.setEnabled(False)
+        self.remove.hide()
 
     def place(self, *parts: QWidget) -> None:
         """Put the parts into the line below the list, in the order in which Tab goes through them."""
@@ -143,6 +143,7 @@ class DayList(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
+        self.remove.setVisible(bool(self.days))
         self.remove.setEnabled(bool(self.chosen()))
 
     @Slot()

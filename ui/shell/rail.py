@@ -39,7 +39,8 @@ class Rail(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonToggled.connect(self._toggled)  # a screen reader toggles and never clicks
+        self._marking = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(8)
@@ -69,8 +70,10 @@ class Rail(QFrame):
     def set_here(self, page: str) -> None:
         """Mark the page on screen."""
         made = self._buttons.get(page)
+        self._marking = True
         if made is not None:
             made.setChecked(True)
+        self._marking = False
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
@@ -91,6 +94,7 @@ class Rail(QFrame):
             made.setIconSize(QSize(px(26), px(26)))
         self.setFixedWidth(px(56) if self._narrow else px(96))
 
-    @Slot(object)
-    def _clicked(self, made: QToolButton) -> None:
-        self.chosen.emit(str(made.property("page")))
+    @Slot(object, bool)
+    def _toggled(self, made: QToolButton, on: bool) -> None:
+        if on and not self._marking:
+            self.chosen.emit(str(made.property("page")))

@@ -38,6 +38,8 @@ class TextField(QLineEdit):
         """Show a text."""
         if self.value() != (value or ""):
             self.setText(value or "")
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # a text that is longer than its field is read from its beginning
 
     def show_problem(self, wrong: bool) -> None:
         """Mark the field as the one that was refused."""
@@ -113,7 +115,8 @@ class SwitchField(QCheckBox):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.clicked.connect(self.edited)
+        self._setting = False
+        self.toggled.connect(self._toggled)  # a screen reader toggles and never clicks
 
     def value(self) -> bool:
         """Tell whether it is on."""
@@ -121,7 +124,14 @@ class SwitchField(QCheckBox):
 
     def set_value(self, value: Any) -> None:
         """Switch it."""
+        self._setting = True
         self.setChecked(bool(value))
+        self._setting = False
+
+    @Slot()
+    def _toggled(self) -> None:
+        if not self._setting:
+            self.edited.emit()
 
 
 class ChoiceField(Combo):

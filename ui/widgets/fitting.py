@@ -29,8 +29,10 @@ class Fitter(QObject):
         return super().eventFilter(watched, event)
 
 
-def fit_columns(view: RowsView, wanted: Iterable[int], seldom: Sequence[int], stretched: int = 0) -> None:
+def fit_columns(view: RowsView, wanted: Iterable[int], seldom: Sequence[int], stretched: int = 0) -> bool:
     """Show the wanted columns, without as many of the `seldom` ones as the others need the room of.
+
+    Tell whether all that is wanted can be read whole; where no column takes the room that is left, the last one does.
 
     Args:
         view: The list.
@@ -42,10 +44,16 @@ def fit_columns(view: RowsView, wanted: Iterable[int], seldom: Sequence[int], st
     for at in range(view.model().columnCount()):
         view.setColumnHidden(at, at not in shown)  # of a hidden one the heading is not measured
     widths = {at: _width(view, at, stretched) for at in shown}
+    whole = {at: _width(view, at, 0) for at in shown}
+    room = view.viewport().width()
     for at in seldom:
-        if at in shown and sum(widths[each] for each in shown) > view.viewport().width():
+        if at in shown and sum(widths[each] for each in shown) > room:
             shown.discard(at)
             view.setColumnHidden(at, True)
+    header = view.horizontalHeader()
+    stretches = any(header.sectionResizeMode(at) is QHeaderView.ResizeMode.Stretch for at in shown)
+    header.setStretchLastSection(not stretches)
+    return sum(whole.values()) <= room
 
 
 def _width(view: RowsView, at: int, stretched: int) -> int:

@@ -111,6 +111,7 @@ class WizardPage(QWidget):
         column.addWidget(self.papers.foot)
         foot = QHBoxLayout()
         foot.setSpacing(12)
+        foot.setContentsMargins(0, 0, 8, 0)  # below the fields, which leave room for a scroll bar
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.next)
