@@ -1,0 +1,65 @@
+"""How does my case stand? Asked at the kiosk with the receipt and the end of the telephone."""
+
+from __future__ import annotations
+
+from app.cases import handling, opening, views
+from db.secrets import secrets_of
+from tests.helpers.halls import actor
+from tests.helpers.kiosks import Touched
+from ui.kiosk.case_look_up import MOST_WRONG
+
+CHEN = {"name": "陈桂兰", "phone": "13700137000"}
+
+
+def _touch_keys(kiosk: Touched, digits: str) -> None:
+    for digit in digits:
+        kiosk.tap(f"keypad_{digit}")
+
+
+def test_a_resident_learns_how_the_case_stands_and_no_one_else_does(kiosk: Touched) -> None:
+    secrets_of(kiosk.hall.info).create()
+    boss = actor(kiosk.hall, "supervisor")
+    case = kiosk.hall.do(opening.open_case, boss, kind="paper", service="A", person=CHEN).case
+    kiosk.hall.do(handling.wait_for, boss, case=case, whom="resident", why="一寸照片两张")
+    page = kiosk.window.case
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(lambda: page.isVisible() and page.number.hasFocus())
+    _touch_keys(kiosk, "1")
+    kiosk.tap("kiosk_case_go")  # the first press leads on to the second field
+    assert page.last4.hasFocus()
+    for _ in range(MOST_WRONG - 1):
+        _touch_keys(kiosk, "7001")
+        kiosk.tap("kiosk_case_go")
+        kiosk.wait(lambda: kiosk.says("do not belong together") and page.go.isEnabled())
+    _touch_keys(kiosk, "7000")
+    kiosk.tap("kiosk_case_go")
+    kiosk.wait(lambda: kiosk.says("Something of yours is needed"))
+    assert kiosk.says("一寸照片两张") and not kiosk.says("陈") and not kiosk.says("7000")
+    steps = kiosk.hall.ask(views.case_file, boss, case=case).steps
+    assert [step.kind for step in steps][-1] == "asked"
+    kiosk.tap("kiosk_case_done")
+    assert kiosk.is_at("start")
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(page.isVisible)
+    assert not page.number.text() and not page.last4.text() and not kiosk.says("一寸照片两张")
+
+
+def test_whoever_guesses_waits_whatever_they_guess_next(kiosk: Touched) -> None:
+    secrets_of(kiosk.hall.info).create()
+    case = kiosk.hall.do(opening.open_case, actor(kiosk.hall, "supervisor"), kind="help", service="A", person=CHEN).case
+    page = kiosk.window.case
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(page.isVisible)
+    for n in range(MOST_WRONG):
+        page.number.setText(case)
+        page.last4.setText(f"000{n}")
+        page.go.click()
+        kiosk.wait(lambda: not page.last4.text())
+    assert kiosk.says("Too many attempts") and not page.go.isEnabled()
+    kiosk.tap("kiosk_back")
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(page.isVisible)
+    assert kiosk.says("Too many attempts") and not page.go.isEnabled()  # for the next one at once, too
+    page.last4.setText("7000")
+    page.last4.returnPressed.emit()
+    assert kiosk.window.page is page and not kiosk.says("We are working on it")
