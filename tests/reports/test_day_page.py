@@ -16,7 +16,6 @@ from app.reports.reading import day_report
 from app.reports.sheet import day_sheet
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.helpers.staff import Staff
-from tests.sizes import SIZES
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def busy(staff):
     begun, served = crowd.arrived[0], 0
     staff.open(1, 2)
     passed = 0.0
-    for at, arrived in enumerate(crowd.arrived[: 10 * SIZES.report_days]):
+    for at, arrived in enumerate(crowd.arrived[: 80]):
         staff.clock.time += timedelta(seconds=max(0.0, arrived - begun - passed))
         passed = max(passed, arrived - begun)
         staff.take("AB"[at % 2], "elderly80" if crowd.group[at] else None)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
 
-from app.core.errors import HallError
 from app.reports.figures import spread
 from app.reports.reading import day_report
 from tests.helpers.staff import Staff
-from tests.sizes import SIZES
 
 MONDAY = date(2026, 11, 23)
 
@@ -102,61 +99,3 @@ def test_ninety_of_a_hundred_do_not_exceed_the_p90(seconds):
     assert sum(one <= (told.p90_s or 0) + 0.5 for one in seconds) >= 0.9 * len(seconds)
     assert told.median_s is not None
     assert min(seconds) - 0.5 <= told.median_s <= (told.p90_s or 0) <= (told.max_s or 0)
-
-
-STEPS = st.sampled_from(["take", "green", "next", "start", "finish", "miss", "hold", "cancel", "undo", "wait", "back"])
-
-
-@settings(max_examples=SIZES.report_days, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(STEPS, max_size=40))
-def test_a_recount_by_sql_alone_gives_every_count(staff, clock, steps):
-    staff.open(1)
-    day = staff.hall.site(staff.actor).local_date(clock.now())
-    for one in steps:
-        _try(staff, clock, one)
-    told = figures(staff)
-    assert balanced(told)
-    with staff.hall.store.read() as tx:
-        wanted = {"day": day.isoformat() if staff.hall.store.is_sqlite else day, "site": staff.actor.site_id}
-        recount = dict(
-            tx.execute(
-                text(
-                    "SELECT state, count(*) FROM ticket WHERE business_date = :day AND site_id = :site GROUP BY state"
-                ),
-                wanted,
-            ).all()
-        )
-        waits = tx.execute(
-            text(
-                "SELECT count(*), max(first_called_at - arrived_at) FROM ticket "
-                "WHERE business_date = :day AND site_id = :site AND first_called_at IS NOT NULL"
-            ),
-            wanted,
-        ).one()
-    assert (told.served, told.missed, told.cancelled) == tuple(
-        recount.get(name, 0) for name in ("done", "missed", "cancelled")
-    )
-    assert told.still_open == sum(recount.get(name, 0) for name in ("waiting", "called", "serving", "held"))
-    assert told.wait.n == waits[0]
-    assert waits[1] is None or told.wait.max_s == round(waits[1] / 1e6)
-    clock.pass_by(days=1)
-
-
-def _try(staff, clock, step):
-    acts = {
-        "take": lambda: staff.take("A"),
-        "green": lambda: staff.take("A", "elderly80"),
-        "next": lambda: staff.next(1),
-        "start": lambda: staff.start(1),
-        "finish": lambda: staff.finish(1),
-        "miss": lambda: staff.no_show(1),
-        "hold": lambda: staff.hold(1, "x"),
-        "cancel": lambda: staff.cancel("A001"),
-        "back": lambda: staff.back("A001"),
-        "undo": lambda: staff.undo(1),
-        "wait": lambda: clock.pass_by(minutes=3),
-    }
-    try:
-        acts[step]()
-    except HallError:
-        return
