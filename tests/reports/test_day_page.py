@@ -10,12 +10,19 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from app.core.errors import HallError
+from app.documents.put_file import put_file
 from app.reports.book import day_book
+from app.reports.definitions import DEFINITIONS
 from app.reports.page import MOST_ROWS, day_page_pdf
 from app.reports.reading import day_report
 from app.reports.sheet import day_sheet
+from tests.helpers.disks import small_disk
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.helpers.staff import Staff
+
+__all__ = ["small_disk"]
+FORMULA = "=1+1<b>&午餐"
 
 
 @pytest.fixture
@@ -29,8 +36,9 @@ def busy(staff):
     crowd = day_crowd(DAYS[0], {"elderly80": 0.2}, seed=1)
     begun, served = crowd.arrived[0], 0
     staff.open(1, 2)
+    staff.pause(2, FORMULA)
     passed = 0.0
-    for at, arrived in enumerate(crowd.arrived[: 80]):
+    for at, arrived in enumerate(crowd.arrived[:80]):
         staff.clock.time += timedelta(seconds=max(0.0, arrived - begun - passed))
         passed = max(passed, arrived - begun)
         staff.take("AB"[at % 2], "elderly80" if crowd.group[at] else None)
@@ -52,13 +60,40 @@ def test_page_workbook_and_figures_of_a_real_day_are_the_same(busy):
     pages = PdfReader(BytesIO(day_page_pdf(report))).pages
     text = pages[0].extract_text()
     cells = {str(cell) for row in load_workbook(BytesIO(day_book(report))).active.values for cell in row}
-    for table in day_sheet(report).tables[:-1]:
+    for table in day_sheet(report).tables:
         for row in table.rows:
             for cell in row:
                 assert cell in cells or f"{float(cell):g}" in cells, (table.title, cell)
+    assert f"2 席 {FORMULA}" in cells and FORMULA in text  # a reason that looks like a formula or markup is a text
     for group in (*report.figures.by_service, *report.figures.by_desk):
         assert group.key in text and str(group.received) in text
     assert len(pages) == 2
+
+
+def test_the_raw_sheet_has_a_row_for_every_visit_and_no_class_of_anybody(busy):
+    staff, _ = busy
+    report = staff.hall.ask(day_report, staff.actor)
+    book = load_workbook(BytesIO(day_book(report)))
+    assert book.sheetnames == ["日报", "数字怎么来的", "明细"]
+    rows = list(book["明细"].values)
+    assert len([row for row in rows if row[0] and row[0][0] in "AB" and row[0][1:].isdecimal()]) == 80
+    told = {str(cell) for row in rows for cell in row if cell is not None}
+    assert "是" in told and not told & {"elderly80", "80 岁以上"}
+    explained = {row[0] for row in book["数字怎么来的"].values}
+    assert {one.zh for one in DEFINITIONS} <= explained
+
+
+def test_a_full_disk_keeps_yesterdays_files_and_leaves_no_half_ones(busy, small_disk):
+    report = busy[0].hall.ask(day_report, busy[0].actor)
+    paths = [small_disk.folder / name for name in ("day.pdf", "day.xlsx")]
+    for path in paths:
+        path.write_bytes(b"old")
+    small_disk.fill()
+    for make, path in zip((day_page_pdf, day_book), paths, strict=True):
+        with pytest.raises(HallError, match="disk_full"):
+            put_file(path, make(report))
+    assert [path.read_bytes() for path in paths] == [b"old", b"old"]
+    assert {path.name for path in small_disk.folder.iterdir()} <= {"day.pdf", "day.xlsx", "filler"}
 
 
 def test_twenty_services_and_twelve_desks_stay_on_one_sheet(busy):

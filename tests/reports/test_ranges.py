@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from sqlalchemy import insert
 
 from app.core.errors import HallError
 from app.core.rights import Role
@@ -16,7 +17,9 @@ from app.feedback.rating import rate
 from app.reports.range_page import range_book, range_pages, range_sheet
 from app.reports.ranges import range_view
 from app.reports.reading import day_report
-from db import accounts, sites
+from db import accounts, cases, sites
+from db.schema import queue
+from db.store import new_key
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff
 
@@ -79,6 +82,42 @@ def test_only_a_supervisor_sees_the_figures_of_a_range(staff, name):
     with pytest.raises(HallError) as refused:
         staff.hall.ask(range_view, actor(staff.hall, name), MONDAY, SUNDAY)
     assert refused.value.code == "not_allowed"
+
+
+def test_sites_are_compared_one_that_was_closed_since_among_them(staff):
+    _week(staff)
+    with staff.hall.store.write() as tx:
+        told = {"code": "s2", "name": "第二驿站", "kind": "station", "zone": "Asia/Shanghai", "active": False}
+        other = sites.add_site(tx, **told)
+        service = sites.add_service(tx, site_id=other, code="A", name="综合")
+        for number in range(1, 5):
+            ticket = {"letter": "A", "number": number, "service_id": service, "came_for_id": service, "state": "done"}
+            times = {"arrived_at": staff.clock.now(), "first_called_at": staff.clock.now() + timedelta(minutes=number)}
+            day = {"site_id": other, "business_date": MONDAY}
+            key = new_key(tx.execute(insert(queue.ticket), {**day, **ticket, **times, "token": f"Q-{number}"}))
+            tx.execute(insert(queue.event), {**day, "kind": "taken", "ticket_id": key, "at": staff.clock.now()})
+        cases.add_case(tx, {"site_id": other, "opened_at": staff.clock.now(), "opened_on": MONDAY})
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    here, there = view.sites
+    assert (here.total.received, here.total.wait) == (view.total.received, view.total.wait)
+    assert (there.total.key, there.total.received, there.total.served, there.cases) == ("第二驿站", 4, 4, 1)
+    assert (there.total.wait.median_s, there.total.wait.max_s) == (120, 240)
+    assert "第二驿站" in "".join(
+        page.extract_text() for page in PdfReader(BytesIO(pdf_of(range_pages(view), "x"))).pages
+    )
+
+
+def test_a_visit_carried_over_counts_on_both_days_and_once_in_all(staff):
+    staff.set("queue.carry_over", True)
+    staff.open(1)
+    staff.take("A")
+    staff.close_day()
+    staff.clock.pass_by(days=1)
+    staff.open(1)
+    staff.serve()
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    assert [(one.received, one.served) for one in view.rows] == [(1, 0), (0, 1)]
+    assert (view.total.received, view.total.served, view.services[0].served) == (1, 1, 1)
 
 
 def test_nobodys_ratings_show_before_five_were_given(staff):
