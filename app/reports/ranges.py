@@ -13,6 +13,7 @@ from app.feedback.levels import FEWEST_SHOWN, satisfaction
 from app.reports.buckets import Bucket, DayPart, part_of, part_of_record
 from app.reports.figures import Group, spread
 from app.reports.reading import names_of, record_of, service_names
+from app.reports.record import CARRIED_OUT
 from db import day_extras, day_rows, range_rows, ratings, sites
 
 LONGEST_RANGE = 3660  # days
@@ -146,12 +147,12 @@ def _parts(look: Look, site_id: int, first: date, last: date) -> Iterator[DayPar
     carried = before is not None and bool(day_rows.carried_out_of(look.tx, site_id, before))
     for day in range_rows.days_between(look.tx, site_id, first, last):
         came = range_rows.came_on(look.tx, site_id, day)
-        hands_on = any(visit[4] for visit in came)
-        if carried or hands_on:
-            yield part_of_record(record_of(look, day, site_id))
+        if carried or any(visit[4] for visit in came):
+            record = record_of(look, day, site_id)
+            carried = CARRIED_OUT in record.endings.values()  # also of one that was carried here before
+            yield part_of_record(record)
         else:
             yield part_of(day, came, range_rows.steps_on(look.tx, site_id, day))
-        carried = hands_on
 
 
 def _before(look: Look, first: date, last: date) -> int | None:
