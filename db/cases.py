@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from sqlalchemy import ColumnElement, desc, exists, func, insert, select, text, update
 from sqlalchemy import case as when
-from sqlalchemy import desc, exists, func, insert, select, text, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
 from db.schema.guides import guide
+from db.schema.residents import resident
 from db.store import Tx, new_key
 
 
@@ -111,8 +112,6 @@ class GuideName(NamedTuple):
 
 # In words and not as a value: only so does either store see that the partial index fits.
 _GOES_ON = text("state <> 'ended'")
-# SQLite takes any index that begins with the site, and would read what ended ten years ago with it.
-_OPEN_ALONE = (case, "INDEXED BY ix_hall_case_open", "sqlite")
 _ROW = select(*(case.c[name] for name in CaseRow._fields))
 _STEP = select(*(case_step.c[name] for name in StepRow._fields))
 _PAPER = select(*(case_paper.c[name] for name in PaperRow._fields))
@@ -188,9 +187,16 @@ def cases_of_residents(tx: Tx, site_id: int, residents: Collection[int], limit: 
     """Read the newest cases of several residents at a site."""
     if not residents:
         return []
-    # `+ 0` keeps SQLite from reading every case of the site through an index.
-    query = _ROW.where(case.c.resident_id.in_(residents), case.c.site_id + 0 == site_id)
+    query = _ROW.where(case.c.resident_id.in_(residents), _of_site(site_id))
     return [CaseRow._make(row) for row in tx.execute(query.order_by(desc(case.c.id)).limit(limit))]
+
+
+def names_of(tx: Tx, residents: Collection[int]) -> dict[int, str]:
+    """Read what residents are called, and nothing else of them: a list of cases shows no more."""
+    if not residents:
+        return {}
+    wanted = select(resident.c.id, resident.c.name).where(resident.c.id.in_(residents))
+    return {row[0]: row[1] for row in tx.execute(wanted)}
 
 
 def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "opened_on") -> list[CaseRow]:
@@ -202,8 +208,7 @@ def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "o
 def count_open(tx: Tx, site_id: int, today: date) -> dict[str, int]:
     """Count the cases that go on, and those past their promise."""
     late = func.sum(when((case.c.promised < today, 1), else_=0))
-    query = select(func.count(), late).where(case.c.site_id == site_id, _GOES_ON).with_hint(*_OPEN_ALONE)
-    row = tx.execute(query).one()
+    row = tx.execute(select(func.count(), late).where(_of_site(site_id), _GOES_ON)).one()
     return {"open": row[0] or 0, "overdue": int(row[1] or 0)}
 
 
@@ -217,9 +222,7 @@ def loads_of(tx: Tx, site_id: int, today: date, quiet_since: datetime) -> list[L
         func.sum(when((quiet, 1), else_=0)),
         func.min(case.c.opened_on),
     )
-    # In the order of this index owner follows owner: nothing is sorted.
-    mine = wanted.where(case.c.site_id == site_id, _GOES_ON).with_hint(case, "INDEXED BY ix_hall_case_owner", "sqlite")
-    query = mine.group_by(case.c.owner_id)
+    query = wanted.where(_of_site(site_id), _GOES_ON).group_by(case.c.owner_id)
     return [LoadRow(row[0], row[1], int(row[2]), int(row[3]), row[4]) for row in tx.execute(query)]
 
 
@@ -240,6 +243,11 @@ def guide_name(tx: Tx, guide_id: int) -> GuideName:
     """Read what the guide of a case is called."""
     wanted = select(*(guide.c[name] for name in GuideName._fields)).where(guide.c.id == guide_id)
     return GuideName._make(tx.execute(wanted).one())
+
+
+def _of_site(site_id: int) -> ColumnElement[bool]:
+    # `+ 0`: SQLite would take any index that begins with the site, and read what ended ten years ago with it.
+    return case.c.site_id + 0 == site_id
 
 
 def add_step(tx: Tx, values: dict[str, Any]) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.bench.figures import Figures, Times, percentile
 from app.bench.stores import ACTOR, START, TODAY, BenchClock, build, cache_folder
-from app.cases.views import all_cases, case_board, case_file, my_cases, search_cases
+from app.cases.views import all_cases, case_board, case_file, case_loads, my_cases, search_cases
 from app.core.actor import Actor
 from app.core.rights import Role
 from app.hall import Hall
@@ -43,6 +43,7 @@ def _measure(hall: Hall) -> Figures:
         "board_of_reception": lambda _: hall.ask(case_board, _RECEPTION),
         "board_of_supervisor": lambda _: hall.ask(case_board, ACTOR),
         "everybodys": lambda _: hall.ask(all_cases, ACTOR),
+        "by_person": lambda _: hall.ask(case_loads, ACTOR),
         "search_number": lambda n: hall.ask(search_cases, ACTOR, f"C-{n + 1:04d}"),
         "search_name": lambda n: hall.ask(search_cases, ACTOR, f"居民{n + 1}"),
         "search_last4": lambda n: hall.ask(search_cases, ACTOR, f"{n + 1:04d}"),

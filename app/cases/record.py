@@ -16,9 +16,8 @@ from app.core.rights import Right, Role
 from app.core.site import Account
 from app.core.work import Look, Work
 from app.residents.masking import masked_name
-from db import cases, residents
+from db import cases
 from db.cases import CaseRow
-from db.residents import ResidentRow
 
 _MOST_DIGITS = 12
 
@@ -152,15 +151,14 @@ def state_of(look: Look, row: CaseRow) -> CaseState:
 
 def states_of(look: Look, rows: Sequence[CaseRow]) -> list[CaseState]:
     """Give cases as callers see them; their residents are read together."""
-    people = residents.residents_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
+    names = cases.names_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
     open_days = look.site.open_days()
-    return [_state(look, row, people, open_days) for row in rows]
+    return [_state(look, row, names, open_days) for row in rows]
 
 
-def _state(look: Look, row: CaseRow, people: Mapping[int, ResidentRow], open_days: OpenDays) -> CaseState:
+def _state(look: Look, row: CaseRow, names: Mapping[int, str], open_days: OpenDays) -> CaseState:
     service = look.site.services.get(row.service_id or 0)
     owner = owner_of(look, row)
-    who = people.get(row.resident_id or 0)
     return CaseState(
         case=row.number,
         kind=row.kind,
@@ -169,7 +167,7 @@ def _state(look: Look, row: CaseRow, people: Mapping[int, ResidentRow], open_day
         state=row.state,
         owner=owner.name if owner else None,
         owner_name=(owner.display_name or owner.name) if owner else "",
-        who=masked_name(who.name) if who else "",
+        who=masked_name(names.get(row.resident_id or 0, "")),
         promised=row.promised,
         due=due_of(None if row.state == ENDED else row.promised, look.today, open_days),
         waiting_for=row.waiting_for,

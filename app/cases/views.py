@@ -95,14 +95,14 @@ class CaseBoard:
         everybody: Who looks may see the cases of all.
         mine: The most urgent 500 of who looks and of the back office's list.
         lines: The most urgent 500 of everybody; empty where only the own cases are seen.
-        loads: Who has how much of all there is; empty likewise.
+        open: How many there are of everybody; 0 likewise.
     """
 
     today: date
     everybody: bool
     mine: tuple[CaseLine, ...]
     lines: tuple[CaseLine, ...]
-    loads: tuple[OwnerLoad, ...]
+    open: int
 
 
 @query(Right.WORK_CASES)
@@ -119,27 +119,16 @@ def all_cases(look: Look) -> tuple[CaseLine, ...]:
 
 @query(Right.WORK_CASES)
 def case_board(look: Look) -> CaseBoard:
-    """Give what the page of cases shows: what the acting account may see, the most urgent first, and who has it."""
+    """Give what the page of cases shows: what the acting account may see, the most urgent first."""
     everybody = look.allows(Right.SEE_ALL_CASES)
-    lines, loads = (_lines(look, None), _loads(look)) if everybody else ((), ())
-    return CaseBoard(look.today, everybody, _lines(look, _mine(look)), lines, loads)
+    lines = _lines(look, None) if everybody else ()
+    count = cases.count_open(look.tx, look.site.id, look.today)["open"] if everybody else 0
+    return CaseBoard(look.today, everybody, _lines(look, _mine(look)), lines, count)
 
 
 @query(Right.SEE_ALL_CASES)
 def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
-    """Give who has how much, the heaviest first."""
-    return _loads(look)
-
-
-@query(Right.SEE_ALL_CASES)
-def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
-    """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
-    owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
-    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=MOST_LINES)
-    return tuple(row.number for row in rows)
-
-
-def _loads(look: Look) -> tuple[OwnerLoad, ...]:
+    """Give who has how much of all there is, the heaviest first."""
     midnight = datetime.combine(_quiet_until(look) + timedelta(days=1), time(), look.site.tzinfo())
     found: dict[str, OwnerLoad] = {}
     for row in cases.loads_of(look.tx, look.site.id, look.today, midnight):
@@ -156,6 +145,14 @@ def _loads(look: Look) -> tuple[OwnerLoad, ...]:
             min((day for day in (one.oldest, row.oldest) if day is not None), default=None),
         )
     return tuple(sorted(found.values(), key=lambda load: (-load.overdue, -load.open, load.owner)))
+
+
+@query(Right.SEE_ALL_CASES)
+def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
+    """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
+    owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
+    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=MOST_LINES)
+    return tuple(row.number for row in rows)
 
 
 @query(Right.WORK_CASES)

@@ -38,6 +38,7 @@ class CaseList(QFrame):
         hand_all_asked: Everything that somebody has is to be handed on (`OwnerLoad`).
         visits_asked: The visits of a day.
         ledger_asked: The ledger of some days.
+        loads_wanted: Who has how much: it is read only while somebody looks at it.
         retry: Read again.
     """
 
@@ -48,6 +49,7 @@ class CaseList(QFrame):
     hand_all_asked = Signal(object)
     visits_asked = Signal()
     ledger_asked = Signal()
+    loads_wanted = Signal()
     retry = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +57,7 @@ class CaseList(QFrame):
         self.setObjectName("case_list")
         self.setProperty("kind", "card")
         self.board: CaseBoard | None = None
+        self._loads: tuple[OwnerLoad, ...] | None = None
         self._found: tuple[CaseState, ...] | None = None
         self.search = QLineEdit(self)
         self.search.setObjectName("case_search")
@@ -133,6 +136,13 @@ class CaseList(QFrame):
         wanted = LOADS + 1 if board.everybody else MINE + 1
         while self.tabs.count() < wanted:
             self.tabs.addTab("")
+        if self.tabs.currentIndex() == LOADS:
+            self.loads_wanted.emit()
+        self._show()
+
+    def show_loads(self, loads: tuple[OwnerLoad, ...]) -> None:
+        """Show anew who has how much."""
+        self._loads = loads
         self._show()
 
     def show_found(self, found: tuple[CaseState, ...] | None) -> None:
@@ -155,6 +165,8 @@ class CaseList(QFrame):
     def _turn(self) -> None:
         self.search.clear()
         self._found = None
+        if self.tabs.currentIndex() == LOADS:
+            self.loads_wanted.emit()
         self._show()
 
     @Slot()
@@ -199,14 +211,17 @@ class CaseList(QFrame):
         self._name_tabs()
         loads = self.tabs.currentIndex() == LOADS and self._found is None
         rows = self.shown()
-        self.loads.set_rows(self.board.loads)
+        self.loads.set_rows(self._loads or ())
         self.lines.set_rows(rows)
         for chip in self.filters.values():
             chip.setVisible(not loads and self._found is None)
         unknown = any(not line.state.due.known for line in rows) and not loads
         self.note.setVisible(unknown)
-        if loads and self.board.loads:
+        if loads and self._loads:
             self.stack.setCurrentWidget(self.load_view)
+        elif loads and self._loads is None:
+            self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
+            self.stack.setCurrentWidget(self.empty)
         elif not loads and rows:
             self.stack.setCurrentWidget(self.line_view)
         else:
@@ -232,10 +247,9 @@ class CaseList(QFrame):
         if board is None:
             self.tabs.setTabText(MINE, names[MINE])
             return
-        everybodys = sum(load.open for load in board.loads)
         mine = f"{len(board.mine)}{'+' if len(board.mine) == MOST_LINES else ''}"
-        for at, count in zip(range(self.tabs.count()), (mine, everybodys, len(board.loads)), strict=False):
-            self.tabs.setTabText(at, f"{names[at]} {count}")
+        for at, count in zip(range(self.tabs.count()), (mine, board.open, ""), strict=False):
+            self.tabs.setTabText(at, f"{names[at]} {count}".strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the columns that there is room for."""

@@ -104,6 +104,7 @@ class CasesPage(Page):
         self.list.visits_asked.connect(self._ask_sheet)
         self.list.ledger_asked.connect(self._ask_ledger)
         self.list.hand_all_asked.connect(self._ask_hand_all)
+        self.list.loads_wanted.connect(self._read_loads)
         self.pane.asked.connect(self._do)
         for panel in self._panels:
             panel.left.connect(self.close_panel)
@@ -152,6 +153,12 @@ class CasesPage(Page):
         self.list.show_board(board)
         if self.case:
             self._read_case()
+
+    @Slot()
+    def _read_loads(self) -> None:
+        asked = (self._ctx.hall.ask, views.case_loads, self._ctx.actor)
+        show, failed = self.list.show_loads, self._refused
+        self._ctx.tasks.run_query(self, *asked, done=show, failed=failed, tag="loads")
 
     @Slot(str)
     def _search(self, text: str) -> None:

@@ -93,7 +93,7 @@ def loads(stage: Stage) -> Shown:
     page = _page(stage)
     page.close_panel()
     page.list.tabs.setCurrentIndex(2)
-    stage.settle()
+    stage.wait_for(lambda: bool(page.list.loads.rows()), "who has how much")
     page.list.load_view.selectRow(0)
     stage.settle()
     return Shown(stage.window)

@@ -172,6 +172,7 @@ def test_a_supervisor_hands_on_all_of_somebody_who_is_away(cases: CaseDesk) -> N
     cases.go_to_cases("supervisor")
     page = cases.page
     page.list.tabs.setCurrentIndex(2)
+    cases.bot.waitUntil(lambda: bool(page.list.loads.rows()))
     page.list.load_view.selectRow(0)
     cases.press("case_hand_all")
     cases.bot.waitUntil(page.ask.isVisible)
