@@ -30,6 +30,7 @@ TABLE: dict[str, Row] = {
     "lending_examples": Row(5, 200, "random lives of a lending register on each store"),
     "lending_race_items": Row(25, 300, "items that two stations in two processes lend and take back at once"),
     "lending_steps": Row(40, 50, "operations of one random life of a lending register"),
+    "kiosk_screens": Row(4, 12, "screens, text sizes and languages on which every page of the kiosk is walked"),
     "power_cuts": Row(60, 1_000, "power cuts, each with a disk that kept any part of what was not synced"),
     "kiosk_visits": Row(60, 10_000, "visits to the kiosk by a monkey that also touches wrongly"),
     "report_days": Row(5, 200, "random days whose figures are counted again by SQL alone"),

@@ -283,7 +283,7 @@ def test_backups_of_a_server_lie_with_the_users_data(store):
 
 
 def test_old_backups_are_thinned_and_those_of_other_stores_stay(store, folder):
-    for hours in range(8):
+    for hours in (0, 1, 6, 7):
         backup_now(store, folder, NOW - timedelta(days=5) + timedelta(hours=hours))
     newest = backup_now(store, folder, NOW)
     assert [info.made_at.hour for info in list_backups(folder)] == [10, 17, 16]
