@@ -12,6 +12,7 @@ import pytest
 from app.cli import main
 from app.hall import Hall
 from db import guides as guide_rows
+from db import sites
 from db.schema.guides import guide_print
 from tests.helpers.data import data_dir
 from tests.helpers.guide_papers import codes_of, plain_text, reader
@@ -170,3 +171,20 @@ def test_prints_are_counted_on_the_business_day(filled, tmp_path):
             assert guide_rows.printed_on(tx, hall.anyone().site_id, today, today) == {"leaflet": 2}
     finally:
         hall.close()
+
+
+def test_notice_and_map_are_written_of_the_site_and_noted(guides, tmp_path):
+    code, _, error = guides("map", "--out", tmp_path / "map.pdf")
+    assert (code, "place.at" in error) == (1, True)
+    hall = Hall.open(guides.store)
+    try:
+        with hall.store.write() as tx:
+            sites.write_setting(tx, min(hall.site_ids.values()), "place.at", "36.0750, 115.2040")
+            sites.bump_setup(tx)
+    finally:
+        hall.close()
+    for name, size in (("notice", "A4"), ("map", "A3")):
+        assert guides(name, "--out", tmp_path / f"{name}.pdf", "--size", size)[0] == 0
+        assert len(reader((tmp_path / f"{name}.pdf").read_bytes()).pages) == 1
+    assert [one[0] for one in prints_of(guides.store)] == ["board", "circle"]
+    assert guides("notice", "--out", tmp_path / "no.pdf", "--size", "A5")[0] == 2

@@ -12,14 +12,16 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.kiosk.asked import ask_first, ask_late, ask_still_there, say_refused, say_taking, say_troubled
+from ui.kiosk.asked import ask_late, ask_still_there, say_refused, say_taking, say_troubled
+from ui.kiosk.first_question import FirstQuestion
+from ui.kiosk.guiding import Guiding
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
 from ui.kiosk.shown_number import ShownNumber
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Visit
 from ui.kiosk.window import KioskWindow
-from ui.kiosk.words import LateTurn, away_text, late_for, late_turn, service_name, shut_text
+from ui.kiosk.words import away_text, late_for, late_of, service_name, shut_text
 from ui.public.parts import PublicPage
 from ui.public.times import Times
 
@@ -47,12 +49,13 @@ class KioskFlow(QObject):
         self._times = times
         self.visit = Visit()
         self._beside: PublicPage = window.start  # where the needs page goes back to
-        self._claimed_on: PublicPage = window.start  # where the question who goes first goes back to
         self._asked_on: PublicPage = window.start  # where "still there?" goes back to; that may be the needs page
         self._failed = False
         self.ticketing = Ticketing(ctx, times.retry_ms, self)
         self.shown = ShownNumber(ctx, window.number, times, self)
         self.idle = IdleClock(self)
+        self.first = FirstQuestion(window, self)
+        self.guiding = Guiding(ctx, window, self)
         self.feed = ViewFeed(ctx, kiosk_view, {}, REFRESH_MS, self)
         self._connect(window)
 
@@ -60,11 +63,18 @@ class KioskFlow(QObject):
         self.feed.viewed.connect(self._show_view)
         self.feed.failed.connect(self._show_failure)
         window.start.begun.connect(self._begin)
+        window.start.case_asked.connect(self._ask_case)
+        window.case.finished.connect(self.reset)
+        window.case.answered.connect(self._say_case)
         window.services.chosen.connect(self._choose)
         window.services.shut_chosen.connect(self._explain_full)
         window.services.letters_wanted.connect(self._find_letters)
-        window.first.agreed.connect(self._is_first)
-        window.first.declined.connect(self._back_from_first)
+        self.guiding.went.connect(self._go)
+        self.guiding.left.connect(self._to_start)
+        self.guiding.number_wanted.connect(self._ask_first)
+        self.first.went.connect(self._go)
+        self.first.answered.connect(self._is_first)
+        self.first.number_wanted.connect(self._choose)
         window.late.agreed.connect(self._take)
         window.late.declined.connect(self._choose_again)
         window.taking.declined.connect(self.reset)
@@ -93,10 +103,12 @@ class KioskFlow(QObject):
     def start(self) -> None:
         """Begin to serve."""
         self.feed.start()
+        self.guiding.start()
 
     def stop(self) -> None:
         """Serve nobody any more; safe to call twice."""
         self.feed.stop()
+        self.guiding.stop()
         self.ticketing.stop()
         self.shown.stop()
         self.idle.stop()
@@ -109,6 +121,7 @@ class KioskFlow(QObject):
         self._failed = False
         self._window.show_view(view)
         self._show_notice()
+        self.guiding.show_view(view)
         if self._window.page is self._window.services and shut_text(view):
             self._window.show_page(self._window.start)
 
@@ -143,16 +156,33 @@ class KioskFlow(QObject):
 
     def _keep_idle(self) -> None:
         factor = self._times.factor(self.visit.large)
-        self.idle.start(self._times.ask_s * factor, self._times.leave_s * factor)
+        reads = self._window.page is self._window.guide
+        ask_s = max(self._times.ask_s, self._times.read_s) if reads else self._times.ask_s
+        self.idle.start(ask_s * factor, self._times.leave_s * factor)
 
+    @Slot(object)
     def _go(self, page: PublicPage) -> None:
         self._window.show_page(page)
         self._touched()
 
     @Slot()
+    def _to_start(self) -> None:
+        self._go(self._window.start)
+
+    @Slot()
     def _begin(self) -> None:
         self._window.services.begin()
         self._go(self._window.services)
+
+    @Slot()
+    def _ask_case(self) -> None:
+        self._window.case.begin()
+        self._go(self._window.case)
+
+    @Slot()
+    def _say_case(self) -> None:
+        self._touched()
+        self._window.speak()
 
     @Slot()
     def _choose_again(self) -> None:
@@ -182,11 +212,8 @@ class KioskFlow(QObject):
 
     @Slot(bool)
     def _set_priority(self, on: bool) -> None:
-        view = self._window.view
-        if on and not self._window.care.tells and view is not None:
-            self._claimed_on = self._window.page
-            self._window.first.ask(partial(ask_first, view))
-            self._go(self._window.first)
+        if on and not self._window.care.tells and self._window.view is not None:
+            self.first.ask()
             return
         self._go_first(on)
         self._touched()
@@ -197,15 +224,18 @@ class KioskFlow(QObject):
         self.visit.priority = on
         self._window.services.go_first(on)
 
-    @Slot()
-    def _is_first(self) -> None:
-        self._go_first(True)
-        self._back_from_first()
+    @Slot(str)
+    def _ask_first(self, service: str) -> None:
+        """Ask whoever takes a number from a guide: the guide's page has no button to say so."""
+        if self.visit.priority:
+            self._choose(service)
+        else:
+            self.first.ask(service)
 
-    @Slot()
-    def _back_from_first(self) -> None:
+    @Slot(bool)
+    def _is_first(self, first: bool) -> None:
+        self._go_first(first)
         self._window.care.show_choice(self.visit.priority, self.visit.needs)
-        self._go(self._claimed_on)
 
     @Slot()
     def _ask_needs(self) -> None:
@@ -228,7 +258,9 @@ class KioskFlow(QObject):
         if self._window.page is self._window.needs:
             self._back_from_side()
         elif self._window.page is self._window.services:
-            self._go(self._window.start)
+            self._to_start()
+        elif self.guiding.is_on_show():
+            self.guiding.step_back()
         else:
             self.reset()
 
@@ -247,17 +279,10 @@ class KioskFlow(QObject):
         service = self._service(taken.service)
         view = self._window.view
         name = service_name(service, self._ctx.look.language) if service is not None else taken.service
-        late = self._late_turn(taken, service, view)
+        late = late_of(taken, service, view)
         self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
         self._window.show_page(self._window.number)
         self.shown.begin(taken, self._times.factor(self.visit.large))
-
-    def _late_turn(self, taken: Taken, service: KioskService | None, view: KioskView | None) -> LateTurn | None:
-        if view is None:
-            return None
-        if taken.wait_high_s is None and service is not None:
-            return late_for(view, service)
-        return late_turn(view, taken.wait_low_s, taken.wait_high_s)
 
     @Slot(str)
     def _refused(self, code: str) -> None:
@@ -309,7 +334,9 @@ class KioskFlow(QObject):
         window.set_aloud(False)
         window.number.forget()
         window.staff.forget()
+        window.case.forget()
         window.services.begin()
+        self.guiding.forget()
         window.care.show_choice(False, ())
         window.services.go_first(False)
         window.foot.show_choice(False, False)
@@ -336,6 +363,7 @@ class KioskFlow(QObject):
     def _other_language(self) -> None:
         other = i18n.ENGLISH if self._ctx.look.language == i18n.CHINESE else i18n.CHINESE
         self._window.show_language(other)
+        self.guiding.say_again()
         taken = self._window.number.taken
         service = self._service(taken.service) if taken is not None else None
         if service is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScroller, QVBoxLayout, QWidget
 
 from app.devices.views import SlipState
 from app.documents.guide_facts import GuideFacts, alert_of, dated, warnings
@@ -42,7 +42,7 @@ class GuidePage(PublicPage):
         self._service = ""
         self._slip: SlipState | None = None
         self._asked = False
-        self.title = said("kiosk-title", "kiosk_guide_title", self, centred=False)
+        self._share: float | None = None  # how far down one was before all of it became larger
         self.code = CodeView(self)
         self.code.hide()
         self.code.setObjectName("kiosk_guide_code")
@@ -63,20 +63,14 @@ class GuidePage(PublicPage):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.up, 1)
-        row.addWidget(self.down, 1)
         self.ways = QWidget(self)
         ways = FlowLayout(self.ways, spacing=12)
-        for each in (self.paper, self.take):
+        for each in (self.down, self.up, self.paper, self.take):
             ways.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.title)
         column.addWidget(self._scroll, 1)
-        column.addLayout(row)
         column.addWidget(self.told)
         column.addWidget(self.ways)
         self.told.hide()
@@ -88,7 +82,7 @@ class GuidePage(PublicPage):
         self.take.clicked.connect(self._ask_number)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(self._show_where)
-        bar.rangeChanged.connect(self._show_where)
+        bar.rangeChanged.connect(self._stay)
 
     # -- what it shows
 
@@ -98,6 +92,7 @@ class GuidePage(PublicPage):
             self._slip, self._asked = None, False
         self.guide = guide
         self._write()
+        self._share = None
         self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
 
@@ -126,7 +121,6 @@ class GuidePage(PublicPage):
         self.offer_number("")
         self.code.show_code(())
         self._clear()
-        self.title.setText("")
         self._show_slip()
 
     def _clear(self) -> None:
@@ -144,17 +138,20 @@ class GuidePage(PublicPage):
         assert guide is not None
         facts = guide.facts
         self._clear()
-        self.title.setText(breakable(plain(facts.title)))
+        self._lines.addWidget(_line(facts.title, "kiosk-title"))
         for text in (*warnings(facts), *filter(None, (alert_of(facts),))):
             self._lines.addWidget(_strip(text))
         if facts.easy.strip():
             self._lines.addWidget(_line(facts.easy, "kiosk-strong"))
         for section in sections(facts):
+            self._lines.addSpacing(px(8))
             for part in _answer(section):
                 self._lines.addWidget(part)
         if facts.link:
             self._lines.addWidget(_line(facts.words.scan_link, "kiosk-text"))
             self._lines.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeft)
+        if not guide.can_print:
+            self._lines.addWidget(_line(self.tr("On paper: at the front desk."), "kiosk-text"))
         self._lines.addWidget(_line(f"{dated(facts)} · {facts.number}", "kiosk-text"))
         self._lines.addStretch(1)
 
@@ -169,8 +166,6 @@ class GuidePage(PublicPage):
     def _show_slip(self) -> None:
         can = self.guide is not None and self.guide.can_print
         text, good = guide_slip_text(self._slip) if self._asked else ("", True)
-        if self.guide is not None and not can:
-            text, good = self.tr("On paper: at the front desk."), True
         self.paper.setVisible(can)
         self.paper.setEnabled(not self._asked or not good)
         self.told.setText(text)
@@ -178,6 +173,14 @@ class GuidePage(PublicPage):
         self.told.setVisible(bool(text))
 
     # -- what is done on it
+
+    @Slot()
+    def _stay(self) -> None:
+        """Stay where one was when the text becomes larger or smaller, and show what there is to see."""
+        if self._share is not None:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(round(self._share * bar.maximum()))
+        self._show_where()
 
     @Slot()
     def _page_up(self) -> None:
@@ -189,7 +192,7 @@ class GuidePage(PublicPage):
 
     def _turn(self, by: int) -> None:
         """Go on by a screen; a line of the one before stays in sight."""
-        bar = self._scroll.verticalScrollBar()
+        bar, self._share = self._scroll.verticalScrollBar(), None
         bar.setValue(bar.value() + by * max(px(40), self._scroll.viewport().height() - px(40)))
         (self.down if by > 0 and self.down.isEnabled() else self.up if self.up.isEnabled() else self.down).setFocus()
 
@@ -219,17 +222,19 @@ class GuidePage(PublicPage):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.up.set_words(self.tr("Further up"))
-        self.down.set_words(self.tr("Further down"))
-        self.paper.set_words(self.tr("Print it for me"))
-        self.take.set_words(self.tr("Take a number for this"))
+        self.up.set_words(self.tr("Up"))
+        self.down.set_words(self.tr("Down"))
+        self.paper.set_words(self.tr("Print it"))
+        self.take.set_words(self.tr("Take a number"))
         self.code.setAccessibleName(self.tr("QR code of this guide"))
         self._show_slip()
         self._show_where()
 
     def rescale(self) -> None:
         """Take the text size in force."""
-        self._scroll.verticalScrollBar().setValue(0)
+        bar = self._scroll.verticalScrollBar()
+        if self._share is None:
+            self._share = bar.value() / bar.maximum() if bar.maximum() else 0.0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how much there is to see."""

@@ -40,6 +40,7 @@ class ShelvesPage(TilesPage):
         self._letters: dict[str, str] = {}
         self._tiles: list[Tile] = []
         self._offered = 0
+        self.finder.toggled.connect(self._name_page)
 
     # -- what it shows
 
@@ -143,7 +144,7 @@ class ShelvesPage(TilesPage):
             late = self.tr("Ask first: perhaps out of date") if each.is_late else ""
             tile.show_matter(each.id, plain(each.title), late, look=True)
             return
-        told = self.tr("%n matter(s)", "", len(each.matters))
+        told = self.tr("Matters: {n}").format(n=len(each.matters))
         tile.show_matter(_SHELF + each.name, self._name_of(each.name), told)
 
     def _name_of(self, shelf: str) -> str:
@@ -169,7 +170,12 @@ class ShelvesPage(TilesPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title.setText(self._name_of(self.path[-1]) if self.path else self.tr("What would you like to know?"))
+        self._name_page()
         if self.trouble:
             self.nothing.setText(self.tr("This guide cannot be shown now. Please ask at the front desk."))
         self.show_offered()
+
+    @Slot()
+    def _name_page(self) -> None:
+        whole = not self.path or self.finder.isChecked()  # letters find all of them, whatever shelf is open
+        self.title.setText(self.tr("What would you like to know?") if whole else self._name_of(self.path[-1]))

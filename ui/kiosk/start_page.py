@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.queue.kiosk import KioskView
 from ui.kiosk.words import shut_text
@@ -17,21 +18,34 @@ class StartPage(PublicPage):
 
     Signals:
         begun: Somebody wants a number.
+        guides_asked: Somebody wants to look a matter up.
+        case_asked: Somebody wants to know how their case stands.
     """
 
     begun = Signal()
+    guides_asked = Signal()
+    case_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: KioskView | None = None
         self._short = False
         self._away = False
+        self._has_guides = False
         self.title = said("kiosk-title", "kiosk_welcome", self)
         self.take: FingerButton = finger_button("kiosk-primary", "kiosk_begin", "ticket", self)
         self.take.icon_px = 72
         set_state(self.take, state="start")
         self.take.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.hint = said("kiosk-text", "kiosk_hint", self)
+        self.guides = finger_button("kiosk-care", "kiosk_guides", "guide", self)
+        self.case = finger_button("kiosk", "kiosk_ask_case", "tray", self)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(12)
+        for way in (self.guides, self.case):
+            way.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._ways.addWidget(way, 1)
+        self.guides.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -39,14 +53,23 @@ class StartPage(PublicPage):
         column.addWidget(self.title)
         column.addWidget(self.take, 3)
         column.addWidget(self.hint)
+        column.addLayout(self._ways)
         column.addStretch(1)
         self.take.clicked.connect(self.begun)
+        self.guides.clicked.connect(self.guides_asked)
+        self.case.clicked.connect(self.case_asked)
         self.rescale()
 
     def show_view(self, view: KioskView | None) -> None:
         """Show whether numbers are given."""
         self.view = view
         self.retranslate()
+
+    def offer_guides(self, offered: bool) -> None:
+        """Offer to look a matter up, where there is a guide at all; also while no numbers are given."""
+        if offered != self._has_guides:
+            self._has_guides = offered
+            self.retranslate()
 
     def show_away(self, away: bool) -> None:
         """Offer no number while the hall's data cannot be read: it would not come."""
@@ -73,10 +96,26 @@ class StartPage(PublicPage):
         self.take.setEnabled(not self._away)
         set_state(self.take, state="" if self._away else "start")
         self.take.setVisible(ready)
+        self.case.set_words(self.tr("How does my case stand?"))
+        self.case.setVisible(self.view is not None and not self._away)
         self.hint.setVisible(ready and not self._short and not self._away)
         self.hint.setText(self.tr("Press the large button, then choose what you have come for."))
+        self.guides.set_words(self.tr("Look it up"))
+        self.guides.setVisible(self._has_guides and not self._away)
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
         self.title.setText(shut or welcome)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the two ways below each other where they do not fit beside each other."""
+        wanted = 2 * max(self.guides.sizeHint().width(), self.case.sizeHint().width()) + self._ways.spacing()
+        beside = wanted <= self.width() or self.guides.isHidden() or self.case.isHidden()
+        self._ways.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the two ways for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def rescale(self) -> None:
         """Give the one button a height that can not be missed."""
@@ -85,4 +124,4 @@ class StartPage(PublicPage):
 
     def take_focus(self) -> None:
         """Put the keyboard on the one button."""
-        self.take.setFocus()
+        (self.guides if self.take.isHidden() else self.take).setFocus()

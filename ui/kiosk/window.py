@@ -14,11 +14,15 @@ from ui.context import Context
 from ui.kiosk.ask_page import AskPage
 from ui.kiosk.bars import Foot, Head
 from ui.kiosk.care_bar import CareBar
+from ui.kiosk.case_look_up import CaseLookUpPage
+from ui.kiosk.guide_page import GuidePage
 from ui.kiosk.needs_page import NeedsPage
 from ui.kiosk.number_page import NumberPage
 from ui.kiosk.services_page import ServicesPage
+from ui.kiosk.shelves_page import ShelvesPage
 from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
+from ui.kiosk.tiles_page import TilesPage
 from ui.public.fitted_words import MOST_GROWTH
 from ui.public.leave import LeavePage
 from ui.public.parts import PageStack, PublicPage, said
@@ -55,7 +59,8 @@ class KioskWindow(QWidget):
         self._minute.timeout.connect(self._show_time)
         self._minute.start()
         ctx.look.changed.connect(self._rescale)
-        self.services.finder.toggled.connect(self._fit_height)
+        for tiles in (self.services, self.guides):
+            tiles.finder.toggled.connect(self._fit_height)
         self.guard.keys_used.connect(self._show_keys)
         self.retranslate()
         self.show_page(self.start)
@@ -69,12 +74,15 @@ class KioskWindow(QWidget):
         self.notice_text = said("", "kiosk_notice", self.notice)
         self.start = StartPage(self)
         self.services = ServicesPage(self)
+        self.guides = ShelvesPage(self)
+        self.guide = GuidePage(self)
         self.needs = NeedsPage(self)
         self.first = AskPage("kiosk_ask_first", self)
         self.late = AskPage("kiosk_ask_late", self, equal=True)
         self.taking = AskPage("kiosk_taking", self)
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)
+        self.case = CaseLookUpPage(ctx, self)
         self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
         self.stack = PageStack(self)
         for page in self.pages():
@@ -83,7 +91,8 @@ class KioskWindow(QWidget):
     def pages(self) -> tuple[PublicPage, ...]:
         """Give all pages."""
         asked = (self.first, self.late, self.taking, self.number, self.still)
-        return (self.start, self.services, self.needs, *asked, self.staff)
+        looked_up = (self.guides, self.guide, self.case)
+        return (self.start, self.services, self.needs, *looked_up, *asked, self.staff)
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self.notice)
@@ -110,6 +119,7 @@ class KioskWindow(QWidget):
         self._minute.stop()
         self._speaker.close()
         self.staff.stop()
+        self.case.stop()
 
     # -- pages
 
@@ -127,7 +137,8 @@ class KioskWindow(QWidget):
         choosing = page in (self.start, self.services)
         self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
-        self.foot.back.setVisible(page in (self.services, self.needs, self.staff))
+        leads_back = (self.services, self.guides, self.guide, self.needs, self.case, self.staff)
+        self.foot.back.setVisible(page in leads_back)
         self.foot.staff.setVisible(page is self.start)
         self.foot.large.setVisible(page is not self.staff)  # the staff's pages know no large text
         self.guard.page_changed()
@@ -138,14 +149,17 @@ class KioskWindow(QWidget):
     def _fit_height(self) -> None:
         """Give all the room to what is to be chosen, where the window is low for its text."""
         low = self.height() < px(_SHORT)
-        tight = self.services.finder.isChecked() and self.height() < px(_SHORT_WITH_KEYS)
-        short = self.page is self.services and (low or tight)
+        page = self.page
+        typing = isinstance(page, TilesPage) and page.finder.isChecked()
+        tight = typing and self.height() < px(_SHORT_WITH_KEYS)
+        short = isinstance(page, TilesPage) and (low or tight)
         self.care.be_short(short, tells=not (low or short))
         self.start.be_short(low)
-        self.services.title.setVisible(not short)
-        self.services.be_flat(low or tight)
+        for tiles in (self.services, self.guides):
+            tiles.title.setVisible(not short)
+            tiles.be_flat(low or tight)
         site = self.view.site_name if self.view is not None else ""
-        self.head.show_site(self.services.title.text() if short else site)
+        self.head.show_site(page.title.text() if short and isinstance(page, TilesPage) else site)
 
     def _is_shut(self) -> bool:
         return self.start.take.isHidden()

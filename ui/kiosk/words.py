@@ -123,6 +123,15 @@ def late_for(view: KioskView, service: KioskService) -> LateTurn | None:
     return late_turn(view, service.wait_low_s, service.wait_high_s)
 
 
+def late_of(taken: Taken, service: KioskService | None, view: KioskView | None) -> LateTurn | None:
+    """Give the turn of somebody who has just taken a number, None where it is surely before closing time."""
+    if view is None:
+        return None
+    if taken.wait_high_s is None and service is not None:
+        return late_for(view, service)
+    return late_turn(view, taken.wait_low_s, taken.wait_high_s)
+
+
 def shut_text(view: KioskView) -> str:
     """Say why no numbers are given and when they will be again, "" while they are given."""
     if view.day_closed:

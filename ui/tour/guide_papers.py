@@ -20,6 +20,7 @@ from app.documents.notice_board import BoardFacts, BoardPerson, notice_board_pdf
 from app.guides import paper_words
 from app.guides.catalogue import DRAFT, PUBLISHED, Guide
 from app.guides.content import Alert, Dated, GuideContent, Place, Span
+from app.guides.guide_slips import slip_payload
 from app.guides.papers import facts_of, hours_in_words
 from app.guides.starters import starters
 from ui.tour.stage import MORNING
@@ -96,6 +97,12 @@ def guide_pages(words: GuidesWords) -> dict[str, bytes]:
         "circle-map": circle_map_pdf(CircleFacts(_SITE, _TODAY, _PLACES, words=words.board)),
         "materials": materials_pdf(_notice(words)),
     }
+
+
+def slip_of_guide(words: GuidesWords) -> dict[str, Any]:
+    """Give what the small paper of a guide says, of one with an alert that is past its review."""
+    whole = next(one for one in _guides(words.content) if one.title == _MATTER)
+    return slip_payload(replace(whole, alert=_ALERT.text, next_review=_TODAY - timedelta(9)), MORNING)
 
 
 def _guides(words: paper_words.ContentWords) -> list[GuideFacts]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.site import Device
 from app.devices.drivers import WINDOWLESS, deliver
-from app.devices.kinds import LOAN, NOTICE, PDF, RECEIPT, SLIP, TEST
+from app.devices.kinds import GUIDE, LOAN, NOTICE, PDF, RECEIPT, SLIP, TEST
 from app.devices.outcomes import Code, Outcome, maybe, not_sent, printed
 from app.devices.papers import paper_of
 from app.devices.pc import Pc
@@ -18,7 +18,7 @@ from app.devices.setup import add_device
 from app.documents.slip_facts import DOTS
 from app.queue.tickets import take_ticket
 from app.setup.demo import make_demo
-from ui.tour import shots
+from ui.tour import guide_papers, shots
 from ui.tour.page_papers import print_pages
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import MORNING, Stage, TourFailed
@@ -112,8 +112,9 @@ def print_papers(stage: Stage, folder: Path) -> int:
     count = 0
     for language in ("zh", "en"):
         spoken = replace(site, settings={**site.settings, "slip.language": language, "slip.line": "咨询电话 8888 0000"})
+        papers = PAPERS | {"guide": (GUIDE, guide_papers.slip_of_guide(guide_papers.WORDS[language]), False)}
         for width in DOTS:
-            for name, (kind, payload, again) in PAPERS.items():
+            for name, (kind, payload, again) in papers.items():
                 device = Device(1, _PRINTER, PDF, "", str(folder), width, True, True, None, None, 1)
                 paper = paper_of(spoken, device, kind, payload, again)
                 count += 1

@@ -23,7 +23,7 @@ from app.setup.new_hall import ServicePlan
 from db import sites
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import PATIENT, Touched, kiosk_actor
-from ui.kiosk.tile import ServiceButton
+from ui.kiosk.tile import Tile
 from ui.public.parts import CHOSEN
 
 MANY = tuple(
@@ -267,7 +267,7 @@ def test_large_text_leaves_room_for_three_services_on_a_small_screen(make_kiosk:
     grid = kiosk.window.services.grid
     assert grid.next.width() > 2 * grid.back.width()
     tile = grid.shown()[0]
-    assert isinstance(tile, ServiceButton)
+    assert isinstance(tile, Tile)
     assert tile.name.geometry().right() < tile.wait.geometry().left() and tile.fits()
     kiosk.tap("kiosk_services_page_next")
     kiosk.wait(lambda: not grid.next.isEnabled())
