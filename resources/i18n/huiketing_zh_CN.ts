@@ -494,6 +494,65 @@
     </message>
 </context>
 <context>
+    <name>BookletPanel</name>
+    <message>
+        <source>Booklet</source>
+        <translation>办事指南手册</translation>
+    </message>
+    <message>
+        <source>Save the booklet</source>
+        <translation>存手册</translation>
+    </message>
+    <message>
+        <source>Making the booklet: {n} %</source>
+        <translation>正在做手册：{n}%</translation>
+    </message>
+    <message>
+        <source>Booklet of {n} guides saved as {file}.</source>
+        <translation>手册已存为 {file}，共 {n} 份指南。</translation>
+    </message>
+    <message>
+        <source>No font has {signs}: printed as their codes.</source>
+        <translation>字库没有 {signs}，印成编码。</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>打开去打印</translation>
+    </message>
+    <message>
+        <source>Booklet of guides</source>
+        <translation>办事指南手册</translation>
+    </message>
+    <message>
+        <source>Cover, contents, guides by department, telephones, and an index by pinyin, on A5.</source>
+        <translation>A5 手册：封面、目录、按部门排的指南、电话、拼音索引。</translation>
+    </message>
+    <message>
+        <source>Those in the list now ({n})</source>
+        <translation>列表里现有的（{n} 份）</translation>
+    </message>
+    <message>
+        <source>Every published guide</source>
+        <translation>全部已发布的</translation>
+    </message>
+    <message>
+        <source>Which guides</source>
+        <translation>哪些指南</translation>
+    </message>
+    <message>
+        <source>Print it on both sides, turned at the short edge, then fold and stitch the pile.</source>
+        <translation>双面打印，短边翻转，再整叠对折装订。</translation>
+    </message>
+    <message>
+        <source>Sheets of A4 to be folded</source>
+        <translation>排成 A4 对折</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>BorrowerPanel</name>
     <message>
         <source>New borrower</source>
@@ -659,6 +718,18 @@
     <message>
         <source>Reserved: {model} for {who}</source>
         <translation>已预约：{who} {model}</translation>
+    </message>
+    <message>
+        <source>Take another one …</source>
+        <translation>换一张…</translation>
+    </message>
+    <message>
+        <source>What becomes of the photo</source>
+        <translation>照片怎么处理</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Empty: it stays as it is.</source>
@@ -1044,6 +1115,10 @@
         <translation>请另存为文件。</translation>
     </message>
     <message>
+        <source>Notice printed</source>
+        <translation type="unfinished">已打印结果通知</translation>
+    </message>
+    <message>
         <source>Save …</source>
         <translation>另存…</translation>
     </message>
@@ -1312,10 +1387,6 @@
     <message>
         <source>Case {case} is open, promised for {day}</source>
         <translation>办件 {case} 已受理，承诺 {day}</translation>
-    </message>
-    <message>
-        <source>Notice printed</source>
-        <translation>已打印结果通知</translation>
     </message>
     <message>
         <source>Cases handed on: {n}</source>
@@ -2561,6 +2632,65 @@
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>Change: {title}</source>
+        <translation>修改：{title}</translation>
+    </message>
+    <message>
+        <source>A new guide</source>
+        <translation>新写一份指南</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>带什么</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Time, cost</source>
+        <translation>时限收费</translation>
+    </message>
+    <message>
+        <source>Where, when</source>
+        <translation>地点时间</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Parts of the guide</source>
+        <translation>指南各部分</translation>
+    </message>
+    <message>
+        <source>At the desk F9 shows this guide for visits of that service.</source>
+        <translation>前台办这个事项时，按 F9 就是这份指南。</translation>
+    </message>
+    <message>
+        <source>Belongs to the service</source>
+        <translation>属于哪个事项</translation>
+    </message>
+    <message>
+        <source>What was changed, for the list of versions</source>
+        <translation>改了什么（写进历次版本）</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>The service {key} {name} is added.</source>
@@ -2737,27 +2867,27 @@
     <name>EntriesField</name>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>加一条</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">上移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">下移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>各条</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4938,60 @@
     </message>
 </context>
 <context>
+    <name>GuideFile</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>{column}: {problem}</source>
+        <translation>{column}：{problem}</translation>
+    </message>
+    <message>
+        <source>New: {title}</source>
+        <translation>新增：{title}</translation>
+    </message>
+    <message>
+        <source>{title}: {fields}</source>
+        <translation>{title}：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideForms</name>
+    <message>
+        <source>What was written is put away.</source>
+        <translation>写的内容已收起。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Save all guides</source>
+        <translation>存出全部指南</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Starter texts taken: {n}, as drafts. Check each here before you publish it.</source>
+        <translation>已取用 {n} 份样稿，都是草稿。请逐份核对再发布。</translation>
+    </message>
+    <message>
+        <source>{title} is saved: version {n}, {state}.</source>
+        <translation>{title}已保存：第 {n} 版，{state}。</translation>
+    </message>
+</context>
+<context>
     <name>GuideList</name>
     <message>
         <source>Reading the guides …</source>
@@ -4816,6 +5000,10 @@
     <message>
         <source>Every department</source>
         <translation>所有部门</translation>
+    </message>
+    <message>
+        <source>Materials notices in {days} days: given {given}, trips saved {saved}, closed {closed}, open {open}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5043,282 +5231,282 @@
     <name>GuideParts</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>必要性</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished">原件</translation>
+        <translation>原件份数</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">复印件</translation>
+        <translation>复印件份数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Where to get it</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪里拿</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>出具单位</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样表</translation>
     </message>
     <message>
         <source>A written promise may stand in for it</source>
-        <translation type="unfinished"></translation>
+        <translation>可以用告知承诺代替</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished">由谁办</translation>
+        <translation>谁来办</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>多久</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">前台或后台</translation>
+        <translation>在哪里办</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">数量</translation>
+        <translation>几天</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么算</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>By which rule</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Who pays less</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">截止日期</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>How to get there</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么去</translation>
     </message>
     <message>
         <source>For wheelchairs and poor sight</source>
-        <translation type="unfinished"></translation>
+        <translation>无障碍</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>From (09:00)</source>
-        <translation type="unfinished"></translation>
+        <translation>从（09:00）</translation>
     </message>
     <message>
         <source>To (17:00)</source>
-        <translation type="unfinished"></translation>
+        <translation>到（17:00）</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Open on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这天开门</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Number of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>How one gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么领</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Must be brought</source>
-        <translation type="unfinished"></translation>
+        <translation>必带</translation>
     </message>
     <message>
         <source>Not always</source>
-        <translation type="unfinished"></translation>
+        <translation>非必要</translation>
     </message>
     <message>
         <source>May be brought later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>Original and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>原件和复印件</translation>
     </message>
     <message>
         <source>Electronic</source>
-        <translation type="unfinished"></translation>
+        <translation>电子件</translation>
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished">工作日</translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>自然日</translation>
     </message>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办</translation>
     </message>
     <message>
         <source>At the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口办</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>网上办</translation>
     </message>
 </context>
 <context>
     <name>GuideQuestions</name>
     <message>
         <source>Look at it again by</source>
-        <translation type="unfinished"></translation>
+        <translation>下次核对不晚于</translation>
     </message>
     <message>
         <source>From then on its papers say that the check is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>过了这一天，印出来会写明“到期未核对”。</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished">核对人</translation>
+        <translation>核对人</translation>
     </message>
     <message>
         <source>Empty: you yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不填就是您本人。</translation>
     </message>
     <message>
         <source>{title}: right as of today</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：今天核对无误</translation>
     </message>
     <message>
         <source>Checked today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天核对过</translation>
     </message>
     <message>
         <source>What is so for now</source>
-        <translation type="unfinished"></translation>
+        <translation>眼下是怎样</translation>
     </message>
     <message>
         <source>It stands in a strip of its own on every paper. Empty takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张纸上单独一条。清空就取消。</translation>
     </message>
     <message>
         <source>Until and with</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪天为止（含）</translation>
     </message>
     <message>
         <source>After that day it goes by itself. Without a day it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>过了那天自动取消；不填日子就一直在。</translation>
     </message>
     <message>
         <source>{title}: notice for now</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：临时通知</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>{title}: print it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：停用</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -5502,12 +5690,12 @@
         <translation>请在列表里选一份指南。</translation>
     </message>
     <message>
-        <source>{title} is saved: version {n}, {state}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guides</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>纸样</translation>
     </message>
     <message>
         <source>The guide</source>
@@ -5626,19 +5814,19 @@
     <name>HistoryPanel</name>
     <message>
         <source>Versions of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}的历次版本</translation>
     </message>
     <message>
         <source>Print this version</source>
-        <translation type="unfinished"></translation>
+        <translation>打印这一版</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>历次版本</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6003,69 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读 {file}…</translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation>已读 {n} 行</translation>
+    </message>
+    <message>
+        <source>Bringing it in … If you stop now, nothing is taken over.</source>
+        <translation>正在导入…现在停止，就什么也不导入。</translation>
+    </message>
+    <message>
+        <source>A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.</source>
+        <translation>工作簿、CSV 或 JSON，表头如 {words}。您同意前什么也不写。</translation>
+    </message>
+    <message>
+        <source>Guides from a file</source>
+        <translation>从文件导入指南</translation>
+    </message>
+    <message>
+        <source>From a file: {file}</source>
+        <translation>导入文件：{file}</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be taken: {n}. Nothing is brought in until they are put right.</source>
+        <translation>{n} 个单元格不能导入。改好以前什么也不导入。</translation>
+    </message>
+    <message>
+        <source>Rows of one name with different web addresses: {n}; each is a guide of its own.</source>
+        <translation>{n} 行名称相同、网址不同，各算一份。</translation>
+    </message>
+    <message>
+        <source>Taken from the sheet {sheet}; not read: {others}.</source>
+        <translation>取自工作表 {sheet}；没有读：{others}。</translation>
+    </message>
+    <message>
+        <source>It changes nothing.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>New: {added}, changed: {updated}, as before: {unchanged}.</source>
+        <translation>新增 {added}，修改 {updated}，不变 {unchanged}。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Bring it all in</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行怎样处理</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7848,25 @@
     </message>
 </context>
 <context>
+    <name>LimitField</name>
+    <message>
+        <source>How many days</source>
+        <translation>几天</translation>
+    </message>
+    <message>
+        <source>Which days are counted</source>
+        <translation>按什么算</translation>
+    </message>
+    <message>
+        <source>Note on the time</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>Note, if any</source>
+        <translation>说明（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Cancel number …</source>
@@ -7616,6 +7886,25 @@
     <message>
         <source>Save it, or leave it as it was; then choose another line.</source>
         <translation>请先保存或恢复原样，再选别的行。</translation>
+    </message>
+</context>
+<context>
+    <name>LivePaper</name>
+    <message>
+        <source>The paper grows here</source>
+        <translation>纸样会出现在这里</translation>
+    </message>
+    <message>
+        <source>Write the name of the matter first.</source>
+        <translation>请先写事项名称。</translation>
+    </message>
+    <message>
+        <source>One page of A4 as it would be printed; it follows what you write.</source>
+        <translation>A4 单页纸样，随写随变。</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>纸样</translation>
     </message>
 </context>
 <context>
@@ -7646,6 +7935,13 @@
     <message>
         <source>Sign out, for somebody else</source>
         <translation>退出登录，换人使用</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8611,10 @@
     <message>
         <source>Ticket</source>
         <translation>号票</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
     </message>
     <message>
         <source>Case</source>
@@ -11535,6 +11835,10 @@
         <translation>做手册</translation>
     </message>
     <message>
+        <source>Save the guide that is written</source>
+        <translation>保存正在写的指南</translation>
+    </message>
+    <message>
         <source>Print the report</source>
         <translation>打印日报</translation>
     </message>
@@ -12215,16 +12519,8 @@
         <translation>只转材料</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>事项</translation>
-    </message>
-    <message>
         <source>Desk {number}</source>
         <translation>{number} 号席</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>接待席</translation>
     </message>
     <message>
         <source>Service that takes the case</source>
@@ -12804,15 +13100,15 @@
     <name>WeekField</name>
     <message>
         <source>For instance 08:30-12:00 13:30-17:30; empty = closed</source>
-        <translation type="unfinished"></translation>
+        <translation>如 08:30-12:00 13:30-17:30；不填 = 不办理</translation>
     </message>
     <message>
         <source>Tuesday to Friday like Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>周二到周五同周一</translation>
     </message>
     <message>
         <source>It has no hours</source>
-        <translation type="unfinished"></translation>
+        <translation>没有固定时间</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14231,21 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message>
+        <source>One a line. {none} alone says that there are none; nothing, that nobody told.</source>
+        <translation>一行一条。只写“{none}”表示没有；空着表示未核对。</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>一行一条。</translation>
+    </message>
+    <message>
+        <source>For large print and reading aloud.</source>
+        <translation>用于大字版和朗读。</translation>
     </message>
 </context>
 </TS>
