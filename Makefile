@@ -11,7 +11,7 @@ ARGS ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove check fix i18n shots bench dist
+.PHONY: help run test prove check fix i18n shots guide bench dist
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /make \1\t/' | expand -t 14
@@ -37,6 +37,9 @@ i18n: $(READY) ## update the translation from the source, and compile it
 
 shots: $(READY) ## draw every window into build/shots
 	@QT_QPA_PLATFORM=offscreen $(BIN)/huiketing tour --out build/shots
+
+guide: $(READY) ## draw the pictures of the user's guide anew (docs/)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/guide_pictures.py
 
 bench: $(READY) ## measure against a lower bound (NAME=one of them, FULL=1 adds 5,000,000 old tickets)
 	@FULL=$(FULL) $(BIN)/huiketing bench $(NAME)

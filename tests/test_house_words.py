@@ -18,7 +18,7 @@ from tests.sizes import SIZES, TABLE, as_markdown
 from ui.start import WINDOWS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAPERS = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "packaging/README.md"]
+PAPERS = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "packaging/README.md", "docs/lending.zh-CN.md"]
 
 
 @pytest.fixture(scope="module")
