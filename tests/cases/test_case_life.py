@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from openpyxl import load_workbook
 
 from app.batch import Batch
 from app.cases import asking, handling, opening, papers, printing, views, visits
@@ -13,6 +14,7 @@ from app.cases.anonymise import anonymise_cases
 from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf, case_ledger_pdf, case_ledger_table, visit_sheet_pdf
 from app.documents.case_receipt import case_receipt_pdf
+from app.documents.workbook import write_table
 from db.secrets import secrets_of
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff, rows
@@ -116,7 +118,7 @@ def test_a_number_that_is_none_finds_nothing(desk, typed):
     assert _refused(desk.hall.do, asking.look_up, desk.actor, typed, "7000") == "unknown_case"
 
 
-def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk):
+def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk, tmp_path):
     title = "<b>𠮷</b> \u202e{0} %s ' \" " + "长" * 150
     made = _open(desk, title=title, person=CHEN, papers=[{"name": title[:120], "originals": 2, "copies": 1}])
     for n in range(200):
@@ -130,6 +132,10 @@ def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk):
     assert case_ledger_pdf(ledger).startswith(b"%PDF")
     headings, table = case_ledger_table(ledger)
     assert len(table) == 1 and len(table[0]) == len(headings) and table[0][4] == "陈*"
+    book = load_workbook(write_table(tmp_path / "ledger.xlsx", headings, table)).active
+    assert [cell.value for cell in book[1]] == list(headings)
+    assert book["A2"].value.date() == MONDAY and book["A2"].is_date and book["J2"].value == 0
+    assert "𠮷" in book["D2"].value and book["D2"].data_type == "s"
 
 
 def test_the_days_sheet_has_the_visits_of_that_day_and_visitor_that_are_still_to_be_done(desk):

@@ -26,7 +26,7 @@ from ui.cases.columns import load_owner
 from ui.cases.list_pane import CaseList
 from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
-from ui.cases.papers import NOTICE, OF_CASE, Asked, CasePapers
+from ui.cases.papers import OF_CASE, CasePapers
 from ui.cases.questions import Questions
 from ui.cases.sides import Sides
 from ui.cases.words import day_text, standing_text, title_text
@@ -115,7 +115,6 @@ class CasesPage(Page):
         self._ctx.look.changed.connect(self._restyle)
         self.sides.moved.connect(self.take_focus)
         self.new.prefill_asked.connect(self._ask_prefill)
-        self.papers.printed.connect(self._note_print)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -131,11 +130,8 @@ class CasesPage(Page):
             self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_scan(self, code: str) -> None:
-        """Show the case whose receipt was scanned; a materials notice becomes a new one."""
-        if code.upper().startswith("M-"):
-            self._begin_from(code)
-        else:
-            self.open(code)
+        """Show the case whose receipt was scanned."""
+        self.open(code)
 
     def show_found(self, kind: str, key: str) -> None:
         """Show what the palette found, or ask for a new case, also of a materials notice."""
@@ -227,14 +223,11 @@ class CasesPage(Page):
 
     @Slot(object)
     def _ask_hand_all(self, load: OwnerLoad) -> None:
-        asked = (self._ctx.hall.ask, views.cases_of_owner, self._ctx.actor)
-        done = partial(self._with_owned, load)
-        self._ctx.tasks.run_query(self, *asked, owner=load.owner, done=done, failed=self._refused, tag="owned")
+        asked = (_read_owned, self._ctx.hall, self._ctx.actor, load)
+        self._ctx.tasks.run_query(self, *asked, done=self._begin_hand_all, failed=self._refused, tag="owned")
 
-    def _with_owned(self, load: OwnerLoad, mine: tuple[str, ...]) -> None:
-        self._with_choices(partial(self._begin_hand_all, load, mine))
-
-    def _begin_hand_all(self, load: OwnerLoad, mine: tuple[str, ...], choices: CaseChoices) -> None:
+    def _begin_hand_all(self, read: tuple[OwnerLoad, tuple[str, ...], CaseChoices]) -> None:
+        load, mine, choices = read
         if mine:
             ask = self._questions.hand_all(load_owner(load), len(mine), choices)
             self._begin_ask(ask, partial(self._hand_all, mine), alone=True)
@@ -351,14 +344,6 @@ class CasesPage(Page):
         said = self.tr("Case {case} is open, promised for {day}")
         self._ctx.strip.show_message(said.format(case=state.case, day=day_text(state.promised)), "done")
 
-    @Slot(object)
-    def _note_print(self, asked: Asked) -> None:
-        """Write down that the resident gets the notice; a receipt and a file tell nobody anything new."""
-        if asked.paper == NOTICE:
-            self.commands.run(
-                handling.log_contact, case=asked.args["case"], way="letter", text=self.tr("Notice printed")
-            )
-
     def _handed(self, states: tuple[CaseState, ...]) -> None:
         self.close_panel()
         self._ctx.strip.show_message(self.tr("Cases handed on: {n}").format(n=len(states)), "done")
@@ -417,6 +402,11 @@ class CasesPage(Page):
         for panel in self._panels:
             panel.retranslate()
         self.sides.set_names((self.tr("Lists"), self.tr("Case")))
+
+
+def _read_owned(hall: Any, actor: Any, load: OwnerLoad) -> tuple[OwnerLoad, tuple[str, ...], CaseChoices]:
+    """Read what somebody has and who could take it; runs beside the interface."""
+    return load, hall.ask(views.cases_of_owner, actor, owner=load.owner), hall.ask(case_choices, actor)
 
 
 def _read_new(hall: Any, actor: Any, notice: str | None) -> tuple[CaseChoices, CasePrefill]:

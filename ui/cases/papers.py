@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.cases import printing
+from app.cases.handling import log_contact
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -46,12 +47,7 @@ class CasePapers(QObject):
 
     Attributes:
         printer: Gives where it is printed.
-
-    Signals:
-        printed: A paper went to the printer (`Asked`).
     """
-
-    printed = Signal(object)
 
     def __init__(self, ctx: Context, owner: QWidget) -> None:
         super().__init__(owner)
@@ -83,14 +79,21 @@ class CasePapers(QObject):
         if taken:
             said = self.tr("Sent to the printer {name}.").format(name=plain(printer))
             self._show(said, "done")
-            if self._asked is not None:
-                self.printed.emit(self._asked)
+            self._note_print()
         elif printer:
             said = self.tr("The printer {name} takes nothing.").format(name=plain(printer))
             self._show(said, "error", self.tr("See whether it is on, or save the paper as a file."))
         else:
             said = self.tr("This computer has no usual printer: nothing was printed.")
             self._show(said, "attention", self.tr("Save it as a file instead."))
+
+    def _note_print(self) -> None:
+        """Write down that the resident gets the notice; a receipt and a file tell nobody anything new."""
+        asked = self._asked
+        if asked is not None and asked.paper == NOTICE:
+            told = {"case": asked.args["case"], "way": "letter", "text": self.tr("Notice printed")}
+            do = self._ctx.hall.do
+            self._ctx.tasks.run_command(self, do, log_contact, self._ctx.actor, failed=self._not_made, **told)
 
     def _show(self, text: str, level: str, step: str = "") -> None:
         strip = self._ctx.strip

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.accounts.enrolled import device_signs_in, enrol_device
+from app.cases import handling, opening
 from app.core.errors import HallError
 from app.devices.views import SlipState
 from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, OVER, HoursNow
@@ -109,8 +110,32 @@ def start(stage: Stage) -> Shown:
     return Shown(window)
 
 
+def case_asked(stage: Stage) -> Shown:
+    """Somebody asks how a case stands; the end of the telephone was wrong once."""
+    person = {"name": "陈桂兰", "phone": "13700137000"}
+    made = stage.others(opening.open_case, kind="paper", service="A", person=person)
+    stage.others(handling.wait_for, case=made.case, whom="resident", why="一寸白底照片两张")
+    page = _kiosk(stage).window.case
+    _press(stage, "kiosk_ask_case")
+    page.number.setText(made.case.removeprefix("C-"))
+    page.last4.setText("7001")
+    _press(stage, "kiosk_case_go")
+    stage.wait_for(lambda: page.problem.isVisible(), "the answer")
+    return Shown(_kiosk(stage).window)
+
+
+def case_told(stage: Stage) -> Shown:
+    """How the case stands: something is still needed."""
+    page = _kiosk(stage).window.case
+    page.last4.setText("7000")
+    _press(stage, "kiosk_case_go")
+    stage.wait_for(lambda: page.done.isVisible(), "the answer")
+    return Shown(_kiosk(stage).window)
+
+
 def usual_services(stage: Stage) -> Shown:
     """Choosing a service, as somebody without priority sees it."""
+    _kiosk(stage).flow.reset()
     _show(stage, _with_estimates)
     _press(stage, "kiosk_begin")
     return Shown(_kiosk(stage).window)
@@ -306,6 +331,8 @@ def not_enrolled(stage: Stage) -> Shown:
 
 SCENES = (
     Scene("kiosk-start", start, ALL, quick=True),
+    Scene("kiosk-case", case_asked, MAIN),
+    Scene("kiosk-case-told", case_told, MAIN),
     Scene("kiosk-services-usual", usual_services, (PLAIN, ENGLISH_SMALL)),
     Scene("kiosk-priority", priority, MAIN),
     Scene("kiosk-who-first", who_goes_first, (LARGE, LARGE_SMALL, ENGLISH_LARGE)),

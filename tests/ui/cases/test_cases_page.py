@@ -48,7 +48,7 @@ def test_the_visit_in_hand_becomes_a_case_in_two_keys_and_its_receipt_is_the_thi
     assert file.ticket_id is not None
 
 
-def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk) -> None:
+def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk, tmp_path: Path) -> None:
     """The papers only are handed over at the desk; the back office takes them, finishes, and gives the result out."""
     enrol(cases.desktop.hall, "desk", "tcp:127.0.0.1:9", pc=OTHER_PC, sources=["desk"])
     cases.begin_visit()
@@ -72,7 +72,10 @@ def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk) -
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: cases.state("C-0001").state.result == "collected")
     assert cases.keys == 1  # two presses and one key from the list to the end
-    assert [step.kind for step in cases.state("C-0001").steps] == ["opened", "taken", "ended"]
+    page.papers.printer = _printer_into(tmp_path / "notice.pdf")
+    cases.press("case_do_notice")
+    kinds = ["opened", "taken", "ended", "contacted"]  # who gets the notice has been told
+    cases.bot.waitUntil(lambda: [step.kind for step in cases.state("C-0001").steps] == kinds)
 
 
 def test_papers_come_in_with_a_receipt_in_two_copies_and_go_back(cases: CaseDesk, tmp_path: Path) -> None:
