@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Notice printed</source>
-        <translation type="unfinished">已打印结果通知</translation>
+        <translation>已打印结果通知</translation>
     </message>
     <message>
         <source>Save …</source>
