@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.rights import TABLE, Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
@@ -56,10 +56,12 @@ class CardPane(WorkPane):
         self._asked: tuple[str, str] = ("", "")
         self._may_suspend = Right.OVERRIDE_LIMIT in TABLE[ctx.actor.role] | ctx.granted
         self.facts = label(wrap=True, name="lending_card_facts", parent=self)
-        self.column.insertWidget(1, self.facts)
         self.photo = PhotoBox(ctx, self)
         self.photo.changed.connect(self.read)
-        self.column.insertWidget(2, self.photo)
+        known = QHBoxLayout()
+        known.addWidget(self.facts, 1)
+        known.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.insertLayout(1, known)
         self._may_edit = Right.EDIT_STOCK in TABLE[ctx.actor.role] | ctx.granted
         self.back = self.tool("lending_card_back", self.left.emit)
         self.take = self.tool("lending_card_take", self._take, "primary")
@@ -68,8 +70,7 @@ class CardPane(WorkPane):
         self.edit = self.tool("lending_card_edit", self._ask_edit)
         self.suspend = self.tool("lending_card_suspend", self._ask_suspend)
         self.admit = self.tool("lending_card_admit", self._admit)
-        self.new_photo = self.tool("lending_card_photo", self.photo.ask_file)
-        self.no_photo = self.tool("lending_card_no_photo", self.photo.remove)
+        self.new_photo = self.tool("lending_card_photo", self._ask_photo)
         self._loan_steps = {
             name: self.action(f"lending_card_{name}_loan", partial(self._ask_loan, name))
             for name in ("back", "renew", "due", "swap", "slip")
@@ -104,9 +105,7 @@ class CardPane(WorkPane):
         stopped = person is not None and person.who.suspended_until is not None
         self.suspend.setVisible(person is not None and not stopped and self._may_suspend)
         self.admit.setVisible(stopped and self._may_suspend)
-        item = card if isinstance(card, ItemCard) else None
-        self.new_photo.setVisible(item is not None and self._may_edit)
-        self.no_photo.setVisible(item is not None and item.has_photo and self._may_edit)
+        self.new_photo.setVisible(isinstance(card, ItemCard) and self._may_edit)
         if isinstance(card, BorrowerCard):
             self.photo.hide()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
@@ -167,6 +166,18 @@ class CardPane(WorkPane):
         words = self.tr("Reserved: {model} for {who}")
         return words.format(model=plain(kept.model), who=plain(kept.borrower))
 
+    def _ask_photo(self) -> None:
+        if not (isinstance(self.card, ItemCard) and self.card.has_photo):
+            self.photo.ask_file()
+            return
+        choices = (("new", self.tr("Take another one …")), ("none", self.tr("Remove the photo")))
+        field = Field("what", self.tr("What becomes of the photo"), CHOICE, choices, "new")
+        self.begin_ask(Ask(item_text(self.card.item), self.tr("Go on"), (field,)), self._change_photo)
+
+    def _change_photo(self, values: dict[str, Any]) -> None:
+        self.leave_ask()
+        (self.photo.remove if values["what"] == "none" else self.photo.ask_file)()
+
     def _ask_edit(self) -> None:
         if isinstance(self.card, BorrowerCard):
             who = self.card.person.who
@@ -212,7 +223,6 @@ class CardPane(WorkPane):
         self.suspend.set_words(self.tr("Suspend …"))
         self.admit.set_words(self.tr("End the suspension"))
         self.new_photo.set_words(self.tr("Photo …"))
-        self.no_photo.set_words(self.tr("Remove the photo"))
         self.cancel.set_words(self.tr("Cancel the reservation"))
         for made, text in zip(self._loan_steps.values(), loan_step_words(), strict=True):
             made.set_words(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
@@ -36,6 +36,7 @@ class PhotoBox(QLabel):
         self._ctx = ctx
         self._code = ""
         self._picture = QPixmap()
+        ctx.look.changed.connect(self.restyle)
         self.hide()
 
     def show_item(self, code: str, name: str, has_photo: bool) -> None:
@@ -60,8 +61,10 @@ class PhotoBox(QLabel):
     def restyle(self) -> None:
         """Draw it as large as the text scale says."""
         if not self._picture.isNull():
-            ratio = self.devicePixelRatioF()
-            drawn = self._picture.scaledToHeight(round(px(_HIGH) * ratio), Qt.TransformationMode.SmoothTransformation)
+            ratio, high = self.devicePixelRatioF(), min(px(_HIGH), self.window().height() // 5)
+            room = QSize(round(high * 4 / 3 * ratio), round(high * ratio))
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            drawn = self._picture.scaled(room, keep, smooth)
             drawn.setDevicePixelRatio(ratio)
             self.setPixmap(drawn)
 

@@ -187,7 +187,7 @@ def test_photo_is_kept_small_shown_on_the_card_and_removed(panes: Panes, tmp_pat
     counter.page.show_found("item", "T-0001")
     counter.settle()
     card = counter.page.card
-    assert card.photo.isHidden() and card.no_photo.isHidden()
+    assert card.photo.isHidden()
     card.photo.take_file(picture)
     counter.bot.waitUntil(lambda: not card.photo.isHidden())
     counter.settle()
@@ -196,7 +196,8 @@ def test_photo_is_kept_small_shown_on_the_card_and_removed(panes: Panes, tmp_pat
     card.photo.take_file(tmp_path / "none.png")
     counter.settle()
     assert panes.said() and not card.photo.isHidden()
-    panes.press("lending_card_no_photo")
+    panes.press("lending_card_photo")
+    panes.fill(card, what="none")
     counter.bot.waitUntil(card.photo.isHidden)
 
 
