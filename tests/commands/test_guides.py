@@ -133,12 +133,15 @@ def test_nothing_published_and_a_folder_that_cannot_be_are_said(guides, tmp_path
 
 
 def test_two_guides_of_one_name_are_asked_for_by_number(guides, tmp_path):
-    guides("import", data_dir("guides") / "items.json")
-    title = "城市建筑物、设施上张挂、张贴宣传品审批"
+    title = "城市建筑物、设施上张挂、张贴宣传品审批"  # twice in the real guides of a district
+    rows = json.loads((data_dir("guides") / "items.json").read_text(encoding="utf-8"))
+    file = tmp_path / "twice.json"
+    file.write_text(json.dumps([row for row in rows if row["name"] == title], ensure_ascii=False), encoding="utf-8")
+    assert guides("import", file)[0] == 0
     code, _, err = guides("leaflet", title, "--out", tmp_path)
     assert code == 1
     assert "give the number" in err
-    code, out, _ = guides("leaflet", "G-0569", "--out", tmp_path, "--json")
+    code, out, _ = guides("leaflet", "G-0002", "--out", tmp_path, "--json")
     (file,) = json.loads(out)["files"]
     ((link,),) = codes_of(Path(file).read_bytes())
     assert link.startswith("http://www.sczwfw.gov.cn/")
