@@ -5003,7 +5003,7 @@
     </message>
     <message>
         <source>Materials notices in {days} days: given {given}, trips saved {saved}, closed {closed}, open {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天告知单：开出 {given}，少跑一趟 {saved}，办结 {closed}，未结 {open}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5130,7 +5130,7 @@
     </message>
     <message>
         <source>Take a number</source>
-        <translation>取号办这件事</translation>
+        <translation>取号</translation>
     </message>
     <message>
         <source>QR code of this guide</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.</source>
-        <translation>工作簿、CSV 或 JSON，表头如 {words}。您同意前什么也不写。</translation>
+        <translation>工作簿、CSV 或本程序存出的文件，表头如 {words}。您同意前什么也不写。</translation>
     </message>
     <message>
         <source>Guides from a file</source>
