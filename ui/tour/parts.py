@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ui.tour import (
     case_scenes,
+    kiosk_guide_scenes,
     kiosk_scenes,
     lending_scenes,
     paper_scenes,
@@ -36,6 +37,7 @@ _SCENES: dict[str, tuple[Scene, ...]] = {
     "lending": lending_scenes.SCENES,
     "planning": planning_scenes.SCENES,
     "kiosk": kiosk_scenes.SCENES,
+    "kiosk-guides": kiosk_guide_scenes.SCENES,
     "rating": rating_scenes.SCENES,
     "settings": settings_scenes.SCENES,
     "papers": paper_scenes.SCENES,
