@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.fitting import fit_columns
 from ui.widgets.table import ROW_ROLE, SORT_ROLE, Column, RowsModel, RowsView
 
 
@@ -79,3 +80,15 @@ def test_equal_rows_change_nothing(qapp: QApplication) -> None:
     model.modelReset.connect(lambda: resets.append(1))
     model.set_rows(tuple(ROWS))
     assert resets == []
+
+
+def test_the_last_column_takes_the_room_that_none_is_there_to_take(qtbot: QtBot) -> None:
+    view = RowsView(_model(), "list")
+    qtbot.addWidget(view)
+    view.show()
+    for width, whole in ((400, True), (60, False)):
+        view.resize(width, 200)
+        qtbot.waitUntil(lambda wanted=width: view.viewport().width() <= wanted)
+        assert fit_columns(view, (0, 1), (0,)) is whole
+        assert view.horizontalHeader().stretchLastSection()
+    assert view.isColumnHidden(0) and not view.isColumnHidden(1)

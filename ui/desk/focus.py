@@ -22,6 +22,10 @@ class FocusKeeper:
         self._lender: QWidget | None = None
         self._idle = False
 
+    def lead_to(self, only: QWidget) -> None:
+        """Let work begin at this: there is nothing else to do here."""
+        self._primary = only
+
     def begin(self) -> None:
         """Put the keyboard where work begins."""
         self._wanted().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -30,6 +34,11 @@ class FocusKeeper:
         """Note whether calling would find nobody, and move the keyboard from where it rests, not from a hand."""
         self._idle = idle
         if first or QApplication.focusWidget() in (self._primary, self._walkup):
+            self.begin()
+
+    def keep(self, held: QWidget | None) -> None:
+        """Begin anew where another arrangement has hidden what had the keyboard."""
+        if held is not None and self._page.isAncestorOf(held) and not held.hasFocus():
             self.begin()
 
     def lend(self) -> None:

@@ -110,6 +110,7 @@ class DeskPage(Page):
     def _begin(self) -> None:
         if self._ctx.actor.desk is None:
             self.visit.show_no_desk()
+            self._focus.lead_to(self.visit.empty.action())
             self._arrangement.leave_alone()
             self.walkup.set_busy(True)
         else:
@@ -323,7 +324,7 @@ class DeskPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        window = self.window()
+        window, held = self.window(), QApplication.focusWidget()
         narrow = is_narrow(window.width(), window.height(), current().scale)
         self.visit.show_narrow(narrow, is_sparse(window.width(), current().scale))
         self.aside.show_short(is_short(window.height(), current().scale))
@@ -332,6 +333,7 @@ class DeskPage(Page):
         if self._arrangement.arrange(narrow):
             self._show_narrow(narrow)
             self._name_tabs()
+            self._focus.keep(held)
 
     def _show_narrow(self, narrow: bool) -> None:
         for part in (self.waiting, self.aside, self.walkup):

@@ -48,9 +48,9 @@ class TransferPanel(Panel):
             radio.toggled.connect(self._show_way)
             row.addWidget(radio)
         self.body.addLayout(row)
-        self.body.addWidget(self.meaning)
         self.body.addWidget(self.where)
         self.body.addWidget(self.target)
+        self.body.addWidget(self.meaning)
         self.body.addWidget(self._form)
         self.body.addWidget(self.promised)
         self.body.addWidget(self.promise)
@@ -127,10 +127,10 @@ class TransferPanel(Panel):
         return self.tr("The resident goes there, keeps the number and is called there.")
 
     def _where(self) -> str:
-        if self._view is not None and not self.target.buttons:
-            return self.tr("No other desk is open.") if self.way() == DESK else self.tr("There is no other service.")
-        targets = {SERVICE: self.tr("Service"), DESK: self.tr("Desk"), PAPER: self.tr("Service that takes the case")}
-        return targets[self.way()]
+        """Say what is chosen below, where the way does not say it."""
+        if self.target.buttons or self._view is None:
+            return self.tr("Service that takes the case") if self.way() == PAPER else ""
+        return self.tr("No other desk is open.") if self.way() == DESK else self.tr("There is no other service.")
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -141,6 +141,7 @@ class TransferPanel(Panel):
         self.ways[PAPER].setText(self.tr("Paper only"))
         self.meaning.setText(self._meaning())
         self.where.setText(self._where())
+        self.where.setVisible(bool(self.where.text()))
         self._form.retitle(self._note_row, self.tr("Note for the colleague"))
         self.promised.setText(self.tr("Promise a date"))
         self.promise.setAccessibleName(self.tr("Promised date"))

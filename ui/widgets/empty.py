@@ -49,6 +49,10 @@ class EmptyState(QFrame):
         self.setAccessibleDescription(hint)
         self._draw()
 
+    def action(self) -> Button:
+        """Give the button of the next step, for whoever puts the keyboard there."""
+        return self._action
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the picture again in a new look."""
         if event.type() == QEvent.Type.StyleChange:

@@ -329,6 +329,8 @@ def test_account_without_a_desk_is_told_so(qtbot: QtBot, qapp: QApplication, hal
     stage.put(page)
     assert page.visit.empty.accessibleName() == "You are at no desk"
     assert not page.visit.steps.isVisible()
+    page.take_focus()
+    qtbot.waitUntil(page.visit.empty.action().hasFocus)  # the one thing to do here
     page.stop()
     stage.close()
 
@@ -389,9 +391,11 @@ def test_refusal_is_said_in_words_and_the_page_goes_on(bench: Bench) -> None:
 def test_list_and_tiles_become_tabs_in_very_large_text(make_bench: Callable[..., Bench]) -> None:
     bench = make_bench(size=(1024, 768))
     assert not bench.find("desk_tabs").isVisible()
+    assert bench.page.walkup.hasFocus(), "nobody waits"
     bench.stage.look.set_scale(200)
     bench.bot.waitUntil(lambda: bench.find("desk_tabs").isVisible())
     assert bench.page.visit.isVisible()
+    assert bench.page.visit.steps.primary.hasFocus(), "where the walk-ups are hidden the next step has the keyboard"
     assert bench.page.width() <= 1024, "nothing pushes the window sideways"
     bench.press(KEY.Key_B, Qt.KeyboardModifier.AltModifier)
     assert bench.page.walkup.isVisible(), "a letter brings the tiles forward"
