@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -116,19 +116,22 @@ def part_of(day: date, came: Sequence[Any], steps: Sequence[Any]) -> DayPart:
     return DayPart(day, services, work)
 
 
-def _times(steps: Sequence[Any]) -> list[tuple[int, int | None, float]]:
+def _times(steps: Sequence[Any]) -> Iterator[tuple[int, int | None, float]]:
     """Give the times at desks that ended exactly, as `app.reports.record.episodes_of` finds them."""
     began: dict[int, tuple[int, int | None]] = {}
-    ended: dict[int, list[tuple[int | None, float, bool]]] = {}
+    parts: list[tuple[int, int | None, float, bool] | None] = []
+    newest: dict[int, int] = {}
     for ticket_id, kind, at, account_id in steps:
         if kind in LEAVES:
             begin = began.pop(ticket_id, None)
             if begin is not None:
-                part = (begin[1], max(0, at - begin[0]) / _MICRO, kind != "ended_by_close")
-                ended.setdefault(ticket_id, []).append(part)
+                newest[ticket_id] = len(parts)
+                parts.append((ticket_id, begin[1], max(0, at - begin[0]) / _MICRO, kind != "ended_by_close"))
         elif kind != "finish_undone":
             began[ticket_id] = (at, account_id)
-        elif ended.get(ticket_id):
-            _, seconds, _ = ended[ticket_id].pop()
-            began[ticket_id] = (at - round(seconds * _MICRO), account_id)
-    return [(one, who, seconds) for one, parts in ended.items() for who, seconds, exact in parts if exact]
+        elif ticket_id in newest:
+            place = newest.pop(ticket_id)
+            gone, parts[place] = parts[place], None
+            if gone is not None:
+                began[ticket_id] = (at - round(gone[2] * _MICRO), account_id)
+    return (each[:3] for each in parts if each is not None and each[3])

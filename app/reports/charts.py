@@ -33,7 +33,7 @@ def tiles(told: Sequence[tuple[str, str, str]], room: float, height_mm: float = 
 
 
 def columns(told: Sequence[tuple[str, float, float | None]], room: float, height_mm: float = 34) -> Strip:
-    """Draw a column for each label with its number on top; the second value as a short thick line over it.
+    """Draw a column for each label with its number at its foot; the second value as a short thick line over it.
 
     Args:
         told: Label, height of the column, and the value of the line in its own scale (None = none).
@@ -57,11 +57,12 @@ def columns(told: Sequence[tuple[str, float, float | None]], room: float, height
             level = height - foot - deep * line / over
             marks.append(Rule(place * each + 0.5, level, (place + 1) * each - 0.5, level, 1.6, INK))
         if value and number is not None:
-            over_it = height - foot - tall - number.step
+            # At the foot of the column, in a row with the others; above one that is too low for it.
+            at = height - foot - (number.step if tall >= number.step + 1 else tall + number.step)
             if line is not None:  # the line goes on beside the number, and not through it
-                taken = width(f"{value:g}", number) + 0.6
-                marks.append(Box(left + (wide - taken) / 2, over_it + 0.5, taken, number.step - 1, "#ffffff", None))
-            marks += _centred(f"{value:g}", number, place * each, each, over_it)
+                taken, fill = width(f"{value:g}", number) + 0.6, TINT if tall >= number.step + 1 else "#ffffff"
+                marks.append(Box(left + (wide - taken) / 2, at + 0.8, taken, number.step - 1.2, fill, None))
+            marks += _centred(f"{value:g}", number, place * each, each, at)
         if place % every == 0 and place * each + every * each <= room + 1:
             marks += _centred(label, _NOTE, place * each, each * every, height - foot + 0.6 * MM)
     return Strip(height, tuple(marks))

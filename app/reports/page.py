@@ -22,7 +22,9 @@ _TIGHT = CELL._replace(size=7, lead=1.02)
 _HEAD = HEAD._replace(size=10.5)
 _PLAIN = BODY._replace(size=10)
 _FACT = BODY._replace(size=8.5)
+_LARGE_FACT = BODY._replace(size=9.5)
 _SMALL_FACT = BODY._replace(size=7.5, lead=1.25)
+_TALL_MM, _LOW_MM = 52, 34
 CROWDED = 12  # rows of a table, beyond which the page is set tighter
 _NAME_WIDE = 3.2  # of the column of names, where one of figures is 1
 MOST_ROWS = 20  # services, or desks, that the page names; the workbook has all
@@ -39,13 +41,18 @@ def day_pages(report: DayReport, before: Sequence[DayFigures] = ()) -> list[Page
     name = f"{report.site}日报"
     day = f"{report.day.year} 年 {report.day.month} 月 {report.day.day} 日 星期{'一二三四五六日'[report.day.weekday()]}"
     state = "（暂计，尚未日结）" if report.figures.provisional else ""
-    strips = [title(name, paper.room, day + state), *_front(report, before, paper.room)]
+    strips: list[Strip] = []
+    for tall in (True, False):
+        strips = [title(name, paper.room, day + state), *_front(report, before, paper.room, tall)]
+        if height_of(strips) <= paper.depth:
+            break
     strips += _back(paper)
     head = f"审计链 {report.audit_seq} · {report.audit_head[:16]}"
     return laid_out(strips, paper, Furniture(f"{name} {report.day}", head))
 
 
-def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list[Strip]:
+def _front(report: DayReport, before: Sequence[DayFigures], room: float, tall: bool) -> list[Strip]:
+    """Lay the page itself out; `tall` where there is room for larger charts."""
     one = report.figures
     strips: list[Strip] = [air(1)]
     for sentence in sentences_of(report, before):
@@ -53,10 +60,10 @@ def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list
     strips += [air(1.5), tiles(_tiles(report), room), air(1.5)]
     strips += paragraph(ends_of(one), room, SMALL)
     gap = room * 0.04
-    wide, narrow = room * 0.60, room * 0.36
-    arrivals = [*heading("取号（柱）和等候中位数（横线）", wide, _HEAD), columns(_by_time(one), wide)]
-    classes = [*heading("等候：中位数和九成（分钟）", narrow, _HEAD), bars(_by_class(one), narrow)]
-    strips += [air(1), side_by_side(arrivals, classes, wide + gap), air(1)]
+    if one.received or one.by_desk:
+        strips += [air(1), _charts(one, room, gap, tall), air(1)]
+    else:
+        strips += [air(2), *paragraph("当天没有人取号，没有图表。", room, _PLAIN), air(2)]
     half = (room - gap) / 2
     crowded = max(len(one.by_service), len(one.by_desk)) > CROWDED
     cell = _TIGHT if crowded else _DENSE
@@ -65,11 +72,23 @@ def _front(report: DayReport, before: Sequence[DayFigures], room: float) -> list
     if crowded:  # what else there is to say goes below the shorter table: all of it stays on one page
         shorter = min(services, desks, key=height_of)
         shorter += [air(1.5), *facts(further(report), half, _SMALL_FACT, 1)]
-    strips += [side_by_side(services, desks, half + gap), air(1)]
+    if one.received or one.by_desk:
+        strips += [side_by_side(services, desks, half + gap), air(1.5)]
     if not crowded:
-        strips += [*facts(further(report), room, _FACT, 2), air(1)]
+        strips += [*facts(further(report), room, _LARGE_FACT if tall else _FACT, 2), air(1)]
     strips.append(signatures(("主管签字", "日期"), room, _PLAIN, 9))
     return strips
+
+
+def _charts(one: DayFigures, room: float, gap: float, tall: bool) -> Strip:
+    wide, narrow = room * 0.60, room * 0.36
+    longest = max((group.wait.median_s or 0 for group in one.by_half_hour), default=0)
+    told = f"取号（柱）和等候中位数（横线，最高 {minutes(longest)} 分钟）"
+    times = columns(_by_time(one), wide, _TALL_MM if tall else _LOW_MM)
+    classes = bars(_by_class(one), narrow, 6.4 if tall else 5.2)
+    left = [*heading(told, wide, _HEAD), times]
+    right = [*heading("等候：中位数和九成（分钟）", narrow, _HEAD), classes]
+    return side_by_side(left, right, wide + gap)
 
 
 def _back(paper: Paper) -> list[Strip]:

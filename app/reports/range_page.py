@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.documents.marks import Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.ruled import CELL, Column, table
@@ -25,7 +27,13 @@ _SITES = ("站点", "取号", "办结", "过号", "绿色通道", "等候中位�
 
 def range_title(view: RangeView) -> str:
     """Name a report by its days."""
-    return f"{view.first:%Y-%m-%d} 至 {view.last:%Y-%m-%d}"
+    days = f"{view.first:%Y-%m-%d} 至 {view.last:%Y-%m-%d}"
+    first, after = view.first, view.last + timedelta(days=1)
+    if first.day == 1 and after.day == 1 and after == (first + timedelta(days=31)).replace(day=1):
+        return f"{first.year} 年 {first.month} 月（{days}）"
+    if (first.month, first.day, after.month, after.day, after.year) == (1, 1, 1, 1, first.year + 1):
+        return f"{first.year} 年（{days}）"
+    return days
 
 
 def range_sheet(view: RangeView) -> Sheet:
@@ -33,7 +41,7 @@ def range_sheet(view: RangeView) -> Sheet:
     state = "（暂计）" if view.provisional else ""
     services = tuple(_row(one, called(one.key, view.names)) for one in view.services)
     tables = (
-        Table("合计", _HEADER, (_row(view.total, "合计"),)),
+        Table("合计（时间单位：分钟）", _HEADER, (_row(view.total, "合计"),)),
         Table("按月" if is_by_month(view) else "按日期", _HEADER, tuple(_row(one) for one in view.rows)),
         Table(MEANING["by_service"].zh, _HEADER, services),
         Table("各站点比较", _SITES, tuple(_site(one) for one in view.sites)),
@@ -55,7 +63,7 @@ def said(view: RangeView) -> tuple[str, ...]:
         f"{view.days} 个营业日，取号 {one.received} 人次，办结 {one.served}，过号 {one.missed}，绿色通道 {view.green}"
     )
     if view.before and not view.provisional:  # days that are still to come would count as days without anybody
-        came += f"；前一段同样天数 {view.before} 人次，{compared(one.received, view.before)}"
+        came += f"；{compared(one.received, view.before, f'前一段同样天数的 {view.before} 人次')}"
     waited = f"评价 {view.ratings} 条，满意率 {share(view.satisfied)}。"
     busiest = max(view.rows, key=_received, default=None)
     if busiest is not None and len(view.rows) > 1:
@@ -81,7 +89,8 @@ def range_pages(view: RangeView) -> list[Page]:
     strips += [air(1.5), tiles(_tiles(view), paper.room), air(2)]
     if view.rows:
         told = [(_short(one.key), float(one.received), _median(one)) for one in view.rows]
-        strips += heading("取号（柱）和等候中位数（横线）", paper.room)
+        longest = max(one.wait.median_s or 0 for one in view.rows)
+        strips += heading(f"取号（柱）和等候中位数（横线，最高 {minutes(longest)} 分钟）", paper.room)
         strips += [columns(told, paper.room), air(2)]
     for each in sheet.tables:
         wide = 2.4 if each.header == _HEADER else 1.6

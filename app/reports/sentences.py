@@ -23,7 +23,8 @@ def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
     usual = _mean([each.received for each in before])
     if usual is None:
         return text
-    return text[:-1] + f"；比前 {len(before)} 个同星期日的平均 {usual:.0f} 人次{compared(one.received, usual)}。"
+    told = f"前 {len(before)} 个同星期日的平均 {usual:.0f} 人次"
+    return f"{text[:-1]}；{compared(one.received, usual, told)}。"
 
 
 def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
@@ -33,7 +34,7 @@ def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
     within = f"，{one.wait.within * 100:.0f}% 在 {target} 分钟内" if one.wait.within is not None else ""
     text = f"等候中位数 {one.wait.median_s / 60:.1f} 分钟，九成不超过 {one.wait.p90_s / 60:.1f} 分钟{within}"
     usual = _mean([each.wait.median_s for each in before if each.wait.median_s is not None])
-    return text + (f"；中位数比平时{compared(one.wait.median_s, usual)}。" if usual else "。")
+    return text + (f"；中位数{compared(one.wait.median_s, usual, '平时')}。" if usual else "。")
 
 
 def _look_at(report: DayReport) -> str:
@@ -59,8 +60,8 @@ def _mean(values: Sequence[int]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def compared(value: float, usual: float) -> str:
-    """Say how a value stands to the usual one; a difference that says little is called none."""
+def compared(value: float, usual: float, what: str) -> str:
+    """Say how a value stands to the usual one, and what that is; a difference that says little is called none."""
     if not usual or abs(value - usual) < FAR * usual:
-        return "相差不大"
-    return f"{'多' if value > usual else '少'} {abs(value - usual) / usual * 100:.0f}%"
+        return f"与{what}相差不大"
+    return f"比{what}{'多' if value > usual else '少'} {abs(value - usual) / usual * 100:.0f}%"

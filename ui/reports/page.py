@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from app.core.changes import CASES, DAY, QUEUE, RATINGS, SETUP
 from app.documents.marks import Page as PaperPage
 from app.reports.backups import with_backup
 from app.reports.facts import facts_of
+from app.reports.figures import Group
 from app.reports.lines import behind
 from app.reports.ranges import RangeView, range_view
 from app.reports.reading import BackupNote, DayReport, DayView, day_view
@@ -96,7 +98,7 @@ class ReportsPage(Page):
         self.empty = EmptyState(self)
 
     def _table(self, name: str) -> ListCard:
-        keys = {"by_service": self.service_key, "by_class": class_key}
+        keys: dict[str, Callable[[Group], str]] = {"by_service": self.service_key, "by_class": class_key}
         columns = desk_columns() if name == "by_desk" else group_columns(keys.get(name))
         return ListCard(name, columns, group_id, SELDOM_OF_DESKS if name == "by_desk" else SELDOM, self)
 

@@ -25,6 +25,7 @@ from app.documents.station_ledger import LedgerFacts, LedgerLoan, ledger_pdf
 from app.documents.stock_take_report import MissingItem, StockTakeFacts, UnexpectedItem, stock_take_pdf
 from ui.tour import guide_papers
 from ui.tour.case_papers import case_pages
+from ui.tour.report_papers import report_papers
 from ui.tour.stage import MORNING
 
 _SITE = "槐荫里社区第三网格驿站"
@@ -96,6 +97,9 @@ def print_pages(folder: Path) -> int:
         for name, data in pages.items():
             (folder / f"page-{name}-{language}.pdf").write_bytes(data)
             count += 1
+    for name, data in report_papers().items():  # their words are Chinese on every screen
+        (folder / f"page-{name}-zh.pdf").write_bytes(data)
+        count += 1
     return count
 
 

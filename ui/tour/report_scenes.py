@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from app.setup.demo import DESKS, SERVICES, make_demo
 from app.setup.new_hall import HallPlan, make_hall
+from ui.reports.day_bar import MONTH
 from ui.reports.page import ReportsPage
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
@@ -36,6 +37,23 @@ def tables(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def behind(stage: Stage) -> Shown:
+    """Which visits a figure counts: those whose wait was longest."""
+    page = _page(stage)
+    page.whole.verticalScrollBar().setValue(0)
+    page.tiles.asked.emit("wait")
+    return Shown(stage.window)
+
+
+def month(stage: Stage) -> Shown:
+    """The month of the day on show, its days, services and people."""
+    page = _page(stage)
+    page.behind.close_now()
+    page.days.spans[MONTH].click()
+    stage.wait_for(lambda: page.range_view is not None, "the month")
+    return Shown(stage.window)
+
+
 def _page_shown(stage: Stage, address: str) -> Shown:
     stage.enter(address)
     stage.wait_for(lambda: stage.running.hall is not None, "the hall")
@@ -58,4 +76,6 @@ SCENES = (
     Scene("reports-empty", empty, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("reports-yesterday", yesterday, (*_FEW, shots.SMALL_SCREEN), quick=True),
     Scene("reports-tables", tables, _FEW),
+    Scene("reports-behind", behind, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("reports-month", month, _FEW),
 )
