@@ -24,6 +24,7 @@ from app.guides.reading import plain, read_content
 from db import guides
 from db.guides import GuideRow
 
+_COPIES = {"content", "title", "category", "department"}
 _CHUNK = 500  # keys asked of the store at once
 
 
@@ -136,8 +137,15 @@ def _change(line: Line, row: GuideRow | None) -> Change:
     title = str(line.values["title"])
     if row is None:
         return Change(line.row, title, "added")
-    differs = tuple(sorted(_differences(line, row)))
+    differs = _fields_of(_differences(line, row), row)
     return Change(line.row, title, "updated" if differs else "unchanged", differs)
+
+
+def _fields_of(differences: dict[str, Any], row: GuideRow) -> tuple[str, ...]:
+    """Name what differs as people know it: the fields of the content, not the columns that hold copies of them."""
+    content: dict[str, Any] = differences.get("content", row.content)
+    told = {name for name in {**content, **row.content} if content.get(name) != row.content.get(name)}
+    return tuple(sorted(told | (set(differences) - _COPIES)))
 
 
 def _differences(line: Line, row: GuideRow) -> dict[str, Any]:

@@ -74,7 +74,8 @@ def slip_payload(guide: GuideFacts, at: datetime) -> dict[str, Any]:
 
 def _plain(section: Section, rest: str) -> list[Any]:
     most = MOST_ENTRIES.get(section.key, len(section.entries))
-    entries = [[one.text, list(one.more)] for one in section.entries[:most]]
+    notes = section.key != STEPS  # half a metre of paper is enough
+    entries = [[one.text, list(one.more) if notes else []] for one in section.entries[:most]]
     if len(section.entries) > most:
         entries.append([rest.format(count=len(section.entries) - most), []])
     return [section.key, section.name, entries]

@@ -57,7 +57,7 @@ def guide_facts(look: Look, guide: str, version: int | None = None) -> GuideFact
 
 @query(Right.EDIT_GUIDES)
 def facts_if(
-    look: Look, content: dict[str, Any], *, guide: str | None = None, alert: str = "", alert_until: date | None = None
+    look: Look, content: dict[str, Any], guide: str | None = None, alert: str = "", alert_until: date | None = None
 ) -> GuideFacts:
     """Give what the papers of a guide would say if it were written so; nothing is written.
 
@@ -85,13 +85,15 @@ def all_facts(look: Look) -> tuple[GuideFacts, ...]:
 
 
 @query(Right.SEE_GUIDES)
-def booklet_facts(look: Look) -> BookletFacts:
-    """Give what the booklet of the site holds today: every published guide.
+def booklet_facts(look: Look, chosen: Sequence[str] | None = None) -> BookletFacts:
+    """Give what a booklet of the site holds today: every published guide, or those of the chosen numbers.
 
     Raises:
         HallError: `no_guides` when there is none.
     """
-    found = all_facts(look)
+    wanted = None if chosen is None else {number.upper() for number in chosen}
+    meant = (one for one in published_guides(look) if wanted is None or one.id in wanted)
+    found = tuple(facts_now(look, one) for one in meant)
     if not found:
         raise HallError("no_guides")
     return BookletFacts(look.site.name, look.today, found, words=_BOOKLET_WORDS[_language(look)])

@@ -2674,10 +2674,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Parts of the guide</source>
-        <translation>指南各部分</translation>
-    </message>
-    <message>
         <source>At the desk F9 shows this guide for visits of that service.</source>
         <translation>前台办这个事项时，按 F9 就是这份指南。</translation>
     </message>

@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import HallError
+from app.guides import catalogue
 from app.queue import day, desk, opening, tickets
 from app.residents import register
 from tests.helpers.programs import Desktop, focusable, spoken_name
 from ui.desk.steps import Step
+from ui.guides.guide_pane import Do
+from ui.guides.page import GuidesPage
 from ui.lending.page import LendingPage
 
 KEY = Qt.Key
@@ -161,6 +164,43 @@ def _new_borrower(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
+def _guides(desktop: Desktop) -> QWidget:
+    from tests.ui.guides.conftest import CARD
+
+    desktop.do(catalogue.add_guide, content=CARD, service="A", publish=True)
+    desktop.work_as("supervisor")
+    place = desktop.window.workplace
+    assert place is not None
+    place.go_to("guides")
+    page = place.page("guides")
+    assert isinstance(page, GuidesPage)
+    desktop.bot.waitUntil(lambda: page.pane.paper.made is not None, timeout=20_000)
+    desktop.settle()
+    return desktop.window
+
+
+def _guide_written(desktop: Desktop) -> QWidget:
+    _guides(desktop)
+    place = desktop.window.workplace
+    page = place.page("guides") if place is not None else None
+    assert isinstance(page, GuidesPage)
+    page.pane.asked.emit(Do.CHANGE)
+    desktop.bot.waitUntil(page.forms.is_writing, timeout=20_000)
+    page.pane.panel().field("materials")  # type: ignore[union-attr]  # the form of a guide
+    desktop.settle()
+    return desktop.window
+
+
+def _guide_at_desk(desktop: Desktop) -> QWidget:
+    _desk_called(desktop)
+    desktop.key(KEY.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    window = desktop.desk().guide.window
+    assert window is not None
+    desktop.bot.waitUntil(window.tick.isVisible, timeout=20_000)
+    desktop.settle()
+    return window
+
+
 def _begin_work(desktop: Desktop, name: str) -> None:
     from dataclasses import replace
 
@@ -255,6 +295,9 @@ PLACES: dict[str, Situation] = {
     "no-desk": _no_desk,
     "planning-empty": _planning_empty,
     "planning": _planning,
+    "guides": _guides,
+    "guide-written": _guide_written,
+    "guide-at-desk": _guide_at_desk,
     "lock": _lock,
     "help": _help,
     "crash": _crash,

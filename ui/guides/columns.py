@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from app.guides.catalogue import GuideChange, GuideLine
@@ -27,11 +30,11 @@ def short_columns() -> tuple[Column[GuideLine], ...]:
     return (Column(_title_title, _title, tip=_tip, stretch=True),)
 
 
-def change_columns() -> tuple[Column[GuideChange], ...]:
-    """Make the columns of who changed what."""
+def change_columns(zone: tzinfo) -> tuple[Column[GuideChange], ...]:
+    """Make the columns of who changed what; days are those of the site."""
     return (
         Column(_version_title, _version, right=True),
-        Column(_when_title, _when),
+        Column(_when_title, partial(_when, zone)),
         Column(_who_title, _who),
         Column(_what_title, _what, tip=_what_tip, stretch=True),
     )
@@ -74,8 +77,8 @@ def _when_title() -> str:
     return QCoreApplication.translate("Guides", "When")
 
 
-def _when(row: GuideChange) -> str:
-    return f"{row.at:%Y-%m-%d}"
+def _when(zone: tzinfo, row: GuideChange) -> str:
+    return f"{row.at.astimezone(zone):%Y-%m-%d}"
 
 
 def _who_title() -> str:

@@ -33,6 +33,10 @@ class DeskGuide(QObject):
         window = self._opened()
         window.show_visit(visit, missing=True)
 
+    def ask_missing_of(self, guide: str, visit: InHand | None) -> None:
+        """Ask what the visitor in hand, or whoever stands there, has brought for a guide."""
+        self._opened().show_guide(guide, visit)
+
     def take_notice(self, notice: str, visit: InHand | None) -> None:
         """Take a notice that somebody came back with."""
         self._opened().show_notice(notice, visit)

@@ -110,7 +110,7 @@ class GuidePane(QFrame):
     def show_panel(self, panel: Panel | None) -> None:
         """Show a form, or the guide again."""
         self._panel = panel
-        self.stack.setCurrentWidget(panel if panel is not None else self.stack.widget(0))
+        self.stack.setCurrentIndex(0 if panel is None else self.stack.indexOf(panel))
         if panel is not None:
             panel.show()
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import HallError
@@ -24,6 +25,7 @@ from ui.guides.paper_pane import PaperPane
 from ui.guides.papers import GuidePapers
 from ui.shell.side_window import SideWindow
 from ui.widgets.buttons import button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text, number_text
@@ -41,6 +43,7 @@ class GuideWindow(SideWindow):
         self._ctx = ctx
         self._visit: InHand | None = None
         self._reading = False
+        self._goes_on = False  # Enter was struck in the search
         self._to_print = False  # Enter was faster than the hall
         self._to_tick = False  # go on to the ticks as soon as the guide is known
         self.papers = papers  # it outlives the window: what it says may offer to save the paper
@@ -71,27 +74,31 @@ class GuideWindow(SideWindow):
         self.close_.setProperty("kind", "")
         side = QVBoxLayout()
         side.setSpacing(8)
-        for part in (self.search, self.note):
-            side.addWidget(part)
+        side.addWidget(self.search)
+        side.addWidget(self.note)
         side.addWidget(self.view, 1)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(side, _LIST_SHARE)
         row.addWidget(self.paper, _PAPER_SHARE)
         self.faces = QStackedWidget(self)
+        steps = FlowLayout(spacing=8)  # in very large text one line has no room for all
+        for part in (self.go, self.large, self.missing, self.save):
+            steps.addWidget(part)
         face = QWidget(self)
-        face.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addLayout(steps)
         for each in (face, self.tick, self.back):
             self.faces.addWidget(each)
         self.body.addWidget(self.faces, 1)
-        for at, part in enumerate((self.go, self.large, self.missing, self.save)):
-            self.buttons.insertWidget(at, part)
 
     def _connect(self) -> None:
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.search.textEdited.connect(self._typed)
-        self.search.returnPressed.connect(self._look_for)
+        self.search.returnPressed.connect(self._look_for_and_go)
         self._typing.timeout.connect(self._look_for)
         self.go.clicked.connect(self._print)
         self.large.clicked.connect(self._print_large)
@@ -120,7 +127,7 @@ class GuideWindow(SideWindow):
         self.paper.clear(self.tr("Reading the guides …"))
         self.retranslate()
         ask, tasks = self._ctx.hall.ask, self._ctx.tasks
-        told = {"done": self._listed, "failed": self._failed, "tag": "list"}
+        told: dict[str, Any] = {"done": self._listed, "failed": self._failed, "tag": "list"}
         if visit is not None:
             self.go.setFocus(Qt.FocusReason.OtherFocusReason)
             tasks.run_query(self, ask, guides_of_service, self._ctx.actor, service=visit.service, **told)
@@ -128,8 +135,10 @@ class GuideWindow(SideWindow):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             tasks.run_query(self, ask, list_guides, self._ctx.actor, status=PUBLISHED, **told)
 
-    def show_guide(self, guide: str) -> None:
-        """Ask what was brought for a guide, whoever is in hand."""
+    def show_guide(self, guide: str, visit: InHand | None) -> None:
+        """Ask what was brought for a guide."""
+        self._visit = visit
+        self.model.set_rows(())
         self._ask_wanted(guide)
 
     def show_notice(self, notice: str, visit: InHand | None) -> None:
@@ -149,8 +158,7 @@ class GuideWindow(SideWindow):
 
     def _turn(self, face: int) -> None:
         self.faces.setCurrentIndex(face)
-        for part in (self.go, self.large, self.missing, self.save, self.close_):
-            part.setVisible(face == 0)
+        self.close_.setVisible(face == 0)  # the forms have a button of their own to leave by
         self.retranslate()
 
     @Slot()
@@ -239,6 +247,12 @@ class GuideWindow(SideWindow):
         self._typing.start()
 
     @Slot()
+    def _look_for_and_go(self) -> None:
+        """Look at once; the next Enter prints what was found."""
+        self._goes_on = True
+        self._look_for()
+
+    @Slot()
     def _look_for(self) -> None:
         self._typing.stop()
         text = self.search.text().strip()
@@ -253,6 +267,8 @@ class GuideWindow(SideWindow):
         if lines:
             self.view.selectRow(0)
             self._choose()
+            if self._goes_on:
+                self.go.setFocus(Qt.FocusReason.OtherFocusReason)
         elif searching:
             self.paper.clear(self.tr("No guide is like that"), self.tr("Try other words."))
         elif self._visit is not None:
@@ -266,7 +282,7 @@ class GuideWindow(SideWindow):
             self.ask_missing()
         elif self._to_print:
             self._print()
-        self._to_tick = self._to_print = False
+        self._to_tick = self._to_print = self._goes_on = False
 
     def _failed(self, error: Exception) -> None:
         self._reading = False
@@ -303,6 +319,13 @@ class GuideWindow(SideWindow):
         made = self.paper.made
         if made is not None:
             self.papers.save(made.asked, made.name, self.ticket())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button only where the keyboard is on one; a dialog would press its first."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Look for nothing any more."""

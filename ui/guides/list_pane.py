@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QW
 
 from app.core.text import NAME_LIMIT
 from app.guides.catalogue import DRAFT, PUBLISHED, WITHDRAWN, GuideLine
+from app.guides.notices import NoticeFigures
 from ui.guides.columns import CHECKED, STANDING, TITLE, guide_columns
 from ui.plaintext import shortened
 from ui.shortcuts import Shortcut
@@ -22,7 +23,9 @@ from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
 ALL, DUE, STARTER, ALERTED, UNCHECKED = "all", "due", "starter", "alerted", "unchecked"
+NOTICE_DAYS = 30
 _LEAST_TITLE = 160
+_CHOICE_LETTERS = 14  # the longest words of the filters
 _TYPING_MS = 250
 
 
@@ -62,6 +65,9 @@ class GuideList(QFrame):
         self.standing = ChoiceField((ALL,), "guide_filter", self)
         self.department = ChoiceField(("",), "guide_department", self)
         self.count = label(kind="small", wrap=True, name="guide_count", parent=self)
+        self.notices = label(kind="small", wrap=True, name="guide_notices", parent=self)
+        self.notices.hide()
+        self._figures: NoticeFigures | None = None
         self.model: RowsModel[GuideLine] = RowsModel(guide_columns(), _guide_id, self)
         self.view = RowsView(self.model, "guide_lines", self)
         self.empty = EmptyState(self)
@@ -79,8 +85,9 @@ class GuideList(QFrame):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
         head, filters, foot = FlowLayout(spacing=8), FlowLayout(spacing=8), FlowLayout(spacing=8)
-        for part in (self.standing, self.department):
-            filters.addWidget(part)
+        for choice in (self.standing, self.department):
+            choice.setMinimumContentsLength(_CHOICE_LETTERS)
+            filters.addWidget(choice)
         for part in (self.new, self.file, self.export, self.booklet, self.starters):
             head.addWidget(part)
         for part in (self.new, self.file, self.starters):
@@ -92,6 +99,7 @@ class GuideList(QFrame):
         column.addLayout(filters)
         column.addWidget(self.stack, 1)
         column.addWidget(self.count)
+        column.addWidget(self.notices)
         column.addLayout(head)
         column.addLayout(foot)
 
@@ -123,6 +131,16 @@ class GuideList(QFrame):
             names = sorted({line.department for line in lines})
             self.department.set_choices([("", self.tr("Every department"))] + [(n, shortened(n)) for n in names if n])
         self._show()
+
+    def show_figures(self, figures: NoticeFigures) -> None:
+        """Show what the notices of the last days came to."""
+        self._figures = figures
+        words = self.tr(
+            "Materials notices in {days} days: given {given}, trips saved {saved}, closed {closed}, open {open}"
+        )
+        told = {"given": figures.given, "saved": figures.saved, "closed": figures.closed, "open": figures.open}
+        self.notices.setText(words.format(days=NOTICE_DAYS, **told))
+        self.notices.setVisible(bool(figures.given))
 
     def show_failure(self, error: Exception) -> None:
         """Say why there is nothing to see."""
@@ -227,6 +245,8 @@ class GuideList(QFrame):
         self.department.setItemText(0, self.tr("Every department"))
         self.view.setAccessibleName(self.tr("Guides"))
         self.model.retranslate()
+        if self._figures is not None:
+            self.show_figures(self._figures)
         self._show()
 
 

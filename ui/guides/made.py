@@ -100,8 +100,8 @@ def make_draft(hall: Hall, actor: Actor, draft: Draft) -> tuple[QImage, ...]:
     Raises:
         HallError: as `facts_if`.
     """
-    told = {"guide": draft.guide, "alert": draft.alert, "alert_until": draft.alert_until}
-    facts = hall.ask(facts_if, actor, content=draft.content, **told)
+    told = draft.content, draft.guide, draft.alert, draft.alert_until
+    facts = hall.ask(facts_if, actor, *told)
     return pictures(_of_guide(Asked(facts.number), facts).data)
 
 

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabWidget, QWidget
 
 from app.core.actor import Actor
 from app.core.changes import DAY, GUIDES, SETUP
 from app.core.rights import TABLE, Right
-from app.guides.catalogue import Guide, GuideLine, list_guides, read_guide
+from app.guides.catalogue import PUBLISHED, Guide, GuideLine, list_guides, read_guide
+from app.guides.notices import NoticeFigures, notice_figures
 from app.guides.printing import LARGE
 from app.hall import Hall
+from app.queue.results import InHand
+from app.queue.views import desk_view
 from ui.context import Context
 from ui.desk.arrange import is_narrow
 from ui.feed import ViewFeed
+from ui.guides.desk_guide import DeskGuide
+from ui.guides.forms import GuideForms
 from ui.guides.guide_pane import Do, GuidePane
-from ui.guides.list_pane import GuideList
+from ui.guides.list_pane import NOTICE_DAYS, GuideList
+from ui.guides.live import LivePaper
 from ui.guides.made import Asked
 from ui.guides.papers import GuidePapers
 from ui.page import Page
@@ -51,10 +58,14 @@ class GuidesPage(Page):
         self._ctx = ctx
         rights = TABLE[ctx.actor.role] | ctx.granted
         self._narrow: bool | None = None
+        self._gives = Right.GIVE_NOTICE in rights
         self.guide = ""
         self.papers = GuidePapers(ctx, self)
         self.list = GuideList(Right.EDIT_GUIDES in rights, self)
-        self.pane = GuidePane(ctx, edits=Right.EDIT_GUIDES in rights, gives=Right.GIVE_NOTICE in rights, parent=self)
+        self.pane = GuidePane(ctx, edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
+        self.live = LivePaper(ctx, self)
+        self.forms = GuideForms(ctx, self.pane, self.papers, self)
+        self.desk = DeskGuide(ctx, self)
         self.feed = ViewFeed(ctx, list_guides, {}, REFRESH_MS, self, _KINDS)
         self._lay_out()
         self._connect()
@@ -70,7 +81,10 @@ class GuidesPage(Page):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 12, 12, 12)
         self._row.setSpacing(12)
-        self._row.addWidget(self.list, 4)
+        self.left = QStackedWidget(self)
+        self.left.addWidget(self.list)
+        self.left.addWidget(self.live)
+        self._row.addWidget(self.left, 4)
         self._row.addWidget(self.pane, 5)
 
     def _connect(self) -> None:
@@ -80,14 +94,28 @@ class GuidesPage(Page):
         self.list.chosen.connect(self.choose)
         self.list.search_asked.connect(self._search)
         self.pane.asked.connect(self._do)
+        self.list.new_asked.connect(self.forms.ask_new)
+        self.list.import_asked.connect(self.forms.ask_import)
+        self.list.export_asked.connect(self.forms.ask_export)
+        self.list.starters_asked.connect(self.forms.take_starters)
+        self.list.booklet_asked.connect(self._ask_booklet)
+        self.forms.turned.connect(self._turned)
+        self.forms.stored.connect(self._stored)
+        self.forms.drafted.connect(self.live.draw)
+        self.forms.commands.finished.connect(self._read_again)
+        bind(self, Shortcut.GUIDE_SAVE, self.forms.save)
+        bind(self, Shortcut.GUIDE_BOOKLET, self._ask_booklet)
         bind(self, Shortcut.GUIDE_PRINT, self._print)
         bind(self, Shortcut.GUIDE_LARGE, self._print_large)
+        bind(self, Shortcut.GUIDE_NOTICE, self._ask_missing)
         self._ctx.look.changed.connect(self._restyle)
 
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()
         self.list.stop()
+        self.desk.close()
+        self.forms.stop()
 
     def take_focus(self) -> None:
         """Put the keyboard into an open form, else to the search."""
@@ -115,30 +143,31 @@ class GuidesPage(Page):
         else:
             self._listed(lines)
         self._read()
+        if self._gives:
+            job = (_figures, self._ctx.hall, self._ctx.actor)
+            self._ctx.tasks.run_query(self, *job, done=self.list.show_figures, tag="figures")
 
     @Slot(str)
     def _search(self, text: str) -> None:
         asked = (self._ctx.hall.ask, list_guides, self._ctx.actor)
-        self._ctx.tasks.run_query(self, *asked, text=text, done=self._listed, failed=self._failed, tag="list")
+        self._ctx.tasks.run_query(self, *asked, text=text, done=self._listed, failed=self.forms.refused, tag="list")
 
     def _listed(self, lines: tuple[GuideLine, ...]) -> None:
         self.list.show_lines(lines)
         if not self.guide:
             self.list.begin()
 
-    def _failed(self, error: Exception) -> None:
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=20, next_step=step)
-
     @Slot(str)
     def choose(self, guide: str) -> None:
         """Show the guide that was chosen in the list."""
         if guide != self.guide:
             self.guide = guide
+            self.forms.close()
             self._read()
 
     def open(self, guide: str) -> None:
         """Show a guide, wherever it stands in the list."""
+        self.forms.close()
         self.guide = guide.upper()
         self.list.view.choose(self.guide)
         self._read()
@@ -169,6 +198,37 @@ class GuidesPage(Page):
                 self._print_large()
             case Do.SAVE:
                 self._save()
+            case Do.NOTICE:
+                self._ask_missing()
+            case _ if self.pane.guide is not None:
+                self.forms.do(do, self.pane.guide)
+
+    @Slot()
+    def _ask_booklet(self) -> None:
+        if self.pane.panel() is None:
+            self.forms.ask_booklet(tuple(line.id for line in self.list.shown() if line.status == PUBLISHED))
+
+    @Slot(bool)
+    def _turned(self, here: bool) -> None:
+        """Show the leaflet of what is written beside its form; else the list."""
+        self.left.setCurrentWidget(self.live if self.forms.is_writing() else self.list)
+        self._name_tabs()
+        if self._narrow:
+            self.tabs.setCurrentWidget(self.pane)
+        if here:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _stored(self, guide: str) -> None:
+        self.guide = guide
+
+    @Slot()
+    def _read_again(self) -> None:
+        self.feed.refresh_now()
+        self._read()
+        self.forms.commands.settle()
+
+    # -- papers
 
     @Slot()
     def _print(self) -> None:
@@ -180,6 +240,13 @@ class GuidesPage(Page):
     def _print_large(self) -> None:
         if self.guide and self.pane.panel() is None:
             self.papers.print(Asked(self.guide, LARGE))
+
+    @Slot()
+    def _ask_missing(self) -> None:
+        if self.guide and self.pane.panel() is None and not self.pane.buttons[Do.NOTICE].isHidden():
+            job = (_hand, self._ctx.hall, self._ctx.actor)
+            done = partial(self.desk.ask_missing_of, self.guide)
+            self._ctx.tasks.run_query(self, *job, done=done, failed=self.forms.refused, tag="hand")
 
     def _save(self) -> None:
         made = self.pane.paper.made
@@ -212,7 +279,7 @@ class GuidesPage(Page):
             return
         self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
         if narrow:
-            for part in (self.list, self.pane):
+            for part in (self.left, self.pane):
                 self._row.removeWidget(part)
                 self.tabs.addTab(part, "")
             self._row.addWidget(self.tabs)
@@ -221,7 +288,7 @@ class GuidesPage(Page):
                 self.tabs.setCurrentWidget(self.pane)
         else:
             self._row.removeWidget(self.tabs)
-            for part, share in ((self.list, 4), (self.pane, 5)):
+            for part, share in ((self.left, 4), (self.pane, 5)):
                 part.setParent(self)
                 self._row.addWidget(part, share)
                 part.show()
@@ -231,18 +298,33 @@ class GuidesPage(Page):
 
     def _name_tabs(self) -> None:
         if self._narrow:
-            for at, name in enumerate((self.tr("Guides"), self.tr("The guide"))):
+            left = self.tr("Guides") if self.left.currentWidget() is self.list else self.tr("The paper")
+            for at, name in enumerate((left, self.tr("The guide"))):
                 self.tabs.setTabText(at, name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self.forms.retranslate()
             self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._name_tabs()
+
+
+def _figures(hall: Hall, actor: Actor) -> NoticeFigures:
+    """Count what became of the notices of the last days; runs beside the interface."""
+    today = hall.site(actor).local_date(hall.clock.now())
+    told: NoticeFigures = hall.ask(notice_figures, actor, first=today - timedelta(NOTICE_DAYS - 1), last=today)
+    return told
+
+
+def _hand(hall: Hall, actor: Actor) -> InHand | None:
+    """Read the visit in hand of whoever sits at a desk; runs beside the interface."""
+    view: Any = hall.ask(desk_view, actor, desk=actor.desk) if actor.desk is not None else None
+    return None if view is None else view.in_hand
 
 
 def _read(hall: Hall, actor: Actor, guide: str) -> Read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -69,8 +70,11 @@ class GuidePapers(QObject):
             words = self.tr("No font has {signs}: printed as their codes.")
             text = joined(text, words.format(signs=" ".join(made.lacking)))
             level = "attention" if level == "done" else level
-        offered = (self.tr("Save …"), self._save_again) if offers else ("", None)
-        self._ctx.strip.show_message(text, level, *offered, seconds=30 if offers else 12, id=_MESSAGE, next_step=step)
+        save = self.tr("Save …") if offers else None
+        action = self._save_again if offers else None
+        self._ctx.strip.show_message(
+            text, level, save, action, seconds=30 if offers else 12, id=_MESSAGE, next_step=step
+        )
 
     @Slot()
     def _save_again(self) -> None:
@@ -100,7 +104,7 @@ class GuidePapers(QObject):
         """Note what was printed; a notice is a record of its own."""
         if made.asked.paper != NOTICE:
             printed = [(made.asked.subject, made.version)]
-            values = {"paper": made.asked.paper, "printed": printed, "ticket": self._ticket}
+            values: dict[str, Any] = {"paper": made.asked.paper, "printed": printed, "ticket": self._ticket}
             self._ctx.tasks.run_command(
                 self, self._ctx.hall.do, note_print, self._ctx.actor, failed=self.failed, **values
             )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.core.errors import HallError
 from app.core.rights import TABLE, Right
 from app.core.text import NAME_LIMIT
+from app.guides.catalogue import GuideLine, list_guides
 from app.queue.numbers import as_typed
 from app.queue.receipts import CaseInfo, case_meant, case_typed
 from app.queue.results import TicketStory
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 _MARK = "shortcut-"
-_LEAST = 2  # letters before items and people are looked for
+_LEAST = 2  # letters before items, people and guides are looked for
+_MOST_GUIDES = 20
 
 
 @dataclass(frozen=True)
@@ -243,6 +245,41 @@ class LendingProvider(Provider):
         return found
 
 
+class GuidesProvider(Provider):
+    """Guides by title, pinyin, initials, what people call them or their number: the page shows the one."""
+
+    def __init__(self, where: Surroundings) -> None:
+        self._where = where
+        self._sees = Right.SEE_GUIDES in TABLE[where.ctx.actor.role]
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        """Ask which guides are meant."""
+        ctx = self._where.ctx
+        meant = self._sees and len(query) >= _LEAST
+        return partial(_guides, ctx, query) if meant else None
+
+    def answers(self, answer: object) -> Sequence[Entry]:
+        """Make an entry of each."""
+        if not isinstance(answer, _Guides):
+            return ()
+        show, found = self._where.workplace.show_found, []
+        for line in answer.lines:
+            run = partial(show, "guides", "guide", line.id)
+            found.append(Entry(f"guide-{line.id}", plain(line.title), _kind("Guide"), run, (answer.typed, line.id)))
+        return found
+
+
+class _Guides(NamedTuple):
+    """Which guides are meant by what was typed."""
+
+    typed: str
+    lines: tuple[GuideLine, ...]
+
+
+def _guides(ctx: Context, typed: str) -> _Guides:
+    return _Guides(typed, ctx.hall.ask(list_guides, ctx.actor, text=typed)[:_MOST_GUIDES])
+
+
 def _receipt(where: Surroundings, case: CaseInfo) -> Entry:
     words = QCoreApplication.translate("Palette", "Print the receipt of {case} again ({ticket})")
     title = words.format(case=case.case, ticket=number_text(case.ticket))
@@ -283,6 +320,7 @@ _KINDS = {
     "Case": QT_TRANSLATE_NOOP("Palette", "Case"),
     "Borrower": QT_TRANSLATE_NOOP("Palette", "Borrower"),
     "Item": QT_TRANSLATE_NOOP("Palette", "Item"),
+    "Guide": QT_TRANSLATE_NOOP("Palette", "Guide"),
 }
 
 
@@ -298,6 +336,7 @@ def providers_for(where: Surroundings) -> tuple[Provider, ...]:
         FoundCasesProvider(where),
         CasesProvider(where),
         LendingProvider(where),
+        GuidesProvider(where),
         KeysProvider(where),
         PlacesProvider(where),
         ServicesProvider(where),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ui.tour import (
     case_scenes,
+    guide_scenes,
     kiosk_guide_scenes,
     kiosk_scenes,
     lending_scenes,
@@ -32,6 +33,7 @@ _SCENES: dict[str, tuple[Scene, ...]] = {
     "wizard": wizard_scenes.SCENES,
     "desk": scenes.SCENES,
     "green": proof_scenes.SCENES,
+    "guides": guide_scenes.SCENES,
     "cases": case_scenes.SCENES,
     "reports": report_scenes.SCENES,
     "lending": lending_scenes.SCENES,

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.guides import catalogue
 from app.queue import desk, opening, tickets
-from tests.helpers.programs import Desktop
+from tests.helpers.programs import PATIENCE_MS, Desktop
 from ui.guides.page import GuidesPage
 
 CARD: dict[str, Any] = {
@@ -59,8 +59,12 @@ class GuideDesk:
         assert isinstance(page, GuidesPage)
         return page
 
+    def until(self, condition: Callable[[], object]) -> None:
+        """Wait for something; a paper takes long where several tests run."""
+        self.bot.waitUntil(condition, timeout=PATIENCE_MS)
+
     def settle(self) -> None:
-        self.bot.waitUntil(self.desktop.is_settled, timeout=20_000)
+        self.until(self.desktop.is_settled)
 
     def strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Strike a key where the keyboard is, and count it."""
@@ -74,7 +78,7 @@ class GuideDesk:
         self.desktop.do(opening.open_desk, by="desk1", desk="1")
         self.desktop.do(desk.call_next, by="desk1", desk="1")
         self.desktop.work_as("desk1", "1")
-        self.bot.waitUntil(lambda: self.desktop.desk().view is not None)
+        self.until(lambda: self.desktop.desk().view is not None)
         self.settle()
 
     def go_to_guides(self, name: str = "supervisor") -> GuidesPage:
@@ -83,7 +87,7 @@ class GuideDesk:
         assert self.desktop.window.workplace is not None
         self.desktop.window.workplace.go_to("guides")
         self.settle()
-        self.bot.waitUntil(lambda: self.page.list.lines is not None)
+        self.until(lambda: self.page.list.lines is not None)
         self.settle()
         self.page.papers.printer = self.printer
         return self.page

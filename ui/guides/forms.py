@@ -1,0 +1,297 @@
+"""The forms of the page of guides: what they ask, and what the hall does with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from app.core.site import Site
+from app.guides.catalogue import (
+    Guide,
+    GuideChange,
+    add_guide,
+    change_guide,
+    confirm_guide,
+    guide_history,
+    publish_guide,
+    withdraw_guide,
+)
+from app.guides.content import Alert
+from app.guides.reading import plain as content_of
+from app.guides.starters import StartersAdded, add_starters
+from ui.context import Context
+from ui.desk.commands import DeskCommands
+from ui.desk.panel import Panel
+from ui.guides.booklet_panel import BookletPanel
+from ui.guides.edit_panel import EditPanel
+from ui.guides.guide_pane import Do, GuidePane
+from ui.guides.history_panel import HistoryPanel
+from ui.guides.import_panel import KINDS, ImportPanel, exported
+from ui.guides.made import Asked, Draft
+from ui.guides.papers import GuidePapers
+from ui.guides.questions import GuideQuestions
+from ui.guides.words import status_text
+from ui.plaintext import plain
+from ui.service_names import shown_name
+from ui.widgets.ask_panel import Ask, AskPanel
+from ui.words import error_text
+
+_PUT_AWAY = "guide-put-away"
+Answer = Callable[[dict[str, Any]], None]
+
+
+class GuideForms(QObject):
+    """Opens a form in the place of the guide, one at a time; each is made when it is first wanted.
+
+    Signals:
+        turned: A form was opened, or put away; whether the keyboard was in it.
+        stored: Number of the guide that was written.
+        drafted: What is being written now (`Draft`).
+    """
+
+    turned = Signal(bool)
+    stored = Signal(str)
+    drafted = Signal(object)
+
+    def __init__(self, ctx: Context, pane: GuidePane, papers: GuidePapers, page: QWidget) -> None:
+        super().__init__(page)
+        self._ctx, self._pane, self._papers, self._page = ctx, pane, papers, page
+        self._made: dict[type[Panel], Panel] = {}
+        self._answer: Answer | None = None
+        self._questions = GuideQuestions(self)
+        self.commands = DeskCommands(ctx, page)
+        self.commands.refused.connect(self.refused)
+        self.commands.busy_changed.connect(self._show_busy)
+
+    def stop(self) -> None:
+        """Draw and make nothing more."""
+        for panel in self._made.values():
+            if isinstance(panel, EditPanel | BookletPanel | ImportPanel):
+                panel.stop()
+
+    def is_writing(self) -> bool:
+        """Tell whether a guide is being written."""
+        return isinstance(self._pane.panel(), EditPanel)
+
+    def _form(self, kind: type[Panel]) -> Any:
+        """Give a form; it stays once it is made."""
+        if kind not in self._made:
+            made: Panel
+            if kind is AskPanel:
+                made = AskPanel("guide_ask", self._pane)
+            elif kind is EditPanel:
+                made = edit = EditPanel(self._pane)
+                edit.drafted.connect(self.drafted)
+            elif kind is HistoryPanel:
+                made = HistoryPanel(self._ctx, self._pane)
+            elif kind is BookletPanel:
+                made = booklet = BookletPanel(self._ctx, self._pane)
+                booklet.made.connect(self.close)
+            else:
+                made = file = ImportPanel(self._ctx, self._pane)
+                file.brought_in.connect(self.close)
+            made.left.connect(self._leave)
+            made.accepted.connect(self._accepted)
+            self._pane.add_panels((made,))
+            self._made[kind] = made
+        return self._made[kind]
+
+    def _open(self, panel: Panel, answer: Answer) -> None:
+        self._answer = answer
+        panel.set_busy(False)
+        self._pane.show_panel(panel)
+        self.turned.emit(False)
+        panel.take_focus()
+
+    @Slot()
+    def close(self) -> None:
+        """Put the form away."""
+        panel = self._pane.panel()
+        if panel is None:
+            return
+        here = panel.isAncestorOf(QApplication.focusWidget() or self._page)
+        self._answer = None
+        self.stop()
+        self._pane.show_panel(None)
+        self.turned.emit(here)
+
+    @Slot(dict)
+    def _accepted(self, values: dict[str, Any]) -> None:
+        if self._answer is not None and not self.commands.busy:
+            self._answer(values)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Put the form away; what was written in the long one can be taken up again."""
+        panel = self._pane.panel()
+        edit = panel if isinstance(panel, EditPanel) and panel.changed else None
+        draft = edit.draft() if edit is not None else None
+        self.close()
+        if edit is not None and draft is not None:
+            again = partial(self._with_services, partial(self._begin_edit, edit.guide, draft))
+            said = self.tr("What was written is put away.")
+            self._ctx.strip.show_message(said, "attention", self.tr("Go on writing"), again, seconds=60, id=_PUT_AWAY)
+
+    # -- one guide
+
+    def do(self, do: Do, guide: Guide) -> None:
+        """Do something with a guide, or ask what it needs."""
+        today = self._pane.today
+        match do:
+            case Do.PUBLISH:
+                self._store(publish_guide, guide=guide.id)
+            case Do.CHECK if today is not None:
+                self._ask(self._questions.check(guide, today), partial(self._check, guide))
+            case Do.ALERT:
+                self._ask(self._questions.alert(guide), partial(self._alert, guide))
+            case Do.WITHDRAW:
+                self._ask(self._questions.withdraw(guide), partial(self._withdraw, guide))
+            case Do.CHANGE:
+                self._with_services(partial(self._begin_edit, guide, None))
+            case Do.HISTORY:
+                asked = (self._ctx.hall.ask, guide_history, self._ctx.actor)
+                done = partial(self._show_history, guide)
+                self._ctx.tasks.run_query(self, *asked, guide=guide.id, done=done, failed=self.refused, tag="history")
+
+    def _ask(self, ask: Ask, answer: Answer) -> None:
+        form = self._form(AskPanel)
+        form.ask(ask)
+        self._open(form, answer)
+
+    def _check(self, guide: Guide, values: dict[str, Any]) -> None:
+        self._store(confirm_guide, guide=guide.id, **values)
+
+    def _withdraw(self, guide: Guide, values: dict[str, Any]) -> None:
+        self._store(withdraw_guide, guide=guide.id, **values)
+
+    def _alert(self, guide: Guide, values: dict[str, Any]) -> None:
+        until = values["alert_until"] if values["alert"] else None
+        told = {"content": content_of(guide.content), "service": guide.service, "alert": values["alert"]}
+        self._store(change_guide, guide=guide.id, version=guide.version, alert_until=until, **told)
+
+    def _show_history(self, guide: Guide, rows: tuple[GuideChange, ...]) -> None:
+        form = self._form(HistoryPanel)
+        form.show_history(guide.id, guide.content.title, rows)
+        self._open(form, partial(self._print_version, guide))
+
+    def _print_version(self, guide: Guide, values: dict[str, Any]) -> None:
+        self._papers.print(Asked(guide.id, **values))
+
+    # -- writing
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Write a new guide."""
+        self._with_services(partial(self._begin_edit, None, None))
+
+    def _with_services(self, then: Callable[[Site], None]) -> None:
+        self._ctx.tasks.run_query(self, self._ctx.hall.site, self._ctx.actor, done=then, tag="site")
+
+    def _begin_edit(self, guide: Guide | None, draft: Draft | None, site: Site) -> None:
+        services = [one for one in site.services.values() if one.active]
+        named = tuple((one.code, f"{one.code}  {plain(shown_name(one.name, one.name_en))}") for one in services)
+        self._ctx.strip.clear(_PUT_AWAY)
+        form = self._form(EditPanel)
+        form.begin(guide, named, draft)
+        self._open(form, partial(self._write, guide))
+
+    def _write(self, guide: Guide | None, values: dict[str, Any]) -> None:
+        note = values.pop("note")
+        if guide is None:
+            self._store(add_guide, **values)
+            return
+        today = self._pane.today
+        alert = guide.alert if today is None or guide.alert.in_force(today) else Alert()
+        told = {"alert": alert.text, "alert_until": alert.until, "note": note}
+        self._store(change_guide, guide=guide.id, version=guide.version, **values, **told)
+
+    @Slot()
+    def save(self) -> None:
+        """Save what is written, if something is."""
+        panel = self._pane.panel()
+        if isinstance(panel, EditPanel):
+            panel.submit()
+
+    # -- all guides
+
+    def ask_booklet(self, listed: tuple[str, ...]) -> None:
+        """Ask for a booklet; `listed` are the published guides of the list."""
+        form = self._form(BookletPanel)
+        form.ask(listed)
+        self._open(form, form.ask_file)
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Bring guides in from a file."""
+        form = self._form(ImportPanel)
+        form.begin()
+        self._open(form, partial(self._bring_in, form))
+
+    def _bring_in(self, form: ImportPanel, _values: dict[str, Any]) -> None:
+        form.bring_in()
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Ask where to, and write every guide into a file."""
+        kinds = f"{self.tr('Tables')} {KINDS}"
+        name = self.tr("Guides") + ".xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(self._page.window(), self.tr("Save all guides"), name, kinds)
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        """Write every guide into a file; its ending says which kind."""
+        job = (exported, self._ctx.hall, self._ctx.actor, path)
+        self._ctx.tasks.run_query(self, *job, done=self._exported, failed=self.refused, tag="export")
+
+    def _exported(self, path: Path) -> None:
+        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+
+    @Slot()
+    def take_starters(self) -> None:
+        """Bring the starter texts in, as drafts."""
+        self.commands.run(add_starters, self._took)
+
+    def _took(self, told: StartersAdded) -> None:
+        said = self.tr("Starter texts taken: {n}, as drafts. Check each here before you publish it.")
+        self._ctx.strip.show_message(said.format(n=len(told.added)), "done", seconds=20)
+
+    # -- the hall
+
+    def _store(self, use_case: Callable[..., Any], **values: Any) -> None:
+        self.commands.run(use_case, self._stored, **values)
+
+    def _stored(self, guide: Guide) -> None:
+        self.close()
+        said = self.tr("{title} is saved: version {n}, {state}.")
+        told = {"title": plain(guide.content.title), "n": guide.version, "state": status_text(guide.status)}
+        self._ctx.strip.show_message(said.format(**told), "done")
+        self.stored.emit(guide.id)
+
+    @Slot(object)
+    def refused(self, error: Exception) -> None:
+        """Say what was refused, and show where in the form it stands."""
+        text, step = error_text(error)
+        panel = self._pane.panel()
+        if isinstance(panel, EditPanel):
+            panel.show_refused(error)
+        self._ctx.strip.show_message(text, "error", seconds=20, next_step=step)
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        for panel in self._made.values():
+            panel.set_busy(busy)
+        for made in self._pane.buttons.values():
+            made.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; an open question is put away, its words are in the old one."""
+        if isinstance(self._pane.panel(), AskPanel):
+            self.close()
+        for panel in self._made.values():
+            panel.retranslate()

@@ -1,0 +1,239 @@
+"""Bring guides in from a file: every change and every refused cell is shown before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.actor import Actor
+from app.documents.tables.model import Refused
+from app.guides.columns import HEADINGS
+from app.guides.guide_file import (
+    Change,
+    GuideImport,
+    guides_for_export,
+    import_guides,
+    preview_guides,
+    write_guide_file,
+)
+from app.guides.guide_rows import GuideFile, read_guide_file
+from app.hall import Hall
+from ui.context import Context
+from ui.desk.panel import Panel
+from ui.guides.long_step import LongStep
+from ui.guides.words import fields_text
+from ui.plaintext import joined, plain
+from ui.progress import Progress
+from ui.tables.cell_words import cell_text
+from ui.widgets.buttons import button
+from ui.widgets.elided import as_tooltip
+from ui.widgets.labels import label
+from ui.widgets.table import Column, RowsModel, RowsView
+from ui.words import error_text
+
+_MOST_ROWS = 9
+_NAMED = 4  # headings that the hint names
+KINDS = "(*.xlsx *.csv *.json)"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file that was read, and what bringing it in would do."""
+
+    name: str
+    file: GuideFile
+    told: GuideImport
+
+
+class ImportPanel(Panel):
+    """Choose a file, look at what it would do, then bring all of it in, or nothing.
+
+    Signals:
+        brought_in: What came of it (`GuideImport`).
+    """
+
+    brought_in = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__("guide_file_panel", parent)
+        self._ctx = ctx
+        self._name = ""
+        self.preview: Preview | None = None
+        self.choose = button("", "primary", name="guide_file_choose", parent=self)
+        self.choose.clicked.connect(self.ask_file)
+        self.sum = label(wrap=True, name="guide_file_sum", parent=self)
+        self.step = LongStep("guide_file", self)
+        columns = (Column(_row_title, _row), Column(_what_title, _what, tip=_what_tip, stretch=True))
+        self.model: RowsModel[Change | Refused] = RowsModel(columns, _line_id, self)
+        self.view = RowsView(self.model, "guide_file_list", self)
+        for part in (self.choose, self.sum, self.step, self.view):
+            self.body.addWidget(part)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Start anew."""
+        self.preview = None
+        self.step.end()
+        self._show()
+
+    def take_focus(self) -> None:
+        """Start where the file is chosen."""
+        part: QWidget = self.go if self.go.isVisibleTo(self) else self.choose
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask which file."""
+        kinds = f"{self.tr('Tables')} {KINDS}"
+        chosen, _ = QFileDialog.getOpenFileName(self.window(), self.choose.words(), "", kinds)
+        if chosen:
+            self.read_file(Path(chosen))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file, and ask the hall what it would do."""
+        self.preview, self._name = None, plain(path.name)
+        self._show()
+        self.sum.setText(self.tr("Reading {file} …").format(file=self._name))
+        self.choose.setEnabled(False)
+        job = (previewed, self._ctx.hall, self._ctx.actor, path, self.step.begin(self._reading))
+        self._ctx.tasks.run_query(self, *job, done=self._previewed, failed=self._failed, tag="file")
+
+    def _reading(self, done: int) -> str:
+        return self.tr("{n} rows read").format(n=done)
+
+    def _previewed(self, preview: Preview) -> None:
+        self.preview = preview
+        self._end()
+        self.take_focus()
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        text, step = error_text(error)
+        self._ctx.strip.show_message(text, "error", seconds=30, next_step=step)
+
+    def _end(self) -> None:
+        self.step.end()
+        self.set_busy(False)
+        self.choose.setEnabled(True)
+        self._show()
+
+    def stop(self) -> None:
+        """Read, or bring in, no further."""
+        if self.step.progress is not None:
+            self.step.progress.stop()
+
+    def bring_in(self) -> None:
+        """Bring all of it in."""
+        preview = self.preview
+        if preview is None or preview.told.refused:
+            return
+        self.set_busy(True)
+        told = self.step.begin(self._bringing)
+        do, tasks = self._ctx.hall.do, self._ctx.tasks
+        values = {"file": preview.file, "cancelled": told.is_stopped}
+        tasks.run_command(
+            self, do, import_guides, self._ctx.actor, done=self._brought_in, failed=self._failed, **values
+        )
+
+    def _bringing(self, _done: int) -> str:
+        return self.tr("Bringing it in … If you stop now, nothing is taken over.")
+
+    def _brought_in(self, told: GuideImport) -> None:
+        self.preview = None
+        self._end()
+        self._ctx.strip.show_message(self._counts(told), "done", seconds=30)
+        self.brought_in.emit(told)
+
+    def _show(self) -> None:
+        preview = self.preview
+        rows: tuple[Change | Refused, ...] = ()
+        if preview is not None:
+            rows = preview.told.refused or _changes(preview.told)
+        self.model.set_rows(rows)
+        self.view.show_rows(min(_MOST_ROWS, max(1, len(rows))))
+        self.view.setVisible(bool(rows))
+        self.go.setVisible(preview is not None and not preview.told.refused and bool(rows))
+        self.choose.setProperty("kind", "" if self.go.isVisibleTo(self) else "primary")
+        if preview is None:
+            hint = self.tr("A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.")
+            self.title.setText(self.tr("Guides from a file"))
+            self.sum.setText(hint.format(words=" ".join(HEADINGS[:_NAMED])))
+            return
+        self.title.setText(self.tr("From a file: {file}").format(file=plain(preview.name)))
+        self.sum.setText(self._said(preview.told))
+
+    def _said(self, told: GuideImport) -> str:
+        if told.refused:
+            words = self.tr("Cells that cannot be taken: {n}. Nothing is brought in until they are put right.")
+            return words.format(n=len(told.refused))
+        alike = self.tr("Rows of one name with different web addresses: {n}; each is a guide of its own.")
+        sheets = self.tr("Taken from the sheet {sheet}; not read: {others}.")
+        return joined(
+            self._counts(told),
+            self.tr("It changes nothing.") if not _changes(told) else "",
+            alike.format(n=len(told.alike)) if told.alike else "",
+            sheets.format(sheet=plain(told.sheet), others=plain(", ".join(told.others))) if told.others else "",
+        )
+
+    def _counts(self, told: GuideImport) -> str:
+        words = self.tr("New: {added}, changed: {updated}, as before: {unchanged}.")
+        return words.format(added=told.added, updated=told.updated, unchanged=told.unchanged)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.choose.set_words(self.tr("Choose a file …"))
+        self.go.set_words(self.tr("Bring it all in"))
+        self.leave.set_words(self.tr("Back"))
+        self.view.setAccessibleName(self.tr("What becomes of the rows"))
+        self.step.retranslate()
+        self.model.retranslate()
+        self._show()
+
+
+def exported(hall: Hall, actor: Actor, path: Path) -> Path:
+    """Write every guide into a file; runs beside the interface."""
+    return write_guide_file(path, hall.ask(guides_for_export, actor))
+
+
+def previewed(hall: Hall, actor: Actor, path: Path, progress: Progress) -> Preview:
+    """Read a file and tell what it would do; runs beside the interface."""
+    file = read_guide_file(path, progress=progress.tell, cancelled=progress.is_stopped)
+    return Preview(path.name, file, hall.ask(preview_guides, actor, file=file))
+
+
+def _changes(told: GuideImport) -> tuple[Change, ...]:
+    return tuple(one for one in told.changes if one.step != "unchanged")
+
+
+def _line_id(line: Change | Refused) -> tuple[int, str]:
+    return line.row, line.column + line.code if isinstance(line, Refused) else ""
+
+
+def _row_title() -> str:
+    return QCoreApplication.translate("GuideFile", "Row")
+
+
+def _row(line: Change | Refused) -> str:
+    return line.cell or str(line.row) if isinstance(line, Refused) else str(line.row)
+
+
+def _what_title() -> str:
+    return QCoreApplication.translate("GuideFile", "What becomes of it")
+
+
+def _what(line: Change | Refused) -> str:
+    if isinstance(line, Refused):
+        words = QCoreApplication.translate("GuideFile", "{column}: {problem}")
+        return words.format(column=plain(line.column), problem=cell_text(line)) if line.column else cell_text(line)
+    if line.step == "added":
+        return QCoreApplication.translate("GuideFile", "New: {title}").format(title=plain(line.title))
+    words = QCoreApplication.translate("GuideFile", "{title}: {fields}")
+    return words.format(title=plain(line.title), fields=fields_text(line.fields))
+
+
+def _what_tip(line: Change | Refused) -> str:
+    return as_tooltip(_what(line))
