@@ -155,9 +155,9 @@ DEFINITIONS = (
     Definition(
         "paused_s",
         "暂停",
-        "各席暂停接待的时间合计，其后是用时最多的几种原因；日终未恢复的计到日终。",
+        "各席暂停接待的时间合计，其后是用时最多的几种原因；未恢复的计到日结，没有日结的计到当天最后一次操作。",
         "Pauses",
-        "Time of all desks in pause, and the reasons it went to; one that nobody ended lasts to the end of the day.",
+        "Time of all desks in pause, and the reasons it went to; one nobody ended lasts to the close or the last step.",
     ),
     Definition(
         "exceptions",

@@ -55,6 +55,7 @@ class RangeView:
     """The figures of some days.
 
     Attributes:
+        days: On which anybody came, or was handed on from the day before.
         total: Of all of them.
         rows: Of each day, or of each month of a long range.
         before: How many came in as many days before, None when nothing is known of them.
@@ -99,6 +100,8 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
     work: dict[int, list[float]] = {}
     days = 0
     for part in _parts(look, site, first, last):
+        if not part.services:  # only lending, or the hall alone: nobody came
+            continue
         days += 1
         row = rows.setdefault(f"{part.day:{form}}", Bucket())
         part.add_to(total, row)

@@ -19,7 +19,7 @@ from app.reports.passing import NOBODY, Passed, passed_on
 from app.reports.record import DayRecord, endings_of, episodes_of, pauses_of
 from db import cases, day_extras, day_rows, guides, rule_calls, sites
 from db.day_extras import StationRow
-from db.day_rows import VisitRow
+from db.day_rows import DayEventRow, VisitRow
 
 WEEKS_BEFORE = 4  # same weekdays that a day is compared with
 
@@ -132,6 +132,7 @@ def record_of(look: Look, day: date, site_id: int | None = None) -> DayRecord:
     events = tuple(day_rows.events_of(look.tx, site_id, day))
     endings = endings_of({visit.id for visit in (*received, *carried)}, events)
     begin, end = span_of(look, day)
+    closed = day < look.today or look.state.day_closed
     said = day_extras.ratings_said(look.tx, site_id, day, day)
     audited = day_extras.audit_span(look.tx, begin, end)
     return DayRecord(
@@ -141,8 +142,8 @@ def record_of(look: Look, day: date, site_id: int | None = None) -> DayRecord:
         events=events,
         endings=endings,
         episodes=episodes_of(events),
-        pauses=pauses_of(events, min(end, round(look.now.timestamp() * 1e6))),
-        closed=day < look.today or look.state.day_closed,
+        pauses=pauses_of(events, _over(look, events, end, closed)),
+        closed=closed,
         passed=_passed(look, site_id, received, endings),
         loans=tuple(day_rows.loans_of_day(look.tx, site_id, day, day)),
         sight_grants=day_rows.grants_by_sight(look.tx, site_id, day),
@@ -163,6 +164,12 @@ def span_of(look: Look, day: date) -> tuple[int, int]:
     midnights = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
     begin, end = (round(each.astimezone(UTC).timestamp() * 1e6) for each in midnights)
     return begin, end
+
+
+def _over(look: Look, events: Sequence[DayEventRow], end: int, closed: bool) -> int:
+    """Give when a day was over: now, or at its close, or after the last that happened on it."""
+    newest = max((one.at for one in events), default=end) if closed else round(look.now.timestamp() * 1e6)
+    return min(end, newest)
 
 
 def _passed(look: Look, site_id: int, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:

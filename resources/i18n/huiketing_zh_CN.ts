@@ -838,6 +838,10 @@
         <translation>没有找到。试试件号、姓名或电话后四位。</translation>
     </message>
     <message>
+        <source>The {n} most urgent are shown; look for the others.</source>
+        <translation>只列出最急的 {n} 件，其余请搜索。</translation>
+    </message>
+    <message>
         <source>No case is like that.</source>
         <translation>没有这样的办件。</translation>
     </message>
@@ -10294,6 +10298,10 @@
     <message>
         <source>Number</source>
         <translation>号</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Came</source>

@@ -65,13 +65,14 @@ PASSED = f"""
 class Recount:
     """One day of one site in a store."""
 
-    def __init__(self, hall: Hall, site_id: int, day: date, now: datetime, zone: str = "Asia/Shanghai") -> None:
+    def __init__(self, hall: Hall, site_id: int, day: date, now: datetime, closed: bool) -> None:
         self._hall = hall
-        self.zone = ZoneInfo(zone)
+        self.zone = ZoneInfo("Asia/Shanghai")
         begin, end = (self._micros(each) for each in (day, day + timedelta(days=1)))
         told = day.isoformat() if hall.store.is_sqlite else day
-        at = min(end, int(now.timestamp() * 1e6))
-        self.values = {"site": site_id, "day": told, "begin": begin, "end": end, "now": at}
+        self.values = {"site": site_id, "day": told, "begin": begin, "end": end}
+        newest = self.one(f"SELECT max(e.at) {EVENTS}") if closed else int(now.timestamp() * 1e6)
+        self.values["now"] = min(end, end if newest is None else newest)
 
     def _micros(self, day: date) -> int:
         return round(datetime.combine(day, time(), self.zone).astimezone(UTC).timestamp() * 1e6)

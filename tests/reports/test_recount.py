@@ -64,7 +64,8 @@ def staff(hall, clock):
 
 def _recounted(staff: Staff, day: date) -> None:
     report = staff.hall.ask(day_report, staff.actor, day)
-    check(report.figures, Recount(staff.hall, staff.actor.site_id, day, staff.clock.now()))
+    closed = not report.figures.provisional
+    check(report.figures, Recount(staff.hall, staff.actor.site_id, day, staff.clock.now(), closed))
     assert len(report.lines) == report.figures.received + report.figures.carried_in
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.lines import VisitLine
+from app.reports.sheet import called
 from app.reports.words import ENDINGS, minutes
 from ui import i18n
 from ui.green.list_card import ListCard
 from ui.plaintext import plain
-from ui.reports.words import naming, service_time_title, telling
+from ui.reports.words import service_time_title, telling
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.table import Column
@@ -33,7 +36,8 @@ class BehindCard(QWidget):
         self._lines: tuple[VisitLine, ...] = ()
         self._shown = PART
         self._title = ""
-        self.card = ListCard("behind", _columns(), _line_id, _SELDOM, self)
+        self.names: Mapping[str, str] = {}
+        self.card = ListCard("behind", self._columns(), _line_id, _SELDOM, self)
         self.more = button("", name="behind_more", parent=self)
         self.close_list = button("", name="behind_close", parent=self)
         row = FlowLayout(spacing=8)
@@ -47,6 +51,21 @@ class BehindCard(QWidget):
         self.more.clicked.connect(self._show_more)
         self.close_list.clicked.connect(self.close_now)
         self.hide()
+
+    def _columns(self) -> tuple[Column[VisitLine], ...]:
+        return (
+            Column(_number_title, _number),
+            Column(_service_title, self._service, stretch=True),
+            Column(_came_title, _came, right=True),
+            Column(_first_title, _first),
+            Column(_wait_title, _waited, tip=telling("wait"), right=True),
+            Column(service_time_title, _served, tip=telling("service"), right=True),
+            Column(_desks_title, _desks),
+            Column(_ending_title, _ending),
+        )
+
+    def _service(self, row: VisitLine) -> str:
+        return plain(called(row.service, self.names if i18n.spoken() == i18n.CHINESE else {}))
 
     def show_lines(self, title: str, lines: tuple[VisitLine, ...]) -> None:
         """Show these visits under a title."""
@@ -86,19 +105,6 @@ class BehindCard(QWidget):
         self._say()
 
 
-def _columns() -> tuple[Column[VisitLine], ...]:
-    return (
-        Column(_number_title, _number),
-        Column(naming("by_service"), _service, stretch=True),
-        Column(_came_title, _came, right=True),
-        Column(_first_title, _first),
-        Column(_wait_title, _waited, tip=telling("wait"), right=True),
-        Column(service_time_title, _served, tip=telling("service"), right=True),
-        Column(_desks_title, _desks),
-        Column(_ending_title, _ending),
-    )
-
-
 def _wait_title() -> str:
     return QCoreApplication.translate("Reports", "Waited, min")
 
@@ -115,8 +121,8 @@ def _number(row: VisitLine) -> str:
     return row.ticket
 
 
-def _service(row: VisitLine) -> str:
-    return plain(row.service) or "–"
+def _service_title() -> str:
+    return QCoreApplication.translate("Reports", "Service")
 
 
 def _came_title() -> str:

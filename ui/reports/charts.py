@@ -57,7 +57,7 @@ class ArrivalsChart(_Chart):
         """Draw columns, their numbers, the waits and the times."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = Columns(QRect(self.rect()), [each.key for each in self._groups], self.fontMetrics())
+        columns = Columns(QRect(self.rect()), [_short(each.key) for each in self._groups], self.fontMetrics())
         most = max((each.received for each in self._groups), default=1) or 1
         longest = max((each.wait.median_s or 0 for each in self._groups), default=1) or 1
         for place, each in enumerate(self._groups):
@@ -114,3 +114,8 @@ class ClassesChart(_Chart):
             told = QRectF(left + long + px(6), line.top(), tail, step)
             painter.drawText(told, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._said(each))
         painter.end()
+
+
+def _short(key: str) -> str:
+    """Give a day without its year, a month without its century: all are as long as a time."""
+    return key[5:] if len(key) == len("2026-11-23") else key[2:] if len(key) == len("2026-11") else key

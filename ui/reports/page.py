@@ -202,6 +202,7 @@ class ReportsPage(Page):
             report = self.view.report
             lines = behind(report.lines, figure, key, report.target_s)
             named = self.tr("Over {n} minutes").format(n=report.target_s // 60) if figure == "over_target" else ""
+            self.behind.names = report.services
             self.behind.show_lines(title or named or name_of(figure), lines)
             self.whole.ensureWidgetVisible(self.behind.close_list)
 
