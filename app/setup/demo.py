@@ -45,6 +45,13 @@ SETTINGS = {
     "hours.week": {**{str(day): _WEEKDAY for day in range(1, 6)}, "6": [["09:00", "12:00"]]},
     "hours.last_ticket_min": 15,
     "board.notice": "老年人、残疾人等可走绿色通道，请告诉前台。借用雨伞、轮椅请到网格驿站。",
+    "place.address": "幸福路 1 号，一楼大厅",
+    "place.at": "36.0750, 115.2040",
+    "place.phone": "0393-8888000",
+    "place.area": "幸福路 1–9 号院、河畔小区 1–6 号楼。",
+    "place.people": "网格长 王建国 0393-8888001；网格员 李芳 0393-8888002；社区民警 赵强 0393-1100110",
+    "place.phones": "报警 110；急救 120；物业值班 0393-8888009",
+    "place.complaint": "12345",
 }
 _GREEN = ("elderly60", "elderly70", "elderly80", "disabled", "pregnant", "infant", "veteran")
 # What the front desk saw; some go first by sight, for some it looks at the call.

@@ -121,7 +121,34 @@ def _pin(kiosk: Touched) -> None:
     kiosk.tap("keypad_swap")
 
 
-PAGES = [_start, _needs, _services, _first, _letters, _number, _no_number, _still, _closed, _away, _names, _pin]
+def _guides(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_guides")
+    kiosk.wait(lambda: bool(kiosk.window.guides.grid.shown()))
+
+
+def _guide(kiosk: Touched) -> None:
+    _guides(kiosk)
+    guides = kiosk.window.guides
+    guides.choose(next(each.id for each in guides.matters if each.title == "居住证办理"))  # with an alert
+    kiosk.wait(lambda: kiosk.is_at("guide"))
+
+
+PAGES = [
+    _start,
+    _needs,
+    _services,
+    _first,
+    _letters,
+    _guides,
+    _guide,
+    _number,
+    _no_number,
+    _still,
+    _closed,
+    _away,
+    _names,
+    _pin,
+]
 
 
 @pytest.mark.parametrize(("screen", "language"), WALKS)
