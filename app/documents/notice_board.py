@@ -135,7 +135,7 @@ class _Board:
         name = Style(BOLD, self.body.size * 2, 1.25, _WHITE)
         small = Style(size=self.body.size, lead=1.5, colour=_WHITE)
         told = few_lines(self.board.site, name, free, 4)
-        below = few_lines(self.words.dot.join((self.words.title, self.board.of)), small, free, 2)
+        below = few_lines(self.words.dot.join(filter(None, (self.words.title, self.board.of))), small, free, 2)
         high = max(len(told) * name.step + len(below) * small.step, card) + 2 * pad
         marks: list[Mark] = [Box(0, 0, self.room, high, fill=ACCENT, edge=None, radius=pad / 2)]
         top = (high - len(told) * name.step - len(below) * small.step) / 2
