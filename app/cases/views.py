@@ -16,7 +16,7 @@ from app.core.work import Look, query
 from app.residents.register import Borrower, borrower_of
 from db import cases, residents, search
 
-MOST_LINES, _MOST_PEOPLE, _MOST_FOUND = 500, 100, 100
+MOST_LINES, _MOST_OWNED, _MOST_PEOPLE, _MOST_FOUND = 300, 500, 100, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ class CaseBoard:
 
     Attributes:
         everybody: Who looks may see the cases of all.
-        mine: The most urgent 500 of who looks and of the back office's list.
-        lines: The most urgent 500 of everybody; empty where only the own cases are seen.
+        mine: The most urgent 300 of who looks and of the back office's list.
+        lines: The most urgent 300 of everybody; empty where only the own cases are seen.
         open: How many there are of everybody; 0 likewise.
     """
 
@@ -151,7 +151,7 @@ def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
 def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
     """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
     owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
-    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=MOST_LINES)
+    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=_MOST_OWNED)
     return tuple(row.number for row in rows)
 
 

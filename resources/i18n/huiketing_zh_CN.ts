@@ -929,15 +929,15 @@
         <translation>办件查询</translation>
     </message>
     <message>
-        <source>Number of the receipt  C-</source>
-        <translation>回执号  C-</translation>
+        <source>Receipt C-</source>
+        <translation>回执号 C-</translation>
     </message>
     <message>
-        <source>Last four digits of your telephone</source>
+        <source>Telephone, last 4 digits</source>
         <translation>电话后四位</translation>
     </message>
     <message>
-        <source>Look it up</source>
+        <source>Look up</source>
         <translation>查询</translation>
     </message>
     <message>

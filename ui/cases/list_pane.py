@@ -215,8 +215,9 @@ class CaseList(QFrame):
         self.lines.set_rows(rows)
         for chip in self.filters.values():
             chip.setVisible(not loads and self._found is None)
-        unknown = any(not line.state.due.known for line in rows) and not loads
-        self.note.setVisible(unknown)
+        said = [] if loads else self._notes(rows)
+        self.note.setText("\n".join(said))
+        self.note.setVisible(bool(said))
         if loads and self._loads:
             self.stack.setCurrentWidget(self.load_view)
         elif loads and self._loads is None:
@@ -230,6 +231,14 @@ class CaseList(QFrame):
             self.stack.setCurrentWidget(self.empty)
         self._show_foot()
         self._fit()
+
+    def _notes(self, rows: tuple[CaseLine, ...]) -> list[str]:
+        said = []
+        if self._found is None and len(rows) >= MOST_LINES:
+            said.append(self.tr("The {n} most urgent are shown; look for the others.").format(n=MOST_LINES))
+        if any(not line.state.due.known for line in rows):
+            said.append(self.tr("Holidays of a coming year are not known yet: Monday to Friday were counted."))
+        return said
 
     def _none(self) -> str:
         if any(chip.isChecked() for chip in self.filters.values()):
@@ -284,7 +293,6 @@ class CaseList(QFrame):
         words = {LATE: self.tr("Overdue"), QUIET: self.tr("Nothing done for days"), WAITS: self.tr("Waiting")}
         for name, chip in self.filters.items():
             chip.set_words(words[name])
-        self.note.setText(self.tr("Holidays of a coming year are not known yet: Monday to Friday were counted."))
         self.line_view.setAccessibleName(self.tr("Cases"))
         self.load_view.setAccessibleName(self.tr("Who has how many cases"))
         self.hand_all.set_words(self.tr("Hand all of these on"))

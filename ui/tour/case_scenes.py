@@ -33,7 +33,7 @@ def lists(stage: Stage) -> Shown:
 
 def one(stage: Stage) -> Shown:
     """One case with all that happened."""
-    _open(stage, "代办社保卡")
+    _open(stage, "代开居住证明")
     return Shown(stage.window)
 
 
@@ -111,8 +111,8 @@ def nothing(stage: Stage) -> Shown:
 
 def _make(stage: Stage) -> None:
     today = stage.clock.now().astimezone(ZoneInfo("Asia/Shanghai")).date()
-    held = [{"name": "户口簿", "originals": 1}, {"name": "社保卡申领登记表", "originals": 1, "copies": 2}]
-    first = stage.others(opening.open_case, kind="paper", service="A", title="代办社保卡", person=_WANG, papers=held)
+    held = [{"name": "户口簿", "originals": 1}, {"name": "居住证明申请表", "originals": 1, "copies": 2}]
+    first = stage.others(opening.open_case, kind="paper", service="A", title="代开居住证明", person=_WANG, papers=held)
     stage.others(handling.note_case, case=first.case, text="已核对材料，明天送街道。")
     stage.others(handling.wait_for, case=first.case, whom="resident", why="缺一寸白底照片两张")
     stage.others(handling.log_contact, case=first.case, way="phone", text="本人接听，周五送来")
