@@ -168,8 +168,9 @@ def span_of(look: Look, day: date) -> tuple[int, int]:
 
 def _over(look: Look, events: Sequence[DayEventRow], end: int, closed: bool) -> int:
     """Give when a day was over: now, or at its close, or after the last that happened on it."""
-    newest = max((one.at for one in events), default=end) if closed else round(look.now.timestamp() * 1e6)
-    return min(end, newest)
+    if not closed:
+        return min(end, round(look.now.timestamp() * 1e6))
+    return max((one.at for one in events if one.at < end), default=end)  # the program may close it on another day
 
 
 def _passed(look: Look, site_id: int, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:

@@ -71,7 +71,7 @@ class Recount:
         begin, end = (self._micros(each) for each in (day, day + timedelta(days=1)))
         told = day.isoformat() if hall.store.is_sqlite else day
         self.values = {"site": site_id, "day": told, "begin": begin, "end": end}
-        newest = self.one(f"SELECT max(e.at) {EVENTS}") if closed else int(now.timestamp() * 1e6)
+        newest = self.one(f"SELECT max(e.at) {EVENTS} AND e.at < :end") if closed else int(now.timestamp() * 1e6)
         self.values["now"] = min(end, end if newest is None else newest)
 
     def _micros(self, day: date) -> int:

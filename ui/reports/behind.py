@@ -40,8 +40,8 @@ class BehindCard(QWidget):
         self.card = ListCard("behind", self._columns(), _line_id, _SELDOM, self)
         self.more = button("", name="behind_more", parent=self)
         self.close_list = button("", name="behind_close", parent=self)
+        self.card.head.addWidget(self.close_list)  # beside the heading: the list may be long
         row = FlowLayout(spacing=8)
-        row.addWidget(self.close_list)
         row.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
