@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabWidget, QWidget
 
 from app.core.actor import Actor
@@ -60,6 +60,7 @@ class GuidesPage(Page):
         self._narrow: bool | None = None
         self._gives = Right.GIVE_NOTICE in rights
         self.guide = ""
+        self._sought = ""  # a guide that was scanned or found elsewhere, wherever the list is
         self.papers = GuidePapers(ctx, self)
         self.list = GuideList(Right.EDIT_GUIDES in rights, self)
         self.pane = GuidePane(ctx, edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
@@ -154,21 +155,22 @@ class GuidesPage(Page):
 
     def _listed(self, lines: tuple[GuideLine, ...]) -> None:
         self.list.show_lines(lines)
-        if not self.guide:
-            self.list.begin()
+        kept = {line.id for line in self.list.shown()} | ({self._sought} if self._sought else set())
+        if self.pane.panel() is None and self.guide not in kept:
+            self.list.begin()  # what was looked for is in sight, and one key prints it
 
     @Slot(str)
     def choose(self, guide: str) -> None:
         """Show the guide that was chosen in the list."""
         if guide != self.guide:
-            self.guide = guide
+            self.guide, self._sought = guide, ""
             self.forms.close()
             self._read()
 
     def open(self, guide: str) -> None:
         """Show a guide, wherever it stands in the list."""
         self.forms.close()
-        self.guide = guide.upper()
+        self.guide = self._sought = guide.upper()
         self.list.view.choose(self.guide)
         self._read()
         if self._narrow:
@@ -261,6 +263,12 @@ class GuidesPage(Page):
         self._arrange()
         if not event.spontaneous():
             self.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no window on screen beside a page that is locked or left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.desk.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement that the window has room for."""

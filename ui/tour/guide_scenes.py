@@ -23,7 +23,8 @@ from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 
 _ALL = (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
-_FEW = (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)
+_SOME = (shots.PLAIN, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)
+_FEW = (shots.PLAIN, shots.SMALL_LARGE)
 _CARD, _PERMIT = "老年人优待证办理", "居住证办理"
 
 
@@ -250,17 +251,17 @@ SCENES = (
     Scene("guides-large", large, shots.JUST),
     Scene("guides-found", found, shots.JUST),
     Scene("guides-starter", starter, shots.JUST),
-    Scene("guides-change", change, _ALL),
+    Scene("guides-change", change, _SOME),
     Scene("guides-change-materials", change_materials, _FEW),
-    Scene("guides-change-hours", change_hours, _FEW),
+    Scene("guides-change-hours", change_hours, shots.JUST),
     Scene("guides-checked", checked, shots.JUST),
     Scene("guides-notice", notice, shots.JUST),
-    Scene("guides-versions", versions, _FEW),
+    Scene("guides-versions", versions, shots.JUST),
     Scene("guides-booklet", booklet, _FEW),
     Scene("guides-file", file, shots.JUST),
     Scene("guides-file-refused", file_refused, shots.JUST),
-    Scene("guides-desk", at_desk, (*_ALL, shots.LARGE)),
-    Scene("guides-missing", missing, _ALL),
+    Scene("guides-desk", at_desk, _ALL),
+    Scene("guides-missing", missing, _SOME),
     Scene("guides-came-back", came_back, _FEW),
     Scene("guides-receptionist", receptionist, shots.JUST),
 )

@@ -102,6 +102,8 @@ def test_what_was_not_ticked_is_told_once_its_code_closes_it_and_a_service_witho
     guides.until(lambda: page.view.in_hand is not None and page.view.in_hand.service == "B")
     guides.settle()
     guides.paper.unlink()
+    guides.desktop.window.activateWindow()
+    guides.until(guides.desktop.window.isActiveWindow)
     guides.strike(KEY.Key_F9)
     window = page.guide.window
     assert window is not None
