@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.core.rights import TABLE, Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
@@ -56,12 +57,10 @@ class CardPane(WorkPane):
         self._asked: tuple[str, str] = ("", "")
         self._may_suspend = Right.OVERRIDE_LIMIT in TABLE[ctx.actor.role] | ctx.granted
         self.facts = label(wrap=True, name="lending_card_facts", parent=self)
+        self.column.insertWidget(1, self.facts)
         self.photo = PhotoBox(ctx, self)
         self.photo.changed.connect(self.read)
-        known = QHBoxLayout()
-        known.addWidget(self.facts, 1)
-        known.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.insertLayout(1, known)
+        self.column.insertWidget(2, self.photo)
         self._may_edit = Right.EDIT_STOCK in TABLE[ctx.actor.role] | ctx.granted
         self.back = self.tool("lending_card_back", self.left.emit)
         self.take = self.tool("lending_card_take", self._take, "primary")
@@ -107,7 +106,7 @@ class CardPane(WorkPane):
         self.admit.setVisible(stopped and self._may_suspend)
         self.new_photo.setVisible(isinstance(card, ItemCard) and self._may_edit)
         if isinstance(card, BorrowerCard):
-            self.photo.hide()
+            self.photo.clear_photo()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
             note = plain(card.person.who.note)
             self.facts.setText(joined(suspended_text(card.person.who), has_text(card.person), note))
@@ -212,6 +211,11 @@ class CardPane(WorkPane):
     def take_scan(self, code: str) -> bool:
         """Take a scan for an open form alone: else it goes to the counter."""
         return self.ask.take_scan(code)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the photo where there is room for it."""
+        super().resizeEvent(event)
+        self.photo.restyle()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

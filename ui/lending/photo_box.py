@@ -18,7 +18,7 @@ from ui.lending.stock_columns import said_item
 from ui.theme.current import px
 from ui.words import error_text
 
-_HIGH = 180  # pixels at 100 %
+_HIGH, _ROOM = 160, 640  # pixels at 100 %: of the photo, and of a window that has room for it
 
 
 class PhotoBox(QLabel):
@@ -41,32 +41,38 @@ class PhotoBox(QLabel):
 
     def show_item(self, code: str, name: str, has_photo: bool) -> None:
         """Show the photo of an item, if it has one."""
+        if code != self._code or not has_photo:
+            self.clear_photo()
         self._code = code
         self.setAccessibleName(self.tr("Photo of {item}").format(item=name))
-        if not has_photo:
-            self.hide()
-            return
-        hall, actor = self._ctx.hall, self._ctx.actor
-        asked = (_asked, hall, actor, code)
-        self._ctx.tasks.run_query(self, *asked, done=self._read, failed=self._failed, tag="photo")
+        if has_photo:
+            asked = (_asked, self._ctx.hall, self._ctx.actor, code)
+            self._ctx.tasks.run_query(self, *asked, done=self._read, failed=self._failed, tag="photo")
+
+    def clear_photo(self) -> None:
+        """Show none."""
+        self._code, self._picture = "", QPixmap()
+        self.hide()
 
     def _read(self, found: tuple[str, bytes | None]) -> None:
         code, jpeg = found
-        if code == self._code:
+        if code == self._code and jpeg is not None:
             self._picture = QPixmap()
-            self.setVisible(jpeg is not None and self._picture.loadFromData(jpeg))
+            self._picture.loadFromData(jpeg)
             self.restyle()
 
     @Slot()
     def restyle(self) -> None:
-        """Draw it as large as the text scale says."""
-        if not self._picture.isNull():
-            ratio, high = self.devicePixelRatioF(), min(px(_HIGH), self.window().height() // 5)
-            room = QSize(round(high * 4 / 3 * ratio), round(high * ratio))
-            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            drawn = self._picture.scaled(room, keep, smooth)
-            drawn.setDevicePixelRatio(ratio)
-            self.setPixmap(drawn)
+        """Draw it as large as the text scale says, where the story below leaves room for it."""
+        self.setVisible(not self._picture.isNull() and self.window().height() >= px(_ROOM))
+        if self.isHidden():
+            return
+        ratio, high = self.devicePixelRatioF(), px(_HIGH)
+        room = QSize(round(high * 4 / 3 * ratio), round(high * ratio))
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        drawn = self._picture.scaled(room, keep, smooth)
+        drawn.setDevicePixelRatio(ratio)
+        self.setPixmap(drawn)
 
     @Slot()
     def ask_file(self) -> None:

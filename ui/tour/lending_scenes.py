@@ -82,7 +82,6 @@ def item_card(stage: Stage) -> Shown:
     item = stage.others_see(views.in_repair).rows[0].item
     stage.others(photo.set_photo, item=item, jpeg=_picture())
     page.show_found("item", item)
-    stage.wait_for(lambda: not page.card.photo.isHidden(), "the photo")
     stage.settle()
     return Shown(stage.window)
 
