@@ -19,7 +19,7 @@ def bench(
         str | None,
         typer.Argument(
             help="queue, writers, start, board, kiosk, slip, calls, memory, simulate, estimate, rule, summary, guides, "
-            "cases; all."
+            "cases, lending; all."
         ),
     ] = None,
 ) -> None:
@@ -118,6 +118,12 @@ def _cases() -> dict[str, Any]:
     return measure_cases()
 
 
+def _lending() -> dict[str, Any]:
+    from app.bench.lending import measure_lending
+
+    return measure_lending()
+
+
 MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "queue": _queue,
     "writers": _writers,
@@ -133,4 +139,5 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "summary": _summary,
     "guides": _guides,
     "cases": _cases,
+    "lending": _lending,
 }

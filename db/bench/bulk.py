@@ -92,7 +92,7 @@ def add_old(path: Path, tickets: int, until: date) -> None:
     """Add so many visits to the new hall of a file, on the days before `until`."""
     first = until - timedelta(days=(tickets + PER_DAY - 1) // PER_DAY)
     opens = to_micros(datetime.fromisoformat(f"{first}T00:30:00+00:00"))
-    with careless(path) as store, _without_indexes(store):
+    with careless(path) as store, without_indexes(store, "ticket", "event", "audit", "rule_call"):
         for low in range(0, tickets, _CHUNK):
             values: dict[str, int | str] = {"low": low, "high": min(tickets, low + _CHUNK), "per_day": PER_DAY}
             values |= {"first_day": first.isoformat(), "first_at": opens}
@@ -139,9 +139,8 @@ def careless(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _without_indexes(store: sqlite3.Connection) -> Iterator[None]:
-    """Make the indexes afterwards: sorted once, not row by row."""
-    tables = ("ticket", "event", "audit", "rule_call")
+def without_indexes(store: sqlite3.Connection, *tables: str) -> Iterator[None]:
+    """Make the indexes of tables afterwards: sorted once, not row by row."""
     made = store.execute(
         f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN {tables}"
     ).fetchall()
