@@ -102,14 +102,14 @@ def notice_of(site: Site, payload: dict[str, Any], reprint: bool) -> MaterialsFa
 
 def guide_slip_of(site: Site, payload: dict[str, Any]) -> GuideSlip:
     """Make the small paper of a service guide."""
-    told = {name: tuple(payload[name]) for name in ("warned", "foot")}
     return GuideSlip(
         site=site.name,
         at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
         sections=read_sections(payload["sections"]),
         line=site.settings["slip.line"],
+        warned=tuple(payload["warned"]),
+        foot=tuple(payload["foot"]),
         **{name: payload[name] for name in ("number", "heading", "title", "code", "code_told", "left_out")},
-        **told,
     )
 
 

@@ -124,8 +124,8 @@ class Guiding(QObject):
         self._wanted = guide
         language = "zh" if self._ctx.look.language == i18n.CHINESE else "en"
         args = (self._ctx.hall.ask, public_guide, self._ctx.actor)
-        told = {"guide": guide, "language": language, "done": self._came, "failed": self._failed, "tag": "guide"}
-        self._ctx.tasks.run_query(self, *args, **told)
+        named = {"guide": guide, "language": language}
+        self._ctx.tasks.run_query(self, *args, done=self._came, failed=self._failed, tag="guide", **named)
 
     def _came(self, guide: PublicGuide) -> None:
         if guide.facts.number != self._wanted or not self.is_on_show():
@@ -168,8 +168,7 @@ class Guiding(QObject):
     def _print(self) -> None:
         if self._wanted:
             args = (self._ctx.hall.do, print_guide_slip, self._ctx.actor)
-            told = {"guide": self._wanted, "done": self._printing, "failed": self._not_printed}
-            self._ctx.tasks.run_command(self, *args, **told)
+            self._ctx.tasks.run_command(self, *args, done=self._printing, failed=self._not_printed, guide=self._wanted)
 
     def _printing(self, job: int) -> None:
         if self._wanted:
