@@ -5556,8 +5556,16 @@
         <translation>{ticket} {service}的办事指南</translation>
     </message>
     <message>
+        <source>Materials notice for {ticket} {service}</source>
+        <translation>{ticket} {service}的一次性告知单</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>Materials notice</source>
+        <translation>一次性告知单</translation>
     </message>
     <message>
         <source>Guides of this service:</source>
@@ -6348,6 +6356,17 @@
     <message>
         <source>Too many attempts. Please ask at the front desk.</source>
         <translation>试的次数太多，请到接待席询问。</translation>
+    </message>
+</context>
+<context>
+    <name>KioskRatingPage</name>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished">谢谢您</translation>
+    </message>
+    <message>
+        <source>Your rating is kept. Nobody at the desk can see it.</source>
+        <translation type="unfinished">评价已提交，窗口工作人员看不到。</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,10 @@ def _what_title() -> str:
 
 def _what(row: GuideChange) -> str:
     first = QCoreApplication.translate("Guides", "Written down")
-    told = [fields_text(row.fields) if row.fields or row.version > 1 else first, plain(row.note)]
+    named = fields_text(tuple(name for name in row.fields if name != "status"))
+    told = [named if row.version > 1 else first, plain(row.note)]
+    if "status" in row.fields:
+        told.insert(0, status_text(row.status))
     return " · ".join(filter(None, told)) or status_text(row.status)
 
 

@@ -206,11 +206,11 @@ SECTIONS: dict[str, dict[str, Callable[[str], QWidget]]] = {
         "visits_reason": _line(),
     },
     "where": {
-        "places": _entries(Place),
         "hours": WeekField,
         "exceptions": _entries(DayException, tells=False),
         "consult_phones": _lines(tells=True),
         "complaint_phones": _lines(),
+        "places": _entries(Place),
     },
     "more": {
         "online": _line(LINK_LIMIT),

@@ -147,8 +147,8 @@ class GuideForms(QObject):
                 self._store(publish_guide, guide=guide.id)
             case Do.CHECK if today is not None:
                 self._ask(self._questions.check(guide, today), partial(self._check, guide))
-            case Do.ALERT:
-                self._ask(self._questions.alert(guide), partial(self._alert, guide))
+            case Do.ALERT if today is not None:
+                self._ask(self._questions.alert(guide, today), partial(self._alert, guide))
             case Do.WITHDRAW:
                 self._ask(self._questions.withdraw(guide), partial(self._withdraw, guide))
             case Do.CHANGE:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -327,6 +327,12 @@ class GuideWindow(SideWindow):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size with the rows, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.view.restyle()
+
     def done(self, result: int) -> None:
         """Look for nothing any more."""
         self._typing.stop()
@@ -337,10 +343,11 @@ class GuideWindow(SideWindow):
         self.setWindowTitle(self.tr("Guide"))
         visit = self._visit
         if visit is not None:
-            words = self.tr("Guide for {ticket} {service}")
+            guide, notice = self.tr("Guide for {ticket} {service}"), self.tr("Materials notice for {ticket} {service}")
+            words = guide if self.faces.currentIndex() == 0 else notice
             self.title.setText(words.format(ticket=number_text(visit.ticket), service=visit.service_name))
         else:
-            self.title.setText(self.tr("Guides"))
+            self.title.setText(self.tr("Guides") if self.faces.currentIndex() == 0 else self.tr("Materials notice"))
         self.note.setText(self.tr("Guides of this service:") if visit is not None else "")
         self.note.setVisible(visit is not None)
         self.search.setPlaceholderText(self.tr("Find another guide"))

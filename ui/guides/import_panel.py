@@ -61,15 +61,17 @@ class ImportPanel(Panel):
         super().__init__("guide_file_panel", parent)
         self._ctx = ctx
         self._name = ""
+        self.title.setProperty("foreign", True)  # the file's name is part of it
         self.preview: Preview | None = None
-        self.choose = button("", "primary", name="guide_file_choose", parent=self)
+        self.choose = button("", name="guide_file_choose", parent=self)
         self.choose.clicked.connect(self.ask_file)
         self.sum = label(wrap=True, name="guide_file_sum", parent=self)
         self.step = LongStep("guide_file", self)
         columns = (Column(_row_title, _row), Column(_what_title, _what, tip=_what_tip, stretch=True))
         self.model: RowsModel[Change | Refused] = RowsModel(columns, _line_id, self)
         self.view = RowsView(self.model, "guide_file_list", self)
-        for part in (self.choose, self.sum, self.step, self.view):
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.sum, self.step, self.view):
             self.body.addWidget(part)
         self.retranslate()
 
@@ -156,7 +158,6 @@ class ImportPanel(Panel):
         self.view.show_rows(min(_MOST_ROWS, max(1, len(rows))))
         self.view.setVisible(bool(rows))
         self.go.setVisible(preview is not None and not preview.told.refused and bool(rows))
-        self.choose.setProperty("kind", "" if self.go.isVisibleTo(self) else "primary")
         if preview is None:
             hint = self.tr("A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.")
             self.title.setText(self.tr("Guides from a file"))

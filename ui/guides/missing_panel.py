@@ -13,6 +13,7 @@ from app.devices.setup import prints_slips
 from app.documents.guide_facts import Bring
 from app.guides.catalogue import read_guide
 from app.guides.content import Material
+from app.guides.notice_papers import notice_facts
 from app.guides.notices import MOST_LINES, Notice, read_notice
 from app.guides.printing import guide_facts
 from app.hall import Hall
@@ -20,6 +21,7 @@ from ui.desk.panel import Panel
 from ui.guides.made import A5
 from ui.guides.words import day_text
 from ui.plaintext import breakable, joined, plain
+from ui.theme.current import px
 from ui.theme.state import set_state
 from ui.widgets.buttons import Button, button
 from ui.widgets.fields import TextField
@@ -28,7 +30,7 @@ from ui.widgets.form import Form
 from ui.widgets.labels import label
 
 SLIP = "slip"
-_LINES = 3
+_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A notice that somebody came back with, and whether the hall has a slip printer."""
+    """A notice that somebody came back with, what it is about, and whether the hall has a slip printer."""
 
     notice: Notice
+    matter: str
     slips: bool
 
 
@@ -76,7 +79,9 @@ def returned(hall: Hall, actor: Actor, notice: str) -> Returned:
     Raises:
         HallError: `unknown_notice`.
     """
-    return Returned(hall.ask(read_notice, actor, notice=notice), hall.ask(prints_slips, actor))
+    told = hall.ask(read_notice, actor, notice=notice)
+    matter = hall.ask(notice_facts, actor, notice=notice).matter
+    return Returned(told, matter, hall.ask(prints_slips, actor))
 
 
 class _Ticks(QWidget):
@@ -107,7 +112,7 @@ class _Ticks(QWidget):
             self._column.addWidget(box)
             if more:
                 note = label(breakable(more), kind="small", wrap=True, parent=self)
-                note.setIndent(28)
+                note.setIndent(px(28))
                 self._column.addWidget(note)
 
     def ticked(self) -> list[str]:
@@ -276,7 +281,8 @@ class ReturnPanel(Panel):
         if self._told is None:
             return
         notice = self._told.notice
-        self.title.setText(self.tr("Materials notice {number}").format(number=notice.number))
+        words = self.tr("Materials notice {number}").format(number=notice.number)
+        self.title.setText(breakable(" · ".join(filter(None, (words, self._told.matter)))))
         given = self.tr("Given on {day}.").format(day=day_text(notice.made_on))
         states = {
             "open": self.tr("Take the tick away from what is still missing."),

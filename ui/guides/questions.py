@@ -11,6 +11,7 @@ from app.guides.catalogue import Guide
 from ui.plaintext import plain
 from ui.widgets.ask_panel import DAY, LINE, TEXT, Ask, Field
 
+A_WHILE = timedelta(days=7)
 REVIEW = timedelta(days=180)  # half a year; our own choice
 
 
@@ -38,7 +39,7 @@ class GuideQuestions(QObject):
         title = self.tr("{title}: right as of today").format(title=plain(guide.content.title))
         return Ask(title, self.tr("Checked today"), fields)
 
-    def alert(self, guide: Guide) -> Ask:
+    def alert(self, guide: Guide, today: date) -> Ask:
         """Ask what is so for now only, and until when."""
         fields = (
             Field(
@@ -53,7 +54,7 @@ class GuideQuestions(QObject):
                 "alert_until",
                 self.tr("Until and with"),
                 DAY,
-                value=guide.alert.until,
+                value=guide.alert.until if guide.alert.text else today + A_WHILE,
                 hint=self.tr("After that day it goes by itself. Without a day it stays."),
             ),
         )

@@ -47,10 +47,10 @@ def large(stage: Stage) -> Shown:
 
 
 def found(stage: Stage) -> Shown:
-    """Found by initials."""
+    """Found by what people call it."""
     page = _page(stage)
     page.pane.paper.show_form("leaflet")
-    stage.write("guide_search", "lnr")
+    stage.write("guide_search", "老年证")
     page.list.search.returnPressed.emit()
     stage.settle()
     page.list.view.selectRow(0)
@@ -129,13 +129,13 @@ def booklet(stage: Stage) -> Shown:
 
 def file(stage: Stage) -> Shown:
     """A file that may be brought in."""
-    rows = f"民政,{_CARD},https://example.gov.cn/a\n民政,殡葬服务,https://example.gov.cn/b\n"
+    rows = f"民政,{_CARD},https://example.gov.cn/a,\n民政,殡葬服务,https://example.gov.cn/b,2027-05-01\n"
     return _read(stage, rows)
 
 
 def file_refused(stage: Stage) -> Shown:
     """A file with cells that cannot be taken."""
-    return _read(stage, "民政,殡葬服务,没有网址\n民政,,https://example.gov.cn/b\n")
+    return _read(stage, "民政,殡葬服务,https://example.gov.cn/a,很快\n民政,,https://example.gov.cn/b,\n")
 
 
 def at_desk(stage: Stage) -> Shown:
@@ -216,7 +216,7 @@ def _read(stage: Stage, rows: str) -> Shown:
     page = _page(stage)
     page.forms.close()
     path = stage.folder / "指南.csv"
-    path.write_text(f"部门,事项名称,办事链接\n{rows}", "utf-8")
+    path.write_text(f"部门,事项名称,办事链接,下次核对\n{rows}", "utf-8")
     stage.press("guide_file")
     panel = page.pane.panel()
     if not isinstance(panel, ImportPanel):
