@@ -185,6 +185,8 @@ class NewCasePanel(Panel):
         known = self.choices is not None and bool(self.choices.ticket)
         target: QWidget = self.go if known else self.lines["name"]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not known:
+            self.reveal(target)
 
     @Slot()
     def _show_kind(self) -> None:

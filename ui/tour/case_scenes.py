@@ -71,10 +71,13 @@ def visit(stage: Stage) -> Shown:
 
 
 def new(stage: Stage) -> Shown:
-    """A new case."""
+    """A new case: the papers of its guide wait to be counted."""
     page = _page(stage)
     page.ask_new()
     stage.wait_for(page.new.isVisible, "the form")
+    page.new.service.setCurrentIndex(page.new.service.findData("A"))
+    page.new.service.activated.emit(page.new.service.currentIndex())
+    stage.wait_for(lambda: len(page.new.papers.rows) > 1, "the papers of its guide")
     return Shown(stage.window)
 
 
