@@ -113,7 +113,7 @@ class CardPane(WorkPane):
             rows = person_lines(card)
         else:
             self.title.setText(item_text(card.item))
-            self.facts.setText(item_facts(card))
+            self._say_facts()
             self.photo.show_item(card.item.code, item_text(card.item), card.has_photo)
             rows = item_lines(card)
         self.show_rows(rows, self.tr("Nothing has happened yet"))
@@ -213,9 +213,15 @@ class CardPane(WorkPane):
         return self.ask.take_scan(code)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the photo where there is room for it."""
+        """Show the photo where there is room for it; without room what is known takes few lines."""
         super().resizeEvent(event)
         self.photo.restyle()
+        self._say_facts()
+
+    def _say_facts(self) -> None:
+        if isinstance(self.card, ItemCard):
+            known = item_facts(self.card)
+            self.facts.setText("\n".join(known) if self.photo.has_room() else "  ".join(known))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -245,7 +251,7 @@ def loan_step_words() -> tuple[str, ...]:
     )
 
 
-def item_facts(card: ItemCard) -> str:
+def item_facts(card: ItemCard) -> tuple[str, ...]:
     """Say what is known of an item."""
     translate = QCoreApplication.translate
     item, model = card.item, card.item.model
@@ -262,8 +268,7 @@ def item_facts(card: ItemCard) -> str:
         (translate("LendingCard", "Safety: next look by {text}"), item.check_due.isoformat() if item.check_due else ""),
         (translate("LendingCard", "Note: {text}"), card.note),
     )
-    told += [words.format(text=plain(text)) for words, text in pairs if text]
-    return "\n".join(told)
+    return (*told, *(words.format(text=plain(text)) for words, text in pairs if text))
 
 
 def _reserve(first: Field) -> Ask:

@@ -54,6 +54,10 @@ class PhotoBox(QLabel):
         self._code, self._picture = "", QPixmap()
         self.hide()
 
+    def has_room(self) -> bool:
+        """Tell whether the window is high enough for it beside all else."""
+        return self.window().height() >= px(_ROOM)
+
     def _read(self, found: tuple[str, bytes | None]) -> None:
         code, jpeg = found
         if code == self._code and jpeg is not None:
@@ -64,7 +68,7 @@ class PhotoBox(QLabel):
     @Slot()
     def restyle(self) -> None:
         """Draw it as large as the text scale says, where the story below leaves room for it."""
-        self.setVisible(not self._picture.isNull() and self.window().height() >= px(_ROOM))
+        self.setVisible(not self._picture.isNull() and self.has_room())
         if self.isHidden():
             return
         ratio, high = self.devicePixelRatioF(), px(_HIGH)
