@@ -118,6 +118,11 @@ def working_days(stage: Stage) -> Shown:
     return shown
 
 
+def place(stage: Stage) -> Shown:
+    """What the notice and the map say of the site."""
+    return _section(stage, "place")
+
+
 def lending(stage: Stage) -> Shown:
     """The terms of lending."""
     return _section(stage, "lending")
@@ -315,6 +320,7 @@ SCENES = (
     Scene("settings-hours", hours, _FEW, quick=True),
     Scene("settings-working-days", working_days, _FEW, quick=True),
     Scene("settings-lending", lending, _FEW, quick=True),
+    Scene("settings-place", place, _FEW, quick=True),
     Scene("settings-rule", discipline, shots.ALL, quick=True),
     Scene("settings-rule-rates", rates, _FEW),
     Scene("settings-rule-by-hand", by_hand, (shots.PLAIN, shots.SMALL_LARGE)),
