@@ -1,6 +1,6 @@
 """QR codes as the library makes them, a few times faster: a booklet has hundreds of long ones.
 
-Tables and patterns are the library's; what it does bit by bit (ISO/IEC 18004: 7.4, 7.5, 7.7.3) are whole numbers here.
+Tables and patterns are the library's; what it does bit by bit (ISO/IEC 18004: 7.4, 7.5, 7.7.3) is done in numbers.
 """
 
 from __future__ import annotations
