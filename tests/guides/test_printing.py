@@ -10,7 +10,7 @@ import pytest
 from app.core.errors import HallError
 from app.documents.guide_facts import warnings
 from app.guides import catalogue
-from app.guides.printing import all_facts, booklet_facts, file_name, guide_facts, note_print
+from app.guides.printing import all_facts, booklet_facts, facts_if, file_name, guide_facts, note_print
 from db import guides
 from tests.helpers.staff import Staff
 
@@ -81,3 +81,21 @@ def test_the_name_of_a_file_holds_nothing_that_a_computer_refuses(staff_at, titl
     assert name.endswith("A5.pdf")
     assert len(name.encode()) < 200
     assert not set(name) & set('/\\:*?"<>|\n\u202e')
+
+
+def test_what_is_just_written_is_shown_and_not_stored_and_a_service_has_its_guides(staff_at):
+    hall, who = staff_at.hall, staff_at.actor
+    card = hall.do(catalogue.add_guide, who, CARD, service="A", publish=True)
+    other = hall.do(catalogue.add_guide, who, {"title": "居住登记"}, service="A", publish=True)
+    hall.do(catalogue.add_guide, who, {"title": "草稿"}, service="A")
+    told = hall.ask(facts_if, who, {**CARD, "materials": []}, card.id, "今天停办", MONDAY)
+    assert (told.number, told.version, told.bring, told.alert) == (card.id, card.version + 1, (), "今天停办")
+    assert hall.ask(facts_if, who, {"title": "新的"}).status == "draft"
+    assert hall.ask(catalogue.read_guide, who, card.id) == card
+    lines = hall.ask(catalogue.guides_of_service, who, "A")
+    assert [line.id for line in lines] == [card.id, other.id]
+    assert hall.ask(catalogue.guide_of_service, who, "A").id == card.id
+    assert [one.number for one in hall.ask(booklet_facts, who, [other.id.lower()]).guides] == [other.id]
+    with pytest.raises(HallError) as refused:
+        hall.ask(booklet_facts, who, [])
+    assert refused.value.code == "no_guides"

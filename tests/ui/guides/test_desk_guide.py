@@ -95,15 +95,7 @@ def test_what_was_not_ticked_is_told_once_its_code_closes_it_and_a_service_witho
         row = notice_rows.notice_numbered(tx, who.site_id, "M-0001")
     assert row is not None and row.closed_ticket_id is not None
     # A service without a guide says so, and still tells what is missing.
-    guides.desktop.do(desk_steps.start, by="desk1", desk="1")
-    guides.desktop.do(desk_steps.finish, by="desk1", desk="1")
-    guides.desktop.do(tickets.take_ticket, service="B")
-    guides.desktop.do(desk_steps.call_next, by="desk1", desk="1")
-    guides.until(lambda: page.view.in_hand is not None and page.view.in_hand.service == "B")
-    guides.settle()
-    guides.paper.unlink()
-    guides.desktop.window.activateWindow()
-    guides.until(guides.desktop.window.isActiveWindow)
+    _next_visit(guides, "B")
     guides.strike(KEY.Key_F9)
     window = page.guide.window
     assert window is not None
@@ -120,3 +112,16 @@ def test_what_was_not_ticked_is_told_once_its_code_closes_it_and_a_service_witho
     guides.settle()
     given = guides.desktop.hall.ask(notices.read_notice, who, notice="M-0002")
     assert (given.guide, given.service, [one.name for one in given.missing]) == (None, "B", ["户口簿", "一寸照片"])
+
+
+def _next_visit(guides: GuideDesk, service: str) -> None:
+    page = guides.desktop.desk()
+    guides.desktop.do(desk_steps.start, by="desk1", desk="1")
+    guides.desktop.do(desk_steps.finish, by="desk1", desk="1")
+    guides.desktop.do(tickets.take_ticket, service=service)
+    guides.desktop.do(desk_steps.call_next, by="desk1", desk="1")
+    guides.until(lambda: page.view.in_hand is not None and page.view.in_hand.service == service)
+    guides.settle()
+    guides.paper.unlink()
+    guides.desktop.window.activateWindow()
+    guides.until(guides.desktop.window.isActiveWindow)
