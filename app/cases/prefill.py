@@ -104,4 +104,10 @@ def _papers(look: Look, row: GuideRow | None, names: Iterable[str]) -> tuple[Wan
     found = {one.name[:NAME_LIMIT]: (one.originals, one.copies) for one in asked if one.form != "electronic"}
     for name in names:
         found.setdefault(name[:NAME_LIMIT], (1, 0))
-    return tuple(WantedPaper(name, *pieces) for name, pieces in found.items())
+    wanted = (WantedPaper(name, _kept(name, originals), copies) for name, (originals, copies) in found.items())
+    return tuple(paper for paper in wanted if paper.originals or paper.copies)
+
+
+def _kept(name: str, originals: int) -> int:
+    """Give how many originals may stay here: never an ID card, which nobody may withhold (居民身份证法 第十五条)."""
+    return 0 if "身份证" in name else originals

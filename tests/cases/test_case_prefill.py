@@ -16,7 +16,8 @@ CARD = {
     "title": "社会保障卡申领",
     "materials": [
         {"name": "登记表", "originals": 2},
-        {"name": "居民身份证", "originals": 0, "copies": 1},
+        {"name": "居民身份证", "originals": 1, "copies": 1},
+        {"name": "代办人身份证"},
         {"name": "电子照片", "form": "electronic"},
     ],
 }
@@ -32,7 +33,7 @@ def test_a_service_with_one_guide_brings_its_papers_and_with_two_somebody_choose
     first = desk.do(add_guide, content=CARD, service="A", publish=True)
     told = desk.hall.ask(case_prefill, desk.actor, service="A")
     assert (told.service, told.guide) == ("A", first.id)
-    assert told.papers == (WantedPaper("登记表", 2, 0), WantedPaper("居民身份证", 0, 1))
+    assert told.papers == (WantedPaper("登记表", 2, 0), WantedPaper("居民身份证", 0, 1))  # no card is kept
     made = desk.do(opening.open_case, kind="paper", service="A")
     file = desk.hall.ask(views.case_file, desk.actor, made.case)
     assert (file.guide, file.guide_title, file.papers) == (first.id, "社会保障卡申领", ())  # nothing was taken in
