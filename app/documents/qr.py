@@ -29,13 +29,12 @@ def qr_lines(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _lines(text: str) -> tuple[str, ...]:
-    from app.documents.qr_modules import modules_of
+    import qrcode
 
     # Trying all eight masks for the best looking one takes longer than all the rest of a slip; a reader takes any.
-    rows = modules_of(text, _MASK)
-    beside = "0" * QUIET
-    white = ("0" * (len(rows) + 2 * QUIET),) * QUIET
-    return (*white, *(beside + row + beside for row in rows), *white)
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
+    code.add_data(text)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
 
 
 def qr_rows(text: str) -> list[list[bool]]:

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from app.documents.qr import LEAST_MM, longest, module_mm, qr_lines, qr_rows
+from app.documents.qr import LEAST_MM, longest, module_mm, qr_lines
 
 
 def _text(length: int, *, seed: int) -> str:
@@ -30,21 +30,3 @@ def test_the_longest_text_for_a_side_still_has_modules_that_print(side_mm):
     assert module_mm("h" * longest(side_mm), side_mm) >= LEAST_MM
     assert module_mm("h" * (longest(side_mm) + 1), side_mm) < LEAST_MM
     assert longest(5) == 0
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["1", "M-0001", "0" * 50, "ABC123" * 30, "https://x.cn/" + "1" * 40 + "abc" + "A1" * 30]
-    + [f"https://example.gov.cn/item?id={'a1' * length}" for length in (2, 30, 60, 110, 160, 400, 1000)],
-)
-def test_a_code_is_the_librarys_own_module_by_module(text):
-    import qrcode
-
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=4, mask_pattern=3)
-    code.add_data(text)
-    assert qr_rows(text) == code.get_matrix()
-
-
-def test_no_code_holds_too_much():
-    with pytest.raises(ValueError):
-        qr_rows("a" * 2400)
