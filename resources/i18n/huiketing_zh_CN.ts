@@ -6362,11 +6362,11 @@
     <name>KioskRatingPage</name>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">谢谢您</translation>
+        <translation>谢谢您</translation>
     </message>
     <message>
         <source>Your rating is kept. Nobody at the desk can see it.</source>
-        <translation type="unfinished">评价已提交，窗口工作人员看不到。</translation>
+        <translation>评价已提交，窗口工作人员看不到。</translation>
     </message>
 </context>
 <context>
@@ -12123,7 +12123,7 @@
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished">显示更多</translation>
+        <translation>显示更多</translation>
     </message>
     <message>
         <source>All items</source>
