@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate
 
 from app.accounts.sessions import change_secret, prove, sign_in
-from app.core.actor import Actor, program_actor
+from app.core.actor import Actor
 from app.core.changes import Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import HallError
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.upkeep.marker import Marker, Setback
 
 _log = logging.getLogger(__name__)
-_MOST_PORTIONS = 50  # of what is forgotten after a day
 
 
 class Hall(Runner):
@@ -187,6 +186,7 @@ class Hall(Runner):
             self._backup.start()
 
     def _back_up_while_due(self) -> None:
+        from app.day_end import after_day  # all of it loads when a day is over, not at the start
         from app.upkeep.backup import backup_or_warning, default_folder
 
         while True:
@@ -195,44 +195,10 @@ class Hall(Runner):
                 if not self._backing_up:
                     return
             backup_or_warning(self.store, default_folder(self.store), self.clock.now(), "day")
-            self._tidy()
-
-    def _tidy(self) -> None:
-        """Let go what was kept and never fetched, forget whose things and cases of long ago were; trouble is logged."""
-        with self._lock:
-            ended, self._ended = self._ended, set()
-        for site_id in ended:
-            try:
-                self._keep_report_of(program_actor(site_id))
-            except HallError as trouble:
-                _log.warning("The day's page was not kept: %s", trouble)
-            try:
-                self._tidy_cases_of(program_actor(site_id))
-                self._tidy_lending_of(program_actor(site_id))  # after the cases: whom none of them names any more goes
-            except HallError as trouble:
-                _log.warning("Old things were not forgotten at the end of the day: %s", trouble)
-
-    def _keep_report_of(self, actor: Actor) -> None:
-        from app.reports.at_close import keep_day
-
-        for path in keep_day(self, actor):
-            _log.info("The day's page is in %s", path)
-
-    def _tidy_cases_of(self, actor: Actor) -> None:
-        from app.cases.anonymise import anonymise_cases
-
-        for _ in range(_MOST_PORTIONS):
-            if not self.do(anonymise_cases, actor).more:
-                return
-
-    def _tidy_lending_of(self, actor: Actor) -> None:
-        from app.lending.anonymise import anonymise, unneeded_people
-        from app.lending.day import lapse_reservations
-
-        self.do(lapse_reservations, actor)
-        for _ in range(_MOST_PORTIONS):  # a register of ten years that never forgot is done within some weeks
-            if not self.do(anonymise, actor, self.ask(unneeded_people, actor)).more:
-                return
+            with self._lock:
+                ended, self._ended = self._ended, set()
+            for site_id in ended:
+                after_day(self, site_id)
 
     def accept(self, actor: Actor) -> tuple[Setback, ...]:
         """Go on with a store that is behind what this computer saw last, and write that down; give what differed.
