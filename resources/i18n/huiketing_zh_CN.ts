@@ -12040,7 +12040,7 @@
         <translation>暂时不能取号，请到前台</translation>
     </message>
     <message>
-        <source>How does my case stand?</source>
+        <source>My case</source>
         <translation>办件查询</translation>
     </message>
     <message>

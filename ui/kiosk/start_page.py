@@ -96,7 +96,7 @@ class StartPage(PublicPage):
         self.take.setEnabled(not self._away)
         set_state(self.take, state="" if self._away else "start")
         self.take.setVisible(ready)
-        self.case.set_words(self.tr("How does my case stand?"))
+        self.case.set_words(self.tr("My case"))
         self.case.setVisible(self.view is not None and not self._away)
         self.hint.setVisible(ready and not self._short and not self._away)
         self.hint.setText(self.tr("Press the large button, then choose what you have come for."))
