@@ -87,6 +87,7 @@ def new_visit(stage: Stage) -> Shown:
     page.ask_new()  # a change of language puts a form away
     stage.wait_for(page.new.isVisible, "the form")
     page.new.kind.setCurrentIndex(page.new.kind.findData("visit"))
+    page.new.reveal(page.new.lines["safety"])
     stage.settle()
     return Shown(stage.window)
 

@@ -164,7 +164,7 @@ def test_a_finished_ticket_is_told_about_too(at_desk: Desktop) -> None:
     at_desk.bot.waitUntil(lambda: any("已办结" in title or "办结" in title for title in palette.titles()))
 
 
-@pytest.mark.parametrize(("typed", "place"), [("c-1", 0), ("a1", 1)])
+@pytest.mark.parametrize(("typed", "place"), [("c-1", 1), ("a1", 1)])  # the case itself, or its ticket, comes first
 def test_the_receipt_of_a_case_is_printed_again(at_desk: Desktop, typed: str, place: int) -> None:
     enrol(at_desk.hall, "desk", "tcp:127.0.0.1:9", OTHER_PC, sources=["desk"])
     at_desk.do(tickets.take_ticket, service="A", source="kiosk")
