@@ -66,6 +66,9 @@ class KioskFlow(QObject):
         window.start.case_asked.connect(self._ask_case)
         window.case.finished.connect(self.reset)
         window.case.answered.connect(self._say_case)
+        window.rating.asked.connect(self._ask_rating)
+        window.rating.finished.connect(self.reset)
+        window.rating.changed.connect(self._say_case)
         window.services.chosen.connect(self._choose)
         window.services.shut_chosen.connect(self._explain_full)
         window.services.letters_wanted.connect(self._find_letters)
@@ -178,6 +181,11 @@ class KioskFlow(QObject):
     def _ask_case(self) -> None:
         self._window.case.begin()
         self._go(self._window.case)
+
+    @Slot()
+    def _ask_rating(self) -> None:
+        if self._window.page is not self._window.rating:
+            self._go(self._window.rating)
 
     @Slot()
     def _say_case(self) -> None:
@@ -335,6 +343,7 @@ class KioskFlow(QObject):
         window.number.forget()
         window.staff.forget()
         window.case.forget()
+        window.rating.forget()
         window.services.begin()
         self.guiding.forget()
         window.care.show_choice(False, ())

@@ -18,6 +18,7 @@ from ui.kiosk.case_look_up import CaseLookUpPage
 from ui.kiosk.guide_page import GuidePage
 from ui.kiosk.needs_page import NeedsPage
 from ui.kiosk.number_page import NumberPage
+from ui.kiosk.rating_page import KioskRatingPage
 from ui.kiosk.services_page import ServicesPage
 from ui.kiosk.shelves_page import ShelvesPage
 from ui.kiosk.speaker import Speaker
@@ -83,6 +84,7 @@ class KioskWindow(QWidget):
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)
         self.case = CaseLookUpPage(ctx, self)
+        self.rating = KioskRatingPage(ctx, self)
         self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
         self.stack = PageStack(self)
         for page in self.pages():
@@ -91,7 +93,7 @@ class KioskWindow(QWidget):
     def pages(self) -> tuple[PublicPage, ...]:
         """Give all pages."""
         asked = (self.first, self.late, self.taking, self.number, self.still)
-        looked_up = (self.guides, self.guide, self.case)
+        looked_up = (self.guides, self.guide, self.case, self.rating)
         return (self.start, self.services, self.needs, *looked_up, *asked, self.staff)
 
     def _lay_out(self) -> None:
@@ -120,6 +122,7 @@ class KioskWindow(QWidget):
         self._speaker.close()
         self.staff.stop()
         self.case.stop()
+        self.rating.stop()
 
     # -- pages
 
@@ -135,9 +138,10 @@ class KioskWindow(QWidget):
         self.stack.setCurrentWidget(page)
         self.stack.updateGeometry()
         choosing = page in (self.start, self.services)
+        self.rating.listening = page is self.start
         self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
-        leads_back = (self.services, self.guides, self.guide, self.needs, self.case, self.staff)
+        leads_back = (self.services, self.guides, self.guide, self.needs, self.case, self.rating, self.staff)
         self.foot.back.setVisible(page in leads_back)
         self.foot.staff.setVisible(page is self.start)
         self.foot.large.setVisible(page is not self.staff)  # the staff's pages know no large text
