@@ -139,9 +139,7 @@ LENDING: dict[str, tuple[str, str]] = {
     ),
     "no_slip_printer": (
         QT_TRANSLATE_NOOP("Errors", "No receipt printer is set up at this counter."),
-        QT_TRANSLATE_NOOP(
-            "Errors", "An administrator sets one up, or a supervisor chooses A4 in the settings."
-        ),
+        QT_TRANSLATE_NOOP("Errors", "An administrator sets one up, or a supervisor chooses A4 in the settings."),
     ),
     "picture_too_large": (
         QT_TRANSLATE_NOOP("Errors", "The picture is too large."),
