@@ -10475,10 +10475,6 @@
         <translation>材料齐了，办结</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>算了</translation>
-    </message>
-    <message>
         <source>Materials notice {number}</source>
         <translation>一次性告知单 {number}</translation>
     </message>

@@ -277,7 +277,6 @@ class ReturnPanel(Panel):
         """Say everything in the language in force."""
         super().retranslate()
         self.papers.retranslate()
-        self.leave.set_words(self.tr("Leave it"))
         if self._told is None:
             return
         notice = self._told.notice
