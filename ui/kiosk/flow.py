@@ -65,10 +65,9 @@ class KioskFlow(QObject):
         window.start.begun.connect(self._begin)
         window.start.case_asked.connect(self._ask_case)
         window.case.finished.connect(self.reset)
-        window.case.answered.connect(self._say_case)
         window.rating.asked.connect(self._ask_rating)
         window.rating.finished.connect(self.reset)
-        window.rating.changed.connect(self._say_case)
+        window.rating.changed.connect(window.speak_page)
         window.services.chosen.connect(self._choose)
         window.services.shut_chosen.connect(self._explain_full)
         window.services.letters_wanted.connect(self._find_letters)
@@ -186,11 +185,6 @@ class KioskFlow(QObject):
     def _ask_rating(self) -> None:
         if self._window.page is not self._window.rating:
             self._go(self._window.rating)
-
-    @Slot()
-    def _say_case(self) -> None:
-        self._touched()
-        self._window.speak()
 
     @Slot()
     def _choose_again(self) -> None:

@@ -84,6 +84,7 @@ class KioskWindow(QWidget):
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)
         self.case = CaseLookUpPage(ctx, self)
+        self.case.answered.connect(self.speak_page)
         self.rating = KioskRatingPage(ctx, self)
         self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
         self.stack = PageStack(self)
@@ -225,6 +226,11 @@ class KioskWindow(QWidget):
         """Read a text out, else the page, if this visit wants that."""
         if self.aloud:
             self._speaker.say(text or self.page.spoken(), self._ctx.look.language)
+
+    @Slot()
+    def speak_page(self) -> None:
+        """Read out what the page says now."""
+        self.speak()
 
     def set_aloud(self, on: bool) -> None:
         """Read out from now on, or fall silent."""
