@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateEdit, QFrame, QLineEdit, QRadioButton, QWidget
 
 from app.queue.results import DeskView, ServiceTile
 from ui.desk.panel import Panel
@@ -48,6 +48,9 @@ class TransferPanel(Panel):
             radio.toggled.connect(self._show_way)
             row.addWidget(radio)
         self.body.addLayout(row)
+        line = QFrame(self)  # where stands below how: in very large text they would look like one list
+        line.setProperty("kind", "line")
+        self.body.addWidget(line)
         self.body.addWidget(self.where)
         self.body.addWidget(self.target)
         self.body.addWidget(self.meaning)
