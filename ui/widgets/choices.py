@@ -34,7 +34,7 @@ class Choices(QWidget):
         self._group = QButtonGroup(self) if single else None
         self._room = 0  # 0 = not laid out yet
         self._choosing = False
-        self._flow = EvenFlow(self, spacing=2)
+        self._flow = EvenFlow(self, spacing=0)  # each has a blank of its own around it
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these: what each stands for, and its words. Ticks that stay keep their state, circles begin anew."""
