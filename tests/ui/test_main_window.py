@@ -152,7 +152,7 @@ def test_attendant_comes_to_the_page_of_lending_at_once(make_desktop: Callable[.
     desktop = make_desktop("demo")
     desktop.work_as("station1")
     assert desktop.window.workplace is not None
-    assert [entry.name for entry in desktop.window.workplace.entries()] == ["lending"]
+    assert [entry.name for entry in desktop.window.workplace.entries()] == ["lending", "guides"]
     assert desktop.find("lending_scan").hasFocus()
 
 

@@ -106,7 +106,7 @@ class Choices(QWidget):
         for key, each in self.buttons.items():
             metrics = each.fontMetrics()
             shown = metrics.size(Qt.TextFlag.TextShowMnemonic, each.text()).width()
-            most = metrics.horizontalAdvance("国") * _WIDE
+            most = metrics.height() * _WIDE
             if self._room:
                 most = min(most, self._room - (each.sizeHint().width() - shown))
             words = metrics.elidedText(self._words.get(key, ""), Qt.TextElideMode.ElideRight, most)
