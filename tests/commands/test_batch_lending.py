@@ -61,6 +61,7 @@ SOME = {
     "items": ["T-0001"],
     "kit": "K-0001",
     "loan": "L-0001",
+    "loans_out": ["L-0001"],
     "resident": "R-0001",
     "name": "李秀英",
     "model": 1,
