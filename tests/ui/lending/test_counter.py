@@ -279,9 +279,9 @@ def test_attendant_has_the_page_and_a_receptionist_has_it_when_the_hall_allows(
     counter = make_counter()
     window = counter.desktop.window
     counter.desktop.work_as("desk1", "1")
-    assert [entry.name for entry in window.workplace.entries()] == ["desk", "cases"]
+    assert [entry.name for entry in window.workplace.entries()] == ["desk", "guides", "cases"]
     counter.desktop.set("lending.receptionist_may_lend", True)
     window.sign_out()
     counter.desktop.settle()
     counter.desktop.work_as("desk1", "1")
-    assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending", "cases"]
+    assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending", "guides", "cases"]

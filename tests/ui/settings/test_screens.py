@@ -45,7 +45,7 @@ def _only_b(settings: Settings, board: int = 1) -> None:
     _tick(settings, f"board-services-{board}-all")
     for service in settings.view().services:
         if service.active and service.code != "B":
-            _tick(settings, f"board-services-{board}-{service.code}")
+            _tick(settings, f"board-services-{board}-some_{service.code}")
 
 
 def test_each_board_gets_services_of_its_own_and_undo_gives_them_back(screens):
@@ -64,7 +64,7 @@ def test_each_board_gets_services_of_its_own_and_undo_gives_them_back(screens):
 
 def test_a_board_for_which_nothing_is_ticked_is_said_and_not_saved(screens):
     _only_b(screens)
-    _tick(screens, "board-services-1-B")
+    _tick(screens, "board-services-1-some_B")
     screens.save()
     assert screens.says().startswith("Nothing is chosen for the board “board1”.")
     assert _shown(screens) == {} and _section(screens).is_dirty()
@@ -75,7 +75,7 @@ def test_every_service_ticked_one_by_one_is_the_same_as_all(screens):
     screens.save()
     for service in screens.view().services:
         if service.active and service.code != "B":
-            _tick(screens, f"board-services-1-{service.code}")
+            _tick(screens, f"board-services-1-some_{service.code}")
     screens.save()
     assert _shown(screens) == {}
 
