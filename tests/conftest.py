@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
+from zlib import crc32
 
 import hypothesis
 import pytest
@@ -21,7 +22,7 @@ from tests.helpers.leaks import Snapshot, note_where_threads_start
 from tests.helpers.run import end_run, start_run, turn
 from tests.helpers.staff import Staff
 from tests.helpers.stores import POSTGRESQL, SQLITE, Backend, PostgresStores, SqliteStores
-from tests.sizes import FULL, TABLE
+from tests.sizes import FULL, SIZES, TABLE
 
 pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,22 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server and remove what the run made."""
     if RUN in config.stash:
         end_run(config.stash[RUN])
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In the small sizes, run only some of the tests that run on SQLite on the second store, too; always the same."""
+    known = {item.nodeid for item in items}
+    left = {item for item in items if _is_left(item, known)}
+    if left:
+        config.hook.pytest_deselected(items=[*left])
+        items[:] = [item for item in items if item not in left]
+
+
+def _is_left(item: pytest.Item, known: set[str]) -> bool:
+    twin = item.nodeid.replace(f"[{POSTGRESQL}", f"[{SQLITE}")
+    if twin == item.nodeid or twin not in known or item.get_closest_marker("alone"):
+        return False
+    return crc32(item.nodeid.encode()) % SIZES.tests_on_postgresql > 0
 
 
 def pytest_collection_finish() -> None:

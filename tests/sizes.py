@@ -23,7 +23,7 @@ TABLE: dict[str, Row] = {
     "estimate_seeds": Row(2, 8, "draws of each real day in which waits are estimated"),
     "estimates_asked": Row(25, 120, "newcomers of each such draw whose estimate is compared with the wait"),
     "guide_leaflets": Row(12, 569, "real guides whose leaflets are looked through on both papers, their codes read"),
-    "hypothesis_examples": Row(40, 300, "examples of each property"),
+    "hypothesis_examples": Row(25, 300, "examples of each property"),
     "import_rows": Row(1_000, 10_000, "rows of a workbook of items that are brought in within ten seconds"),
     "printer_calls": Row(24, 400, "calls beside each kind of printer, well or dead, and as many without it"),
     "printer_silence_s": Row(2, 20, "seconds that a printer says nothing in the middle of a day"),
@@ -47,6 +47,7 @@ TABLE: dict[str, Row] = {
     "stall_seconds": Row(10, 60, "seconds that a day runs at high speed with desk and board open"),
     "state_machine_examples": Row(12, 150, "random lives of a queue on SQLite (an eighth of it on PostgreSQL)"),
     "state_machine_steps": Row(30, 60, "steps of one random life of a queue"),
+    "tests_on_postgresql": Row(3, 1, "tests of both stores of which one runs on PostgreSQL, too; all run on SQLite"),
     "voice_calls": Row(600, 6_000, "calls of a day that one voice says, none cut and none lost"),
 }
 
