@@ -20,6 +20,7 @@ from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.table import RowsModel
 from ui.words import number_text
 
+_ROOM = 3  # of what is measured, the first say how much room there is, the others what stands in it
 LEAST_SERVICE = 56  # logical pixels: three characters and an ellipsis
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -166,11 +167,13 @@ class WaitingList(ListPane):
         measured = (self.view.viewport().width(), px(100), text, tuple(wanted), self._longest())
         if measured == self._measured:
             return
+        if measured[:_ROOM] != self._measured[:_ROOM]:
+            self._say_briefly(False)  # only then: words that change with every call tire, and cost a look at each row
         self._measured = measured
-        self._say_briefly(False)
-        if not self._narrow and not fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE)):
+        fits = fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
+        if not (fits or self._is_narrow()):
             self._say_briefly(True)
-        fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
+            fit_columns(self.view, wanted, SELDOM, px(LEAST_SERVICE))
 
     def _say_briefly(self, brief: bool) -> None:
         if brief is not self._brief:
@@ -180,7 +183,8 @@ class WaitingList(ListPane):
     def _longest(self) -> tuple[int, ...]:
         """Tell how long the texts are that decide how wide the columns get."""
         rows = self.model.rows()[:MEASURED_ROWS]
-        columns = (self.model.columns[at] for at in (At.NUMBER, At.SERVICE, At.NEEDS, At.WAIT, At.ESTIMATE))
+        wide = (At.NUMBER, At.NEEDS, At.WAIT, At.ESTIMATE, *(() if self._is_narrow() else (At.SERVICE,)))
+        columns = (self.model.columns[at] for at in wide)
         texts = (column.spoken or column.text for column in columns)  # the same whether said briefly or not
         return tuple(max((len(text(item)) for item in rows), default=0) for text in texts)
 
