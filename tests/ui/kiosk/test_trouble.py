@@ -14,8 +14,7 @@ def test_a_number_that_comes_after_trouble_stands_as_long_as_any_other(kiosk: To
     kiosk.tap("kiosk_service_A")
     kiosk.flow.ticketing.troubled.emit(HallError("store_busy"))
     assert kiosk.flow.idle.runs()  # whoever gave up while it was away is noticed
-    kiosk.wait(lambda: kiosk.is_at("number"))
-    assert not kiosk.flow.idle.runs()
+    kiosk.wait(lambda: kiosk.is_at("number") and not kiosk.flow.idle.runs())
 
 
 @pytest.mark.parametrize("code", ["store_busy", "store_unreachable", "outcome_unknown", "disk_full"])
