@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.desk.why_window import WhyWindow
+from ui.widgets.one_window import OneWindow
 
 
-class WhyHere(QObject):
+class WhyHere(OneWindow[WhyWindow]):
     """Opens the window, shows it another number, and puts it away with the page."""
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
         super().__init__(page)
-        self._ctx, self._page = ctx, page
-        self.window: WhyWindow | None = None
+        self._ctx = ctx
+
+    def made(self) -> WhyWindow:
+        """Make the window."""
+        return WhyWindow(self._ctx, self._ctx.hall.zone(self._ctx.actor), self._page.window())
 
     @Slot(str)
     def ask(self, ticket: str) -> None:
         """Say why this number stands where it stands."""
-        if self.window is None:
-            self.window = WhyWindow(self._ctx, self._ctx.hall.zone(self._ctx.actor), self._page.window())
-            self.window.finished.connect(self._closed)
-        self.window.explain(ticket)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    def close(self) -> None:
-        """Put the window away."""
-        if self.window is not None:
-            self.window.close()
-
-    @Slot()
-    def _closed(self) -> None:
-        window, self.window = self.window, None
-        if window is not None:
-            window.deleteLater()
+        self.opened().explain(ticket)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
@@ -43,17 +44,17 @@ class TilesPage(PublicPage):
 
     # -- what a page made of it says
 
+    @abstractmethod
     def offered_tiles(self) -> Sequence[Tile]:
         """Give the tiles that fit what was typed, in their order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def all_tiles(self) -> Sequence[Tile]:
         """Give every tile there is, on show or not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def letters(self) -> Sequence[str]:
         """Give the first letters of all that can be found."""
-        raise NotImplementedError
 
     # -- what it shows
 
@@ -107,9 +108,9 @@ class TilesPage(PublicPage):
     # -- what is done on it
 
     @Slot(str)
+    @abstractmethod
     def choose(self, code: str) -> None:
         """Take the tile with this code."""
-        raise NotImplementedError
 
     @Slot(bool)
     def _show_keys(self, shown: bool) -> None:
