@@ -12452,7 +12452,7 @@
 <context>
     <name>TodayBar</name>
     <message>
-        <source>Today: this desk served {done}, missed {missed}; the hall has given {received} numbers, half of them waited under {median} min</source>
+        <source>Today: served {done}, missed {missed} here; hall: {received} numbers, median wait {median} min</source>
         <translation>今天：本席办结 {done}，过号 {missed}；全厅取号 {received}，等候中位数 {median} 分钟</translation>
     </message>
 </context>

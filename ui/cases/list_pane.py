@@ -76,7 +76,7 @@ class CaseList(QFrame):
         for name in (LATE, QUIET, WAITS):
             chip = button("", kind="chip", name=f"case_filter_{name}", parent=self)
             chip.setCheckable(True)
-            chip.clicked.connect(self._show)
+            chip.toggled.connect(self._show)  # a screen reader toggles and never clicks
             self.filters[name] = chip
         self.note = label(kind="muted", wrap=True, name="case_list_note", parent=self)
         self.lines: RowsModel[CaseLine] = RowsModel(case_columns(), _case_id, self)

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.cases import asking, handling, opening, papers, views, visits
@@ -28,13 +27,12 @@ from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
 from ui.cases.papers import OF_CASE, CasePapers
 from ui.cases.questions import Questions
-from ui.cases.sides import Sides
 from ui.cases.words import day_text, standing_text, title_text
 from ui.context import Context
 from ui.desk.commands import DeskCommands
 from ui.desk.panel import Panel
 from ui.feed import ViewFeed
-from ui.page import Page
+from ui.sides import SidedPage, Sides
 from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
 
@@ -59,7 +57,7 @@ _USE_CASES: dict[Do, Callable[..., Any]] = {
 _VERSIONED = frozenset({Do.TAKE, Do.HAND_ON, Do.WAIT, Do.GO_ON, Do.PROMISE, Do.END, Do.REOPEN})
 
 
-class CasesPage(Page):
+class CasesPage(SidedPage):
     """Wires list, case and forms; the hall judges every step again."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -113,7 +111,7 @@ class CasesPage(Page):
         self.commands.refused.connect(self._refused)
         self.commands.busy_changed.connect(self._show_busy)
         self._ctx.look.changed.connect(self._restyle)
-        self.sides.moved.connect(self.take_focus)
+        self.sides.arranged.connect(self._arranged)
         self.new.prefill_asked.connect(self._ask_prefill)
 
     def stop(self) -> None:
@@ -370,25 +368,17 @@ class CasesPage(Page):
 
     # -- the window
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Choose the arrangement before the first look."""
-        super().showEvent(event)
-        self._arrange()
-        if not event.spontaneous():
-            self.take_focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the arrangement that the window has room for."""
-        super().resizeEvent(event)
-        self._arrange()
-
     @Slot()
     def _restyle(self) -> None:
         self.list.restyle()
-        self._arrange()
+        self.sides.arrange()
 
-    def _arrange(self) -> None:
-        self.sides.arrange(second_first=bool(self.case) or self._answer is not None)
+    @Slot(bool)
+    def _arranged(self, lost: bool) -> None:
+        if self.case or self._answer is not None:
+            self.sides.show_second()
+        if lost:
+            self.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; an open form is put away, its words are in the old one."""

@@ -38,8 +38,7 @@ class TodayBar(ElidedLabel):
         if line is None:
             return
         words = self.tr(
-            "Today: this desk served {done}, missed {missed}; the hall has given {received} numbers, "
-            "half of them waited under {median} min"
+            "Today: served {done}, missed {missed} here; hall: {received} numbers, median wait {median} min"
         )
         told = {"done": line.done, "missed": line.missed, "received": line.received}
         self.set_text(words.format(median=minutes(line.median_s), **told))

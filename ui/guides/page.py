@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.core.actor import Actor
 from app.core.changes import DAY, GUIDES, SETUP
@@ -21,7 +21,6 @@ from app.hall import Hall
 from app.queue.results import InHand
 from app.queue.views import desk_view
 from ui.context import Context
-from ui.desk.arrange import is_narrow
 from ui.feed import ViewFeed
 from ui.guides.desk_guide import DeskGuide
 from ui.guides.forms import GuideForms
@@ -30,9 +29,8 @@ from ui.guides.list_pane import NOTICE_DAYS, GuideList
 from ui.guides.live import LivePaper
 from ui.guides.made import Asked
 from ui.guides.papers import GuidePapers
-from ui.page import Page
 from ui.shortcuts import Shortcut, bind
-from ui.theme.current import current
+from ui.sides import SidedPage, Sides
 from ui.words import error_text
 
 REFRESH_MS = 120_000
@@ -47,7 +45,7 @@ class Read:
     today: date
 
 
-class GuidesPage(Page):
+class GuidesPage(SidedPage):
     """Wires list, guide and forms; the hall judges every step again."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -57,7 +55,6 @@ class GuidesPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         rights = TABLE[ctx.actor.role] | ctx.granted
-        self._narrow: bool | None = None
         self._gives = Right.GIVE_NOTICE in rights
         self.guide = ""
         self._sought = ""  # a guide that was scanned or found elsewhere, wherever the list is
@@ -75,18 +72,13 @@ class GuidesPage(Page):
         self.feed.start()
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("guide_sides")
-        self.tabs.setDocumentMode(True)
-        self.tabs.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 12, 12, 12)
-        self._row.setSpacing(12)
         self.left = QStackedWidget(self)
         self.left.addWidget(self.list)
         self.left.addWidget(self.live)
-        self._row.addWidget(self.left, 4)
-        self._row.addWidget(self.pane, 5)
+        self.sides = Sides((self.left, self.pane), "guide_sides", self, shares=(4, 5))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.addWidget(self.sides)
 
     def _connect(self) -> None:
         self.feed.viewed.connect(self._show_lines)
@@ -110,6 +102,7 @@ class GuidesPage(Page):
         bind(self, Shortcut.GUIDE_LARGE, self._print_large)
         bind(self, Shortcut.GUIDE_NOTICE, self._ask_missing)
         self._ctx.look.changed.connect(self._restyle)
+        self.sides.arranged.connect(self._arranged)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -173,8 +166,7 @@ class GuidesPage(Page):
         self.guide = self._sought = guide.upper()
         self.list.view.choose(self.guide)
         self._read()
-        if self._narrow:
-            self.tabs.setCurrentWidget(self.pane)
+        self.sides.show_second()
 
     def _read(self) -> None:
         if self.guide:
@@ -215,8 +207,7 @@ class GuidesPage(Page):
         """Show the leaflet of what is written beside its form; else the list."""
         self.left.setCurrentWidget(self.live if self.forms.is_writing() else self.list)
         self._name_tabs()
-        if self._narrow:
-            self.tabs.setCurrentWidget(self.pane)
+        self.sides.show_second()
         if here:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -257,58 +248,27 @@ class GuidesPage(Page):
 
     # -- the window
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Choose the arrangement before the first look."""
-        super().showEvent(event)
-        self._arrange()
-        if not event.spontaneous():
-            self.take_focus()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no window on screen beside a page that is locked or left."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.desk.close()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the arrangement that the window has room for."""
-        super().resizeEvent(event)
-        self._arrange()
-
     @Slot()
     def _restyle(self) -> None:
         self.list.restyle()
-        self._arrange()
+        self.sides.arrange()
 
-    def _arrange(self) -> None:
-        window = self.window()
-        narrow = is_narrow(window.width(), window.height(), current().scale)
-        if narrow == self._narrow:
-            return
-        self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
-        if narrow:
-            for part in (self.left, self.pane):
-                self._row.removeWidget(part)
-                self.tabs.addTab(part, "")
-            self._row.addWidget(self.tabs)
-            self._name_tabs()
-            if self.pane.panel() is not None:
-                self.tabs.setCurrentWidget(self.pane)
-        else:
-            self._row.removeWidget(self.tabs)
-            for part, share in ((self.left, 4), (self.pane, 5)):
-                part.setParent(self)
-                self._row.addWidget(part, share)
-                part.show()
-        self.tabs.setVisible(narrow)
-        if here:
-            self.take_focus()  # what has moved has lost the keyboard
+    @Slot(bool)
+    def _arranged(self, lost: bool) -> None:
+        if self.pane.panel() is not None:
+            self.sides.show_second()
+        if lost:
+            self.take_focus()
 
     def _name_tabs(self) -> None:
-        if self._narrow:
-            left = self.tr("Guides") if self.left.currentWidget() is self.list else self.tr("The paper")
-            for at, name in enumerate((left, self.tr("The guide"))):
-                self.tabs.setTabText(at, name)
+        left = self.tr("Guides") if self.left.currentWidget() is self.list else self.tr("The paper")
+        self.sides.set_names((left, self.tr("The guide")))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

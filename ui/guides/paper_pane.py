@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -46,7 +46,7 @@ class PaperPane(QWidget):
             chips.addWidget(chip)
             self.chips[form] = chip
         self.chips[_FORMS[0]].setChecked(True)
-        self._group.buttonClicked.connect(self._turn)
+        self._group.buttonToggled.connect(self._toggled)  # a screen reader toggles and never clicks
         self.note = label(kind="small", wrap=True, parent=self)
         self.note.hide()
         self.view = PaperView(f"{name}_paper", self)
@@ -69,7 +69,9 @@ class PaperPane(QWidget):
 
     def show_form(self, paper: str, size: str = A4) -> None:
         """Show another form of the same guide."""
+        blocker = QSignalBlocker(self._group)
         self.chips[(paper, size)].setChecked(True)
+        blocker.unblock()
         self._turn()
 
     def read(self) -> None:
@@ -83,7 +85,11 @@ class PaperPane(QWidget):
         self.note.hide()
         self.view.say(text, hint)
 
-    @Slot()
+    @Slot(object, bool)
+    def _toggled(self, _chip: object, on: bool) -> None:
+        if on:
+            self._turn()
+
     def _turn(self) -> None:
         if self.asked is not None:
             paper, size = self.form()

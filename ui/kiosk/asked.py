@@ -23,7 +23,7 @@ def ask_first(view: KioskView) -> Words:
     """Ask whether somebody is one of those who go first, where the page has no room to say who they are."""
     return Words(
         QCoreApplication.translate("Kiosk", "Do you go first?"),
-        first_text(view).replace("\n", " "),
+        first_text(view).replace(".\n", ". "),  # in Latin letters it has no room for one more line
         QCoreApplication.translate("Kiosk", "Yes, I go first"),
         QCoreApplication.translate("Kiosk", "No, I do not"),
     )

@@ -39,9 +39,10 @@ class Accessories(QWidget):
         things = line.item.model.accessories if line is not None else ()
         if tuple(self._boxes) != things:
             self._rebuild(things)
-        self._line = line
+        self._line = None  # ticks that follow the line tell nobody
         for thing, box in self._boxes.items():
             box.setChecked(line is not None and thing not in line.without)
+        self._line = line
         self.setVisible(bool(things))
         self.retranslate()
 
@@ -54,7 +55,7 @@ class Accessories(QWidget):
         for thing in things:
             box = QCheckBox(shortened(thing).replace("&", "&&"), self)
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the field of scans
-            box.clicked.connect(self._tell)
+            box.toggled.connect(self._tell)  # a screen reader toggles and never clicks
             self._boxes[thing] = box
             self._flow.addWidget(box)
 

@@ -7,13 +7,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.site import Site
 from app.lending.sights import LoanSight
 from ui.context import Context
-from ui.desk.arrange import is_narrow
 from ui.desk.panel import Panel
 from ui.lending import questions
 from ui.lending.basket import Terms
@@ -30,17 +28,16 @@ from ui.lending.sections import COUNTER, Sections
 from ui.lending.slip import LoanSlips
 from ui.lending.told import Offer, Told, refused
 from ui.lending.words import named
-from ui.page import Page
 from ui.scan_timing import ANY_CODE
 from ui.shortcuts import Shortcut, bind
-from ui.theme.current import current
+from ui.sides import SidedPage, Sides
 from ui.widgets.ask_panel import Ask, AskPanel, Then
 from ui.widgets.scroll import VScroll
 
 _OFFERS = {Shortcut.CONDITION: Offer.CONDITION, Shortcut.SLIP: Offer.SLIP, Shortcut.OVERRIDE: Offer.OVERRIDE}
 
 
-class LendingPage(Page):
+class LendingPage(SidedPage):
     """Left the counter: field, last scan, basket. Right the lists; in a narrow window both are tabs."""
 
     asks = ANY_CODE
@@ -51,7 +48,6 @@ class LendingPage(Page):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
-        self._narrow: bool | None = None
         self._site: Site | None = None
         self.counter = Counter(ctx, self)
         self.bar = ScanBar(self)
@@ -80,17 +76,10 @@ class LendingPage(Page):
         self._scans.setMinimumHeight(1)  # in large text what is offered below the field needs the room
         # A form scrolls by itself: its buttons, and the field of scans, stay in sight.
         self._counter = _column(QWidget(self), self.bar, self._scans, self.borrower, self.ask)
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("lending_sides")
-        self.tabs.setDocumentMode(True)
-        self.tabs.hide()
         self.side.addWidget(self.lists)
         self.side.addWidget(self.card)
-        whole = QWidget(self)
-        self._row = QHBoxLayout(whole)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self.sections = Sections(self._ctx, whole, self)
+        self.sides = Sides((self._counter, self.side), "lending_sides", self)
+        self.sections = Sections(self._ctx, self.sides, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.addWidget(self.sections)
@@ -136,6 +125,7 @@ class LendingPage(Page):
         bind(self, Shortcut.UNDO, counter.undo)
         bind(self, Shortcut.NEW_BORROWER, self._ask_borrower)
         self._ctx.look.changed.connect(self._restyle)
+        self.sides.arranged.connect(self._arranged)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -170,8 +160,7 @@ class LendingPage(Page):
         self.sections.go_to(COUNTER)
         self.side.setCurrentWidget(self.card)
         (self.card.show_item if kind == "item" else self.card.show_person)(code)
-        if self._narrow:
-            self.tabs.setCurrentIndex(1)
+        self.sides.show_second()
 
     @Slot()
     def _leave_card(self) -> None:
@@ -328,40 +317,22 @@ class LendingPage(Page):
 
     # -- the window
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the field."""
-        super().showEvent(event)
-        self._arrange()
-        if not event.spontaneous():
-            self.take_focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the arrangement that the window has room for."""
-        super().resizeEvent(event)
-        self._arrange()
-
     @Slot()
     def _restyle(self) -> None:
         for part in (self.bar, self.basket, self.lists):
             part.restyle()
-        self._arrange()
+        self.sides.arrange()
 
-    def _arrange(self) -> None:
-        window = self.window()
-        narrow = is_narrow(window.width(), window.height(), current().scale)
-        if narrow == self._narrow:
-            return
-        self._narrow, here = narrow, self.isAncestorOf(QApplication.focusWidget() or self)
-        _stand(self, self._row, (self._counter, self.side), self.tabs, narrow)
-        self._name_tabs()
+    @Slot(bool)
+    def _arranged(self, lost: bool) -> None:
         self._fit_bar()
-        if narrow and self.side.currentWidget() is self.card:
-            self.tabs.setCurrentIndex(1)  # what was in sight stays in sight
-        if here:
-            self.take_focus()  # what has moved has lost the keyboard
+        if self.side.currentWidget() is self.card:
+            self.sides.show_second()  # what was in sight stays in sight
+        if lost:
+            self.take_focus()
 
     def _fit_bar(self) -> None:
-        narrow, counter = bool(self._narrow), self.counter
+        narrow, counter = bool(self.sides.narrow), self.counter
         # Where the basket may be out of sight, its button stands beside the field.
         ready = narrow and counter.basket.is_ready and not counter.busy
         self.bar.fit(narrow, self.basket.lend.words() if ready else "")
@@ -369,12 +340,7 @@ class LendingPage(Page):
 
     def _show_counter(self) -> None:
         self.sections.go_to(COUNTER)
-        if self._narrow:
-            self.tabs.setCurrentIndex(0)
-
-    def _name_tabs(self) -> None:
-        for place, text in enumerate((self.tr("Counter"), self.tr("Lists"))[: self.tabs.count()]):
-            self.tabs.setTabText(place, text)
+        self.sides.show_first()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -386,7 +352,7 @@ class LendingPage(Page):
         """Say everything in the language in force."""
         for part in (self.bar, self.last, self.basket, self.borrower, self.ask, self.lists, self.sections):
             part.retranslate()
-        self._name_tabs()
+        self.sides.set_names((self.tr("Counter"), self.tr("Lists")))
 
 
 def _column(inside: QWidget, first: QWidget, *others: QWidget) -> QWidget:
@@ -398,22 +364,6 @@ def _column(inside: QWidget, first: QWidget, *others: QWidget) -> QWidget:
     for part in others:
         column.addWidget(part, 1)
     return inside
-
-
-def _stand(page: QWidget, row: QHBoxLayout, parts: tuple[QWidget, ...], tabs: QTabWidget, narrow: bool) -> None:
-    """Put the halves of the page beside each other, or behind tabs where there is no room for both."""
-    if narrow:
-        for part in parts:
-            row.removeWidget(part)
-            tabs.addTab(part, "")
-        row.addWidget(tabs)
-    else:
-        row.removeWidget(tabs)
-        for part in parts:
-            part.setParent(page)
-            row.addWidget(part, 5)
-            part.show()
-    tabs.setVisible(narrow)
 
 
 def _terms_of(values: dict[str, Any], today: date) -> Terms:

@@ -80,7 +80,7 @@ class TakePane(WorkPane):
         self.begin.setVisible(not under_way)
         for part in (self.report, self.save):
             part.setVisible(state is not None)
-        self.last.setVisible(bool(self.last.text()))
+        self.last.setVisible(under_way and bool(self.last.text()))
         self.counters.setText("" if state is None else _counters(state))
 
     def _begin(self) -> None:
@@ -139,7 +139,6 @@ class TakePane(WorkPane):
         self.do(stock_take.end_take, self._ended, **values)
 
     def _ended(self, state: TakeState) -> str:
-        self.last.setText("")
         return self.tr("The stock-take is over; missing: {n}").format(n=state.missing)
 
     def _ask_cancel(self) -> None:

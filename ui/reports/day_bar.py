@@ -66,7 +66,7 @@ class DayBar(QWidget):
     def _chip(self, name: str, slot: object) -> Button:
         made = button("", kind="chip", name=name, parent=self)
         made.setCheckable(True)
-        made.clicked.connect(slot)
+        made.toggled.connect(slot)  # a screen reader toggles and never clicks
         return made
 
     def _date(self, name: str, slot: object) -> QDateEdit:
@@ -83,15 +83,15 @@ class DayBar(QWidget):
         self._view, self.span = view, DAY
         self._show_days(view.report.day, view.report.day)
         self.latest.setEnabled(view.latest is not None)
-        self.latest.setChecked(view.report.day == view.latest)
-        self.today.setChecked(view.report.day == view.today)
+        _mark(self.latest, view.report.day == view.latest)
+        _mark(self.today, view.report.day == view.today)
 
     def show_range(self, first: date, last: date) -> None:
         """Show which days are on the page."""
         if self.span == DAY:
             self.span = RANGE
-        self.latest.setChecked(False)
-        self.today.setChecked(False)
+        _mark(self.latest, False)
+        _mark(self.today, False)
         self._show_days(first, last)
 
     def _show_days(self, first: date, last: date) -> None:
@@ -104,7 +104,7 @@ class DayBar(QWidget):
             blocker.unblock()
         self.later.setEnabled(last < today)
         for span, each in self.spans.items():
-            each.setChecked(span == self.span)
+            _mark(each, span == self.span)
         self._show_fields()
 
     def _show_fields(self) -> None:
@@ -184,6 +184,13 @@ class DayBar(QWidget):
         self.later.set_words(self.tr("Later"))
         self.first.setAccessibleName(self.tr("First day"))
         self.day.setAccessibleName(self.tr("Business day"))
+
+
+def _mark(chip: Button, on: bool) -> None:
+    """Show what is on the page; nothing is chosen by it."""
+    blocker = QSignalBlocker(chip)
+    chip.setChecked(on)
+    blocker.unblock()
 
 
 def _day(field: QDateEdit) -> date:

@@ -94,6 +94,7 @@ class ReportsPage(Page):
         self.facts = FactsCard(self)
         self.tables = {name: self._table(name) for name in _TABLES}
         self.range_view: RangeView | None = None
+        self._asked: tuple[date, date] | None = None  # the range that was chosen, while a day is not
         self.range = RangeFace(self)
         self.empty = EmptyState(self)
 
@@ -220,12 +221,13 @@ class ReportsPage(Page):
 
     @Slot(object)
     def _take_day(self, day: date | None) -> None:
-        self.range_view = None
+        self.range_view = self._asked = None
         self._args["day"] = day
         self.feed.refresh_now()
 
     @Slot(object, object)
     def _take_range(self, first: date, last: date) -> None:
+        self._asked = first, last
         self._ctx.tasks.run_query(
             self,
             self._ctx.hall.ask,
@@ -238,17 +240,18 @@ class ReportsPage(Page):
         )
 
     def _show_range(self, view: RangeView) -> None:
-        self.range_view = view
-        self._say()
+        if self._asked == (view.first, view.last):  # else another was chosen meanwhile
+            self.range_view = view
+            self._say()
 
     @Slot(object)
     def _show_view(self, view: DayView) -> None:
         if self.view is None or self.view.report.day != view.report.day:
             self.behind.close_now()
         self.view = view
-        if self.range_view is None:
+        if self._asked is None:
             self.days.show_view(view)
-        self._say()
+            self._say()
         self._ctx.tasks.run_query(
             self, with_backup, view.report, self._ctx.hall.store, done=self._show_backup, failed=self._no_backup
         )
@@ -266,7 +269,14 @@ class ReportsPage(Page):
     def _show_failure(self, error: Exception) -> None:
         text, next_step = error_text(error)
         self._faces.setCurrentIndex(0)
-        self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self.feed.refresh_now)
+        self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self._try_again)
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self._asked is not None:
+            self._take_range(*self._asked)
+        else:
+            self.feed.refresh_now()
 
     def _say(self) -> None:
         """Show the report, or that the day had nothing."""

@@ -96,7 +96,7 @@ def _show(stage: Stage, change: Callable[[KioskView], KioskView]) -> None:
     view = kiosk.window.view
     assert view is not None
     kiosk.flow.feed.stop()
-    kiosk.window.show_view(change(view))
+    kiosk.flow.feed.viewed.emit(change(view))
 
 
 def start(stage: Stage) -> Shown:
@@ -281,7 +281,6 @@ def closed(stage: Stage) -> Shown:
     """The hall is closed."""
     opens = timedelta(hours=22, minutes=20)
     _show(stage, lambda view: replace(view, hours=HoursNow(OVER, view.now, view.now + opens)))
-    _kiosk(stage).window.show_notice(None)
     return Shown(_kiosk(stage).window)
 
 

@@ -1,11 +1,13 @@
-"""List and case beside each other, or as tabs where the window has no room for both."""
+"""Two panes beside each other, or as tabs where the window has no room for both."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QWidget
 
 from ui.desk.arrange import is_narrow
+from ui.page import Page
 from ui.theme.current import current
 
 
@@ -13,14 +15,17 @@ class Sides(QWidget):
     """Arranges two panes.
 
     Signals:
-        moved: The pane with the keyboard has moved, and lost it.
+        arranged: The arrangement is new; true if the pane with the keyboard has moved, and lost it.
     """
 
-    moved = Signal()
+    arranged = Signal(bool)
 
-    def __init__(self, parts: tuple[QWidget, QWidget], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: tuple[QWidget, QWidget], name: str, parent: QWidget, shares: tuple[int, int] = (1, 1)
+    ) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._shares = shares
         self.narrow: bool | None = None
         self._names = ("", "")
         self.tabs = QTabWidget(self)
@@ -30,8 +35,13 @@ class Sides(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        for part in parts:
-            self._row.addWidget(part, 5)
+        for part, share in zip(parts, shares, strict=True):
+            self._row.addWidget(part, share)
+
+    def show_first(self) -> None:
+        """Bring the first pane into sight."""
+        if self.narrow:
+            self.tabs.setCurrentWidget(self._parts[0])
 
     def show_second(self) -> None:
         """Bring the second pane into sight."""
@@ -45,8 +55,8 @@ class Sides(QWidget):
             for at, name in enumerate(names):
                 self.tabs.setTabText(at, name)
 
-    def arrange(self, second_first: bool) -> None:
-        """Choose the arrangement that the window has room for; `second_first` is which tab is in sight."""
+    def arrange(self) -> None:
+        """Choose the arrangement that the window has room for."""
         window = self.window()
         narrow = is_narrow(window.width(), window.height(), current().scale)
         if narrow == self.narrow:
@@ -57,14 +67,29 @@ class Sides(QWidget):
                 self._row.removeWidget(part)
                 self.tabs.addTab(part, name)
             self._row.addWidget(self.tabs)
-            if second_first:
-                self.show_second()
         else:
             self._row.removeWidget(self.tabs)
-            for part in self._parts:
+            for part, share in zip(self._parts, self._shares, strict=True):
                 part.setParent(self)
-                self._row.addWidget(part, 5)
+                self._row.addWidget(part, share)
                 part.show()
         self.tabs.setVisible(narrow)
-        if here:
-            self.moved.emit()
+        self.arranged.emit(here)
+
+
+class SidedPage(Page):
+    """A page whose two panes stand as its window has room for them."""
+
+    sides: Sides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the arrangement before the first look, and begin where work goes on."""
+        super().showEvent(event)
+        self.sides.arrange()
+        if not event.spontaneous():
+            self.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the arrangement that the window has room for."""
+        super().resizeEvent(event)
+        self.sides.arrange()
