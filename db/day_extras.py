@@ -123,13 +123,21 @@ def visits_made(tx: Tx, site_id: int, begin: int, end: int) -> int:
 
 
 def notices_on(tx: Tx, site_id: int, first: date, last: date) -> dict[str, int]:
-    """Count the lists of missing papers given on these days, and those that one return made complete."""
+    """Count the lists of missing papers given and ended on these days, those that one return made complete, those open.
+
+    Open are those given until the last day and not ended by then; one that was opened again counts as never ended.
+    """
     notice = materials_notice.c
-    mine = notice.site_id == site_id
-    given = select(func.count()).where(mine, notice.business_date.between(first, last))
-    at_once = and_(notice.state == "complete", notice.returns == 1, notice.closed_on.between(first, last))
-    saved = select(func.count()).where(mine, at_once)
-    return {"given": tx.execute(given).scalar_one(), "saved": tx.execute(saved).scalar_one()}
+    ended = notice.closed_on.between(first, last)
+    wanted = {
+        "given": notice.business_date.between(first, last),
+        "saved": and_(ended, notice.state == "complete", notice.returns == 1),
+        "closed": ended,
+        "open": and_(notice.business_date <= last, or_(notice.closed_on.is_(None), notice.closed_on > last)),
+    }
+    counted = {name: func.count().filter(where) for name, where in wanted.items()}
+    row = tx.execute(select(*counted.values()).where(notice.site_id == site_id)).one()
+    return dict(zip(counted, row, strict=True))
 
 
 def ratings_said(tx: Tx, site_id: int, first: date, last: date) -> list[tuple[int, Any]]:

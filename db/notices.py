@@ -6,9 +6,10 @@ import secrets
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import desc, insert, select, update
+from sqlalchemy import Select, desc, func, insert, select, update
 
-from db.schema.guides import materials_notice
+from db.schema.guides import guide, materials_notice
+from db.schema.queue import ticket
 from db.store import Tx, new_key
 
 
@@ -32,6 +33,22 @@ class NoticeRow(NamedTuple):
     closed_on: date | None
     closed_ticket_id: int | None
     account_id: int | None
+
+
+class NoticeLineRow(NamedTuple):
+    """A notice as a list shows it: with the name of its guide, and the visit it was given at."""
+
+    number: str
+    business_date: date
+    title: str | None
+    service_id: int | None
+    missing: list[dict[str, str]]
+    returns: int
+    state: str
+    closed_on: date | None
+    letter: str | None
+    ticket_number: int | None
+    ticket_date: date | None
 
 
 _ROW = select(*(materials_notice.c[name] for name in NoticeRow._fields))
@@ -66,3 +83,33 @@ def notices_between(tx: Tx, site_id: int, first: date, last: date) -> list[Notic
     """Read the notices given on these days."""
     where = (materials_notice.c.site_id == site_id, materials_notice.c.business_date.between(first, last))
     return [NoticeRow._make(row) for row in tx.execute(_ROW.where(*where).order_by(materials_notice.c.id))]
+
+
+def open_lines(tx: Tx, site_id: int) -> list[NoticeLineRow]:
+    """Read every open notice of a site, the newest first."""
+    where = (materials_notice.c.site_id == site_id, materials_notice.c.state == "open")
+    query = _lines().where(*where).order_by(desc(materials_notice.c.id))
+    return [NoticeLineRow._make(row) for row in tx.execute(query)]
+
+
+def line_numbered(tx: Tx, site_id: int, number: str) -> NoticeLineRow | None:
+    """Read a notice of a site by its number, in whatever state."""
+    where = (materials_notice.c.site_id == site_id, materials_notice.c.number == number)
+    found = tx.execute(_lines().where(*where)).first()
+    return None if found is None else NoticeLineRow._make(found)
+
+
+def count_open(tx: Tx, site_id: int) -> int:
+    """Count the open notices of a site, of whatever day."""
+    where = (materials_notice.c.site_id == site_id, materials_notice.c.state == "open")
+    return tx.execute(select(func.count()).select_from(materials_notice).where(*where)).scalar_one()
+
+
+def _lines() -> Select[Any]:
+    row = materials_notice.c
+    told = (row.number, row.business_date, guide.c.title, row.service_id, row.missing, row.returns, row.state)
+    visit = (ticket.c.letter, ticket.c.number, ticket.c.business_date)
+    joined = materials_notice.outerjoin(guide, guide.c.id == row.guide_id).outerjoin(
+        ticket, ticket.c.id == row.ticket_id
+    )
+    return select(*told, row.closed_on, *visit).select_from(joined)

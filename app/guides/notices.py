@@ -12,7 +12,7 @@ from datetime import date
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.text import NOTE_LIMIT, clean
+from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.guides.catalogue import find_guide, guide_of
 from app.queue.find import find_ticket, ticket_name_of
@@ -40,6 +40,8 @@ class Notice:
         guide: Number of the guide, with the version whose list it was made from.
         state: open, complete (everything was brought) or closed (given up).
         returns: Visits made with it since.
+        closed_on: The day of its end, None while it is open.
+        reopens: It can be opened again: it was given up, or closed complete only today.
     """
 
     number: str
@@ -53,6 +55,8 @@ class Notice:
     note: str
     state: str
     returns: int
+    closed_on: date | None = None
+    reopens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +157,40 @@ def return_with(work: Work, notice: str, *, ticket: str | None = None, still_mis
 
 
 @use_case(Right.GIVE_NOTICE)
-def close_notice(work: Work, notice: str) -> Notice:
-    """Close a notice that nobody will come back with.
+def close_notice(work: Work, notice: str, reason: str) -> Notice:
+    """Give a notice up that nobody will come back with; the reason stands in the audit row.
 
     Raises:
-        HallError: `unknown_notice wrong_state`.
+        HallError: `unknown_notice wrong_state missing_field too_long bad_value number_in_text`.
     """
     row = find_notice(work, notice)
+    told = clean(reason, "reason", REASON_LIMIT, needed=True).strip()
     if row.state != OPEN:
         raise HallError("wrong_state", notice=row.number, state=row.state)
     notices.update_notice(work.tx, row.id, state=CLOSED, closed_at=work.now, closed_on=work.today)
     work.subject = row.number
+    work.detail = {"reason": told}
+    work.changed(changes.GUIDES)
+    return _notice(work, find_notice(work, row.number))
+
+
+@use_case(Right.GIVE_NOTICE)
+def reopen_notice(work: Work, notice: str) -> Notice:
+    """Open a notice again: one that was given up, or one that was closed complete only today by mistake.
+
+    What was counted of its end is counted no more; a return that is taken back was none.
+
+    Raises:
+        HallError: `unknown_notice`, `wrong_state` when it is open, or was closed complete on an earlier day.
+    """
+    row = find_notice(work, notice)
+    if not _reopens(work, row):
+        raise HallError("wrong_state", notice=row.number, state=row.state)
+    returns = row.returns - (row.state == COMPLETE)
+    ended = {"closed_at": None, "closed_on": None, "closed_ticket_id": None}
+    notices.update_notice(work.tx, row.id, state=OPEN, returns=returns, **ended)
+    work.subject = row.number
+    work.detail = {"was": row.state}
     work.changed(changes.GUIDES)
     return _notice(work, find_notice(work, row.number))
 
@@ -203,6 +230,10 @@ def find_notice(look: Look, number: object) -> NoticeRow:
     return row
 
 
+def _reopens(look: Look, row: NoticeRow) -> bool:
+    return row.state == CLOSED or (row.state == COMPLETE and row.closed_on == look.today)
+
+
 def _names(names: Sequence[str], field: str) -> list[str]:
     if len(names) > MOST_LINES:
         raise HallError("bad_value", field=field, limit=MOST_LINES)
@@ -225,4 +256,6 @@ def _notice(look: Look, row: NoticeRow) -> Notice:
         note=row.note,
         state=row.state,
         returns=row.returns,
+        closed_on=row.closed_on,
+        reopens=_reopens(look, row),
     )

@@ -302,9 +302,11 @@ DEFINITIONS = (
     Definition(
         "notices",
         "一次性告知",
-        "当天开出的告知单；当天补齐、只返回一次就办成的（少跑一趟）。",
+        "当天开出的告知单；当天结清（补齐或作废）的，其中只返回一次就补齐的算少跑一趟；日终还没结清的。"
+        "撤销结清的，算一直没结清。",
         "Told once",
-        "Lists of missing papers given; those that one return made complete on the day: a second trip saved.",
+        "Lists of missing papers given; closed (all brought, or given up), of those made complete by one return: "
+        "a second trip saved; open at the end of the day. One that is opened again counts as never closed.",
     ),
     Definition(
         "backup",

@@ -24,7 +24,12 @@ _BOOK = {
     "suggestion": Word("建议", "suggestions"),
     "complaint": Word("投诉（含低分跟进）", "complaints, low ratings too"),
 }
-_NOTICES = {"given": Word("开出", "given"), "saved": Word("少跑一趟", "second trips saved")}
+_NOTICES = {
+    "given": Word("开出", "given"),
+    "closed": Word("结清", "closed"),
+    "saved": Word("少跑一趟", "second trips saved"),
+    "open": Word("日终未结", "open at the end"),
+}
 _NOTHING = Word("", "")
 _NUMBERS, _TIMES, _MIN = Word("个号", "numbers"), Word("次", "times"), Word("分钟", "min")
 

@@ -47,7 +47,7 @@ def test_a_second_trip_is_saved_only_by_a_first_return_that_was_complete(staff_a
     hall.do(notices.return_with, who, "M-0001")
     hall.do(notices.return_with, who, "M-0002", still_missing=["照片"])
     hall.do(notices.return_with, who, "M-0002")
-    hall.do(notices.close_notice, who, "M-0003")
+    hall.do(notices.close_notice, who, "M-0003", "搬走了")
     figures = hall.ask(notices.notice_figures, who, MONDAY, MONDAY)
     assert (figures.given, figures.saved, figures.closed, figures.open) == (4, 1, 3, 1)
 

@@ -215,7 +215,12 @@ def _check_beside(told: DayFigures, again: Recount) -> None:
         "SELECT count(*) FROM home_visit WHERE site_id = :site AND done_at >= :begin AND done_at < :end"
     )
     notice = "SELECT count(*) FROM materials_notice WHERE site_id = :site AND "
-    saved = "closed_on = :day AND state = 'complete' AND returns = 1"
-    assert told.notices == {"given": again.one(f"{notice}business_date = :day"), "saved": again.one(notice + saved)}
+    wanted = {
+        "given": "business_date = :day",
+        "saved": "closed_on = :day AND state = 'complete' AND returns = 1",
+        "closed": "closed_on = :day",
+        "open": "business_date <= :day AND (state = 'open' OR closed_on > :day)",
+    }
+    assert told.notices == {name: again.one(notice + one) for name, one in wanted.items()}
     prints = "SELECT paper, sum(copies) FROM guide_print WHERE site_id = :site AND business_date = :day GROUP BY paper"
     assert told.prints == {row[0]: int(row[1]) for row in again.rows(prints)}
