@@ -138,7 +138,9 @@ def move(work: Work, item: str, to: str, quantity: int | None = None, reason: st
     arrived = found.item.site_id == target["id"]
     now = change_item(work, found.item, home_id=target["id"], in_transit=not arrived, kit_id=None)
     made = {"kit": found.item.kit_id} if found.item.kit_id is not None else {}
-    Step(work).note("sent", found.item, quantity=now.quantity, balance=_balance(found, 0), reason=reason, made=made)
+    # Taken back on its way, or given to the site it stands at: all of it is there.
+    kind, left = ("received", found.left) if arrived else ("sent", 0)
+    Step(work).note(kind, found.item, quantity=now.quantity, balance=_balance(found, left), reason=reason, made=made)
     return _told(work, now, found)
 
 

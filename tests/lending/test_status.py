@@ -73,6 +73,16 @@ def test_an_item_on_its_way_that_is_lent_where_it_arrives_is_there(station):
     assert (item.station, item.home, item.in_transit) == ("north", "north", False)
 
 
+def test_counted_things_taken_back_on_their_way_are_all_there_again(station):
+    north = station.beside()
+    code = station.item("CHAIR", station.model("折叠椅", kind="counted"), quantity=6)
+    station.do(status.move, code, "north")
+    north.do(status.move, code, "hall1")
+    card = station.ask(cards.item_card, code)
+    assert (card.item.station, card.item.home, card.item.in_transit) == ("hall1", "hall1", False)
+    assert [(line.kind, line.balance) for line in card.events[:2]] == [("received", 6), ("sent", 0)]
+
+
 def test_an_item_given_back_elsewhere_goes_home_and_is_home_from_its_scan_on(station):
     north = station.beside()
     code = station.item("T-1")
