@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.clock import Clock
 from app.core.errors import HallError
 from app.hall import Hall
+from ui.garbage import collect_in_interface
 
 
 def make_application() -> QApplication:
@@ -17,6 +18,7 @@ def make_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("huiketing")
+    collect_in_interface(app)
     return app
 
 
