@@ -70,6 +70,7 @@ class Shortcut(Enum):
     GUIDE_PRINT = Key("F5", QT_TRANSLATE_NOOP("Shortcut", "Print the guide in sight"), GUIDES)
     GUIDE_LARGE = Key("F6", QT_TRANSLATE_NOOP("Shortcut", "Print it in large print"), GUIDES)
     GUIDE_NOTICE = Key("F7", QT_TRANSLATE_NOOP("Shortcut", "Tell once what is still missing"), GUIDES)
+    GUIDE_NOTICES = Key("F9", QT_TRANSLATE_NOOP("Shortcut", "Materials notices that are open"), GUIDES)
     GUIDE_BOOKLET = Key("F8", QT_TRANSLATE_NOOP("Shortcut", "Make a booklet"), GUIDES)
     GUIDE_SAVE = Key("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save the guide that is written"), GUIDES)
     PRINT_REPORT = Key("Ctrl+P", QT_TRANSLATE_NOOP("Shortcut", "Print the report"), REPORTS)

@@ -5062,6 +5062,10 @@
         <translation>手册…</translation>
     </message>
     <message>
+        <source>Open notices …</source>
+        <translation>未结告知单…</translation>
+    </message>
+    <message>
         <source>Take the starter texts</source>
         <translation>取用样稿</translation>
     </message>
@@ -5518,6 +5522,10 @@
     <message>
         <source>{number} is closed: everything is here, a further trip is saved.</source>
         <translation>{number} 已办结：材料齐了，少跑一趟。</translation>
+    </message>
+    <message>
+        <source>{number} is open again.</source>
+        <translation>{number} 已恢复为未结。</translation>
     </message>
     <message>
         <source>{number} is written down and is being printed.</source>
@@ -8443,6 +8451,109 @@
         <source>Calling goes on; the board comes back by itself with its screen.</source>
         <translation>叫号照常进行，屏幕接好后会自动恢复显示。</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation>{day} 开出</translation>
+    </message>
+    <message>
+        <source>came back {n} times</source>
+        <translation>来过 {n} 次</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>all brought</source>
+        <translation>已补齐</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>Reading the notices …</source>
+        <translation>正在读取告知单…</translation>
+    </message>
+    <message>
+        <source>No notice is like that. Look at its code, M- and digits, or try other words.</source>
+        <translation>没有这样的告知单。请核对编号（M-加数字），或换个词再找。</translation>
+    </message>
+    <message>
+        <source>No notice is open: whoever was told came back, or was given up.</source>
+        <translation>没有未结的告知单：开出的都已补齐或作废。</translation>
+    </message>
+    <message>
+        <source>Open notices: {n}, in sight: {shown}. The newest comes first.</source>
+        <translation>未结 {n} 张，列出 {shown} 张，新开的在前。</translation>
+    </message>
+    <message>
+        <source>Materials notices that are open</source>
+        <translation>未结的一次性告知单</translation>
+    </message>
+    <message>
+        <source>Code (M-0001), matter, service or number</source>
+        <translation>编号（M-0001）、事项或号码</translation>
+    </message>
+    <message>
+        <source>Find a notice</source>
+        <translation>查找告知单</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>告知单</translation>
+    </message>
+    <message>
+        <source>It stands in the record of who did what. No names, no numbers of cards.</source>
+        <translation>会记入操作记录。不写姓名，不写证件号码。</translation>
+    </message>
+    <message>
+        <source>Why nobody will come back with it</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Somebody came back with it</source>
+        <translation>居民带单回来了</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>恢复为未结</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>NumberPage</name>
@@ -8503,6 +8614,21 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNotices</name>
+    <message>
+        <source>{number} is given up.</source>
+        <translation>{number} 已作废。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>恢复为未结</translation>
+    </message>
+    <message>
+        <source>{number} is open again.</source>
+        <translation>{number} 已恢复为未结。</translation>
     </message>
 </context>
 <context>
@@ -10467,6 +10593,10 @@
 <context>
     <name>ReturnPanel</name>
     <message>
+        <source>Open it again</source>
+        <translation>恢复为未结</translation>
+    </message>
+    <message>
         <source>Still missing: {n}. Print it again</source>
         <translation>还缺 {n} 样，再打一张</translation>
     </message>
@@ -11848,6 +11978,10 @@
     <message>
         <source>Print it in large print</source>
         <translation>打印大字版</translation>
+    </message>
+    <message>
+        <source>Materials notices that are open</source>
+        <translation>未结的一次性告知单</translation>
     </message>
     <message>
         <source>Make a booklet</source>

@@ -33,6 +33,7 @@ from ui.guides.guide_pane import Do, GuidePane
 from ui.guides.history_panel import HistoryPanel
 from ui.guides.import_panel import KINDS, ImportPanel, exported
 from ui.guides.made import Asked, Draft
+from ui.guides.notices_panel import NoticesPanel
 from ui.guides.papers import GuidePapers
 from ui.guides.questions import GuideQuestions
 from ui.guides.words import status_text
@@ -71,7 +72,7 @@ class GuideForms(QObject):
     def stop(self) -> None:
         """Draw and make nothing more."""
         for panel in self._made.values():
-            if isinstance(panel, EditPanel | BookletPanel | ImportPanel):
+            if isinstance(panel, EditPanel | BookletPanel | ImportPanel | NoticesPanel):
                 panel.stop()
 
     def is_writing(self) -> bool:
@@ -92,6 +93,8 @@ class GuideForms(QObject):
             elif kind is BookletPanel:
                 made = booklet = BookletPanel(self._ctx, self._pane)
                 booklet.made.connect(self.close)
+            elif kind is NoticesPanel:
+                made = NoticesPanel(self._pane)
             else:
                 made = file = ImportPanel(self._ctx, self._pane)
                 file.brought_in.connect(self.close)
@@ -107,6 +110,16 @@ class GuideForms(QObject):
         self._pane.show_panel(panel)
         self.turned.emit(False)
         panel.take_focus()
+
+    def opened(self, kind: type[Panel], answer: Answer) -> Any:
+        """Open a form of the page's own; `answer` gets its values."""
+        form = self._form(kind)
+        self._open(form, answer)
+        return form
+
+    def shown(self) -> Panel | None:
+        """Give the form that is open."""
+        return self._pane.panel()
 
     @Slot()
     def close(self) -> None:

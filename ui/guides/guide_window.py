@@ -14,7 +14,7 @@ from app.core.errors import HallError
 from app.core.text import NAME_LIMIT
 from app.guides.catalogue import PUBLISHED, GuideLine, guides_of_service, list_guides
 from app.guides.notice_papers import print_notice
-from app.guides.notices import COMPLETE, Notice, give_notice, return_with
+from app.guides.notices import COMPLETE, Notice, give_notice, reopen_notice, return_with
 from app.guides.printing import LARGE, NOTICE
 from app.queue.results import InHand
 from ui.context import Context
@@ -192,6 +192,9 @@ class GuideWindow(SideWindow):
 
     @Slot(dict)
     def _come_back(self, values: dict[str, object]) -> None:
+        if values.pop("reopen", False):
+            self._run(reopen_notice, self._reopened, **values)
+            return
         paper = values.pop("paper")
         self._run(return_with, partial(self._came_back, paper), ticket=self.ticket(), **values)
 
@@ -210,6 +213,12 @@ class GuideWindow(SideWindow):
             self.accept()
         else:
             self._print_notice(notice.number, paper, again=True)
+
+    def _reopened(self, notice: Notice) -> None:
+        self._busy(False)
+        said = self.tr("{number} is open again.").format(number=notice.number)
+        self._ctx.strip.show_message(said, "done", id=_MESSAGE)
+        self.show_notice(notice.number, self._visit)
 
     def _print_notice(self, number: str, paper: object, again: bool) -> None:
         if paper == A5:

@@ -35,7 +35,7 @@ class GuideList(QFrame):
     Signals:
         chosen: Number of a guide.
         search_asked: A text to look for; "" = all.
-        new_asked, import_asked, export_asked, booklet_asked, starters_asked: What the buttons say.
+        new_asked, import_asked, export_asked, booklet_asked, starters_asked, notices_asked: What the buttons say.
     """
 
     chosen = Signal(str)
@@ -45,13 +45,14 @@ class GuideList(QFrame):
     export_asked = Signal()
     booklet_asked = Signal()
     starters_asked = Signal()
+    notices_asked = Signal()
     retry = Signal()
 
-    def __init__(self, edits: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, edits: bool, gives: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("guide_list")
         self.setProperty("kind", "card")
-        self._edits = edits
+        self._edits, self._gives = edits, gives
         self.lines: tuple[GuideLine, ...] | None = None
         self.search = QLineEdit(self)
         self.search.setObjectName("guide_search")
@@ -62,6 +63,7 @@ class GuideList(QFrame):
         self.export = button("", name="guide_export", parent=self)
         self.booklet = button("", "", Shortcut.GUIDE_BOOKLET, "guide_booklet", parent=self)
         self.starters = button("", name="guide_starters", parent=self)
+        self.open_notices = button("", "", Shortcut.GUIDE_NOTICES, "guide_open_notices_show", parent=self)
         self.standing = ChoiceField((ALL,), "guide_filter", self)
         self.department = ChoiceField(("",), "guide_department", self)
         self.count = label(kind="small", wrap=True, name="guide_count", parent=self)
@@ -92,6 +94,8 @@ class GuideList(QFrame):
             head.addWidget(part)
         for part in (self.new, self.file, self.starters):
             part.setVisible(self._edits)
+        foot.addWidget(self.open_notices)
+        self.open_notices.setVisible(self._gives)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -100,8 +104,8 @@ class GuideList(QFrame):
         column.addWidget(self.stack, 1)
         column.addWidget(self.count)
         column.addWidget(self.notices)
-        column.addLayout(head)
         column.addLayout(foot)
+        column.addLayout(head)
 
     def _connect(self) -> None:
         for made, asked in (
@@ -110,6 +114,7 @@ class GuideList(QFrame):
             (self.export, self.export_asked),
             (self.booklet, self.booklet_asked),
             (self.starters, self.starters_asked),
+            (self.open_notices, self.notices_asked),
         ):
             made.clicked.connect(asked)
         self.search.textEdited.connect(self._typed)
@@ -227,6 +232,7 @@ class GuideList(QFrame):
         self.file.set_words(self.tr("From a file …"))
         self.export.set_words(self.tr("Save all …"))
         self.booklet.set_words(self.tr("Booklet …"))
+        self.open_notices.set_words(self.tr("Open notices …"))
         self.starters.set_words(self.tr("Take the starter texts"))
         words = {
             ALL: self.tr("All states"),

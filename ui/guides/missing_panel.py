@@ -229,7 +229,7 @@ class MissingPanel(Panel):
 
 
 class ReturnPanel(Panel):
-    """Somebody came back with a notice; its values are those of `return_with`, and `paper`."""
+    """Somebody came back with a notice; its values are those of `return_with` and `paper`, or `reopen`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("guide_return", parent)
@@ -250,7 +250,7 @@ class ReturnPanel(Panel):
         for box in self.ticks.boxes.values():
             box.toggled.connect(self._count)
         self.papers.offer(told.slips)
-        self.go.setVisible(is_open)
+        self.go.setVisible(is_open or told.notice.reopens)
         self.retranslate()
 
     def take_focus(self) -> None:
@@ -258,14 +258,20 @@ class ReturnPanel(Panel):
         (self.go if self.go.isVisibleTo(self) else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def values(self) -> dict[str, object] | None:
-        """Give what is still missing."""
-        if self._told is None or self._told.notice.state != "open":
+        """Give what is still missing; of a closed one, that it is to be opened again."""
+        if self._told is None:
             return None
+        if self._told.notice.state != "open":
+            return {"notice": self._told.notice.number, "reopen": True} if self._told.notice.reopens else None
         left = self.ticks.left()
         return {"notice": self._told.notice.number, "still_missing": left, "paper": self.papers.paper()}
 
     @Slot()
     def _count(self) -> None:
+        if self._told is not None and self._told.notice.state != "open":
+            self.papers.hide()
+            self.go.set_words(self.tr("Open it again"))
+            return
         left = len(self.ticks.left())
         self.papers.setVisible(bool(left))
         if left:

@@ -28,6 +28,7 @@ from ui.guides.guide_pane import Do, GuidePane
 from ui.guides.list_pane import NOTICE_DAYS, GuideList
 from ui.guides.live import LivePaper
 from ui.guides.made import Asked
+from ui.guides.open_notices import OpenNotices
 from ui.guides.papers import GuidePapers
 from ui.shortcuts import Shortcut, bind
 from ui.sides import SidedPage, Sides
@@ -59,10 +60,11 @@ class GuidesPage(SidedPage):
         self.guide = ""
         self._sought = ""  # a guide that was scanned or found elsewhere, wherever the list is
         self.papers = GuidePapers(ctx, self)
-        self.list = GuideList(Right.EDIT_GUIDES in rights, self)
+        self.list = GuideList(edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
         self.pane = GuidePane(ctx, edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
         self.live = LivePaper(ctx, self)
         self.forms = GuideForms(ctx, self.pane, self.papers, self)
+        self.open_notices = OpenNotices(ctx, self.forms, self)
         self.desk = DeskGuide(ctx, self)
         self.feed = ViewFeed(ctx, list_guides, {}, REFRESH_MS, self, _KINDS)
         self._lay_out()
@@ -92,6 +94,8 @@ class GuidesPage(SidedPage):
         self.list.export_asked.connect(self.forms.ask_export)
         self.list.starters_asked.connect(self.forms.take_starters)
         self.list.booklet_asked.connect(self._ask_booklet)
+        self.list.notices_asked.connect(self._ask_notices)
+        self.open_notices.taken.connect(self._take_notice)
         self.forms.turned.connect(self._turned)
         self.forms.stored.connect(self._stored)
         self.forms.drafted.connect(self.live.draw)
@@ -101,6 +105,7 @@ class GuidesPage(SidedPage):
         bind(self, Shortcut.GUIDE_PRINT, self._print)
         bind(self, Shortcut.GUIDE_LARGE, self._print_large)
         bind(self, Shortcut.GUIDE_NOTICE, self._ask_missing)
+        bind(self, Shortcut.GUIDE_NOTICES, self._ask_notices)
         self._ctx.look.changed.connect(self._restyle)
         self.sides.arranged.connect(self._arranged)
 
@@ -137,6 +142,7 @@ class GuidesPage(SidedPage):
         else:
             self._listed(lines)
         self._read()
+        self.open_notices.refresh()
         if self._gives:
             job = (_figures, self._ctx.hall, self._ctx.actor)
             self._ctx.tasks.run_query(self, *job, done=self.list.show_figures, tag="figures")
@@ -240,6 +246,17 @@ class GuidesPage(SidedPage):
             job = (_hand, self._ctx.hall, self._ctx.actor)
             done = partial(self.desk.ask_missing_of, self.guide)
             self._ctx.tasks.run_query(self, *job, done=done, failed=self.forms.refused, tag="hand")
+
+    @Slot()
+    def _ask_notices(self) -> None:
+        if self._gives and self.pane.panel() is None:
+            self.open_notices.ask()
+
+    @Slot(str)
+    def _take_notice(self, notice: str) -> None:
+        done = partial(self.desk.take_notice, notice)
+        job = (_hand, self._ctx.hall, self._ctx.actor)
+        self._ctx.tasks.run_query(self, *job, done=done, failed=self.forms.refused, tag="hand")
 
     def _save(self) -> None:
         made = self.pane.paper.made
