@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, desc, exists, func, insert, select, text, update
-from sqlalchemy import case as when
+from sqlalchemy import ColumnElement, desc, exists, insert, select, text, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
 from db.schema.guides import guide
@@ -75,33 +74,6 @@ class PaperRow(NamedTuple):
     copies_back: int
 
 
-class LoadRow(NamedTuple):
-    """How much of what goes on somebody has; None is the back office's list."""
-
-    owner_id: int | None
-    open: int
-    overdue: int
-    quiet: int
-    oldest: date | None
-
-
-class VisitRow(NamedTuple):
-    """A visit at home; the address is sealed."""
-
-    case_id: int
-    site_id: int
-    entitlement: str
-    address: str
-    wished: str
-    visitor: str
-    second: str
-    safety: str
-    planned_on: date | None
-    planned_at: str
-    done_at: datetime | None
-    done_note: str
-
-
 class GuideName(NamedTuple):
     """A guide that cases may go by."""
 
@@ -110,36 +82,34 @@ class GuideName(NamedTuple):
     title: str
 
 
-# In words and not as a value: only so does either store see that the partial index fits.
-_GOES_ON = text("state <> 'ended'")
-_ROW = select(*(case.c[name] for name in CaseRow._fields))
+ROW = select(*(case.c[name] for name in CaseRow._fields))
 _STEP = select(*(case_step.c[name] for name in StepRow._fields))
 _PAPER = select(*(case_paper.c[name] for name in PaperRow._fields))
-_VISIT = select(*(home_visit.c[name] for name in VisitRow._fields))
 
 
 def add_case(tx: Tx, values: dict[str, Any]) -> CaseRow:
     """Add a case and give it a number, C- and at least four digits."""
     # The number follows from the row's key: two sites may make a case at the same time on a server.
-    key = new_key(tx.execute(insert(case), {**values, "number": secrets.token_hex(6)}))
+    first = {"touched_at": values["opened_at"], "number": secrets.token_hex(6)}
+    key = new_key(tx.execute(insert(case), {**first, **values}))
     tx.execute(update(case).where(case.c.id == key).values(number=f"C-{key:04d}"))
     return case_of(tx, key)
 
 
 def case_named(tx: Tx, site_id: int, number: str) -> CaseRow | None:
     """Read a case of a site by its number."""
-    found = tx.execute(_ROW.where(case.c.number == number, case.c.site_id == site_id)).first()
+    found = tx.execute(ROW.where(case.c.number == number, case.c.site_id == site_id)).first()
     return None if found is None else CaseRow._make(found)
 
 
 def case_of(tx: Tx, case_id: int) -> CaseRow:
     """Read one case by row."""
-    return CaseRow._make(tx.execute(_ROW.where(case.c.id == case_id)).one())
+    return CaseRow._make(tx.execute(ROW.where(case.c.id == case_id)).one())
 
 
 def case_of_ticket(tx: Tx, ticket_id: int) -> CaseRow | None:
     """Read the newest case that a visit left behind; not what its rating led to, which no receipt tells."""
-    mine = _ROW.where(case.c.ticket_id == ticket_id, case.c.source != "rating")
+    mine = ROW.where(case.c.ticket_id == ticket_id, case.c.source != "rating")
     found = tx.execute(mine.order_by(desc(case.c.id)).limit(1)).first()
     return None if found is None else CaseRow._make(found)
 
@@ -152,34 +122,9 @@ def update_case(tx: Tx, row: CaseRow, **values: Any) -> CaseRow | None:
     return row._replace(version=row.version + 1, **values)
 
 
-def open_cases(
-    tx: Tx, site_id: int, *, owners: Collection[int | None] | None = None, limit: int = 500
-) -> list[CaseRow]:
-    """Read the cases that go on, the first promised first; those without a promise last.
-
-    Args:
-        tx: The open transaction.
-        site_id: Of which site.
-        owners: Only theirs, None among them for the back office's list; None = everybody's.
-        limit: At most so many.
-    """
-    query = _ROW.where(case.c.site_id == site_id, _GOES_ON)
-    if owners is not None:
-        named = [one for one in owners if one is not None]
-        mine = case.c.owner_id.in_(named)
-        query = query.where((mine | case.c.owner_id.is_(None)) if None in owners else mine)
-    # Two questions, each in the order of an index: one that sorts would read every open case.
-    dated = query.where(case.c.promised.is_not(None)).order_by(case.c.promised, case.c.id).limit(limit)
-    found = [CaseRow._make(row) for row in tx.execute(dated)]
-    if len(found) < limit:
-        rest = query.where(case.c.promised.is_(None)).order_by(case.c.id).limit(limit - len(found))
-        found += [CaseRow._make(row) for row in tx.execute(rest)]
-    return found
-
-
 def cases_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[CaseRow]:
     """Read the newest cases of a resident."""
-    query = _ROW.where(case.c.resident_id == resident_id).order_by(desc(case.c.id)).limit(limit)
+    query = ROW.where(case.c.resident_id == resident_id).order_by(desc(case.c.id)).limit(limit)
     return [CaseRow._make(row) for row in tx.execute(query)]
 
 
@@ -187,7 +132,7 @@ def cases_of_residents(tx: Tx, site_id: int, residents: Collection[int], limit: 
     """Read the newest cases of several residents at a site."""
     if not residents:
         return []
-    query = _ROW.where(case.c.resident_id.in_(residents), _of_site(site_id))
+    query = ROW.where(case.c.resident_id.in_(residents), of_site(site_id))
     return [CaseRow._make(row) for row in tx.execute(query.order_by(desc(case.c.id)).limit(limit))]
 
 
@@ -201,29 +146,8 @@ def names_of(tx: Tx, residents: Collection[int]) -> dict[int, str]:
 
 def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "opened_on") -> list[CaseRow]:
     """Read the cases opened (or ended, `by="ended_on"`) on these days."""
-    query = _ROW.where(case.c.site_id == site_id, case.c[by].between(first, last)).order_by(case.c.id)
+    query = ROW.where(case.c.site_id == site_id, case.c[by].between(first, last)).order_by(case.c.id)
     return [CaseRow._make(row) for row in tx.execute(query)]
-
-
-def count_open(tx: Tx, site_id: int, today: date) -> dict[str, int]:
-    """Count the cases that go on, and those past their promise."""
-    late = func.sum(when((case.c.promised < today, 1), else_=0))
-    row = tx.execute(select(func.count(), late).where(_of_site(site_id), _GOES_ON)).one()
-    return {"open": row[0] or 0, "overdue": int(row[1] or 0)}
-
-
-def loads_of(tx: Tx, site_id: int, today: date, quiet_since: datetime) -> list[LoadRow]:
-    """Count by owner the cases that go on, those past their promise, and those nobody has touched since a time."""
-    quiet = (func.coalesce(case.c.touched_at, case.c.opened_at) < quiet_since) & (case.c.waiting_for == "")
-    wanted = select(
-        case.c.owner_id,
-        func.count(),
-        func.sum(when((case.c.promised < today, 1), else_=0)),
-        func.sum(when((quiet, 1), else_=0)),
-        func.min(case.c.opened_on),
-    )
-    query = wanted.where(_of_site(site_id), _GOES_ON).group_by(case.c.owner_id)
-    return [LoadRow(row[0], row[1], int(row[2]), int(row[3]), row[4]) for row in tx.execute(query)]
 
 
 def guides_of_service(tx: Tx, site_id: int, service_id: int) -> list[GuideName]:
@@ -245,7 +169,8 @@ def guide_name(tx: Tx, guide_id: int) -> GuideName:
     return GuideName._make(tx.execute(wanted).one())
 
 
-def _of_site(site_id: int) -> ColumnElement[bool]:
+def of_site(site_id: int) -> ColumnElement[bool]:
+    """Keep to a site where another index than one that begins with the site fits."""
     # `+ 0`: SQLite would take any index that begins with the site, and read what ended ten years ago with it.
     return case.c.site_id + 0 == site_id
 
@@ -298,26 +223,4 @@ def forget_cases(tx: Tx, ids: Sequence[int]) -> None:
     tx.execute(update(case_step).where(*named).values(data=None))
     tx.execute(update(case_paper).where(case_paper.c.case_id.in_(ids)).values(name="—"))
     gone = {"address": "", "wished": "", "visitor": "", "second": "", "safety": "", "done_note": ""}
-    tx.execute(update(home_visit).where(home_visit.c.case_id.in_(ids)).values(**gone))
-
-
-def add_visit(tx: Tx, values: dict[str, Any]) -> None:
-    """Add the visit at home of a case."""
-    tx.execute(insert(home_visit), values)
-
-
-def visit_of(tx: Tx, case_id: int) -> VisitRow | None:
-    """Read the visit at home of a case."""
-    found = tx.execute(_VISIT.where(home_visit.c.case_id == case_id)).first()
-    return None if found is None else VisitRow._make(found)
-
-
-def visits_on(tx: Tx, site_id: int, day: date) -> list[VisitRow]:
-    """Read the visits planned for a day, in their order."""
-    query = _VISIT.where(home_visit.c.site_id == site_id, home_visit.c.planned_on == day)
-    return [VisitRow._make(row) for row in tx.execute(query.order_by(home_visit.c.planned_at, home_visit.c.case_id))]
-
-
-def update_visit(tx: Tx, case_id: int, **values: Any) -> None:
-    """Write columns of a visit at home."""
-    tx.execute(update(home_visit).where(home_visit.c.case_id == case_id).values(**values))
+    tx.execute(update(home_visit).where(home_visit.c.case_id.in_(ids)).values(**gone, token=None))

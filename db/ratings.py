@@ -14,14 +14,15 @@ from db.store import Tx, new_key
 
 
 class RatingRow(NamedTuple):
-    """What a resident said of a visit."""
+    """What a resident said of a visit: to the hall (a ticket), or at home (the row of its case)."""
 
     id: int
     site_id: int
     business_date: date
     at: datetime
-    ticket_id: int
-    service_id: int
+    ticket_id: int | None
+    visit_id: int | None
+    service_id: int | None
     desk_id: int | None
     account_id: int | None
     level: int
@@ -65,8 +66,13 @@ def served_by(tx: Tx, ticket_id: int) -> int | None:
 
 
 def is_rated(tx: Tx, ticket_id: int) -> bool:
-    """Tell whether a visit was rated."""
+    """Tell whether a visit to the hall was rated."""
     return tx.execute(select(rating.c.id).where(rating.c.ticket_id == ticket_id)).first() is not None
+
+
+def is_visit_rated(tx: Tx, case_id: int) -> bool:
+    """Tell whether the visit at home of a case was rated."""
+    return tx.execute(select(rating.c.id).where(rating.c.visit_id == case_id)).first() is not None
 
 
 def add_rating(tx: Tx, values: dict[str, Any]) -> int:

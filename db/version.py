@@ -12,7 +12,7 @@ from db.errors import StoreError, sqlite_trouble
 from db.store import Store
 
 # The newest migration that this program knows: db/migrations/versions/0001_….py is 1.
-KNOWN = 9
+KNOWN = 10
 # "Huik", so that `file` and we can tell our stores from other people's databases.
 APPLICATION_ID = 0x4875696B
 _OURS = {"alembic_version", "store_info"}

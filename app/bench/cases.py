@@ -42,6 +42,7 @@ def _measure(hall: Hall) -> Figures:
         "my_list": lambda _: hall.ask(my_cases, _RECEPTION),
         "board_of_reception": lambda _: hall.ask(case_board, _RECEPTION),
         "board_of_supervisor": lambda _: hall.ask(case_board, ACTOR),
+        "quiet_of_supervisor": lambda _: hall.ask(case_board, ACTOR, only=("quiet",)),
         "everybodys": lambda _: hall.ask(all_cases, ACTOR),
         "by_person": lambda _: hall.ask(case_loads, ACTOR),
         "search_number": lambda n: hall.ask(search_cases, ACTOR, f"C-{n + 1:04d}"),

@@ -23,7 +23,7 @@ from app.queue.classes import bands_of, entitlements
 from app.queue.find import find_ticket
 from app.queue.numbers import ticket_name
 from app.residents.register import find_resident, known_or_new
-from db import cases, queue
+from db import cases, home_visits, queue
 from db.cases import CaseRow
 
 TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT, CONSENT_LIMIT = 200, 200, 200, 300, 20
@@ -180,7 +180,7 @@ def _add_visit(work: Work, case_id: int, visit: dict[str, Any]) -> None:
     if not set(visit) <= known:
         raise HallError("bad_value", field="visit")
     address = clean(visit.get("address", ""), "address", ADDRESS_LIMIT, needed=True).strip()
-    cases.add_visit(
+    home_visits.add_visit(
         work.tx,
         {
             "case_id": case_id,

@@ -137,7 +137,7 @@ def staff_account(look: Look, name: str) -> int:
         HallError: `unknown_account`, `account_off`.
     """
     for account in look.site.accounts.values():
-        if account.name == name:
+        if account.name == name and account.site_id == look.site.id:
             if not account.active or account.role.is_device or account.role is Role.ADMIN:
                 raise HallError("account_off", account=name)
             return account.id

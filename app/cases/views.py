@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.cases.papers import HeldPaper, papers_held
 from app.cases.record import CaseState, case_number, find_case, may_see, state_of, states_of
+from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, clean
 from app.core.tokens import query_token
 from app.core.work import Look, query
 from app.residents.register import Borrower, borrower_of
-from db import cases, residents, search
+from db import case_lists, cases, residents, search
+from db.case_lists import Wanted
 
+FILTERS = (case_lists.LATE, case_lists.QUIET, case_lists.WAITS)
 MOST_LINES, _MOST_OWNED, _MOST_PEOPLE, _MOST_FOUND = 300, 500, 100, 100
 
 
@@ -93,6 +96,7 @@ class CaseBoard:
 
     Attributes:
         everybody: Who looks may see the cases of all.
+        only: The lists have only what is all of these: late quiet waits.
         mine: The most urgent 300 of who looks and of the back office's list.
         lines: The most urgent 300 of everybody; empty where only the own cases are seen.
         open: How many there are of everybody; 0 likewise.
@@ -103,35 +107,48 @@ class CaseBoard:
     mine: tuple[CaseLine, ...]
     lines: tuple[CaseLine, ...]
     open: int
+    only: tuple[str, ...] = ()
 
 
 @query(Right.WORK_CASES)
 def my_cases(look: Look) -> tuple[CaseLine, ...]:
-    """Give what is next for the acting account: the own cases and the back office's list, the most urgent first."""
+    """Give what is next for the acting account: the own cases and the back office's list, the most urgent 300 of all.
+
+    What is overdue comes first, then what is due today and what nobody has answered for days, then the rest.
+    """
     return _lines(look, _mine(look))
 
 
 @query(Right.SEE_ALL_CASES)
 def all_cases(look: Look) -> tuple[CaseLine, ...]:
-    """Give every open case of the site, the most urgent first."""
+    """Give the most urgent 300 of every open case of the site, in the same order."""
     return _lines(look, None)
 
 
 @query(Right.WORK_CASES)
-def case_board(look: Look) -> CaseBoard:
-    """Give what the page of cases shows: what the acting account may see, the most urgent first."""
+def case_board(look: Look, only: Sequence[str] = ()) -> CaseBoard:
+    """Give what the page of cases shows: what the acting account may see, the most urgent first.
+
+    Args:
+        look: The open look.
+        only: Leave in the lists what is all of these: late quiet waits.
+
+    Raises:
+        HallError: `bad_value`.
+    """
+    if not set(only) <= set(FILTERS):
+        raise HallError("bad_value", field="only")
     everybody = look.allows(Right.SEE_ALL_CASES)
-    lines = _lines(look, None) if everybody else ()
-    count = cases.count_open(look.tx, look.site.id, look.today)["open"] if everybody else 0
-    return CaseBoard(look.today, everybody, _lines(look, _mine(look)), lines, count)
+    lines = _lines(look, None, only) if everybody else ()
+    count = case_lists.count_open(look.tx, look.site.id, look.today)["open"] if everybody else 0
+    return CaseBoard(look.today, everybody, _lines(look, _mine(look), only), lines, count, tuple(only))
 
 
 @query(Right.SEE_ALL_CASES)
 def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
     """Give who has how much of all there is, the heaviest first."""
-    midnight = datetime.combine(_quiet_until(look) + timedelta(days=1), time(), look.site.tzinfo())
     found: dict[str, OwnerLoad] = {}
-    for row in cases.loads_of(look.tx, look.site.id, look.today, midnight):
+    for row in case_lists.loads_of(look.tx, look.site.id, look.today, _quiet_since(look)):
         account = look.site.accounts.get(row.owner_id or 0)
         here = account is not None and account.active  # what those who left had is the back office's
         owner, name = (account.name, account.display_name or account.name) if account and here else ("", "")
@@ -151,7 +168,8 @@ def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
 def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
     """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
     owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
-    rows = cases.open_cases(look.tx, look.site.id, owners=owners if owner else _nobodys(look), limit=_MOST_OWNED)
+    wanted = Wanted(look.today, _quiet_since(look), owners if owner else _nobodys(look))
+    rows = case_lists.urgent_cases(look.tx, look.site.id, wanted, _MOST_OWNED)
     return tuple(row.number for row in rows)
 
 
@@ -217,22 +235,15 @@ def _nobodys(look: Look) -> tuple[int | None, ...]:
     return (None, *(account.id for account in look.site.accounts.values() if not account.active))
 
 
-def _quiet_until(look: Look) -> date:
-    """Give the day until which somebody must have done something about a case that is quiet."""
-    return look.site.open_days().before_working_days(look.today, look.site.settings["cases.quiet_days"])
+def _quiet_since(look: Look) -> datetime:
+    """Give since when somebody must have done something about a case that is not quiet."""
+    until = look.site.open_days().before_working_days(look.today, look.site.settings["cases.quiet_days"])
+    return datetime.combine(until + timedelta(days=1), time(), look.site.tzinfo())
 
 
-def _lines(look: Look, owners: tuple[int | None, ...] | None) -> tuple[CaseLine, ...]:
-    until, zone = _quiet_until(look), look.site.tzinfo()
-    rows = cases.open_cases(look.tx, look.site.id, owners=owners, limit=MOST_LINES)
-    lines = [
-        CaseLine(state, not state.waiting_for and state.touched_at.astimezone(zone).date() <= until)
-        for state in states_of(look, [row for row in rows if may_see(look, row)])
-    ]
-    # What nobody touches rises above what is only due later; what is overdue stays first.
-    return tuple(sorted(lines, key=_urgency))
-
-
-def _urgency(line: CaseLine) -> tuple[int, date, str]:
-    rank = 0 if line.state.due.overdue else 1 if line.quiet or line.state.due.today else 2
-    return rank, line.state.promised or date.max, line.state.case
+def _lines(look: Look, owners: tuple[int | None, ...] | None, only: Sequence[str] = ()) -> tuple[CaseLine, ...]:
+    since = _quiet_since(look)
+    wanted = Wanted(look.today, since, owners, only, look.allows(Right.SEE_ALL_CASES))
+    rows = case_lists.urgent_cases(look.tx, look.site.id, wanted, MOST_LINES)
+    states = states_of(look, [row for row in rows if may_see(look, row)])
+    return tuple(CaseLine(state, not state.waiting_for and state.touched_at < since) for state in states)

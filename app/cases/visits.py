@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.cases.record import CaseState, find_case, require_open, state_of, write
 from app.cases.terms import VISIT
@@ -11,8 +12,8 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
-from db import cases, residents
-from db.cases import VisitRow
+from db import cases, home_visits, residents
+from db.home_visits import VisitRow
 
 SAFETY_LIMIT, TIME_LIMIT = 300, 20
 
@@ -23,6 +24,7 @@ class HomeVisit:
 
     Attributes:
         name, phone: Whole: the visitor must find and call the resident. They stand on the day's sheet alone.
+        rating: The code by which its resident may still rate it at the kiosk or a rating screen; "" = not any more.
     """
 
     case: str
@@ -39,6 +41,7 @@ class HomeVisit:
     done_at: datetime | None
     done_note: str
     entitlement: str = ""
+    rating: str = ""
 
 
 @use_case(Right.WORK_CASES)
@@ -60,13 +63,13 @@ def plan_visit(
     told = visit.safety if safety is None else clean(safety, "safety", SAFETY_LIMIT)
     who = clean(visitor, "visitor", NAME_LIMIT, needed=True).strip()
     values = {"planned_on": day, "planned_at": clean(at, "at", TIME_LIMIT).strip(), "visitor": who}
-    cases.update_visit(work.tx, row.id, **values, second=second, safety=told)
+    home_visits.update_visit(work.tx, row.id, **values, second=second, safety=told)
     return state_of(work, write(work, row, "planned", who, {"day": day.isoformat()}))
 
 
 @use_case(Right.WORK_CASES)
 def visit_done(work: Work, case: str, text: str) -> CaseState:
-    """Write down that the visit took place and what was done.
+    """Write down that the visit took place and what was done; from now on its resident may rate it.
 
     Raises:
         HallError: `unknown_case wrong_state missing_field too_long`.
@@ -76,14 +79,14 @@ def visit_done(work: Work, case: str, text: str) -> CaseState:
     if visit.done_at is not None:
         raise HallError("wrong_state", case=row.number, state="done")
     done = clean(text, "text", NOTE_LIMIT, needed=True)
-    cases.update_visit(work.tx, row.id, done_at=work.now, done_note=done)
+    home_visits.update_visit(work.tx, row.id, done_at=work.now, done_note=done, token=f"Q-{secrets.token_hex(6)}")
     return state_of(work, write(work, row, "visited", done))
 
 
 @query(Right.WORK_CASES)
 def visits_of_day(look: Look, day: date, visitor: str = "") -> tuple[HomeVisit, ...]:
     """Give the visits of a day, of one visitor or of all, for the sheet that goes along."""
-    found = (_told(look, row) for row in cases.visits_on(look.tx, look.site.id, day))
+    found = (_told(look, row) for row in home_visits.visits_on(look.tx, look.site.id, day))
     return tuple(one for one in found if not visitor or visitor in (one.visitor, one.second))
 
 
@@ -98,8 +101,16 @@ def read_visit(look: Look, case: str) -> HomeVisit:
     return _told(look, _visit(look, row.id, row.number))
 
 
+def rating_code(look: Look, visit: VisitRow) -> str:
+    """Give the code by which a visit may still be rated, "" when it may not; whether it was rated is not told."""
+    if visit.done_at is None or visit.token is None or not look.site.settings["rating.ask"]:
+        return ""
+    late = look.now - visit.done_at > timedelta(hours=look.site.settings["rating.hours"])
+    return "" if late else visit.token
+
+
 def _visit(look: Look, case_id: int, number: str) -> VisitRow:
-    visit = cases.visit_of(look.tx, case_id)
+    visit = home_visits.visit_of(look.tx, case_id)
     if visit is None:
         raise HallError("wrong_state", case=number, state=f"no {VISIT}")
     return visit
@@ -124,4 +135,5 @@ def _told(look: Look, visit: VisitRow) -> HomeVisit:
         done_at=visit.done_at,
         done_note=visit.done_note,
         entitlement=visit.entitlement,
+        rating=rating_code(look, visit),
     )

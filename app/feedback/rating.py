@@ -1,4 +1,4 @@
-"""Take a resident's rating of a visit: only a device may write it, once, and nobody changes it.
+"""Take a resident's rating of a visit, to the hall or at home: only a device may write it, once; nobody changes it.
 
 Voluntary (GB/T 39734-2020, 4.1): who does not rate leaves nothing behind, and nothing is chosen beforehand.
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
+from app.cases.opening import TITLE_LIMIT
 from app.cases.record import note_step
 from app.cases.terms import COMPLAINT
 from app.core import changes
@@ -20,7 +22,9 @@ from app.core.text import clean
 from app.core.work import Look, Work, query, rights_of, use_case
 from app.feedback.levels import LEVELS, REASONS, is_low
 from app.queue.find import ticket_name_of
-from db import cases, queue, ratings
+from db import cases, home_visits, queue, ratings
+from db.cases import CaseRow
+from db.home_visits import VisitRow
 from db.queue import TicketRow
 
 WORDS_LIMIT, MOST_REASONS = 500, 6
@@ -33,7 +37,7 @@ SOURCES = ("screen", "slip", "kiosk")
 def rate(
     work: Work, token: str, level: int, reasons: Sequence[str] = (), words: str = "", source: str = "slip"
 ) -> None:
-    """Write down what a resident says of a visit; the token is that of the slip, never its number.
+    """Write down what a resident says of a visit; the token is that of the slip or of the visit at home, no number.
 
     Raises:
         HallError: `not_allowed` for who is no device, `rating_off`, `unknown_token`, `wrong_state` before the visit
@@ -50,17 +54,13 @@ def rate(
         raise HallError("bad_value", field="source")
     words = clean(words, "words", WORDS_LIMIT).strip()
     visit = _visit(work, token)
-    served_by = ratings.served_by(work.tx, visit.id)
     row = ratings.add_rating(
         work.tx,
         {
             "site_id": work.site.id,
             "business_date": work.today,
             "at": work.now,
-            "ticket_id": visit.id,
-            "service_id": visit.service_id,
-            "desk_id": visit.desk_id,
-            "account_id": served_by,
+            **_of(work, visit),
             "level": level,
             "reasons": list(dict.fromkeys(reasons)) or None,
             "words": words,
@@ -75,16 +75,19 @@ def rate(
 
 @query(None)
 def may_rate(look: Look, token: str) -> str | None:
-    """Give the number of the visit that a token may still rate, None when there is none; only for a device.
+    """Give the number of the visit, or of the case of one at home, that a token may still rate; only for a device.
+
+    None when there is nothing to rate (any more).
 
     Raises:
         HallError: `not_allowed`.
     """
     require_device(look)
     try:
-        return ticket_name_of(look, _visit(look, token))
+        visit = _visit(look, token)
     except HallError:
         return None
+    return ticket_name_of(look, visit) if isinstance(visit, TicketRow) else _case(look, visit).number
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,32 +135,74 @@ def require_device(look: Look) -> None:
         look.require(Right.RATE)
 
 
-def _visit(look: Look, token: str) -> TicketRow:
+def _visit(look: Look, token: str) -> TicketRow | VisitRow:
     written = f"Q-{token.strip().lower().removeprefix('q-')}"
     found = ratings.ticket_of_token(look.tx, look.site.id, written)
-    if found is None:
+    if found is not None:
+        return _to_the_hall(look, queue.ticket_by_id(look.tx, found))
+    home = home_visits.visit_of_token(look.tx, look.site.id, written)
+    if home is None:
         raise HallError("unknown_token")
-    row = queue.ticket_by_id(look.tx, found)
+    return _at_home(look, home)
+
+
+def _to_the_hall(look: Look, row: TicketRow) -> TicketRow:
     if row.state != "done" or row.ended_at is None:
         raise HallError("wrong_state", state=row.state)
-    if look.now - row.ended_at > timedelta(hours=look.site.settings["rating.hours"]):
-        raise HallError("rating_late")
+    _require_in_time(look, row.ended_at)
     if ratings.is_rated(look.tx, row.id):
         raise HallError("already_rated")
     return row
 
 
-def _follow_up(work: Work, visit: TicketRow, words: str) -> int:
+def _at_home(look: Look, visit: VisitRow) -> VisitRow:
+    if visit.done_at is None:
+        raise HallError("wrong_state", state="open")
+    _require_in_time(look, visit.done_at)
+    if ratings.is_visit_rated(look.tx, visit.case_id):
+        raise HallError("already_rated")
+    return visit
+
+
+def _require_in_time(look: Look, ended_at: datetime) -> None:
+    if look.now - ended_at > timedelta(hours=look.site.settings["rating.hours"]):
+        raise HallError("rating_late")
+
+
+def _case(look: Look, visit: VisitRow) -> CaseRow:
+    return cases.case_of(look.tx, visit.case_id)
+
+
+def _of(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
+    """Give what a rating is of; who goes to homes need have no account, so nobody's own figures count it."""
+    if isinstance(visit, VisitRow):
+        return {"visit_id": visit.case_id, "service_id": _case(look, visit).service_id}
+    served_by = ratings.served_by(look.tx, visit.id)
+    own = {"service_id": visit.service_id, "desk_id": visit.desk_id, "account_id": served_by}
+    return {"ticket_id": visit.id, **own}
+
+
+def _about(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
+    """Give what the case of a low rating is about."""
+    if isinstance(visit, TicketRow):
+        return {"service_id": visit.service_id, "ticket_id": visit.id}
+    row = _case(look, visit)
+    service = look.site.services.get(row.service_id or 0)
+    title = row.title or (service.name if service else "")
+    return {"service_id": row.service_id, "title": f"{row.number} {title}"[:TITLE_LIMIT].strip()}
+
+
+def _follow_up(work: Work, visit: TicketRow | VisitRow, words: str) -> int:
     """Open a case for a supervisor: what went wrong, and by when somebody answers."""
-    supervisors = [one for one in work.site.accounts.values() if one.role is Role.SUPERVISOR and one.active]
+    people = (one for one in work.site.accounts.values() if one.site_id == work.site.id and one.active)
+    supervisors = [one for one in people if one.role is Role.SUPERVISOR]
     case = cases.add_case(
         work.tx,
         {
             "site_id": work.site.id,
             "kind": COMPLAINT,
             "source": "rating",
-            "service_id": visit.service_id,
-            "ticket_id": visit.id,
+            **_about(work, visit),
             "opened_at": work.now,
             "opened_on": work.today,
             "owner_id": supervisors[0].id if supervisors else None,

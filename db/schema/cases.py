@@ -30,7 +30,7 @@ case = Table(
     Column("owner_id", Key, ForeignKey("account.id")),  # null = the back office's list, until somebody takes it
     Column("waiting_for", String(10), nullable=False, server_default=""),  # resident, office
     Column("waiting_why", String(200), nullable=False, server_default=""),
-    Column("touched_at", Instant),  # when somebody last did something about it; null = when it was opened
+    Column("touched_at", Instant),  # when somebody last did something about it, at first when it was opened
     Column("opened_on", Date),
     Column("ended_at", Instant),
     Column("ended_on", Date),
@@ -42,8 +42,20 @@ case = Table(
     Column("forgotten", Boolean, nullable=False, server_default=false()),
     Column("version", Integer, nullable=False, server_default="1"),
     Index("ix_hall_case_ticket_id", "ticket_id"),
-    partial_index("ix_hall_case_open", "site_id", "promised", "id", where="state <> 'ended'"),
-    partial_index("ix_hall_case_owner", "owner_id", "promised", "id", where="state <> 'ended'"),
+    # What nobody answers is found in the index alone: only what is shown is read.
+    partial_index(
+        "ix_hall_case_open",
+        "site_id",
+        "promised",
+        "id",
+        "owner_id",
+        "waiting_for",
+        "touched_at",
+        where="state <> 'ended'",
+    ),
+    partial_index(
+        "ix_hall_case_owner", "owner_id", "promised", "id", "waiting_for", "touched_at", where="state <> 'ended'"
+    ),
     partial_index("ix_hall_case_ended", "site_id", "ended_on", where="ended_on IS NOT NULL"),
     Index("ix_hall_case_resident_id", "resident_id"),
     Index("ix_hall_case_opened_on", "site_id", "opened_on"),
@@ -96,5 +108,7 @@ home_visit = Table(
     Column("planned_at", String(20), nullable=False, server_default=""),
     Column("done_at", Instant),
     Column("done_note", String(500), nullable=False, server_default=""),
+    Column("token", String(26)),  # rates it, as a slip's does a visit to the hall; null until it is done
+    Index("uq_home_visit_token", "token", unique=True),
     partial_index("ix_home_visit_planned", "site_id", "planned_on", where="planned_on IS NOT NULL"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -31,6 +32,17 @@ class Migrating:
         assert change(self.store, version)
         assert stored_version(self.store) == version
         assert self.rows() == before
+
+    def put(self, table: str, **values: Any) -> None:
+        """Add a row by plain SQL, as a program of that version would."""
+        columns, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
+        with self.store.write() as tx:
+            tx.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({marks})"), values)
+
+    def read(self, sql: str) -> list[tuple[Any, ...]]:
+        """Read rows by plain SQL; dates as they are written down."""
+        with self.store.read() as tx:
+            return [tuple(str(one) if isinstance(one, date) else one for one in row) for row in tx.execute(text(sql))]
 
     def has_no(self, table: str) -> None:
         """Make sure that a table is gone."""
