@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, not_, or_, select, text
 from sqlalchemy import case as when
@@ -55,7 +55,7 @@ def urgent_cases(tx: Tx, site_id: int, wanted: Wanted, limit: int) -> list[CaseR
     first promised stands first, without a promise last.
     """
     named = {LATE: case.c.promised < wanted.today, QUIET: _quiet(wanted.quiet_since), WAITS: case.c.waiting_for != ""}
-    where = [case.c.site_id == site_id, _GOES_ON, *(named[one] for one in wanted.only), *_whose(wanted)]
+    where: list[Any] = [case.c.site_id == site_id, _GOES_ON, *(named[one] for one in wanted.only), *_whose(wanted)]
     found: list[CaseRow] = []
     # Several questions, each in the order of an index: one that sorts would read every open case.
     for part in _parts(wanted.today, named[QUIET]):

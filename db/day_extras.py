@@ -140,11 +140,14 @@ def notices_on(tx: Tx, site_id: int, first: date, last: date) -> dict[str, int]:
     return dict(zip(counted, row, strict=True))
 
 
-def ratings_said(tx: Tx, site_id: int, first: date, last: date) -> list[tuple[int, Any]]:
-    """Read levels and reasons of the ratings given on these days: of whom, and in which words, stays in the store."""
+def ratings_said(tx: Tx, site_id: int, first: date, last: date) -> list[tuple[int, Any, bool]]:
+    """Read levels and reasons of the ratings given on these days, and whether of visits at home.
+
+    Of whom, and in which words, stays in the store.
+    """
     where = (rating.c.site_id == site_id, rating.c.business_date.between(first, last))
-    query = select(rating.c.level, rating.c.reasons).where(*where).order_by(rating.c.id)
-    return [(row[0], row[1]) for row in tx.execute(query)]
+    query = select(rating.c.level, rating.c.reasons, rating.c.visit_id).where(*where).order_by(rating.c.id)
+    return [(row[0], row[1], row[2] is not None) for row in tx.execute(query)]
 
 
 def loans_of_site(tx: Tx, site_id: int, first: date, last: date) -> StationRow:

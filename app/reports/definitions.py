@@ -206,7 +206,22 @@ DEFINITIONS = (
         "How often a supervisor let somebody pass a daily limit or a limit of lending.",
         within="exceptions",
     ),
-    Definition("ratings", "评价", "当天收到的评价数。", "Ratings", "Ratings received on the day."),
+    Definition(
+        "ratings",
+        "评价",
+        "当天收到的评价数：来厅办事的和上门服务的，每次至多一条，可在办完几天后才评；所以不等于当天办结数的一部分。",
+        "Ratings",
+        "Ratings received on the day, of visits to the hall and at home; at most one of each, maybe days later: "
+        "no share of those served on the day.",
+    ),
+    Definition(
+        "rated_at_home",
+        "上门服务评价",
+        "其中由居民对上门服务作出的评价数；上门人员不计个人满意率。",
+        "Rated at home",
+        "Of those, the ratings of visits at home; they count for nobody of the staff.",
+        within="ratings",
+    ),
     Definition(
         "satisfied",
         "满意率",

@@ -76,7 +76,10 @@ def facts_of(report: DayReport) -> tuple[Fact, ...]:
         Fact("paused_s", (Part(_NOTHING, minutes(one.paused_s), _MIN), *_pauses(one))),
         _exceptions(one),
         _fact(
-            "ratings", (_NOTHING, str(one.ratings), Word("条", "")), (Word("满意率", "satisfied"), share(one.satisfied))
+            "ratings",
+            (_NOTHING, str(one.ratings), Word("条", "")),
+            (Word("其中上门服务", "of visits at home"), str(one.rated_at_home)),
+            (Word("满意率", "satisfied"), share(one.satisfied)),
         ),
         _fact("levels", (_NOTHING, " / ".join(map(str, one.levels)))),
         Fact("reasons", _counted(one.reasons, REASONS, _often(one.reasons))),

@@ -106,6 +106,7 @@ class DayFigures:
     overrides: int
     chosen_calls: int
     ratings: int
+    rated_at_home: int
     satisfied: float | None
     levels: tuple[int, int, int, int, int]
     reasons: Mapping[str, int]
@@ -169,6 +170,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
         overrides=record.exceptions.get("overrides", 0),
         chosen_calls=record.exceptions.get("chosen", 0),
         ratings=len(record.ratings),
+        rated_at_home=record.rated_at_home,
         satisfied=satisfaction(record.ratings),
         levels=_levels(record.ratings),
         reasons=dict(record.reasons),

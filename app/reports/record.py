@@ -58,6 +58,7 @@ class DayRecord:
         closed: The day was closed; otherwise its figures are provisional.
         passed: Who was passed in the line.
         stations: What each site lent on the day.
+        rated_at_home: How many of the ratings are of visits at home.
     """
 
     day: date
@@ -73,6 +74,7 @@ class DayRecord:
     sight_grants: int = 0
     reprints: int = 0
     ratings: tuple[int, ...] = ()
+    rated_at_home: int = 0
     reasons: Mapping[str, int] = field(default_factory=dict)
     exceptions: Mapping[str, int] = field(default_factory=dict)
     stations: tuple[StationRow, ...] = ()

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import insert, update
 
-from app.cases import views
+from app.cases import opening, views, visits
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.levels import satisfaction
 from app.feedback.rating import may_rate, offered, rate
 from db import accounts, ratings, sites
+from db.schema.accounts import account
+from db.schema.sites import site
+from db.secrets import secrets_of
 from tests.helpers.halls import actor
 from tests.helpers.staff import Staff, rows
+
+CHEN = {"name": "陈桂兰", "phone": "13700137000"}
 
 
 @pytest.fixture
@@ -134,6 +140,81 @@ def test_a_low_rating_opens_a_case_that_only_a_supervisor_sees(staff, tablet):
             tx, staff.actor.site_id, *[staff.hall.site(desk).local_date(staff.clock.now())] * 2
         )
     assert row.case_id is not None
+
+
+@pytest.fixture
+def visited(staff):
+    """Give the case of a visit at home that was done, and the code its resident has."""
+    secrets_of(staff.hall.info).create()
+    values = {"person": CHEN, "source": "phone", "consent": "1", "visit": {"address": "幸福里 3 号"}}
+    case = staff.do(opening.open_case, kind="visit", title="高龄津贴", **values).case
+    assert staff.hall.ask(visits.read_visit, staff.actor, case).rating == ""  # nothing to rate yet
+    staff.do(visits.visit_done, case=case, text="已代收申请表")
+    return case, staff.hall.ask(visits.read_visit, staff.actor, case).rating
+
+
+def test_a_visit_at_home_is_rated_once_by_its_code_and_never_by_its_number(staff, tablet, visited):
+    case, code = visited
+    assert staff.hall.ask(may_rate, tablet, code) == case
+    for guess in (case, case.replace("C-", "Q-"), code[:-1]):
+        assert _refused(staff.hall.do, rate, tablet, guess, 5) == "unknown_token"
+    staff.hall.do(rate, tablet, f" {code.upper()} ", 4, reasons=["friendly"], words="谢谢上门", source="kiosk")
+    assert staff.hall.ask(may_rate, tablet, code) is None
+    assert _refused(staff.hall.do, rate, tablet, code, 1) == "already_rated"
+    (row,) = rows(staff.hall, "rating")
+    assert (row["level"], row["ticket_id"], row["visit_id"]) == (4, None, 1)
+    assert (row["account_id"], row["service_id"], row["desk_id"]) == (None, None, None)
+    told = [one for one in rows(staff.hall, "audit") if one["action"] == "rate"]
+    assert [(one["subject"], one["detail"]) for one in told] == [("", "")]
+
+
+def test_nobody_of_the_staff_rates_a_visit_at_home_or_learns_that_it_was_rated(staff, tablet, visited):
+    case, code = visited
+    for name in ("supervisor", "desk1", "admin"):
+        assert _refused(staff.hall.do, rate, actor(staff.hall, name), code, 5) == "not_allowed"
+        assert _refused(staff.hall.ask, may_rate, actor(staff.hall, name), code) == "not_allowed"
+    before = staff.hall.ask(views.case_file, staff.actor, case), staff.hall.ask(visits.read_visit, staff.actor, case)
+    staff.hall.do(rate, tablet, code, 5)
+    assert before == (
+        staff.hall.ask(views.case_file, staff.actor, case),
+        staff.hall.ask(visits.read_visit, staff.actor, case),
+    )
+
+
+def test_a_visit_at_home_is_rated_within_the_halls_hours_and_where_ratings_are_asked_for(staff, tablet, visited, clock):
+    case, code = visited
+    staff.set("rating.ask", False)
+    assert _refused(staff.hall.do, rate, tablet, code, 5) == "rating_off"
+    assert staff.hall.ask(visits.read_visit, staff.actor, case).rating == ""  # nobody is invited in vain
+    staff.set("rating.ask", True)
+    clock.pass_by(hours=72)
+    assert staff.hall.ask(may_rate, tablet, code) == case
+    clock.pass_by(seconds=1)
+    assert _refused(staff.hall.do, rate, tablet, code, 5) == "rating_late"
+    assert staff.hall.ask(visits.read_visit, staff.actor, case).rating == ""
+
+
+def test_a_low_rating_of_a_visit_at_home_opens_a_case_that_names_it_for_the_supervisor_alone(staff, tablet, visited):
+    case, code = visited
+    staff.hall.do(rate, tablet, code, 2, words="没按约定时间来")
+    lines = staff.hall.ask(views.all_cases, staff.actor)
+    (line,) = [one for one in lines if one.state.kind == "complaint"]
+    assert (line.state.title, line.state.owner) == (f"{case} 高龄津贴", "supervisor")
+    assert _refused(staff.hall.ask, views.case_file, actor(staff.hall, "desk1"), line.state.case) == "unknown_case"
+    (row,) = rows(staff.hall, "rating")
+    assert row["case_id"] == int(line.state.case[2:])
+
+
+def test_a_follow_up_is_never_a_supervisors_of_another_hall(staff, tablet, visited):
+    with staff.hall.store.write() as tx:
+        other = tx.execute(insert(site), {"code": "east", "name": "东站", "zone": "Asia/Shanghai"}).inserted_primary_key
+        tx.execute(update(account).where(account.c.name == "supervisor").values(active=False))
+        values = {"site_id": other[0], "name": "far", "role": Role.SUPERVISOR.value}
+        accounts.add_account(tx, **values, secret="x", display_name="")
+        sites.bump_setup(tx)
+    staff.hall.do(rate, tablet, visited[1], 1)
+    (row,) = [one for one in rows(staff.hall, "hall_case") if one["source"] == "rating"]
+    assert row["owner_id"] is None
 
 
 def test_satisfaction_counts_who_was_at_least_fairly_satisfied():

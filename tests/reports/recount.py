@@ -190,6 +190,7 @@ def _check_rest(told: DayFigures, again: Recount, ended: list[Any]) -> None:
 def _check_beside(told: DayFigures, again: Recount) -> None:
     on_day = "FROM rating WHERE site_id = :site AND business_date = :day"
     said = again.rows(f"SELECT level, CAST(reasons AS TEXT) AS reasons {on_day}")
+    assert told.rated_at_home == again.one(f"SELECT count(*) {on_day} AND ticket_id IS NULL")
     levels = Counter(row.level for row in said)
     assert (told.ratings, told.levels) == (len(said), tuple(levels[level] for level in (5, 4, 3, 2, 1)))
     assert told.satisfied == (sum(row.level >= 3 for row in said) / len(said) if said else None)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.cases import opening, visits
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.rating import rate
@@ -19,6 +20,7 @@ from app.reports.reading import day_report
 from app.reports.record import DayRecord
 from db import accounts, sites
 from db.day_rows import VisitRow
+from db.secrets import secrets_of
 from tests.helpers.halls import actor
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.helpers.staff import Staff
@@ -46,6 +48,7 @@ STEPS = (
     "again",
     "chosen",
     "rate",
+    "visit",
     "jump",
     "over",
 )
@@ -54,6 +57,7 @@ STEPS = (
 @pytest.fixture
 def staff(hall, clock):
     staff = Staff(hall, clock)
+    secrets_of(hall.info).create()
     with hall.store.write() as tx:
         values = {"site_id": staff.actor.site_id, "name": "tablet1", "role": Role.RATING.value}
         accounts.add_account(tx, **values, secret="x", display_name="")
@@ -123,6 +127,7 @@ def _try(staff: Staff, step: str, choice: int, tokens: list[str]) -> None:
         "rate": lambda: staff.hall.do(
             rate, tablet, tokens[choice % len(tokens)], 1 + choice % 5, reasons=["quick"] if choice > 2 else []
         ),
+        "visit": lambda: tokens.append(_visited_at_home(staff)),
         "jump": lambda: staff.clock.pass_by(seconds=-20 * choice),
         "over": lambda: staff.clock.pass_by(days=1) if choice == 5 else None,
     }
@@ -130,6 +135,14 @@ def _try(staff: Staff, step: str, choice: int, tokens: list[str]) -> None:
         acts[step]()
     except (HallError, ZeroDivisionError):  # nobody to rate yet
         return
+
+
+def _visited_at_home(staff: Staff) -> str:
+    """Visit somebody at home; give the code that rates it."""
+    values = {"title": "高龄津贴", "consent": "1", "visit": {"address": "幸福里 3 号"}}
+    case = staff.do(opening.open_case, kind="visit", **values).case
+    staff.do(visits.visit_done, case=case, text="已办")
+    return staff.hall.ask(visits.read_visit, staff.actor, case).rating
 
 
 @pytest.mark.parametrize("day", DAYS, ids=[day.name for day in DAYS])
