@@ -15,8 +15,10 @@ HEAVY = {
     "alembic",
     "chinese_calendar",
     "cryptography",
+    "numpy",
     "openpyxl",
     "pypinyin",
+    "pyqtgraph",
     "qrcode",
     "reportlab",
 }
@@ -35,3 +37,7 @@ def test_heavy_libraries_load_where_they_are_used(module):
 
 def test_opening_a_hall_loads_no_command_line():
     assert loaded_by("app.hall") & {"typer", "click", "rich"} == set()
+
+
+def test_what_draws_charts_loads_no_sooner_than_a_page_with_one():
+    assert loaded_by("ui.program, ui.shell.pages, ui.charts.chart") & {"numpy", "pyqtgraph"} == set()

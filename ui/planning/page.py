@@ -55,7 +55,7 @@ class PlanningPage(Page):
         self.reader = DayReader(ctx, self)
         self.bench = Bench(ctx.tasks, self._plan_of, self)
         self.choices = Choices(self)
-        self.pane = ResultsPane(self)
+        self.pane = ResultsPane(ctx.tasks, self)
         self.nothing = EmptyState(self)
         self.hand_on = HandOn(ctx, self.sheet, self._file_name, self)
         self._lay_out()

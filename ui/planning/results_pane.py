@@ -13,6 +13,7 @@ from ui.planning.desk_bar import DeskBar
 from ui.planning.results import by_class, by_half_hour, compared
 from ui.planning.tables import Tables
 from ui.planning.verdict import about_measured, verdict
+from ui.tasks import Tasks
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.card import card
@@ -37,7 +38,7 @@ class ResultsPane(QWidget):
     copy_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = label(kind="heading", wrap=True, name="planning_title", parent=self)
         self.verdict = label(wrap=True, name="planning_verdict", parent=self)
@@ -53,9 +54,9 @@ class ResultsPane(QWidget):
         self.status = label(kind="muted", wrap=True, name="planning_status", parent=self)
         self.note = label(kind="small", wrap=True, name="planning_note", parent=self)
         self.waiting_title = label(kind="heading", wrap=True, parent=self)
-        self.waiting = DayChart("planning_waiting", self)
+        self.waiting = DayChart("planning_waiting", tasks, self)
         self.waits_title = label(kind="heading", wrap=True, parent=self)
-        self.waits = DayChart("planning_waits", self)
+        self.waits = DayChart("planning_waits", tasks, self)
         self.copy = button("", name="planning_copy", icon_name="copy", parent=self)
         self.save = button("", name="planning_save", icon_name="papers", parent=self)
         self.tables = Tables(self)

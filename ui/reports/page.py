@@ -86,16 +86,16 @@ class ReportsPage(Page):
         self.sentences = label(wrap=True, name="report_sentences", parent=self)
         self.tiles = Tiles(self)
         self.arrivals_title = label(kind="heading", wrap=True, parent=self)
-        self.arrivals = ArrivalsChart("report_arrivals", self)
+        self.arrivals = ArrivalsChart("report_arrivals", self._ctx.tasks, self)
         self.classes_title = label(kind="heading", wrap=True, parent=self)
-        self.classes = ClassesChart("report_classes", self)
+        self.classes = ClassesChart("report_classes", self._ctx.tasks, self)
         self.behind = BehindCard(self)
         self.service_key = ServiceKey()
         self.facts = FactsCard(self)
         self.tables = {name: self._table(name) for name in _TABLES}
         self.range_view: RangeView | None = None
         self._asked: tuple[date, date] | None = None  # the range that was chosen, while a day is not
-        self.range = RangeFace(self)
+        self.range = RangeFace(self._ctx.tasks, self)
         self.empty = EmptyState(self)
 
     def _table(self, name: str) -> ListCard:

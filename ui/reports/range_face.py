@@ -12,6 +12,7 @@ from ui.plaintext import plain
 from ui.reports.charts import ArrivalsChart
 from ui.reports.columns import SELDOM, ServiceKey, group_columns, group_id
 from ui.reports.words import meaning_of, median_title, name_of, naming, p90_title, service_title, telling
+from ui.tasks import Tasks
 from ui.widgets.card import card
 from ui.widgets.labels import label
 from ui.widgets.table import Column
@@ -23,12 +24,12 @@ _SELDOM_OF_SITES = (3, 9, 7, 2, 5, 4, 8)
 class RangeFace(QWidget):
     """A sentence, the trend, and tables."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: RangeView | None = None
         self.said = label(wrap=True, name="range_said", parent=self)
         self.trend_title = label(kind="heading", wrap=True, parent=self)
-        self.trend = ArrivalsChart("range_trend", self)
+        self.trend = ArrivalsChart("range_trend", tasks, self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
         self.service_key = ServiceKey()
         self.services = ListCard("range_services", group_columns(self.service_key), group_id, SELDOM, self)
