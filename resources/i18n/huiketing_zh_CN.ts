@@ -6543,10 +6543,6 @@
         <translation>清单里有 {n} 件，{due}。</translation>
     </message>
     <message>
-        <source>Items: {n}</source>
-        <translation>物品 {n} 件</translation>
-    </message>
-    <message>
         <source>Hand out with it: {things}.</source>
         <translation>随件交给：{things}。</translation>
     </message>
@@ -6611,12 +6607,24 @@
         <translation>借出 {n} 件</translation>
     </message>
     <message>
+        <source>In the basket: {things}.</source>
+        <translation>已放进待借清单：{things}。</translation>
+    </message>
+    <message>
         <source>Say: {limits}</source>
         <translation>请当面说明：{limits}</translation>
     </message>
     <message>
         <source>Lent to {who}: {n}</source>
         <translation>借给{who}：{n} 件</translation>
+    </message>
+    <message>
+        <source>{things}.</source>
+        <translation>{things}。</translation>
+    </message>
+    <message>
+        <source>Back for it: {item}.</source>
+        <translation>换回：{item}。</translation>
     </message>
     <message>
         <source>Look whether it is all there: {things}.</source>
@@ -6651,6 +6659,14 @@
         <translation>状态登记已撤销，物品仍是已归还。</translation>
     </message>
     <message>
+        <source>It has just come back; this second scan changed nothing.</source>
+        <translation>刚刚归还，多扫的这一次不算。</translation>
+    </message>
+    <message>
+        <source>To lend it, scan it once more.</source>
+        <translation>要接着借出，请再扫一次。</translation>
+    </message>
+    <message>
         <source>In the basket: {n}</source>
         <translation>清单里还有 {n} 件</translation>
     </message>
@@ -6677,6 +6693,14 @@
     <message>
         <source>Somebody was faster; the lists show how it is now.</source>
         <translation>有人先办了，列表里是现在的情况。</translation>
+    </message>
+    <message>
+        <source>Somebody waits for {item}: this loan does not go on</source>
+        <translation>有人在等 {item}，不能续借</translation>
+    </message>
+    <message>
+        <source>It is due as agreed. A supervisor may renew all the same, and says why.</source>
+        <translation>请按约定的日子收回；主管可以说明理由后续借。</translation>
     </message>
     <message>
         <source>Which one? Found: {n}</source>
@@ -7815,8 +7839,8 @@
         <translation>应有 {all}，已找到 {found}，待找 {waits}，不该在这里 {odd}。</translation>
     </message>
     <message>
-        <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}.</source>
-        <translation>{day} 结束：应有 {all}，找到 {found}，缺失 {missing}，未清点 {open}。</translation>
+        <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; should not be here {odd}.</source>
+        <translation>{day} 结束：应有 {all}，找到 {found}，缺失 {missing}，未清点 {open}，不该在这里 {odd}。</translation>
     </message>
     <message>
         <source>booked out</source>
@@ -7837,6 +7861,10 @@
     <message>
         <source>Item</source>
         <translation>物品</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>How it stands</source>

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.lending.find import PIECE
+from app.lending.find import CONSUMABLE, PIECE
 from ui.lending.accessories import Accessories
 from ui.lending.basket import Basket, Line
-from ui.lending.words import has_text, item_text, line_due_text, person_text, suspended_text, terms_text
+from ui.lending.words import day_text, has_text, item_text, line_due_text, person_text, suspended_text, terms_text
 from ui.plaintext import joined
 from ui.shortcuts import Shortcut
 from ui.theme.state import set_state
@@ -18,7 +18,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.table import Column, RowsModel, RowsView
 
-_ROWS = 5
 _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _LESS = (Qt.Key.Key_Minus,)
 
@@ -52,7 +51,7 @@ class BasketPane(QFrame):
         columns = (
             Column(_item_title, _item, tip=_limits, stretch=True),
             Column(_quantity_title, _quantity, right=True),
-            Column(_due_title, line_due_text),
+            Column(_due_title, _due),
         )
         self.model: RowsModel[Line] = RowsModel(columns, _code, self)
         self.view = RowsView(self.model, "lending_lines", self)
@@ -79,10 +78,10 @@ class BasketPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.has)
         column.addLayout(foot)  # above the list: the next step is in sight however much lies in the basket
+        column.addWidget(self.accessories)  # before the list, too: what goes out with the item just scanned
         column.addWidget(self.view, 1)
         self._rest = QWidget(self)  # takes the room of the list while there is none
         column.addWidget(self._rest, 1)
-        column.addWidget(self.accessories)
 
     def _connect(self) -> None:
         self.lend.clicked.connect(self.lend_asked)
@@ -193,6 +192,13 @@ def _quantity_title() -> str:
 
 def _quantity(line: Line) -> str:
     return "" if line.item.model.kind == PIECE else str(line.quantity)
+
+
+def _due(line: Line) -> str:
+    """Say the day alone: the heading says what it is."""
+    if line.due is None or line.item.model.kind == CONSUMABLE:
+        return line_due_text(line)
+    return day_text(line.due)
 
 
 def _due_title() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -29,8 +30,10 @@ from ui.lending.basket import Basket, Terms
 from ui.lending.meaning import Act, Choice, LendIt, Meaning, add, code_of, meaning
 from ui.lending.resolve import Resolved, resolve
 from ui.lending.told import OVERRIDABLE, Told
+from ui.lending.words import named
 
 _MOST_STEPS = 200
+_SECOND_READ = timedelta(seconds=5)  # so soon nobody lends what has just come back, but many a hand scans it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Counter(QObject):
         self._asked: tuple[Callable[..., Any], Callable[[Any], None], dict[str, Any]] | None = None
         self._coming: tuple[str, ...] = ()  # accessories of what comes back now
         self._past: list[Past] = []
+        self._names: dict[str, str] = {}  # of items that went out or came back here, for what undo says
+        self._just_back: tuple[str, datetime] | None = None  # by the scan before this one: a hand scans twice
         self._jobs: deque[Callable[[], bool]] = deque()
         self._under_way = False
 
@@ -119,9 +124,10 @@ class Counter(QObject):
         """Let everything go on that somebody has."""
         self._do(partial(self._store, renew_all, self._renewed_all, resident=resident))
 
-    def swap(self, **values: Any) -> None:
-        """Take one item back and lend another: `back out condition note`."""
-        self._do(partial(self._store, swap, self._lent_other, **values))
+    def swap(self, name: str, **values: Any) -> None:
+        """Take the item of this name back and lend another: `back out condition note`."""
+        self._names[values["back"]] = name
+        self._do(partial(self._store, swap, partial(self._lent_other, named(name, values["back"])), **values))
 
     def override(self, reason: str) -> None:
         """Do what was refused all the same."""
@@ -179,10 +185,15 @@ class Counter(QObject):
         """Tell whether this person may do what a limit stands against."""
         return Right.OVERRIDE_LIMIT in TABLE[self._ctx.actor.role] | self._ctx.granted
 
+    @property
+    def is_renewing(self) -> bool:
+        """Tell whether it was to let a loan go on that the hall was asked for last."""
+        return self._asked is not None and self._asked[0] in (renew, renew_all)
+
     def _failed(self, error: Exception) -> None:
         over = isinstance(error, HallError) and error.code in OVERRIDABLE and self.may_override
         self.refusal = error if over and isinstance(error, HallError) else None
-        self._tell(told.refused(error, self.may_override))
+        self._tell(told.refused(error, self.may_override, renewing=self.is_renewing))
         self._finished()
 
     # -- a scan
@@ -195,6 +206,7 @@ class Counter(QObject):
 
     def _resolved(self, found: Resolved) -> None:
         self._under_way = self._act(meaning(found, self.basket))
+        self._just_back = None
         if not self._under_way:
             self._finished()
 
@@ -204,12 +216,14 @@ class Counter(QObject):
             case Act.PICK if meant.person is not None:
                 self._change(self.basket.with_person(meant.person))
                 self._tell(told.picked(meant.person))
+            case Act.ADD if self._is_second_read(meant):
+                self._tell(told.just_back(meant.lines[0]))
             case Act.ADD:
                 basket = self.basket
                 for line in meant.lines:
                     basket = basket.with_line(line)
                 self._change(basket)
-                self._tell(told.added(meant.lines, basket))
+                self._tell(told.added(meant.lines, basket, meant.found.scanned.kit))
             case Act.BACK:
                 item = meant.found.scanned.item
                 self._coming = item.model.accessories if item is not None else ()
@@ -224,6 +238,13 @@ class Counter(QObject):
             case _:
                 self._tell(told.nothing_done(meant))
         return False
+
+    def _is_second_read(self, meant: Meaning) -> bool:
+        if self._just_back is None or self.basket.person is not None or self.basket.lines:
+            return False
+        item, at = self._just_back
+        soon = self._ctx.hall.clock.now() - at < _SECOND_READ
+        return soon and [line.item.code for line in meant.lines] == [item]
 
     def _chosen(self, choice: Choice) -> bool:
         found = self._asked_about
@@ -256,14 +277,16 @@ class Counter(QObject):
     def _lent(self, lending: Lending) -> None:
         self._remember(stored=True)
         self.basket = Basket()
-        self.lent = lending
-        self._tell(told.lent(lending))
-        self._stored()
+        self._went_out(lending)
 
-    def _lent_other(self, lending: Lending) -> None:
+    def _lent_other(self, back: str, lending: Lending) -> None:
         self._remember(stored=True)
+        self._went_out(lending, back)
+
+    def _went_out(self, lending: Lending, swapped: str = "") -> None:
         self.lent = lending
-        self._tell(told.lent(lending))
+        self._names |= {one.item: one.name for one in lending.loans}
+        self._tell(told.lent(lending, swapped))
         self._stored()
 
     def _give_back(self, item: str, loan: str | None, **how: Any) -> bool:
@@ -272,11 +295,14 @@ class Counter(QObject):
     def _came_back(self, back: Returned) -> None:
         self._remember(stored=True)
         self.back, self._coming = (back, self._coming), ()
+        self._just_back = (back.item, self._ctx.hall.clock.now())
+        self._names[back.item] = back.name
         self._tell(told.came_back(back, self.back[1]))
         self._stored()
 
     def _kit_came_back(self, backs: tuple[Returned, ...]) -> None:
         self._remember(stored=True)
+        self._names |= {back.item: back.name for back in backs}
         self._tell(told.kit_came_back(backs))
         self._stored()
 
@@ -308,9 +334,10 @@ class Counter(QObject):
         return self._store(undo_lending, self._undone)
 
     def _undone(self, undone: TakenBack) -> None:
+        self._just_back = None
         if self._past:
             self.basket = self._past.pop().basket
-        self._tell(told.taken_back(undone))
+        self._tell(told.taken_back(undone, self._names))
         self._stored()
 
     def _store(self, use_case: Callable[..., Any], done: Callable[[Any], None], **values: Any) -> bool:

@@ -182,15 +182,15 @@ class LendingPage(SidedPage):
             case "due":
                 self.begin_ask(questions.due(loan), partial(self._renew_until, loan.loan))
             case "swap":
-                self.begin_ask(questions.swap(loan), partial(self._swap, loan.item))
+                self.begin_ask(questions.swap(loan), partial(self._swap, loan))
             case "slip":
                 self.slips.print((loan.loan,), again=True)
 
     def _renew_until(self, loan: str, values: dict[str, object]) -> None:
         self.counter.renew(loan, due=values["due"])
 
-    def _swap(self, item: str, values: dict[str, object]) -> None:
-        self.counter.swap(back=item, out=values["out"], **questions.told_condition(values))
+    def _swap(self, loan: LoanSight, values: dict[str, object]) -> None:
+        self.counter.swap(loan.name, back=loan.item, out=values["out"], **questions.told_condition(values))
 
     # -- the counter
 
@@ -276,7 +276,8 @@ class LendingPage(SidedPage):
             asked = questions.condition(named(back.name, back.item), things)
             self.begin_ask(asked, partial(self._note_condition, back.loan, things))
         elif offer is Offer.OVERRIDE and counter.refusal is not None:
-            self.begin_ask(questions.override(refused(counter.refusal).title), self._override)
+            title = refused(counter.refusal, renewing=counter.is_renewing).title
+            self.begin_ask(questions.override(title), self._override)
         elif offer is Offer.SLIP:
             self.print_slip()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.core.actor import Actor
@@ -12,6 +13,7 @@ from app.lending.sights import ItemSight, Scanned
 from app.residents.register import Borrower, search_residents
 
 MOST = 8  # of people, and of items, that a search offers
+_SHORT = re.compile(r"([RTKL])-?([0-9]{1,16})", re.IGNORECASE)  # as a hand types a code that no scanner reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,12 @@ class Resolved:
 
 
 def resolve(hall: Hall, actor: Actor, text: str) -> Resolved:
-    """Tell what a text is: a code that is known, else whoever and whatever is found by it."""
+    """Tell what a text is: a code that is known, also typed short (t36 is T-0036), else who and what is found by it."""
     scanned = hall.ask(scan, actor, code=text)
+    short = _SHORT.fullmatch(text.strip())
+    if scanned.kind == "unknown" and short is not None:
+        whole = hall.ask(scan, actor, code=f"{short[1].upper()}-{short[2].zfill(4)}")
+        scanned = whole if whole.kind != "unknown" else scanned
     if scanned.kind != "unknown":
         return Resolved(text, scanned)
     return _found(hall, actor, text, scanned)

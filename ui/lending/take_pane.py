@@ -26,6 +26,7 @@ from ui.widgets.ask_panel import NUMBER, Ask, Field
 from ui.widgets.labels import label
 from ui.widgets.scan_field import ScanField
 from ui.widgets.table import Column
+from ui.words import error_text
 
 Read = tuple[TakeState | None, tuple[TakeLine, ...]]
 
@@ -36,6 +37,7 @@ class TakePane(WorkPane):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         columns = (
             Column(_item_title, _item, tip=_place, stretch=True),
+            Column(_place_title, _place),
             Column(_state_title, _state),
         )
         super().__init__("lending_take", ctx, columns, _row_id, parent)
@@ -125,6 +127,8 @@ class TakePane(WorkPane):
             self.begin_ask(Ask(words, self.tr("Counted"), (field,)), partial(self._count_many, code))
             return
         self.ctx.sounds.play(Cue.REFUSED)
+        self.last.setText(error_text(error)[0])  # never the item before it
+        self.last.show()
         self.refused(error)
 
     def _count_many(self, code: str, values: dict[str, Any]) -> None:
@@ -193,8 +197,8 @@ def _read_take(hall: Hall, actor: Actor) -> Read:
     """Read a stock-take with what is open in it; runs beside the interface."""
     state = hall.ask(stock_take.open_stock_take, actor)
     if state is not None:
-        lines = hall.ask(take_report.take_lines, actor, state.id, WAITS).rows
-        return state, (*lines, *hall.ask(take_report.take_lines, actor, state.id, UNEXPECTED).rows)
+        odd = hall.ask(take_report.take_lines, actor, state.id, UNEXPECTED).rows  # few, and to be cleared up: first
+        return state, (*odd, *hall.ask(take_report.take_lines, actor, state.id, WAITS).rows)
     takes = hall.ask(stock_take.stock_takes, actor)
     if not takes:
         return None, ()
@@ -207,9 +211,12 @@ def _counters(state: TakeState) -> str:
     if state.ended_at is None:
         words = translate("LendingTake", "Found {found} of {all}; to be found {waits}; should not be here {odd}.")
         return words.format(found=state.found, all=state.expected, waits=state.waits, odd=state.unexpected)
-    words = translate("LendingTake", "Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}.")
+    words = translate(
+        "LendingTake",
+        "Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; should not be here {odd}.",
+    )
     values = {"day": f"{state.ended_at.astimezone():%Y-%m-%d}", "found": state.found, "all": state.expected}
-    return words.format(**values, missing=state.missing, open=state.uncounted)
+    return words.format(**values, missing=state.missing, open=state.uncounted, odd=state.unexpected)
 
 
 def _why(why: str) -> str:
@@ -237,6 +244,10 @@ def _place(row: TakeLine) -> str:
     return plain(row.place)
 
 
+def _place_title() -> str:
+    return QCoreApplication.translate("LendingTake", "Where it lies")
+
+
 def _state_title() -> str:
     return QCoreApplication.translate("LendingTake", "How it stands")
 
@@ -244,7 +255,7 @@ def _state_title() -> str:
 def _state(row: TakeLine) -> str:
     return {
         WAITS: QCoreApplication.translate("LendingTake", "to be found"),
-        UNEXPECTED: QCoreApplication.translate("LendingTake", "should not be here"),
+        UNEXPECTED: _why(row.why) or QCoreApplication.translate("LendingTake", "should not be here"),
         GONE: QCoreApplication.translate("LendingTake", "missing"),
         UNCOUNTED: QCoreApplication.translate("LendingTake", "not counted"),
     }.get(row.state, "")

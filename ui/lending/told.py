@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import HallError
 from app.lending.results import Lending, Renewed, Returned, TakenBack
-from app.lending.sights import ItemSight, PersonSight
+from app.lending.sights import ItemSight, KitSight, PersonSight
 from ui.lending.basket import Basket, Line
 from ui.lending.meaning import Meaning, Why
 from ui.lending.words import (
@@ -37,6 +38,7 @@ class Offer(Enum):
     OVERRIDE = "override"  # do it all the same, and say why
 
 
+_MOST_NAMED = 6  # things named after a loan; more are counted
 OVERRIDABLE = frozenset({"borrower_suspended", "borrower_overdue", "too_many_out", "reserved", "renewal_limit"})
 
 
@@ -67,8 +69,8 @@ def picked(person: PersonSight) -> Told:
     return Told(cue, person_text(person.who), joined(stopped, has_text(person)), undoes=True)
 
 
-def added(lines: tuple[Line, ...], basket: Basket) -> Told:
-    """Tell what lies in the basket now."""
+def added(lines: tuple[Line, ...], basket: Basket, kit: KitSight | None = None) -> Told:
+    """Tell what lies in the basket now; a kit says its name, and what is in it."""
     line = lines[-1]
     text = QCoreApplication.translate("Lending", "In the basket: {due}.").format(due=line_due_text(line))
     if line.quantity > 1:
@@ -76,8 +78,10 @@ def added(lines: tuple[Line, ...], basket: Basket) -> Told:
             n=line.quantity, due=line_due_text(line)
         )
     title = item_text(line.item)
-    if len(lines) > 1:
-        title = QCoreApplication.translate("Lending", "Items: {n}").format(n=len(lines))
+    if kit is not None:
+        title = named(kit.name, kit.code)
+        things = "、".join(item_text(each.item) for each in lines)
+        text = QCoreApplication.translate("Lending", "In the basket: {things}.").format(things=things)
     hints = [_hand_out(each.item) for each in lines] + [_kept(each) for each in lines]
     hints += [_limits(lines[0].item)] if len(lines) == 1 else []
     cue = Cue.ATTENTION if any(each.kept_for for each in lines) else Cue.DONE
@@ -110,12 +114,13 @@ def _ask_name(basket: Basket) -> str:
     return QCoreApplication.translate("Lending", "Who borrows? Scan the card, or type the initials of the name.")
 
 
-def lent(lending: Lending) -> Told:
-    """Tell what went out."""
-    title = QCoreApplication.translate("Lending", "Lent: {n}").format(n=len(lending.loans))
+def lent(lending: Lending, swapped: str = "") -> Told:
+    """Tell what went out, and what came back for it."""
+    count = sum(one.quantity for one in lending.loans)
+    title = QCoreApplication.translate("Lending", "Lent: {n}").format(n=count)
     if lending.borrower:
         words = QCoreApplication.translate("Lending", "Lent to {who}: {n}")
-        title = words.format(who=plain(lending.borrower), n=len(lending.loans))
+        title = words.format(who=plain(lending.borrower), n=count)
     days = sorted({one.due for one in lending.loans if one.due is not None})
     due = ""
     if days:
@@ -125,7 +130,19 @@ def lent(lending: Lending) -> Told:
         unknown = QCoreApplication.translate("Lending", "The holidays of that year are not known yet; weekdays count.")
     cue = Cue.DONE if lending.calendar_known else Cue.ATTENTION
     slip = frozenset({Offer.SLIP} if any(one.loan for one in lending.loans) else ())
-    return Told(cue, title, joined(due, unknown), undoes=True, offers=slip)
+    return Told(cue, title, joined(_went_out(lending), _swapped(swapped), due, unknown), undoes=True, offers=slip)
+
+
+def _went_out(lending: Lending) -> str:
+    """Name what went out: who hands it over compares it with what lies on the counter."""
+    if len(lending.loans) > _MOST_NAMED:
+        return ""
+    things = (named(one.name, one.item) + (f" × {one.quantity}" if one.quantity > 1 else "") for one in lending.loans)
+    return QCoreApplication.translate("Lending", "{things}.").format(things="、".join(things))
+
+
+def _swapped(item: str) -> str:
+    return QCoreApplication.translate("Lending", "Back for it: {item}.").format(item=item) if item else ""
 
 
 def came_back(back: Returned, accessories: tuple[str, ...] = ()) -> Told:
@@ -189,15 +206,23 @@ def renewed_all(loans: tuple[Renewed, ...]) -> Told:
     return Told(Cue.DONE, title, QCoreApplication.translate("Lending", "Due {days}.").format(days=days), undoes=True)
 
 
-def taken_back(undone: TakenBack) -> Told:
-    """Tell what was undone."""
+def taken_back(undone: TakenBack, names: Mapping[str, str]) -> Told:
+    """Tell what was undone; `names` are those of the items that this counter has seen."""
     words = {
         "lent": QCoreApplication.translate("Lending", "The loan is undone; everything is as it was before."),
         "returned": QCoreApplication.translate("Lending", "The return is undone: it is out again."),
         "noted": QCoreApplication.translate("Lending", "What was noted on its state is undone; it stays back."),
     }
     text = words.get(undone.what, QCoreApplication.translate("Lending", "That step is undone."))
-    return Told(Cue.ATTENTION, "、".join(undone.items), text)
+    things = (named(names[code], code) if code in names else code for code in undone.items)
+    return Told(Cue.ATTENTION, "、".join(things), text)
+
+
+def just_back(line: Line) -> Told:
+    """Tell that an item was read twice as it came back: it lies in no basket by that."""
+    text = QCoreApplication.translate("Lending", "It has just come back; this second scan changed nothing.")
+    step = QCoreApplication.translate("Lending", "To lend it, scan it once more.")
+    return Told(Cue.ATTENTION, item_text(line.item), text, step)
 
 
 def step_back(basket: Basket) -> Told:
@@ -216,8 +241,8 @@ def not_ready(basket: Basket) -> Told:
     return Told(Cue.ATTENTION, title, next_step=QCoreApplication.translate("Lending", "Scan what is to go out."))
 
 
-def refused(error: Exception, may_override: bool = False) -> Told:
-    """Tell what the hall refused, and the next step."""
+def refused(error: Exception, may_override: bool = False, *, renewing: bool = False) -> Told:
+    """Tell what the hall refused, and the next step; of what somebody waits for a loan does not go on."""
     if isinstance(error, HallError) and error.code == "nothing_to_undo":
         title = QCoreApplication.translate("Lending", "There is nothing of today to take back")
         return Told(Cue.REFUSED, title)
@@ -227,6 +252,12 @@ def refused(error: Exception, may_override: bool = False) -> Told:
         step = QCoreApplication.translate("Lending", "Somebody was faster; the lists show how it is now.")
         return Told(Cue.REFUSED, title, next_step=step)
     text, step = error_text(error)
+    if renewing and isinstance(error, HallError) and error.code == "reserved":
+        words = QCoreApplication.translate("Lending", "Somebody waits for {item}: this loan does not go on")
+        text = words.format(item=error.values.get("item", ""))
+        step = QCoreApplication.translate(
+            "Lending", "It is due as agreed. A supervisor may renew all the same, and says why."
+        )
     over = may_override and isinstance(error, HallError) and error.code in OVERRIDABLE
     return Told(Cue.REFUSED, text, next_step=step, offers=frozenset({Offer.OVERRIDE} if over else ()))
 

@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button, button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.scroll import VScroll
 from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words import error_text
 
@@ -65,9 +66,16 @@ class WorkPane(QFrame):
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(8)
         self.column.addWidget(self.title)
-        self.column.addLayout(self.tools)
-        self.column.addWidget(self.stack, 1)
-        self.column.addLayout(self.steps)
+        inside = QWidget(self)
+        work = QVBoxLayout(inside)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(8)
+        work.addLayout(self.tools)
+        work.addWidget(self.stack, 1)
+        work.addLayout(self.steps)
+        self.work = VScroll(inside, self)  # in large text tools, some rows and steps are higher than a small window
+        self.work.setMinimumHeight(1)
+        self.column.addWidget(self.work, 1)
         self.column.addWidget(self.ask, 1)
 
     def tool(self, name: str, pressed: Callable[[], object], kind: str = "") -> Button:
@@ -93,10 +101,10 @@ class WorkPane(QFrame):
     # -- forms, and the hall
 
     def begin_ask(self, ask: Ask, then: Then) -> None:
-        """Ask for something in the place of the list."""
+        """Ask for something in the place of the list and its tools."""
         self._then = then
         self.ask.ask(ask)
-        self.stack.hide()
+        self.work.hide()
         self.ask.show()
         self._show_actions()
         self.ask.take_focus()
@@ -106,7 +114,7 @@ class WorkPane(QFrame):
         """Show the list again."""
         self._then = None
         self.ask.hide()
-        self.stack.show()
+        self.work.show()
         self._show_actions()
         self.take_focus()
 
@@ -162,7 +170,7 @@ class WorkPane(QFrame):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        row = None if self.stack.isHidden() else self.chosen()
+        row = None if self.work.isHidden() else self.chosen()
         for made in self._acting:
             made.setVisible(row is not None and self.may(made, row))
 

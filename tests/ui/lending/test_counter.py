@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from app.lending import keeping
 from tests.helpers.scans import Typist, scan
 from tests.ui.lending.conftest import CounterDesk
+from ui.lending.told import Offer
 from ui.sounds import Cue
 
 KEY = Qt.Key
@@ -78,7 +80,7 @@ def test_counted_thing_scanned_again_is_one_more_up_to_what_is_there(counter: Co
     counter.scan(counter.wang, *["T-0200"] * 11)
     assert counter.basket() == [("T-0200", 10)] and cues(counter)[-1] is Cue.REFUSED
     counter.strike(KEY.Key_Return)
-    assert counter.title() == "Lent to 王建国: 1"
+    assert counter.title() == "Lent to 王建国: 10"
 
 
 def test_counted_thing_that_is_partly_out_asks_whose_is_back(counter: CounterDesk) -> None:
@@ -285,3 +287,50 @@ def test_attendant_has_the_page_and_a_receptionist_has_it_when_the_hall_allows(
     counter.desktop.settle()
     counter.desktop.work_as("desk1", "1")
     assert [entry.name for entry in window.workplace.entries()] == ["desk", "lending", "guides", "cases"]
+
+
+def test_item_scanned_twice_as_it_comes_back_lies_in_no_basket_until_it_is_meant(counter: CounterDesk) -> None:
+    counter.station.lend("T-0001")
+    counter.scan("T-0001", "T-0001")
+    assert counter.out() == set() and counter.basket() == [] and cues(counter)[-1] is Cue.ATTENTION
+    counter.scan("T-0001")
+    assert counter.basket() == [("T-0001", 1)]
+
+
+def test_item_that_came_back_a_while_ago_goes_to_the_basket_by_one_scan(counter: CounterDesk) -> None:
+    counter.station.lend("T-0001", "T-0002")
+    counter.scan("T-0001")
+    counter.desktop.clock.pass_by(seconds=6)
+    counter.scan("T-0001")
+    assert counter.basket() == [("T-0001", 1)]
+    counter.page.counter.clear()
+    counter.scan("T-0002", counter.wang, "T-0002")
+    assert counter.basket() == [("T-0002", 1)]
+
+
+@pytest.mark.parametrize("typed", ["t2", "T-2", "t0002", "T-0002"])
+def test_code_that_no_scanner_reads_is_typed_short(counter: CounterDesk, typed: str) -> None:
+    counter.write(typed)
+    counter.strike(KEY.Key_Return)
+    assert counter.basket() == [("T-0002", 1)]
+
+
+def test_loan_names_what_went_out_and_undo_what_came_back(counter: CounterDesk) -> None:
+    counter.scan(counter.wang, "T-0001", "T-0200", "T-0200")
+    counter.strike(KEY.Key_Return)
+    assert counter.title() == "Lent to 王建国: 3"
+    assert counter.page.last.text.text().startswith("冲击钻  T-0001、折叠椅  T-0200 × 2.")
+    counter.strike(KEY.Key_Z, CTRL)
+    assert "冲击钻  T-0001" in counter.title()
+
+
+def test_loan_that_somebody_waits_for_is_not_renewed_and_the_screen_says_so(counter: CounterDesk) -> None:
+    station = counter.station
+    ladder = station.model("人字梯", "工具")
+    station.item("T-0300", ladder)
+    loan = station.lend("T-0300").loans[0].loan
+    station.do(keeping.reserve, model=ladder, resident=counter.wang)
+    counter.page.counter.renew(loan)
+    counter.settle()
+    assert "Somebody waits for T-0300" in counter.title() and cues(counter)[-1] is Cue.REFUSED
+    assert Offer.OVERRIDE in counter.log()[-1].offers

@@ -96,7 +96,7 @@ def test_refusal_leaves_what_was_filled_in(panes: Panes) -> None:
     panes.fill(pane, model=panes.counter.drill, code="T-0001")
     assert pane.ask.isVisible() and "T-0001" in panes.said()
     pane.ask.left.emit()
-    assert not pane.ask.isVisible() and pane.stack.isVisible()
+    assert not pane.ask.isVisible() and pane.view.isVisible()
 
 
 def test_consumables_have_a_ledger(panes: Panes) -> None:
@@ -247,6 +247,44 @@ def test_stock_take_is_begun_scanned_resumed_and_ended(panes: Panes) -> None:
     panes.fill(pane)
     assert pane.state.ended_at is not None and pane.state.missing == 4
     assert panes.counter.station.ask(stock_take.open_stock_take) is None and pane.made().startswith(b"%PDF")
+
+
+def test_stock_take_shows_first_what_should_not_be_here_and_a_refused_scan_in_place_of_the_last(panes: Panes) -> None:
+    panes.counter.station.lend("T-0003")
+    pane = panes.open(TAKE)
+    panes.press("lending_take_begin")
+    for code in ("T-0001", "T-0003"):
+        panes.counter.page.take_scan(code)
+        panes.counter.settle()
+    model = pane.model
+    shown = [model.data(model.index(0, column)) for column in range(model.columnCount())]
+    assert shown[0].endswith("T-0003") and shown[2] == "booked out"
+    panes.counter.page.take_scan("T-9999")
+    panes.counter.settle()
+    assert "T-9999" in pane.last.text() and "T-0003" not in pane.last.text()
+    panes.press("lending_take_end")
+    panes.fill(pane)
+    assert "should not be here 1" in pane.counters.text()
+
+
+@pytest.mark.parametrize("item", ["T-0001", "T-0200"])
+def test_tools_list_and_steps_of_the_stock_never_lie_over_each_other(panes: Panes, item: str) -> None:
+    desktop = panes.desktop
+    desktop.window.resize(1024, 768)
+    desktop.program.look.set_scale(200)
+    pane = panes.open(STOCK)
+    pane.view.choose(item)
+    panes.counter.settle()
+    parts = [pane.stack, *(each for each in (*pane._tools.values(), *pane._steps.values()) if each.isVisible())]
+
+    def lie_apart() -> bool:
+        places = [part.geometry() for part in parts]
+        return not any(one.intersects(other) for at, one in enumerate(places) for other in places[at + 1 :])
+
+    desktop.bot.waitUntil(lie_apart)
+    assert pane.stack.height() >= 2 * pane.view.verticalHeader().defaultSectionSize()
+    panes.press("lending_item_new")
+    assert pane.ask.isVisible() and not pane.work.isVisible()  # the form has all the room
 
 
 def test_cards_show_the_story_and_reserve_from_there(panes: Panes) -> None:
