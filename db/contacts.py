@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, desc, func, insert, select
+from sqlalchemy import desc, func, insert, select
 
 from db.schema.lending import contact_log
 from db.store import Tx, new_key
@@ -46,10 +46,3 @@ def newest_of(tx: Tx, resident_ids: Collection[int]) -> dict[int, ContactRow]:
     newest = select(func.max(contact_log.c.id)).where(contact_log.c.resident_id.in_(resident_ids))
     query = _ROW.where(contact_log.c.id.in_(newest.group_by(contact_log.c.resident_id)))
     return {row.resident_id: ContactRow._make(row) for row in tx.execute(query)}
-
-
-def forget(tx: Tx, resident_ids: Collection[int]) -> int:
-    """Remove every contact with these residents; give how many that were."""
-    if not resident_ids:
-        return 0
-    return tx.execute(delete(contact_log).where(contact_log.c.resident_id.in_(resident_ids))).rowcount

@@ -79,8 +79,3 @@ def code_of(tx: Tx, resident_id: int) -> str:
 def name_of(tx: Tx, resident_id: int) -> str:
     """Give the name of a resident."""
     return str(tx.execute(select(resident.c.name).where(resident.c.id == resident_id)).scalar_one())
-
-
-def has_any(tx: Tx, resident_id: int) -> bool:
-    """Tell whether somebody ever reserved anything."""
-    return tx.execute(select(item_hold.c.id).where(item_hold.c.resident_id == resident_id).limit(1)).first() is not None

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, case, desc, func, insert, select, text, tuple_, update
+from sqlalchemy import bindparam, case, desc, func, insert, or_, select, text, tuple_, update
 
 from db.schema.lending import lending_event, loan
 from db.store import Tx, new_key
@@ -196,12 +196,6 @@ def history_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[LoanR
     return [LoanRow._make(row) for row in tx.execute(query.order_by(desc(loan.c.id)).limit(limit))]
 
 
-def has_any(tx: Tx, resident_id: int) -> bool:
-    """Tell whether somebody ever borrowed anything that was not taken back at once."""
-    where = (loan.c.resident_id == resident_id, loan.c.state != "undone")
-    return tx.execute(select(loan.c.id).where(*where).limit(1)).first() is not None
-
-
 def loans_between(tx: Tx, site_id: int, first: date, last: date) -> list[LoanRow]:
     """Read the loans that went out from a site on these days, for its ledger."""
     query = _LOAN.where(loan.c.site_id == site_id, loan.c.out_on.between(first, last), loan.c.state != "undone")
@@ -219,11 +213,6 @@ def counts_at(tx: Tx, site_id: int, today: date, newest_overdue: date) -> dict[s
 def add_event(tx: Tx, values: dict[str, Any]) -> int:
     """Append what happened to an item; give its sequence."""
     return new_key(tx.execute(insert(lending_event), values))
-
-
-def set_step(tx: Tx, event_id: int, step: int) -> None:
-    """Say to which operation an event belongs."""
-    tx.execute(update(lending_event).where(lending_event.c.id == event_id).values(step=step))
 
 
 def last_step(tx: Tx, site_id: int, account_id: int | None, business_date: date) -> list[EventRow]:
@@ -244,12 +233,12 @@ def last_step(tx: Tx, site_id: int, account_id: int | None, business_date: date)
     if account_id is not None:
         by = lending_event.c.account_id
         where.append(by == account_id if account_id else by.is_(None))
-    newest = tx.execute(
-        select(lending_event.c.step).where(*where).order_by(desc(lending_event.c.id)).limit(1)
-    ).scalar_one_or_none()
+    newest = tx.execute(_EVENT.where(*where).order_by(desc(lending_event.c.id)).limit(1)).first()
     if newest is None:
         return []
-    found = tx.execute(_EVENT.where(*where, lending_event.c.step == newest).order_by(desc(lending_event.c.id)))
+    first = newest.step or newest.id
+    same = or_(lending_event.c.id == first, lending_event.c.step == first)
+    found = tx.execute(_EVENT.where(*where, same).order_by(desc(lending_event.c.id)))
     return [EventRow._make(row) for row in found]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, text, tuple_, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, or_, select, text, tuple_, update
 
 from db.schema.lending import code_series, item, item_code, item_model, kit
 from db.store import Tx, new_key
@@ -182,8 +182,7 @@ def checks_due(
     tx: Tx, site_id: int, last: date, after: tuple[date, int] | None = None, limit: int = 200
 ) -> list[ItemRow]:
     """Read a page of the items of a site that are to be looked at for safety by a day, the first due first."""
-    query = _ITEM.where(item.c.site_id == site_id, item.c.check_due.is_not(None), item.c.check_due <= last)
-    query = query.where(item.c.status != "retired")
+    query = _ITEM.where(*_check_due(site_id, last))
     if after is not None:
         query = query.where(tuple_(item.c.check_due, item.c.id) > tuple_(*after))
     return [ItemRow._make(row) for row in tx.execute(query.order_by(item.c.check_due, item.c.id).limit(limit))]
@@ -191,8 +190,12 @@ def checks_due(
 
 def count_checks_due(tx: Tx, site_id: int, last: date) -> int:
     """Count what `checks_due` reads."""
-    where = (item.c.site_id == site_id, item.c.check_due.is_not(None), item.c.check_due <= last)
-    return tx.execute(select(func.count()).where(*where, item.c.status != "retired")).scalar_one()
+    return tx.execute(select(func.count()).where(*_check_due(site_id, last))).scalar_one()
+
+
+def _check_due(site_id: int, last: date) -> tuple[ColumnElement[bool], ...]:
+    here = item.c.status.not_in(("retired", "missing"))  # nobody can look at what is not there
+    return item.c.site_id == site_id, item.c.check_due.is_not(None), item.c.check_due <= last, here
 
 
 def count_on_the_way_to(tx: Tx, site_id: int) -> int:

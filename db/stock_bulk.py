@@ -1,12 +1,13 @@
-"""Write and read many items at once, for files of them."""
+"""Write and read many items at once, for files of them and for what is said of their model."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from db.schema.lending import item, item_model, lending_event
 from db.stock import ItemRow, codes_of, known_codes
@@ -61,6 +62,19 @@ def items_at_home(tx: Tx, site_id: int, model_ids: Collection[int] | None = None
         return [ItemRow._make(row) for row in tx.execute(query)]
     pages = (tx.execute(query.where(item.c.model_id.in_(some))) for some in _chunks(model_ids))
     return [ItemRow._make(row) for page in pages for row in page]
+
+
+def items_of_model(tx: Tx, model_id: int) -> list[ItemRow]:
+    """Read the items of a model at every site, and keep others from changing them until the end."""
+    query = _ITEM.where(item.c.model_id == model_id).order_by(item.c.id).with_for_update()
+    return [ItemRow._make(row) for row in tx.execute(query)]
+
+
+def set_check_due(tx: Tx, item_ids: Collection[int], due: date | None) -> None:
+    """Write by which day items are to be looked at for safety; whoever works on one at the same time is told."""
+    for some in _chunks(item_ids):
+        values = {"check_due": due, "version": item.c.version + 1}
+        tx.execute(update(item).where(item.c.id.in_(some)).values(**values))
 
 
 def model_keys(tx: Tx) -> list[tuple[str, int]]:

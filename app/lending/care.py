@@ -7,10 +7,10 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.text import NOTE_LIMIT, clean
+from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
-from app.lending.find import ACTIVE, REPAIR, RETIRED, Found, own_item, require_in
+from app.lending.find import ACTIVE, MISSING, REPAIR, RETIRED, Found, own_item, require_all_in, require_in
 from app.lending.results import ItemState, item_state
 from app.lending.steps import Step, change_item
 from app.lending.terms import check_due
@@ -34,7 +34,9 @@ def report_fault(work: Work, item: str, fault: str, lendable: bool = False) -> I
     opened = care.open_repair(work.tx, work.site.id, found.item.id, None, work.now, work.actor.account_id, fault)
     stays = found.single and not lendable
     now = change_item(work, found.item, **({"status": REPAIR, "why": ""} if stays else {}))
-    Step(work).note("broken", found.item, balance=_balance(found), made={"cares": [opened]})
+    made: dict[str, Any] = {"cares": [opened]}
+    keeping.settle(work, found.model, made)
+    Step(work).note("broken", found.item, balance=_balance(found), made=made)
     return _told(work, now, found)
 
 
@@ -50,7 +52,7 @@ def close_repair(work: Work, item: str, outcome: str, note: str = "") -> ItemSta
 
     Raises:
         HallError: `unknown_item bad_value too_long not_allowed`; `wrong_state` when nothing is to be mended;
-            `item_out` for one to be retired while somebody has it.
+            `item_out`, of a counted thing `wrong_state`, for one to be retired while somebody has it.
     """
     if outcome not in OUTCOMES:
         raise HallError("bad_value", field="outcome")
@@ -61,15 +63,15 @@ def close_repair(work: Work, item: str, outcome: str, note: str = "") -> ItemSta
         raise HallError("wrong_state", item=found.item.code, state=found.item.status)
     values: dict[str, Any] = {"status": ACTIVE, "why": ""} if found.item.status == REPAIR else {}
     if outcome == "retired":
-        require_in(work, found)
-        values = {"status": RETIRED, "why": note[:200]}
+        require_all_in(work, found)
+        values = {"status": RETIRED, "why": note[:REASON_LIMIT]}
     for care_id in closed:
         care.close(work.tx, care_id, work.now, work.actor.account_id, outcome, note)
     now = change_item(work, found.item, **values)
     made: dict[str, Any] = {"closed": closed}
-    keeping.keep_for_next(work, Found(now, found.model), made)
+    keeping.keep_or_let_go(work, Found(now, found.model), made)
     kind = "retired" if outcome == "retired" else "repaired"
-    Step(work).note(kind, found.item, balance=_balance(found), reason=note[:200], made=made)
+    Step(work).note(kind, found.item, balance=_balance(found), reason=note[:REASON_LIMIT], made=made)
     return _told(work, now, found)
 
 
@@ -85,8 +87,8 @@ def check_item(work: Work, item: str, good: bool = True, note: str = "") -> Item
         raise HallError("bad_value", field="good")
     found = own_item(work, item, to_change=True)
     require_in(work, found)
-    if found.item.status == RETIRED:
-        raise HallError("wrong_state", item=found.item.code, state=RETIRED)
+    if found.item.status in (RETIRED, MISSING):
+        raise HallError("wrong_state", item=found.item.code, state=found.item.status)
     begun = [_seen(work, found, good, note)]
     values: dict[str, Any] = {"checked_on": work.today}
     values["check_due"] = check_due(work.today, found.model.check_days, None, work.today)
@@ -96,8 +98,8 @@ def check_item(work: Work, item: str, good: bool = True, note: str = "") -> Item
         values["status"] = REPAIR if found.single else found.item.status
     now = change_item(work, found.item, **values)
     made: dict[str, Any] = {"cares": begun}
-    keeping.keep_for_next(work, Found(now, found.model), made)
-    Step(work).note("checked", found.item, balance=_balance(found), reason=note[:200], made=made)
+    keeping.keep_or_let_go(work, Found(now, found.model), made)
+    Step(work).note("checked", found.item, balance=_balance(found), reason=note[:REASON_LIMIT], made=made)
     return _told(work, now, found)
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.text import NOTE_LIMIT, clean
+from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
 from app.lending.find import ACTIVE, REPAIR, RETIRED, Found, find_loan, require_in
 from app.lending.results import ItemState, item_state
 from app.lending.returns import Condition, condition_of
-from app.lending.steps import Step, change_hold, change_item
-from db import care, holds, loans, stock
+from app.lending.steps import Step, change_item
+from db import care, loans, stock
 from db.loans import LoanRow
 from db.stock import ItemRow
 
@@ -36,8 +36,9 @@ def note_condition(work: Work, loan: str, condition: dict[str, Any] | None = Non
             retired; `not_allowed` for what came back elsewhere.
     """
     how, note = condition_of(condition), clean(note, "note", NOTE_LIMIT)
-    row = find_loan(work, loan)
-    found = _back(work, row)
+    item = stock.item_of(work.tx, find_loan(work, loan).item_id, to_change=True)
+    row = find_loan(work, loan)  # as it is now that nobody at another station can lend or take back the item
+    found = _back(work, row, item)
     opened = [one.id for one in care.open_of_items(work.tx, [found.item.id]) if one.loan_id == row.id]
     made: dict[str, Any] = {}
     if how.good and opened:
@@ -52,17 +53,16 @@ def note_condition(work: Work, loan: str, condition: dict[str, Any] | None = Non
         values |= {"works": how.works, "complete": how.complete, "lendable": how.lendable}
     loans.update_loan(work.tx, row.id, **values)
     now = change_item(work, found.item, status=_status(found, how, bool(opened)))
-    _keep_or_let_go(work, replace(found, item=now), made)
+    keeping.keep_or_let_go(work, replace(found, item=now), made)
     balance = None if found.single else found.left
-    Step(work).note("noted", found.item, row, balance=balance, reason=note[:200], made=made)
+    Step(work).note("noted", found.item, row, balance=balance, reason=note[:REASON_LIMIT], made=made)
     work.subject, work.detail = now.code, {"loan": row.number}
     work.changed(changes.STOCK)
     return item_state(now, found.model)
 
 
-def _back(work: Work, row: LoanRow) -> Found:
+def _back(work: Work, row: LoanRow, item: ItemRow) -> Found:
     """Give the item of a loan that is back at this site, and did not go out since."""
-    item: ItemRow = stock.item_of(work.tx, row.item_id, to_change=True)
     found = Found(item, stock.model_of(work.tx, item.model_id))
     counted_part = not found.single and row.state == "out" and row.returned
     if not (row.state == "back" or counted_part):
@@ -82,13 +82,3 @@ def _status(found: Found, how: Condition, noted: bool) -> str:
     if how.stays_out:
         return REPAIR
     return ACTIVE if noted and found.item.status == REPAIR else found.item.status
-
-
-def _keep_or_let_go(work: Work, found: Found, made: dict[str, Any]) -> None:
-    """Keep it for who waits, or take the promise back that its return made."""
-    if found.item.status == ACTIVE:
-        keeping.keep_for_next(work, found, made)
-        return
-    ready = [hold for hold in holds.open_holds(work.tx, work.site.id, found.model.id) if hold.state == "ready"]
-    while ready and sum(hold.quantity for hold in ready) > keeping.free_at(work, found.model):
-        change_hold(work, ready.pop(), made, state="waiting", keep_until=None)

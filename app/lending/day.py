@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from app.core import changes
 from app.core.rights import Right
 from app.core.work import Work, use_case
@@ -13,9 +11,7 @@ from app.lending import keeping
 @use_case(Right.EDIT_STOCK)
 def lapse_reservations(work: Work) -> int:
     """End what was kept ready and never fetched, keep it for who waits next; give how many ended."""
-    made: dict[str, Any] = {}
-    ended = keeping.lapse(work, made)
-    if ended:
-        keeping.fill(work)
+    ended = keeping.lapse(work, {})
+    if keeping.fill(work) + ended:
         work.changed(changes.LENDING)
     return ended

@@ -9,7 +9,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.tokens import key_of
 from app.core.work import Look
-from app.lending.terms import check_is_overdue
+from app.lending.terms import check_due_again, check_is_overdue
 from db import loans, residents, stock
 from db.loans import LoanRow
 from db.stock import ItemRow, ModelRow
@@ -37,6 +37,12 @@ class Found:
     def left(self) -> int:
         """Give how many are here and not out."""
         return self.item.quantity - self.item.out_count
+
+    def check_due(self, today: date) -> date | None:
+        """Give when it is to be looked at for safety, by its model's plan and what is known of it now."""
+        item, model = self.item, self.model
+        plan = model.check_days, model.check_each
+        return check_due_again(item.check_due, item.checked_on, item.bought, *plan, today)
 
 
 def find_item(look: Look, code: object, *, to_change: bool = False) -> Found:
@@ -124,9 +130,15 @@ def require_in(look: Look, found: Found) -> None:
         )
 
 
-def station_code(site_id: int) -> str:
-    """Give the code of a site that stands on its door: S- and at least four digits."""
-    return f"S-{site_id:04d}"
+def require_all_in(look: Look, found: Found) -> None:
+    """Refuse what is out, or of which some are.
+
+    Raises:
+        HallError: as `require_in`; `wrong_state` for a counted thing.
+    """
+    require_in(look, found)
+    if found.item.out_count:
+        raise HallError("wrong_state", item=found.item.code, state="out")
 
 
 def site_code(look: Look, site_id: int) -> str:

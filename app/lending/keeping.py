@@ -9,6 +9,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
@@ -19,6 +20,8 @@ from app.residents.register import find_resident
 from db import holds, residents, stock
 from db.holds import HoldRow
 from db.stock import ModelRow
+
+MOST_KEPT = 1000  # pieces in one reservation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def reserve(
     if wanted is None or not wanted.active:
         raise HallError("unknown_model", model=model)
     who = find_resident(work, resident)
-    if isinstance(quantity, bool) or not 1 <= quantity <= 1000:
+    if not is_whole(quantity, 1, MOST_KEPT):
         raise HallError("bad_value", field="quantity")
     if wanted_on is not None and not work.today <= wanted_on <= work.today + timedelta(days=LONGEST_DAYS):
         raise HallError("bad_value", field="wanted_on", value=wanted_on.isoformat())
@@ -103,19 +106,27 @@ def reservations(look: Look) -> tuple[Kept, ...]:
 
 
 def keep_for_next(work: Work, found: Found, made: dict[str, Any]) -> str | None:
-    """Keep what came back for who waits longest; give their code, and note in `made` what undo needs."""
-    if found.item.status != ACTIVE:
+    """Keep what is there again for who waits longest; give their code, and note in `made` what undo needs."""
+    if found.item.status != ACTIVE or not holds.open_holds(work.tx, work.site.id, found.model.id):
         return None
-    lapse(work, made)
+    lapse(work, made, found.model.id)
     ready = _make_ready(work, found.model, made)
-    return None if ready is None else holds.code_of(work.tx, ready.resident_id)
+    return holds.code_of(work.tx, ready[0].resident_id) if ready else None
 
 
-def lapse(work: Work, made: dict[str, Any]) -> int:
-    """End what was kept ready and never fetched; give how many that were."""
+def keep_or_let_go(work: Work, found: Found, made: dict[str, Any]) -> None:
+    """Keep an item for who waits when it is fit; else promise nobody what is not there."""
+    if found.item.status == ACTIVE:
+        keep_for_next(work, found, made)
+    else:
+        settle(work, found.model, made)
+
+
+def lapse(work: Work, made: dict[str, Any], model_id: int | None = None) -> int:
+    """End what was kept ready and never fetched, of one model or of all; give how many that were."""
     late = [
         hold
-        for hold in holds.open_holds(work.tx, work.site.id)
+        for hold in holds.open_holds(work.tx, work.site.id, model_id)
         if (hold.state == "ready" and hold.keep_until is not None and hold.keep_until < work.today)
         or (hold.wanted_on is not None and hold.wanted_on + timedelta(days=1) < work.today)
     ]
@@ -124,31 +135,35 @@ def lapse(work: Work, made: dict[str, Any]) -> int:
     return len(late)
 
 
-def fill(work: Work) -> None:
-    """Keep whatever is free for who waits for it."""
-    for model in stock.models_of(work.tx, {hold.model_id for hold in holds.open_holds(work.tx, work.site.id)}).values():
-        while _make_ready(work, model, {}) is not None:
-            pass
+def fill(work: Work) -> int:
+    """Keep whatever is free for who waits for it; give for how many that was."""
+    wanted = {hold.model_id for hold in holds.open_holds(work.tx, work.site.id)}
+    return sum(len(_make_ready(work, model, {})) for model in stock.models_of(work.tx, wanted).values())
 
 
-def settle(work: Work, model: ModelRow) -> None:
-    """Keep no more ready than are there: after something was taken back under a reservation that moved on since."""
-    queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.wanted_on is None]
-    ready = [hold for hold in queue if hold.state == "ready"]
+def settle(work: Work, model: ModelRow, made: dict[str, Any]) -> None:
+    """Keep no more ready than are there: the newest promises go, and `made` notes what undo needs."""
+    ready = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.state == "ready"]
     while ready and sum(hold.quantity for hold in ready) > free_at(work, model):
-        holds.update_hold(work.tx, ready.pop().id, state="waiting", keep_until=None)
+        change_hold(work, ready.pop(), made, state="waiting", keep_until=None)
 
 
-def _make_ready(work: Work, model: ModelRow, made: dict[str, Any]) -> HoldRow | None:
-    """Keep one for the first who waits, if more are free than are kept already."""
+def _make_ready(work: Work, model: ModelRow, made: dict[str, Any]) -> list[HoldRow]:
+    """Keep what is free and not kept already for who waits, in their order; give who got any."""
     queue = [hold for hold in holds.open_holds(work.tx, work.site.id, model.id) if hold.wanted_on is None]
     waiting = [hold for hold in queue if hold.state == "waiting"]
-    kept = sum(hold.quantity for hold in queue if hold.state == "ready")
-    if not waiting or free_at(work, model) - kept < waiting[0].quantity:
-        return None
+    if not waiting:
+        return []
+    left = free_at(work, model) - sum(hold.quantity for hold in queue if hold.state == "ready")
     until = due_date(work.today, work.site.settings["lending.keep_days"], work.site.open_days())
-    change_hold(work, waiting[0], made, state="ready", keep_until=until)
-    return waiting[0]
+    ready = []
+    for hold in waiting:
+        left -= hold.quantity
+        if left < 0:
+            break
+        change_hold(work, hold, made, state="ready", keep_until=until)
+        ready.append(hold)
+    return ready
 
 
 def kept_today(look: Look, model_id: int, but: int | None = None) -> list[HoldRow]:

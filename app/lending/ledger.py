@@ -104,6 +104,8 @@ def set_left(
     now = change_item(work, found.item, quantity=found.item.out_count + left)
     if left > found.left:
         keeping.keep_for_next(work, Found(now, found.model), made)
+    else:
+        keeping.settle(work, found.model, made)
     step.note("adjusted", found.item, quantity=left - found.left, balance=left, reason=reason, made=made)
     work.changed(changes.STOCK)
     work.subject = now.code
@@ -122,6 +124,8 @@ def _change(work: Work, kind: str, item: str, quantity: int, sign: int, reason: 
     made: dict[str, Any] = {}
     if sign > 0:
         keeping.keep_for_next(work, Found(now, found.model), made)
+    else:
+        keeping.settle(work, found.model, made)
     Step(work).note(kind, found.item, quantity=count, balance=left, reason=reason, made=made)
     work.changed(changes.STOCK)
     work.subject = now.code

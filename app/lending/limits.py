@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from app.core.errors import HallError
@@ -60,8 +61,8 @@ def _require_free(work: Work, who: ResidentRow | None, found: Found, count: int)
         raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, kept[0].resident_id))
 
 
-def require_renewable(work: Work, row: LoanRow, found: Found, override: str) -> None:
-    """Refuse to let a loan go on past the limit, or while somebody waits.
+def require_renewable(work: Work, row: LoanRow, found: Found, until: date, override: str) -> None:
+    """Refuse to let a loan go on past the limit, or while somebody waits who wants it before it would be back.
 
     Raises:
         HallError: `renewal_limit reserved`, `not_allowed` for who may not override.
@@ -73,14 +74,17 @@ def require_renewable(work: Work, row: LoanRow, found: Found, override: str) -> 
     if row.renewals >= limit:
         raise HallError("renewal_limit", loan=row.number, limit=limit)
     for hold in holds.open_holds(work.tx, row.site_id, found.model.id):
-        if hold.state == "waiting" and hold.resident_id != row.resident_id:
+        wanted = hold.wanted_on is None or hold.wanted_on <= until
+        if wanted and hold.state == "waiting" and hold.resident_id != row.resident_id:
             raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, hold.resident_id))
 
 
 def fetched(work: Work, who: ResidentRow | None, found: Found, made: dict[str, Any]) -> None:
     """End the reservation that somebody came for; one for a later day stays."""
-    for hold in holds.open_holds(work.tx, work.site.id, found.model.id) if who is not None else ():
+    if who is None:
+        return
+    for hold in holds.open_holds(work.tx, work.site.id, found.model.id):
         later = hold.wanted_on is not None and hold.wanted_on > work.today
-        if who is not None and hold.resident_id == who.id and not later:
+        if hold.resident_id == who.id and not later:
             change_hold(work, hold, made, state="fetched")
             return

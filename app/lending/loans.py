@@ -9,23 +9,24 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, REASON_LIMIT, clean
 from app.core.tokens import key_of
 from app.core.work import Work, use_case
-from app.lending import limits
+from app.lending import keeping, limits
 from app.lending.find import ACTIVE, CONSUMABLE, Found, find_item, find_loan, require_in, require_lendable
 from app.lending.kits import codes_of_kit
 from app.lending.results import Lending, Lent, Renewed
 from app.lending.scan import is_kit
 from app.lending.steps import Step, change_item
-from app.lending.terms import LONGEST_DAYS, due_date, renewed_due
+from app.lending.stock import MOST_PIECES
+from app.lending.terms import LONGEST_DAYS, MOST_DEPOSIT_FEN, due_date, renewed_due
 from app.residents.register import find_resident, known_or_made
 from db import loans, stock
 from db.residents import ResidentRow
 
 MOST_ITEMS = 100  # at once
-MOST_PIECES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Terms:
     carer_for: str = ""
     deposit_fen: int = 0
     override: str = ""
+
+    @property
+    def newcomer(self) -> dict[str, Any]:
+        """Give what undo forgets besides."""
+        return {"resident": self.who.id} if self.new and self.who is not None else {}
 
 
 @use_case(Right.LEND)
@@ -72,7 +78,7 @@ def lend(
         out_on: The day it went out, where it is written down later (补登).
         carer_for: Whom it is fetched for, where that is somebody else.
         override: Why a limit does not count here; needs the right to override.
-        deposit_fen: Cash taken for all of it, in fen.
+        deposit_fen: Cash taken for all of it, in fen; it stands with the first loan.
 
     Raises:
         HallError: `missing_field bad_value unknown_item item_out not_lendable too_few unknown_resident bad_phone
@@ -82,6 +88,8 @@ def lend(
     who, new = _borrower(work, borrower)
     override = clean(override, "override", REASON_LIMIT)
     carer_for = clean(carer_for, "carer_for", NAME_LIMIT).strip()
+    if not is_whole(deposit_fen, 0, MOST_DEPOSIT_FEN):
+        raise HallError("bad_value", field="deposit_fen", limit=MOST_DEPOSIT_FEN)
     terms = Terms(who, new, _began(work, out_on), due, carer_for, deposit_fen, override)
     lending = lend_by(work, Step(work), items, terms)
     work.subject = " ".join(one.item for one in lending.loans)
@@ -91,7 +99,7 @@ def lend(
 
 @use_case(Right.LEND)
 def renew(work: Work, loan: str, due: date | None = None, override: str = "") -> Renewed:
-    """Let a loan go on; not past the limit, and not while somebody waits for the thing.
+    """Let a loan go on; not past the limit, and not while somebody waits who wants the thing before it would be back.
 
     Raises:
         HallError: `unknown_loan wrong_state renewal_limit reserved bad_value not_allowed`.
@@ -106,7 +114,7 @@ def renew_all(work: Work, resident: str, override: str = "") -> tuple[Renewed, .
     """Let everything somebody has go on; all of it or nothing.
 
     Raises:
-        HallError: as `renew`; `unknown_resident`.
+        HallError: as `renew`; `unknown_resident nothing_out`.
     """
     who, step = find_resident(work, resident), Step(work)
     override = clean(override, "override", REASON_LIMIT)
@@ -124,10 +132,14 @@ def lend_by(work: Work, step: Step, items: Sequence[Any], terms: Terms) -> Lendi
     _require_named(wanted, terms.who)
     limits.require_within(work, terms.who, [(each.found, each.quantity) for each in wanted], terms.override)
     lent = []
-    for number, each in enumerate(wanted):
-        told = replace(terms, deposit_fen=0) if number else terms
-        used_up = each.found.model.kind == CONSUMABLE
-        lent.append(_use_up(work, step, each) if used_up else _lend(work, step, each, told))
+    for each in wanted:
+        if each.found.model.kind == CONSUMABLE:
+            lent.append(_use_up(work, step, each, terms))
+        else:
+            lent.append(_lend(work, step, each, terms))
+            terms = replace(terms, deposit_fen=0)
+    if terms.deposit_fen:  # what is used up never comes back, and neither would the money
+        raise HallError("bad_value", field="deposit_fen")
     days = work.site.open_days()
     known = all(days.knows(one.due.year) for one in lent if one.due is not None)
     who = terms.who
@@ -158,18 +170,19 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
     here = {"site_id": work.site.id, "in_transit": False, "status": ACTIVE, "why": ""}
     change_item(work, item, out_count=item.out_count + each.quantity, **here)
     left = None if each.found.single else each.found.left - each.quantity
-    made: dict[str, Any] = {"loan": row.id}
-    if terms.new and terms.who is not None:
-        made["resident"] = terms.who.id
+    made = {"loan": row.id} | terms.newcomer
     limits.fetched(work, terms.who, each.found, made)
+    if terms.override:  # perhaps what was promised to somebody else
+        keeping.settle(work, model, made)
     step.note("lent", item, quantity=each.quantity, balance=left, reason=terms.override, made=made)
     return Lent(row.number, item.code, row.due, model.name, each.quantity)
 
 
-def _use_up(work: Work, step: Step, each: Wanted) -> Lent:
+def _use_up(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
     item = each.found.item
     change_item(work, item, quantity=item.quantity - each.quantity, status=ACTIVE)
-    step.note("consumed", item, quantity=each.quantity, balance=item.quantity - each.quantity)
+    left = item.quantity - each.quantity
+    step.note("consumed", item, quantity=each.quantity, balance=left, made=terms.newcomer)
     work.changed(changes.STOCK)
     return Lent(None, item.code, None, each.found.model.name, each.quantity)
 
@@ -189,11 +202,11 @@ def _renew(work: Work, step: Step, number: str, due: date | None, override: str)
     if row.state != "out":
         raise HallError("wrong_state", loan=row.number)
     found = Found(item, stock.model_of(work.tx, item.model_id))
-    limits.require_renewable(work, row, found, override)
     days = work.site.open_days()
     if due is not None and not row.due < due <= work.today + timedelta(days=LONGEST_DAYS):
         raise HallError("bad_value", field="due", value=due.isoformat())
     until = renewed_due(row.due, work.today, found.model.loan_days, days) if due is None else days.at_or_after(due)
+    limits.require_renewable(work, row, found, until, override)
     loans.update_loan(work.tx, row.id, due=until, renewals=row.renewals + 1)
     step.note("renewed", item, row, quantity=row.quantity - row.returned, reason=override)
     return Renewed(row.number, until, item.code, found.model.name, row.renewals + 1)
@@ -234,7 +247,7 @@ def _asked(work: Work, one: Any) -> list[_Asked]:
     if not isinstance(whole, bool):
         raise HallError("bad_value", field="whole")
     quantity, ticked = one.get("quantity", 1), one.get("ticked")
-    if isinstance(quantity, bool) or not isinstance(quantity, int) or not 1 <= quantity <= MOST_PIECES:
+    if not is_whole(quantity, 1, MOST_PIECES):
         raise HallError("bad_value", field="quantity")
     if is_kit(key_of(code)):
         return [(piece, 1, None) for piece in codes_of_kit(work, code, whole=whole)]

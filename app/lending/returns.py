@@ -9,6 +9,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Work, use_case
@@ -129,7 +130,7 @@ def _take_back(
 ) -> Returned:
     item, open_before = found.item, row.quantity - row.returned
     count = open_before if quantity is None else quantity
-    if isinstance(count, bool) or not 1 <= count <= open_before:
+    if not is_whole(count, 1, open_before):
         raise HallError("bad_value", field="quantity", out=open_before)
     left = open_before - count
     values: dict[str, Any] = {"returned": row.returned + count, "note": note or row.note}

@@ -153,7 +153,7 @@ class CareSight:
 
     Attributes:
         kind: repair or check.
-        outcome: ok, repaired or retired; "" while it is open.
+        outcome: Of a repair ok, repaired or retired, "" while it is open; of a look ok or fault.
         loan: After which it was found.
     """
 

@@ -11,7 +11,7 @@ from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
-from app.lending.find import ACTIVE, MISSING, PENDING, RETIRED, Found, own_item, require_in
+from app.lending.find import ACTIVE, MISSING, PENDING, RETIRED, Found, own_item, require_all_in, require_in
 from app.lending.labels import fresh_codes, give_code, refresh_tokens
 from app.lending.results import ItemState, item_state
 from app.lending.steps import Step, change_item
@@ -81,10 +81,15 @@ def retire(work: Work, item: str, reason: str) -> ItemState:
     found = own_item(work, item, to_change=True)
     if found.item.status == RETIRED:
         raise HallError("wrong_state", item=found.item.code, state=RETIRED)
-    require_in(work, found)
-    if found.item.out_count:
-        raise HallError("wrong_state", item=found.item.code, state="out")
-    return retire_by(work, found, "retired", reason)
+    require_all_in(work, found)
+    closed = [row.id for row in care.open_of_items(work.tx, [found.item.id])]
+    for care_id in closed:
+        care.close(work.tx, care_id, work.now, work.actor.account_id, "retired", reason)
+    now = change_item(work, found.item, status=RETIRED, why=reason)
+    made: dict[str, Any] = {"closed": closed}
+    keeping.settle(work, found.model, made)
+    Step(work).note("retired", found.item, reason=reason, balance=_balance(found, found.left), made=made)
+    return _told(work, now, found)
 
 
 @use_case(Right.EDIT_STOCK)
@@ -133,24 +138,14 @@ def move(work: Work, item: str, to: str, quantity: int | None = None, reason: st
         return _move_some(work, found, target["id"], quantity, reason)
     if quantity is not None and quantity != found.item.quantity:
         raise HallError("bad_value", field="quantity", item=found.item.code)
-    if found.item.out_count:
-        raise HallError("wrong_state", item=found.item.code, state="out")
+    require_all_in(work, found)
     arrived = found.item.site_id == target["id"]
     now = change_item(work, found.item, home_id=target["id"], in_transit=not arrived, kit_id=None)
-    made = {"kit": found.item.kit_id} if found.item.kit_id is not None else {}
+    made: dict[str, Any] = {"kit": found.item.kit_id} if found.item.kit_id is not None else {}
+    keeping.settle(work, found.model, made)
     # Taken back on its way, or given to the site it stands at: all of it is there.
     kind, left = ("received", found.left) if arrived else ("sent", 0)
     Step(work).note(kind, found.item, quantity=now.quantity, balance=_balance(found, left), reason=reason, made=made)
-    return _told(work, now, found)
-
-
-def retire_by(work: Work, found: Found, kind: str, reason: str) -> ItemState:
-    """Take an item out of use as part of a use case."""
-    closed = [row.id for row in care.open_of_items(work.tx, [found.item.id])]
-    for care_id in closed:
-        care.close(work.tx, care_id, work.now, work.actor.account_id, "retired", reason)
-    now = change_item(work, found.item, status=RETIRED, why=reason)
-    Step(work).note(kind, found.item, reason=reason, balance=_balance(found, found.left), made={"closed": closed})
     return _told(work, now, found)
 
 
@@ -162,6 +157,8 @@ def mark_missing_by(work: Work, step: Step, found: Found, reason: str, made: dic
         by = work.actor.account_id or None
         loans.update_loan(work.tx, out.id, **values, returned=out.quantity, back_account_id=by, complete=False)
     now = change_item(work, found.item, status=MISSING, why=reason, out_count=0)
+    made = {} if made is None else made
+    keeping.settle(work, found.model, made)
     step.note("missing", found.item, out, reason=reason, made=made)
     work.changed(changes.STOCK)
     return item_state(now, found.model)
@@ -192,7 +189,9 @@ def _move_some(work: Work, found: Found, target: int, quantity: int, reason: str
         raise HallError("too_few", item=found.item.code, left=found.left, quantity=quantity)
     step, left = Step(work), found.left - quantity
     now = change_item(work, found.item, quantity=found.item.quantity - quantity)
-    step.note("sent", found.item, quantity=quantity, balance=left, reason=reason)
+    made: dict[str, Any] = {}
+    keeping.settle(work, found.model, made)
+    step.note("sent", found.item, quantity=quantity, balance=left, reason=reason, made=made)
     there, new = _row_there(work, found, target)
     change_item(work, there, quantity=there.quantity + quantity)
     balance = there.quantity - there.out_count + quantity

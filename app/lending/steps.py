@@ -45,8 +45,8 @@ class Step:
         reason: str = "",
         made: dict[str, Any] | None = None,
         undoable: bool = True,
-    ) -> int:
-        """Append an event; `item` and `loan` are as they were before. Give its sequence.
+    ) -> None:
+        """Append an event; `item` and `loan` are as they were before.
 
         Args:
             kind: One of KINDS.
@@ -76,11 +76,8 @@ class Step:
                 "before": before,
             },
         )
-        if not self._first:
-            self._first = event_id
-            loans.set_step(self._work.tx, event_id, event_id)
+        self._first = self._first or event_id
         self._work.changed(changes.LENDING)
-        return event_id
 
 
 def change_item(work: Work, row: ItemRow, **values: Any) -> ItemRow:

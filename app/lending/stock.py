@@ -8,16 +8,18 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.numbers import is_whole
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
 from app.core.tokens import code_key, name_key, tokens_of
 from app.core.work import Look, Work, use_case
-from app.lending.find import ACTIVE, CONSUMABLE, COUNTED, PENDING, PIECE, own_item
+from app.lending import keeping
+from app.lending.find import ACTIVE, CONSUMABLE, COUNTED, PENDING, PIECE, Found, own_item
 from app.lending.labels import OWN_CODE_LIMIT, fresh_codes, give_code, read_code, refresh_tokens
 from app.lending.results import ItemState, ModelState, item_state, model_state
-from app.lending.steps import Step
-from app.lending.terms import LONGEST_DAYS, check_due, usual_days
-from db import search, stock
+from app.lending.steps import Step, change_item
+from app.lending.terms import LONGEST_DAYS, MOST_DEPOSIT_FEN, check_due, usual_days
+from db import search, stock, stock_bulk
 from db.stock import ItemRow, ModelRow
 
 KINDS = (PIECE, COUNTED, CONSUMABLE)
@@ -64,6 +66,8 @@ def change_model(work: Work, /, model: int, version: int, **values: Any) -> Mode
     if not stock.update_model(work.tx, row, **read):
         raise HallError("changed_meanwhile", field="model", item=row.name)
     now = stock.model_of(work.tx, row.id)
+    if now.check_days != row.check_days:
+        _plan_checks(work, now)
     search.set_tokens(work.tx, search.MODEL, now.id, tokens_of(now.name, now.category))
     work.subject = now.name
     work.changed(changes.STOCK)
@@ -104,9 +108,10 @@ def edit_item(work: Work, /, item: str, version: int, **values: Any) -> ItemStat
     found = own_item(work, item, to_change=True)
     if found.item.version != version:
         raise HallError("changed_meanwhile", field="item", item=found.item.code)
-    now = stock.update_item(work.tx, found.item, **item_values(values))
-    if now is None:
-        raise HallError("changed_meanwhile", field="item", item=found.item.code)
+    read: dict[str, Any] = item_values(values, work.today)
+    if read.get("bought", found.item.bought) != found.item.bought:
+        read["check_due"] = Found(found.item._replace(**read), found.model).check_due(work.today)
+    now = change_item(work, found.item, **read)
     refresh_tokens(work, now)
     work.subject = now.code
     work.changed(changes.STOCK)
@@ -145,7 +150,7 @@ def make_item(
     work: Work, model: ModelRow, code: str | None, quantity: int, codes: Sequence[str], values: dict[str, Any]
 ) -> ItemRow:
     """Write down an item as part of a use case; refusals as `add_item`."""
-    if isinstance(quantity, bool) or not 0 <= quantity <= MOST_PIECES:
+    if not is_whole(quantity, 0, MOST_PIECES):
         raise HallError("bad_value", field="quantity")
     if model.kind == PIECE and quantity != 1:
         raise HallError("bad_value", field="quantity", value=quantity)
@@ -153,7 +158,7 @@ def make_item(
     known = None if own is None else stock.code_row(work.tx, code_key(own))
     if known is not None and known[1] is not None:
         raise HallError("item_code_taken", item=own)
-    read = item_values(values)
+    read = item_values(values, work.today)
     row = stock.add_item(
         work.tx,
         {
@@ -172,11 +177,12 @@ def make_item(
         give_code(work, row, one)
     Step(work).note("added", row, quantity=quantity, balance=None if model.kind == PIECE else quantity, undoable=False)
     refresh_tokens(work, row)
+    keeping.keep_for_next(work, Found(row, model), {})
     work.changed(changes.STOCK)
     return row
 
 
-def item_values(values: dict[str, Any]) -> dict[str, Any]:
+def item_values(values: dict[str, Any], today: date) -> dict[str, Any]:
     """Read the columns of an item that people fill in; refusals as `add_item`."""
     unknown = set(values) - {"place", "donor", "bought", "note"}
     if unknown:
@@ -186,10 +192,21 @@ def item_values(values: dict[str, Any]) -> dict[str, Any]:
         if values.get(field) is not None:
             read[field] = clean(values[field], field, limit).strip()
     if "bought" in values:
-        if values["bought"] is not None and not isinstance(values["bought"], date):
-            raise HallError("bad_value", field="bought")
+        if values["bought"] is not None and not (isinstance(values["bought"], date) and values["bought"] <= today):
+            raise HallError("bad_value", field="bought", value=str(values["bought"]))
         read["bought"] = values["bought"]
     return read
+
+
+def _plan_checks(work: Work, model: ModelRow) -> None:
+    """Let every item of a model be looked at for safety as its new plan says."""
+    due_of: dict[date | None, list[int]] = {}
+    for item in stock_bulk.items_of_model(work.tx, model.id):
+        due = Found(item, model).check_due(work.today)
+        if due != item.check_due:
+            due_of.setdefault(due, []).append(item.id)
+    for due, items in due_of.items():
+        stock_bulk.set_check_due(work.tx, items, due)
 
 
 def _model_values(values: dict[str, Any]) -> dict[str, Any]:
@@ -201,7 +218,7 @@ def _model_values(values: dict[str, Any]) -> dict[str, Any]:
     for field, limit in (("category", CATEGORY_LIMIT), ("limits", LIMITS_LIMIT)):
         if field in values:
             read[field] = clean(values[field], field, limit).strip()
-    for field, most in (("loan_days", LONGEST_DAYS), ("deposit_fen", 10_000_000), ("check_days", 3650)):
+    for field, most in (("loan_days", LONGEST_DAYS), ("deposit_fen", MOST_DEPOSIT_FEN), ("check_days", 3650)):
         if field in values:
             read[field] = _number(field, values[field], most)
     for field in ("anonymous", "check_each", "check_blocks", "active"):
@@ -220,9 +237,9 @@ def _model_values(values: dict[str, Any]) -> dict[str, Any]:
 def _number(field: str, value: Any, most: int) -> int | None:
     if value is None and field == "check_days":
         return None
-    if isinstance(value, bool) or not isinstance(value, int) or not (field == "check_days") <= value <= most:
+    if not is_whole(value, int(field == "check_days"), most):
         raise HallError("bad_value", field=field)
-    return value
+    return int(value)
 
 
 def _accessories(lines: Any) -> list[str] | None:

@@ -15,7 +15,8 @@ from app.core.tokens import code_key, tokens_of
 from app.core.work import Look, Work, query, use_case
 from app.documents.tables.model import Refused
 from app.documents.workbook import write_table
-from app.lending.find import ACTIVE, PENDING, PIECE, REPAIR
+from app.lending import keeping
+from app.lending.find import ACTIVE, PENDING, PIECE, REPAIR, Found
 from app.lending.labels import fresh_codes
 from app.lending.steps import Step, change_item
 from app.lending.stock import make_model
@@ -101,7 +102,8 @@ def import_stock(
     work.subject = name
     work.detail = {ADDED: result.added, UPDATED: result.updated, UNCHANGED: result.unchanged}
     if result.added or result.updated:
-        work.changed(changes.STOCK)
+        keeping.fill(work)
+        work.changed(changes.STOCK, changes.LENDING)
     return result
 
 
@@ -224,11 +226,14 @@ def _amend(work: Work, step: Step, one: Amendment, models: dict[int, ModelRow]) 
     model = models[id(one.model)]
     if model.id != one.item.model_id:
         values["model_id"] = model.id
+    if "model_id" in values or "bought" in values:
+        values["check_due"] = Found(one.item._replace(**values), model).check_due(work.today)
     if values:
         change_item(work, one.item, **values)
     if "quantity" in values and model.kind != PIECE:
         more = values["quantity"] - one.item.quantity
-        step.note("adjusted", one.item, quantity=more, balance=values["quantity"], undoable=False)
+        left = values["quantity"] - one.item.out_count
+        step.note("adjusted", one.item, quantity=more, balance=left, undoable=False)
     if one.codes:
         _give_codes(work, [{"code_key": code_key(c), "code": c, "item_id": one.item.id} for c in one.codes])
     if one.codes or "donor" in values:

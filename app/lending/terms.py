@@ -11,6 +11,7 @@ from app.core.open_days import OpenDays
 
 LOAN_DAYS = (0, 2, 3, 7, 30)  # what a model may have without asking; 0 = back the same day
 LONGEST_DAYS = 366
+MOST_DEPOSIT_FEN = 10_000_000
 # How long things are lent where nobody said it (what stations do: domain.md 3); the first word found in a name counts.
 _USUAL = (
     ("伞", 2),
@@ -71,3 +72,22 @@ def check_due(checked_on: date | None, check_days: int | None, bought: date | No
         return None
     seen = checked_on or bought
     return today if seen is None else seen + timedelta(days=check_days)
+
+
+def check_due_again(
+    due: date | None, checked_on: date | None, bought: date | None, check_days: int | None, each: bool, today: date
+) -> date | None:
+    """Give when an item is to be looked at for safety, once its plan or the day it was bought changed.
+
+    Args:
+        due: By which day it was to be looked at until now.
+        checked_on: When it last was.
+        bought: When it was bought; counts until somebody looks at it.
+        check_days: Every so many days; None = never.
+        each: And after each loan.
+        today: The day at the site.
+    """
+    never_seen = check_days is not None and (checked_on or bought) is None
+    if due is not None and due <= today and (each or never_seen):
+        return due  # it waits for that, whatever comes after
+    return check_due(checked_on, check_days, bought, today)

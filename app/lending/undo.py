@@ -8,6 +8,7 @@ item; `blank` when it was a label), `kit` (it was part of), `lines` (rows of a s
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from app.core import changes
@@ -19,7 +20,7 @@ from app.lending.labels import refresh_tokens
 from app.lending.results import TakenBack
 from app.lending.steps import change_item, put_back_values
 from app.residents.register import forget
-from db import care, holds, loans, stock, takes
+from db import care, forgetting, holds, loans, stock, takes
 from db.loans import EventRow
 from db.stock import ItemRow
 
@@ -66,8 +67,9 @@ def _put_back(work: Work, event: EventRow) -> str:
 
 def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
     if "loan" in made:
-        # It never happened, so it tells nothing of anybody.
-        loans.update_loan(work.tx, made["loan"], state="undone", resident_id=None, carer_for="", note="")
+        # It never happened, so neither it nor what was noted of it tells of anybody.
+        loans.update_loan(work.tx, made["loan"], state="undone", note="")
+        forgetting.clear_loans(work.tx, [made["loan"]])
     if "resident" in made:
         _forget_newcomer(work, made["resident"])
     for care_id in made.get("cares", ()):
@@ -102,11 +104,10 @@ def _put_back_holds(work: Work, row: ItemRow, kept: list[dict[str, Any]]) -> Non
         else:
             moved_on = True
     if moved_on:
-        keeping.settle(work, stock.model_of(work.tx, row.model_id))
+        keeping.settle(work, stock.model_of(work.tx, row.model_id), {})
 
 
 def _forget_newcomer(work: Work, resident_id: int) -> None:
-    """Forget who was written down for a loan that never happened, unless they came back since for anything else."""
-    if loans.has_any(work.tx, resident_id) or holds.has_any(work.tx, resident_id):
-        return
-    forget(work, resident_id)
+    """Forget who was written down for a loan that never happened, unless they are needed for anything else by now."""
+    if forgetting.unneeded(work.tx, work.now + timedelta(days=1), work.today, 1, among=[resident_id]):
+        forget(work, resident_id)

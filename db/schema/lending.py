@@ -214,7 +214,7 @@ item_care = Table(
     Column("fault", String(500), nullable=False, server_default=""),
     Column("closed_at", Instant),
     Column("closed_by", Key, ForeignKey("account.id")),
-    Column("outcome", String(10), nullable=False, server_default=""),  # ok, repaired, retired
+    Column("outcome", String(10), nullable=False, server_default=""),  # ok, repaired, retired; of a look: ok, fault
     Column("note", String(500), nullable=False, server_default=""),
     Index("ix_item_care_item_id", "item_id", "id"),
     partial_index("ix_item_care_open", "site_id", "id", where="closed_at IS NULL"),

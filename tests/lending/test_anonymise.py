@@ -9,8 +9,9 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from app.cases.opening import open_case
 from app.core.errors import HallError
-from app.lending import cards, keeping, loans, overdue, stock_take
+from app.lending import cards, condition, keeping, loans, overdue, stock_take
 from app.lending.anonymise import anonymise, months_before
 from app.lending.day import lapse_reservations
 from app.queue.day import close_day
@@ -146,12 +147,27 @@ def test_what_was_kept_too_long_hinders_nobody(station):
 
 def test_a_loan_that_was_taken_back_at_once_tells_nothing_of_anybody(station):
     station.item("T-1")
-    station.lend("T-1", carer_for="赵奶奶")
-    station.undo()
+    station.lend("T-1", carer_for="赵奶奶", override="李秀英家漏水")
+    loan = station.back("T-1", condition={"complete": False}, note="李秀英说缺钻头").loan
+    station.do(condition.note_condition, loan, {"works": False}, "赵奶奶摔了")
+    for _ in range(3):
+        station.undo()
     told = everything(station)
     assert "李秀英" not in told and "赵奶奶" not in told and '"8000"' not in told
+    station.item("NAILS", station.model("钉子", kind="consumable"), quantity=5)
+    station.lend("NAILS")
+    station.undo()
+    assert "李秀英" not in everything(station)
     known = station.do(register.register, **WANG).code
     station.do(stock_take.begin_take)
     station.do(loans.lend, ["T-1"], {"resident": known})
     station.undo()
     assert station.ask(cards.borrower_card, known).person.who.name == "王建国"
+
+
+def test_a_newcomer_with_a_case_stays_known_though_the_loan_is_taken_back(station):
+    station.item("T-1")
+    who = station.lend("T-1").resident
+    station.do(open_case, "help", title="帮办", person={"resident": who})
+    station.undo()
+    assert station.ask(cards.borrower_card, who).person.who.name == "李秀英"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.lending import keeping, loans, returns
+from app.lending import keeping, loans, returns, views
 from app.residents import register
 from tests.helpers.station import LI, WANG
 
@@ -112,6 +112,18 @@ def test_a_loan_is_renewed_up_to_the_limit_and_not_while_somebody_waits(station)
     assert station.refusal(station.renew, loan.loan).code == "renewal_limit"
 
 
+def test_a_reservation_for_a_later_day_stands_against_a_renewal_that_would_reach_it_only(station):
+    model = station.model()
+    station.item("T-1", model)
+    loan = station.lend("T-1").loans[0]
+    day = MONDAY + timedelta(days=21)
+    who = station.do(register.register, **WANG).code
+    station.do(keeping.reserve, model, who, wanted_on=day)
+    refused = station.refusal(station.renew, loan.loan, due=day)
+    assert (refused.code, refused.values["resident"]) == ("reserved", who)
+    assert station.renew(loan.loan).due < day
+
+
 def test_what_came_back_is_kept_for_who_waits_and_nobody_else_gets_it(station):
     model = station.model()
     station.item("T-1", model)
@@ -181,6 +193,18 @@ def test_a_swap_is_one_step(station):
     assert (swapped.item, swapped.due) == ("B-2", loan.due)
     station.undo()
     assert station.rows() == out
+
+
+def test_a_deposit_is_whole_fen_and_stands_with_the_first_thing_that_comes_back(station):
+    station.item("NAILS", station.model("钉子", "耗材", "consumable"), quantity=5)
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    for wrong in (-1, True, 10**12, "20", 0.5):
+        refused = station.refusal(station.lend, "T-1", deposit_fen=wrong)
+        assert (refused.code, refused.values["field"]) == ("bad_value", "deposit_fen")
+    assert station.refusal(station.lend, "NAILS", deposit_fen=500).code == "bad_value"
+    station.lend("NAILS", "T-1", "T-2", deposit_fen=2050)
+    assert {row.item: row.deposit_fen for row in station.ask(views.out_now).rows} == {"T-1": 2050, "T-2": 0}
 
 
 @pytest.mark.parametrize(

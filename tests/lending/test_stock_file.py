@@ -10,11 +10,13 @@ import pytest
 
 from app.core.errors import HallError
 from app.documents.workbook import table_as_csv, table_as_xlsx
-from app.lending import catalogue, stock
+from app.lending import catalogue, keeping, stock
 from app.lending.cards import item_card
 from app.lending.stock_file import import_stock, preview_stock, stock_for_export, write_stock_file
 from app.lending.stock_lines import read_stock_file
+from app.residents import register
 from tests.helpers.data import data_dir
+from tests.helpers.station import WANG
 from tests.sizes import SIZES
 
 HEAD = ("编号", "名称", "类别", "数量")
@@ -321,3 +323,25 @@ def test_a_model_is_still_found_by_its_name_after_its_terms_changed(station):
     station.do(stock.add_model, "血压计", "健康")
     bring(station, csv_of(("X-1", "血压计", "健康", 1, "3"), head=(*HEAD, "借期")))
     assert [one.loan_days for one in station.ask(catalogue.find_models, "xueyaji")] == [3]
+
+
+def test_more_of_a_thing_is_in_its_ledger_and_kept_for_who_waits(station):
+    model = station.model("折叠椅", "桌椅", "counted")
+    station.item("Y-1", model, quantity=4)
+    station.lend({"code": "Y-1", "quantity": 4})
+    station.do(keeping.reserve, model, station.do(register.register, **WANG).code, quantity=2)
+    bring(station, csv_of(("Y-1", "折叠椅", "桌椅", 10)))
+    event = card(station, "Y-1").events[0]
+    assert (event.kind, event.quantity, event.balance, card(station, "Y-1").item.left) == ("adjusted", 6, 6, 6)
+    assert [kept.state for kept in station.ask(keeping.reservations)] == ["ready"]
+
+
+def test_an_item_of_another_model_or_day_is_looked_at_for_safety_by_that(station):
+    station.model("人字梯", "工具", check_days=90)
+    head = (*HEAD, "购置日期")
+    bring(station, csv_of(("L-1", "梯子", "工具", 1), head=head))
+    assert card(station, "L-1").item.check_due is None
+    bring(station, csv_of(("L-1", "人字梯", "工具", 1), head=head))
+    assert card(station, "L-1").item.check_due == station.today()
+    bring(station, csv_of(("L-1", "人字梯", "工具", 1, "2026-11-01"), head=head))
+    assert card(station, "L-1").item.check_due == date(2027, 1, 30)
