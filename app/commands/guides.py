@@ -19,6 +19,7 @@ from app.documents.large_print import large_print_pdf
 from app.documents.leaflet import SHEETS, leaflet_pdf
 from app.documents.notice_board import notice_board_pdf
 from app.documents.put_file import put_file
+from app.documents.tables.model import Refused
 from app.guides.boards import board_facts, circle_facts
 from app.guides.guide_file import GuideImport, guides_for_export, import_guides, preview_guides, write_guide_file
 from app.guides.guide_rows import read_guide_file
@@ -44,11 +45,14 @@ def guides_import(
     context: typer.Context,
     file: Path,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    swap: Annotated[
+        bool, typer.Option("--swap", help="Let latitude and longitude change places where they are swapped.")
+    ] = False,
 ) -> None:
     """Bring a workbook, text or JSON file in: all of it, or nothing."""
     common: Common = context.obj
     with signed_in(common, Right.EDIT_GUIDES) as (hall, actor):
-        read = read_guide_file(file)
+        read = read_guide_file(file, swap=swap)
         told = hall.ask(preview_guides, actor, file=read)
         if not dry_run and not told.refused:
             told = hall.do(import_guides, actor, file=read)
@@ -207,9 +211,15 @@ def _in_words(told: GuideImport, dry_run: bool) -> str:
     lines = [f"{told.added} {would}added, {told.updated} {would}updated, {told.unchanged} unchanged."]
     shown = [one for one in told.changes if one.step == "updated"][:_SHOWN]
     lines += [f"Row {one.row} {one.title}: {', '.join(one.fields)}" for one in shown]
-    lines += [f"Row {one.row} {one.cell or one.column}: {one.code}" for one in told.refused[:_SHOWN]]
+    lines += [f"Row {one.row} {one.cell or one.column}: {_refusal(one)}" for one in told.refused[:_SHOWN]]
     if len(told.refused) > _SHOWN:
         lines.append(f"and {len(told.refused) - _SHOWN} more that cannot be taken")
     if told.others:
         lines.append(f"Taken from sheet {told.sheet}; not read: {', '.join(told.others)}.")
     return "\n".join(lines)
+
+
+def _refusal(one: Refused) -> str:
+    """Name what is wrong; of coordinates that are swapped also what was probably meant."""
+    meant = one.values.get("meant")
+    return f"{one.code} ({one.values['at']}; probably meant: {meant}, say --swap)" if meant else one.code

@@ -25,6 +25,7 @@ from db import guides
 from db.guides import GuideRow
 
 _COPIES = {"content", "title", "category", "department"}
+_TELL_EVERY = 10  # rows
 _CHUNK = 500  # keys asked of the store at once
 
 
@@ -79,8 +80,19 @@ def preview_guides(look: Look, file: GuideFile) -> GuideImport:
 
 
 @use_case(Right.EDIT_GUIDES)
-def import_guides(work: Work, file: GuideFile, cancelled: Callable[[], bool] | None = None) -> GuideImport:
+def import_guides(
+    work: Work,
+    file: GuideFile,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> GuideImport:
     """Bring a file in: new guides are published, unless it says that they are drafts; nothing when a row is refused.
+
+    Args:
+        work: The open unit of work.
+        file: What was read.
+        progress: Is told now and then how many rows are done.
+        cancelled: Is asked before each row and at the end whether to stop; nothing is changed then.
 
     Raises:
         HallError: `rows_refused` with how many, `import_cancelled`.
@@ -89,9 +101,8 @@ def import_guides(work: Work, file: GuideFile, cancelled: Callable[[], bool] | N
         raise HallError("rows_refused", count=len(file.refused))
     found = _known(work, file)
     told = []
-    for line in file.lines:
-        if cancelled is not None and cancelled():
-            raise HallError("import_cancelled")
+    for done, line in enumerate(file.lines):
+        _go_on(done, progress, cancelled)
         row = found.get(line.key())
         change = _change(line, row)
         told.append(change)
@@ -99,6 +110,7 @@ def import_guides(work: Work, file: GuideFile, cancelled: Callable[[], bool] | N
             _add(work, line)
         elif change.step == "updated":
             _update(work, line, row)
+    _go_on(len(file.lines), progress, cancelled)
     result = _result(file, tuple(told))
     work.detail = {"added": result.added, "updated": result.updated, "unchanged": result.unchanged}
     if result.added or result.updated:
@@ -123,6 +135,13 @@ def write_guide_file(path: Path, rows: Iterable[GuideRecord]) -> Path:
         text = json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=1)
         return put_file(path, text.encode())
     return write_table(path, columns.HEADINGS, map(_cells, rows), sheet="办事指南")
+
+
+def _go_on(done: int, progress: Callable[[int], None] | None, cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise HallError("import_cancelled")
+    if progress is not None and done % _TELL_EVERY == 0:
+        progress(done)
 
 
 def _known(look: Look, file: GuideFile) -> dict[str, GuideRow]:

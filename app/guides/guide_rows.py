@@ -15,7 +15,7 @@ from app.documents.table_file import read_table
 from app.documents.tables.model import MOST_BYTES, Refused, Row
 from app.guides import columns
 from app.guides.catalogue import same_key
-from app.guides.reading import read_content
+from app.guides.reading import places_swapped_back, read_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +47,31 @@ class GuideFile:
 
 
 def read_guide_file(
-    path: Path, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    swap: bool = False,
 ) -> GuideFile:
     """Read guides from a workbook, a text file or our own JSON; nothing is written.
+
+    Args:
+        path: The file.
+        progress: Is told now and then how many rows are read.
+        cancelled: Is asked now and then whether to stop.
+        swap: Coordinates that are swapped change places instead of being refused; somebody was asked.
 
     Raises:
         HallError: as `read_table`; `bad_json` for a JSON file that is no list of objects.
     """
     if path.suffix.lower() == ".json":
-        return _read_json(path)
+        return _read_json(path, swap)
     table = read_table(path, columns.COLUMNS, progress=progress, cancelled=cancelled)
-    return _read_lines(((row.number, row, row) for row in table.rows), table.refused, table.sheet, table.others)
+    rows = ((row.number, row, row) for row in table.rows)
+    return _read_lines(rows, table.refused, table.sheet, table.others, swap)
 
 
-def _read_json(path: Path) -> GuideFile:
+def _read_json(path: Path, swap: bool) -> GuideFile:
     try:
         data = path.read_bytes()
         if len(data) > MOST_BYTES:
@@ -74,16 +85,20 @@ def _read_json(path: Path) -> GuideFile:
         raise HallError("bad_json")
     if not found:
         raise HallError("table_empty")
-    return _read_lines(((number, one, None) for number, one in enumerate(found, 1)), (), "", ())
+    return _read_lines(((number, one, None) for number, one in enumerate(found, 1)), (), "", (), swap)
 
 
 def _read_lines(
-    rows: Iterable[tuple[int, Any, Row | None]], refused: Iterable[Refused], sheet: str, others: tuple[str, ...]
+    rows: Iterable[tuple[int, Any, Row | None]],
+    refused: Iterable[Refused],
+    sheet: str,
+    others: tuple[str, ...],
+    swap: bool,
 ) -> GuideFile:
     lines, wrong = [], list(refused)
     for number, source, row in rows:
         try:
-            lines.append(_line(number, source, row))
+            lines.append(_line(number, source, row, swap))
         except HallError as error:
             wrong.append(_refusal(number, row, error))
     kept, twice, alike = _without_twins(lines)
@@ -94,7 +109,7 @@ def _row_of(refused: Refused) -> int:
     return refused.row
 
 
-def _line(number: int, source: Any, row: Row | None) -> Line:
+def _line(number: int, source: Any, row: Row | None, swap: bool) -> Line:
     """Read one guide; its content is checked as it would be stored."""
     if row is None:
         told = _from_json(source)
@@ -103,6 +118,8 @@ def _line(number: int, source: Any, row: Row | None) -> Line:
     else:
         cell = row.__getitem__
         values = columns.values_of(cell)
+    if swap and "places" in values:
+        values["places"] = places_swapped_back(values["places"])
     read_content(values)
     status = cell(columns.STATUS).strip()
     if status and status not in columns.STATUS_WORDS:

@@ -52,7 +52,7 @@ def read_spot(text: str, field: str = "place.at") -> tuple[float, float] | None:
     """Read where a place lies, latitude first ("36.0750, 115.2040"); None for nothing.
 
     Raises:
-        HallError: `bad_value`; `outside_china` with whether the two look swapped.
+        HallError: `bad_value`, `swapped_spot` with the pair that was probably meant, `outside_china`.
     """
     if not text.strip():
         return None

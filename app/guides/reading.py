@@ -30,7 +30,7 @@ def read_content(values: dict[str, Any]) -> GuideContent:
 
     Raises:
         HallError: `missing_field bad_value too_long number_in_text`, `bad_link`, `hours_overlap`,
-            `outside_china` with whether the coordinates look swapped; the `field` says where.
+            `swapped_spot` with the pair that was probably meant, `outside_china`; the `field` says where.
     """
     content: GuideContent = _read(GuideContent, values, "")
     if not content.title.strip():
@@ -142,10 +142,11 @@ def _require_apart(spans: tuple[Span, ...]) -> None:
 
 
 def require_in_china(place: Place, field: str = "places") -> None:
-    """Refuse coordinates that cannot be meant; those that look swapped are named so.
+    """Refuse coordinates that cannot be meant, so that somebody is asked.
 
     Raises:
-        HallError: `outside_china`, `bad_value` where only one of the two is told.
+        HallError: `swapped_spot` with the pair as it was told (`at`) and as it was probably meant (`meant`),
+            `outside_china`, `bad_value` where only one of the two is told.
     """
     if place.latitude is None or place.longitude is None:
         if place.latitude is not place.longitude:
@@ -153,8 +154,52 @@ def require_in_china(place: Place, field: str = "places") -> None:
         return
     if _within(place.latitude, LATITUDES) and _within(place.longitude, LONGITUDES):
         return
-    swapped = _within(place.longitude, LATITUDES) and _within(place.latitude, LONGITUDES)
-    raise HallError("outside_china", field=field, place=place.name[:40], swapped=swapped)
+    told = {"field": field, "place": place.name[:40], "at": spot_text(place.latitude, place.longitude)}
+    if are_swapped(place.latitude, place.longitude):
+        raise HallError("swapped_spot", **told, meant=spot_text(place.longitude, place.latitude))
+    raise HallError("outside_china", **told)
+
+
+def are_swapped(latitude: float, longitude: float) -> bool:
+    """Tell whether two coordinates lie in China (degrees) once they change places, and only then."""
+    if _within(latitude, LATITUDES) and _within(longitude, LONGITUDES):
+        return False
+    return _within(longitude, LATITUDES) and _within(latitude, LONGITUDES)
+
+
+def spot_text(latitude: float, longitude: float) -> str:
+    """Write coordinates as `place.at` takes them, latitude first; degrees to about 0.1 m."""
+    return ", ".join(f"{each:.6f}".rstrip("0").rstrip(".") for each in (latitude, longitude))
+
+
+def places_swapped_back(places: Any) -> Any:
+    """Let the coordinates of places (plain values) that look swapped change places; all else stays as it is."""
+    if not isinstance(places, list | tuple):
+        return places
+    return [_swapped_back(one) for one in places]
+
+
+def places_without_strays(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out the coordinates of places (plain values) that lie outside China however they are read."""
+    return [{**one, "latitude": None, "longitude": None} if _strays(one) else one for one in places]
+
+
+def _spot(place: Any) -> tuple[float, float] | None:
+    told = (place.get("latitude"), place.get("longitude")) if isinstance(place, dict) else ()
+    numbers = [float(each) for each in told if isinstance(each, int | float) and not isinstance(each, bool)]
+    return (numbers[0], numbers[1]) if len(numbers) == 2 else None
+
+
+def _swapped_back(place: Any) -> Any:
+    spot = _spot(place)
+    return {**place, "latitude": spot[1], "longitude": spot[0]} if spot and are_swapped(*spot) else place
+
+
+def _strays(place: dict[str, Any]) -> bool:
+    spot = _spot(place)
+    if spot is None or are_swapped(*spot):
+        return False
+    return not (_within(spot[0], LATITUDES) and _within(spot[1], LONGITUDES))
 
 
 def _within(value: float, span: tuple[float, float]) -> bool:

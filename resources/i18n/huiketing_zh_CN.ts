@@ -3637,12 +3637,20 @@
         <translation>请先在该席的“受理范围”里改成按规则叫号。</translation>
     </message>
     <message>
-        <source>{place} lies outside China.</source>
-        <translation>{place} 不在国内。</translation>
+        <source>{place} lies outside China. Is it to be on the map at all?</source>
+        <translation>{place} 不在中国境内。地图上还要标出来吗？</translation>
     </message>
     <message>
-        <source>Latitude comes first (3 to 54), then longitude (73 to 136); perhaps they are swapped.</source>
-        <translation>先写纬度（3 到 54），再写经度（73 到 136）；两个数可能写反了。</translation>
+        <source>Latitude (3 to 54) comes first, then longitude (73 to 136). Nothing is saved.</source>
+        <translation>先写纬度（3 到 54），再写经度（73 到 136）。还没有保存。</translation>
+    </message>
+    <message>
+        <source>Are latitude and longitude swapped ({place})?</source>
+        <translation>纬度和经度是不是写反了（{place}）？</translation>
+    </message>
+    <message>
+        <source>Probably meant: {meant}. Nothing is saved.</source>
+        <translation>应该是：{meant}。还没有保存。</translation>
     </message>
     <message>
         <source>This is the last service that gives numbers.</source>
@@ -3895,6 +3903,14 @@
     <message>
         <source>The spreadsheet shows an error there ({shown}).</source>
         <translation>表格里显示错误（{shown}）。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude are swapped ({place}); probably meant: {meant}.</source>
+        <translation>纬度和经度写反了（{place}），应该是：{meant}。</translation>
+    </message>
+    <message>
+        <source>{place} lies outside China ({at}).</source>
+        <translation>{place} 不在中国境内（{at}）。</translation>
     </message>
     <message>
         <source>The same as in row {first}.</source>
@@ -4990,6 +5006,14 @@
         <source>{title} is saved: version {n}, {state}.</source>
         <translation>{title}已保存：第 {n} 版，{state}。</translation>
     </message>
+    <message>
+        <source>Swap them and save</source>
+        <translation>对调并保存</translation>
+    </message>
+    <message>
+        <source>Leave them out and save</source>
+        <translation>不写坐标，保存</translation>
+    </message>
 </context>
 <context>
     <name>GuideList</name>
@@ -6032,8 +6056,12 @@
         <translation>已读 {n} 行</translation>
     </message>
     <message>
-        <source>Bringing it in … If you stop now, nothing is taken over.</source>
-        <translation>正在导入…现在停止，就什么也不导入。</translation>
+        <source>{n} of {total} rows brought in. If you stop now, nothing is taken over.</source>
+        <translation>已导入 {n} / {total} 行。现在停止，什么也不会写入。</translation>
+    </message>
+    <message>
+        <source>Swap latitude and longitude in {n} rows</source>
+        <translation>对调 {n} 行的纬度和经度</translation>
     </message>
     <message>
         <source>A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.</source>
@@ -9132,6 +9160,14 @@
 </context>
 <context>
     <name>PlaceSection</name>
+    <message>
+        <source>Swap them and save</source>
+        <translation>对调并保存</translation>
+    </message>
+    <message>
+        <source>Leave them out and save</source>
+        <translation>不写坐标，保存</translation>
+    </message>
     <message>
         <source>For the public notice and the map of what is near. Services and hours on it are those of the other sections; places on the map are those of published guides, too.</source>
         <translation>公示牌和便民服务圈图上写的内容。服务和时间取自其他各页；地图上还有已发布指南里的办理地点。</translation>

@@ -191,3 +191,17 @@ def test_notice_and_map_are_written_of_the_site_and_noted(guides, tmp_path):
         assert len(reader((tmp_path / f"{name}.pdf").read_bytes()).pages) == 1
     assert [one[0] for one in prints_of(guides.store)] == ["board", "circle"]
     assert guides("notice", "--out", tmp_path / "no.pdf", "--size", "A5")[0] == 2
+
+
+def test_swapped_coordinates_are_named_with_the_pair_that_was_meant_and_taken_with_swap(guides, tmp_path):
+    file = tmp_path / "one.json"
+    places = [{"name": "会客厅", "latitude": 115.204, "longitude": 36.075}]
+    file.write_text(json.dumps([{"title": "甲", "places": places}]), encoding="utf-8")
+    code, out, _ = guides("import", file)
+    assert code == 1
+    assert "swapped_spot (115.204, 36.075; probably meant: 36.075, 115.204, say --swap)" in out
+    assert guides("import", file, "--swap")[0] == 0
+    told = tmp_path / "out.json"
+    guides("export", told)
+    ((place,),) = (one["places"] for one in json.loads(told.read_text(encoding="utf-8")))
+    assert (place["latitude"], place["longitude"]) == (36.075, 115.204)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -112,7 +113,7 @@ def test_what_is_written_out_comes_back_exactly(hall, open_hall, supervisor, tmp
             },
             "hours_overlap",
         ),
-        ({"title": "甲", "places": [{"name": "乙", "latitude": 115.2, "longitude": 36.1}]}, "outside_china"),
+        ({"title": "甲", "places": [{"name": "乙", "latitude": 115.2, "longitude": 36.1}]}, "swapped_spot"),
         ({"title": "甲", "min_age": 70, "max_age": 60}, "bad_value"),
         ({"title": "甲" * 301}, "too_long"),
     ],
@@ -161,3 +162,26 @@ def test_texts_survive_being_written_as_lines(texts):
 def test_entries_survive_being_written_as_lines(materials):
     read = lines_as_entries(entries_as_lines(tuple(materials)), Material) or []
     assert [Material(**one) for one in read] == materials
+
+
+@pytest.mark.parametrize("rows", [0, 1, 25])
+def test_bringing_in_says_how_far_it_is_and_is_stopped_without_a_trace_even_after_the_last_row(hall, tmp_path, rows):
+    path = tmp_path / "many.json"
+    path.write_text(json.dumps([{"title": f"事项 {n}"} for n in range(25)]), encoding="utf-8")
+    read = read_guide_file(path)
+    who = actor(hall, "supervisor")
+    asked: list[int] = []
+    told: list[int] = []
+
+    def stop() -> bool:
+        asked.append(1)
+        return len(asked) > rows
+
+    with pytest.raises(HallError) as caught:
+        hall.do(import_guides, who, file=read, progress=told.append, cancelled=stop)
+    assert caught.value.code == "import_cancelled"
+    assert hall.ask(catalogue.list_guides, who) == ()
+    assert told == list(range(0, rows, 10))
+    told.clear()
+    assert hall.do(import_guides, who, file=read, progress=told.append, cancelled=lambda: False).added == 25
+    assert told == [0, 10, 20]

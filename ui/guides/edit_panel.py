@@ -12,6 +12,7 @@ from app.core.errors import HallError
 from app.core.text import REASON_LIMIT
 from app.guides.catalogue import Guide
 from app.guides.lines import NONE
+from app.guides.reading import places_swapped_back, places_without_strays
 from app.guides.reading import plain as content_of
 from ui.desk.panel import Panel
 from ui.guides.edit_fields import SECTION_OF, SECTIONS, LinesField, LongField, ValueField
@@ -204,6 +205,13 @@ class EditPanel(Panel):
         root = str(error.values.get("field", "")).partition(".")[0] if isinstance(error, HallError) else ""
         if root in SECTION_OF:
             self.show_problem(root)
+
+    def mend_places(self, swapped: bool) -> None:
+        """Let swapped coordinates change places, or leave out those that lie outside China."""
+        field = self.field("places")
+        places = field.value() or []
+        field.set_value(places_swapped_back(places) if swapped else places_without_strays(places))
+        self._note_change()
 
     def show_problem(self, name: str) -> None:
         """Show a field as the one that is wrong."""

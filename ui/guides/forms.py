@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from app.core.errors import HallError
 from app.core.site import Site
 from app.guides.catalogue import (
     Guide,
@@ -42,7 +43,9 @@ from ui.service_names import shown_name
 from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
 
-_PUT_AWAY = "guide-put-away"
+_PUT_AWAY, _PLACE = "guide-put-away", "guide-place"
+_SWAPPED = "swapped_spot"
+_PLACED = (_SWAPPED, "outside_china")
 Answer = Callable[[dict[str, Any]], None]
 
 
@@ -293,7 +296,21 @@ class GuideForms(QObject):
         panel = self._pane.panel()
         if isinstance(panel, EditPanel):
             panel.show_refused(error)
+            if isinstance(error, HallError) and error.code in _PLACED:
+                self._ask_place(panel, error.code == _SWAPPED, text, step)
+                return
         self._ctx.strip.show_message(text, "error", seconds=20, next_step=step)
+
+    def _ask_place(self, panel: EditPanel, swapped: bool, text: str, step: str) -> None:
+        """Ask what coordinates outside China are to be: swapped, or left out."""
+        answer = self.tr("Swap them and save") if swapped else self.tr("Leave them out and save")
+        mend = partial(self._mend_places, panel, swapped)
+        self._ctx.strip.show_message(text, "attention", answer, mend, seconds=60, id=_PLACE, next_step=step)
+
+    def _mend_places(self, panel: EditPanel, swapped: bool) -> None:
+        if self._pane.panel() is panel:
+            panel.mend_places(swapped)
+            panel.submit()
 
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:

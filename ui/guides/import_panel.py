@@ -36,6 +36,7 @@ from ui.words import error_text
 
 _MOST_ROWS = 9
 _NAMED = 4  # headings that the hint names
+_SWAPPED = "swapped_spot"
 KINDS = "(*.xlsx *.csv *.json)"
 
 
@@ -65,13 +66,18 @@ class ImportPanel(Panel):
         self.preview: Preview | None = None
         self.choose = button("", name="guide_file_choose", parent=self)
         self.choose.clicked.connect(self.ask_file)
+        self.swap = button("", name="guide_file_swap", parent=self)
+        self.swap.clicked.connect(self._swap)
+        self._path: Path | None = None
         self.sum = label(wrap=True, name="guide_file_sum", parent=self)
         self.step = LongStep("guide_file", self)
         columns = (Column(_row_title, _row), Column(_what_title, _what, tip=_what_tip, stretch=True))
         self.model: RowsModel[Change | Refused] = RowsModel(columns, _line_id, self)
         self.view = RowsView(self.model, "guide_file_list", self)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.sum, self.step, self.view):
+        self.body.addWidget(self.sum)
+        self.body.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.step, self.view):
             self.body.addWidget(part)
         self.retranslate()
 
@@ -94,14 +100,19 @@ class ImportPanel(Panel):
         if chosen:
             self.read_file(Path(chosen))
 
-    def read_file(self, path: Path) -> None:
-        """Read a file, and ask the hall what it would do."""
-        self.preview, self._name = None, plain(path.name)
+    def read_file(self, path: Path, swap: bool = False) -> None:
+        """Read a file, and ask the hall what it would do; `swap` lets swapped coordinates change places."""
+        self.preview, self._name, self._path = None, plain(path.name), path
         self._show()
         self.sum.setText(self.tr("Reading {file} …").format(file=self._name))
         self.choose.setEnabled(False)
-        job = (previewed, self._ctx.hall, self._ctx.actor, path, self.step.begin(self._reading))
+        job = (previewed, self._ctx.hall, self._ctx.actor, path, self.step.begin(self._reading), swap)
         self._ctx.tasks.run_query(self, *job, done=self._previewed, failed=self._failed, tag="file")
+
+    @Slot()
+    def _swap(self) -> None:
+        if self._path is not None:
+            self.read_file(self._path, swap=True)
 
     def _reading(self, done: int) -> str:
         return self.tr("{n} rows read").format(n=done)
@@ -135,13 +146,15 @@ class ImportPanel(Panel):
         self.set_busy(True)
         told = self.step.begin(self._bringing)
         do, tasks = self._ctx.hall.do, self._ctx.tasks
-        values = {"file": preview.file, "cancelled": told.is_stopped}
+        values = {"file": preview.file, "progress": told.tell, "cancelled": told.is_stopped}
         tasks.run_command(
             self, do, import_guides, self._ctx.actor, done=self._brought_in, failed=self._failed, **values
         )
 
-    def _bringing(self, _done: int) -> str:
-        return self.tr("Bringing it in … If you stop now, nothing is taken over.")
+    def _bringing(self, done: int) -> str:
+        total = len(self.preview.file.lines) if self.preview is not None else 0
+        words = self.tr("{n} of {total} rows brought in. If you stop now, nothing is taken over.")
+        return words.format(n=done, total=total)
 
     def _brought_in(self, told: GuideImport) -> None:
         self.preview = None
@@ -157,6 +170,9 @@ class ImportPanel(Panel):
         self.model.set_rows(rows)
         self.view.show_rows(min(_MOST_ROWS, max(1, len(rows))))
         self.view.setVisible(bool(rows))
+        swapped = sum(isinstance(one, Refused) and one.code == _SWAPPED for one in rows)
+        self.swap.setVisible(bool(swapped))
+        self.swap.set_words(self.tr("Swap latitude and longitude in {n} rows").format(n=swapped))
         self.go.setVisible(preview is not None and not preview.told.refused and bool(rows))
         if preview is None:
             hint = self.tr("A workbook, CSV or JSON with headings like {words}. Nothing is written before you agree.")
@@ -200,9 +216,9 @@ def exported(hall: Hall, actor: Actor, path: Path) -> Path:
     return write_guide_file(path, hall.ask(guides_for_export, actor))
 
 
-def previewed(hall: Hall, actor: Actor, path: Path, progress: Progress) -> Preview:
+def previewed(hall: Hall, actor: Actor, path: Path, progress: Progress, swap: bool = False) -> Preview:
     """Read a file and tell what it would do; runs beside the interface."""
-    file = read_guide_file(path, progress=progress.tell, cancelled=progress.is_stopped)
+    file = read_guide_file(path, progress=progress.tell, cancelled=progress.is_stopped, swap=swap)
     return Preview(path.name, file, hall.ask(preview_guides, actor, file=file))
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from app.core.errors import HallError
 from ui.context import Context
-from ui.settings.edits import Edits
+from ui.settings.edits import MESSAGE, Edits
 from ui.settings.setting_form import SettingsSection
+from ui.widgets.fields import TextField
+from ui.words import error_text
+
+_AT = "place.at"
 
 
 class PlaceSection(SettingsSection):
@@ -14,9 +21,33 @@ class PlaceSection(SettingsSection):
 
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("place", ctx, edits, parent)
-        self.add_settings("place.address", "place.at", "place.phone")
+        self.add_settings("place.address", _AT, "place.phone")
         self.add_settings("place.area", "place.people", "place.phones", "place.complaint", "place.checked")
         self.column.addStretch(1)
+
+    def show_refused(self, error: Exception) -> None:
+        """Ask what coordinates outside China are to be: swapped, or none."""
+        super().show_refused(error)
+        if not isinstance(error, HallError) or error.values.get("field") != _AT or not self.is_dirty():
+            return
+        if error.code == "swapped_spot":
+            self._offer(error, self.tr("Swap them and save"), str(error.values["meant"]))
+        elif error.code == "outside_china":
+            self._offer(error, self.tr("Leave them out and save"), "")
+
+    def _offer(self, error: HallError, answer: str, spot: str) -> None:
+        text, step = error_text(error)
+        take = partial(self._take, spot)
+        self.ctx.strip.show_message(text, "attention", answer, take, seconds=60, id=MESSAGE, next_step=step)
+
+    def _take(self, spot: str) -> None:
+        """Put an answer into its field, and save."""
+        field = self.forms[0].fields[_AT]
+        assert isinstance(field, TextField)
+        field.set_value(spot)
+        field.show_problem(False)
+        field.edited.emit()
+        self.submit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -21,6 +21,10 @@ _TABLE: dict[str, str] = {
     "bad_link": QT_TRANSLATE_NOOP("Errors", "This is no web address (http or https)."),
     "formula_no_result": QT_TRANSLATE_NOOP("Errors", "A formula without its result; write the value there."),
     "cell_error": QT_TRANSLATE_NOOP("Errors", "The spreadsheet shows an error there ({shown})."),
+    "swapped_spot": QT_TRANSLATE_NOOP(
+        "Errors", "Latitude and longitude are swapped ({place}); probably meant: {meant}."
+    ),
+    "outside_china": QT_TRANSLATE_NOOP("Errors", "{place} lies outside China ({at})."),
     "repeated": QT_TRANSLATE_NOOP("Errors", "The same as in row {first}."),
 }
 _STOCK: dict[str, str] = {
