@@ -12475,6 +12475,14 @@
         <translation>清点完</translation>
     </message>
     <message>
+        <source>No scan of this stock-take is left to take back</source>
+        <translation>这次盘点没有可以撤回的扫码</translation>
+    </message>
+    <message>
+        <source>Not counted any more: {items}</source>
+        <translation>已撤回清点：{items}</translation>
+    </message>
+    <message>
         <source>What nobody has seen is then missing.</source>
         <translation>没扫到的将记为缺失。</translation>
     </message>

@@ -122,7 +122,7 @@ class LendingPage(SidedPage):
         self.last.undo.clicked.connect(counter.undo)
         self.borrower.accepted.connect(self._register)
         self.borrower.left.connect(self._leave_form)
-        bind(self, Shortcut.UNDO, counter.undo)
+        bind(self, Shortcut.UNDO, self._undo)
         bind(self, Shortcut.NEW_BORROWER, self._ask_borrower)
         self._ctx.look.changed.connect(self._restyle)
         self.sides.arranged.connect(self._arranged)
@@ -280,6 +280,14 @@ class LendingPage(SidedPage):
             self.begin_ask(questions.override(title), self._override)
         elif offer is Offer.SLIP:
             self.print_slip()
+
+    @Slot()
+    def _undo(self) -> None:
+        """Take the last step back where it is seen: in a stock-take its scan, else at the counter."""
+        pane = self.sections.shown()
+        if pane is None or not pane.undo():
+            self._show_counter()
+            self.counter.undo()
 
     def print_slip(self) -> None:
         """Print the slip of what went out last, in two copies."""

@@ -14,8 +14,10 @@ from app.core.text import REASON_LIMIT
 from app.documents.stock_take_report import stock_take_pdf
 from app.hall import Hall
 from app.lending import papers, stock_take, take_report
+from app.lending.results import TakenBack
 from app.lending.stock_take import FOUND, GONE, UNCOUNTED, UNEXPECTED, WAITS, Counted, TakeState
 from app.lending.take_report import TakeLine
+from app.lending.undo import undo_lending
 from ui import i18n
 from ui.context import Context
 from ui.lending.words import named
@@ -42,6 +44,7 @@ class TakePane(WorkPane):
         )
         super().__init__("lending_take", ctx, columns, _row_id, parent)
         self.state: TakeState | None = None
+        self._seen = 0  # scans of this stock-take that were counted here, and may be taken back
         self.last = label(kind="heading", wrap=True, name="lending_take_last", parent=self)
         self.counters = label(wrap=True, name="lending_take_counters", parent=self)
         self.field = ScanField("lending_take_scan", self)
@@ -89,6 +92,7 @@ class TakePane(WorkPane):
         self.do(stock_take.begin_take, self._begun)
 
     def _begun(self, _state: TakeState) -> str:
+        self._seen = 0
         self.last.setText("")
         return self.tr("The stock-take has begun")
 
@@ -109,6 +113,7 @@ class TakePane(WorkPane):
     def _counted(self, seen: Counted) -> None:
         item = named(seen.name, seen.item)
         self.ctx.sounds.play(Cue.DONE if seen.state == FOUND and not seen.again else Cue.ATTENTION)
+        self._seen += not seen.again
         if seen.again:
             said = self.tr("{item} was counted already").format(item=item)
         elif seen.state == UNEXPECTED:
@@ -130,6 +135,26 @@ class TakePane(WorkPane):
         self.last.setText(error_text(error)[0])  # never the item before it
         self.last.show()
         self.refused(error)
+
+    def undo(self) -> bool:
+        """Take the last counted scan back: never a loan, which is not seen from here."""
+        if self.field.isHidden() or not self.ask.isHidden():
+            return not self.ask.isHidden()
+        if self._seen:
+            hall, tasks = self.ctx.hall, self.ctx.tasks
+            done, failed = self._taken_back, partial(self._not_counted, "")
+            tasks.run_command(self, hall.do, undo_lending, self.ctx.actor, done=done, failed=failed)
+            return True
+        self.ctx.sounds.play(Cue.REFUSED)
+        self.last.setText(self.tr("No scan of this stock-take is left to take back"))
+        self.last.show()
+        return True
+
+    def _taken_back(self, undone: TakenBack) -> None:
+        self._seen -= 1
+        self.ctx.sounds.play(Cue.ATTENTION)
+        self.last.setText(self.tr("Not counted any more: {items}").format(items="、".join(undone.items)))
+        self.read()
 
     def _count_many(self, code: str, values: dict[str, Any]) -> None:
         self.count(code, values["quantity"])

@@ -187,6 +187,10 @@ class WorkPane(QFrame):
         """Take a scanned code; False when it means nothing here."""
         return self.ask.take_scan(code)
 
+    def undo(self) -> bool:
+        """Take back what was done here last; False when this is not the place for it."""
+        return False
+
     def take_focus(self) -> None:
         """Put the keyboard where work goes on."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -267,6 +267,24 @@ def test_stock_take_shows_first_what_should_not_be_here_and_a_refused_scan_in_pl
     assert "should not be here 1" in pane.counters.text()
 
 
+def test_undo_takes_back_a_scan_of_the_stock_take_and_never_a_loan_out_of_sight(panes: Panes) -> None:
+    counter = panes.counter
+    counter.scan(counter.wang, "T-0004")
+    counter.strike(RETURN)
+    pane = panes.open(TAKE)
+    panes.press("lending_take_begin")
+    counter.page.take_scan("T-0001")
+    counter.settle()
+    for expected, found in (("T-0001", 0), ("No scan", 0)):
+        counter.strike(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        counter.settle()
+        assert expected in pane.last.text() and pane.state.found == found
+    assert counter.out() == {"T-0004"}
+    panes.open(STOCK)
+    counter.strike(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert counter.page.sections.shown() is None and counter.out() == set() and "T-0004" in counter.title()
+
+
 @pytest.mark.parametrize("item", ["T-0001", "T-0200"])
 def test_tools_list_and_steps_of_the_stock_never_lie_over_each_other(panes: Panes, item: str) -> None:
     desktop = panes.desktop
