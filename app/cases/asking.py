@@ -7,19 +7,26 @@ from dataclasses import dataclass
 from app.cases.papers import papers_held
 from app.cases.record import CaseState, case_number, note_step, state_of
 from app.cases.terms import ASKED
+from app.cases.visits import rating_code
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
-from db import cases, residents
+from db import cases, home_visits, ratings, residents
 
 
 @dataclass(frozen=True, slots=True)
 class CaseAnswer:
-    """What a resident is told; `held` is how many papers of theirs are still here."""
+    """What a resident is told.
+
+    Attributes:
+        held: How many papers of theirs are still here.
+        rating: At a device, the code by which the visit at home may be rated now; "" = there is none to rate.
+    """
 
     state: CaseState
     held: int
+    rating: str = ""
 
 
 @use_case(Right.LOOK_UP_CASE)
@@ -42,4 +49,13 @@ def look_up(work: Work, case: str, last4: str) -> CaseAnswer:
         work.changed(changes.CASES)
     work.subject = row.number
     held = sum(paper.held_originals + paper.held_copies for paper in papers_held(work, row))
-    return CaseAnswer(state_of(work, row), held)
+    return CaseAnswer(state_of(work, row), held, _rating(work, row.id))
+
+
+def _rating(work: Work, case_id: int) -> str:
+    """Give the code of a visit that is not rated yet: to the device its resident stands at, to nobody of the staff."""
+    account = work.site.accounts.get(work.actor.account_id or 0)
+    visit = home_visits.visit_of(work.tx, case_id)
+    if account is None or not account.role.is_device or visit is None or ratings.is_visit_rated(work.tx, case_id):
+        return ""
+    return rating_code(work, visit)

@@ -20,6 +20,7 @@ from app.core.open_days import promised_date
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
+from db import home_visits
 
 WAYS = ("phone", "sms", "visit", "letter", "other")
 MOST_AT_ONCE = 500
@@ -38,7 +39,7 @@ def note_case(work: Work, case: str, text: str) -> CaseState:
 
 @use_case(Right.WORK_CASES)
 def log_contact(work: Work, case: str, way: str, text: str = "") -> CaseState:
-    """Write down that the resident was told something, and how.
+    """Write down that the resident was told something, and how; the code that rates a visit stays out of it.
 
     Raises:
         HallError: `unknown_case bad_value too_long`.
@@ -46,7 +47,11 @@ def log_contact(work: Work, case: str, way: str, text: str = "") -> CaseState:
     if way not in WAYS:
         raise HallError("bad_value", field="way")
     row = find_case(work, case)
-    return state_of(work, write(work, row, "contacted", clean(text, "text", NOTE_LIMIT), {"way": way}))
+    said = clean(text, "text", NOTE_LIMIT)
+    visit = home_visits.visit_of(work.tx, row.id)
+    if visit is not None and visit.token is not None:
+        said = said.replace(visit.token, "…")
+    return state_of(work, write(work, row, "contacted", said, {"way": way}))
 
 
 @use_case(Right.WORK_CASES)

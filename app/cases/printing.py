@@ -7,7 +7,7 @@ from datetime import date
 from app.cases.papers import papers_held
 from app.cases.record import find_case, may_see, state_of, states_of
 from app.cases.terms import ENDED, NOTICE_VERSION
-from app.cases.visits import visits_of_day
+from app.cases.visits import rating_code, visits_of_day
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
@@ -15,7 +15,7 @@ from app.documents import case_papers as papers
 from app.documents.case_receipt import CaseReceiptFacts, ReceiptPaper
 from app.documents.case_words import CHINESE, ENGLISH, CaseWords
 from app.residents.register import shown_phone
-from db import cases, residents
+from db import cases, home_visits, residents
 from db.cases import CaseRow
 from db.residents import ResidentRow
 
@@ -76,6 +76,7 @@ def notice_facts(look: Look, case: str, language: str = "zh") -> papers.CaseNoti
         raise HallError("wrong_state", case=row.number, state=row.state)
     who = _resident(look, row)
     held = [one.name for one in papers_held(look, row) if one.held_originals or one.held_copies]
+    visit = home_visits.visit_of(look.tx, row.id)
     return papers.CaseNoticeFacts(
         site=look.site.name,
         number=row.number,
@@ -85,6 +86,8 @@ def notice_facts(look: Look, case: str, language: str = "zh") -> papers.CaseNoti
         at=look.now.astimezone(look.site.tzinfo()),
         note=row.result_note,
         held=tuple(held),
+        rating=rating_code(look, visit) if visit is not None else "",
+        rating_hours=look.site.settings["rating.hours"],
         words=_words(language),
     )
 

@@ -23,6 +23,7 @@ def message(
     promised: date | None = None,
     result: str = "",
     held: int = 0,
+    rating: str = "",
     language: str = "zh",
 ) -> str:
     """Give the text.
@@ -37,6 +38,7 @@ def message(
         promised: By when.
         result: How it ended.
         held: How many papers are still here.
+        rating: The code that rates the visit at home; "" invites nobody.
         language: zh or en.
     """
     zh = language != "en"
@@ -49,7 +51,14 @@ def message(
     if held and state == ENDED:
         papers = "您的材料还在我处，请凭回执来取。" if zh else " Your papers are here; please collect them."
     end = f"【{site}】" if zh else f" {site}"
-    return (head + told + papers + end)[: LONGEST + len(end)]
+    invited = _invited(zh, rating) if rating else ""
+    return (head + told + papers)[: LONGEST - len(invited)] + invited + end
+
+
+def _invited(zh: bool, code: str) -> str:
+    if zh:
+        return f"欢迎评价这次上门服务（自愿）：在取号机凭回执号和电话后四位查询后即可评价，评价码 {code}。"
+    return f" You may rate the visit: ask the kiosk by receipt and last four digits of your phone. Code {code}."
 
 
 def _standing(zh: bool, state: str, whom: str, why: str, promised: date | None, result: str) -> str:

@@ -46,7 +46,11 @@ class VisitSheetFacts:
 
 @dataclass(frozen=True, slots=True)
 class CaseNoticeFacts:
-    """The result of a case, for its resident. It stands in an envelope or a hand, never on a wall."""
+    """The result of a case, for its resident. It stands in an envelope or a hand, never on a wall.
+
+    Attributes:
+        rating: The code that rates the visit at home; "" = there was none, or its time is over.
+    """
 
     site: str
     number: str
@@ -57,6 +61,8 @@ class CaseNoticeFacts:
     note: str = ""
     held: tuple[str, ...] = ()
     site_phone: str = ""
+    rating: str = ""
+    rating_hours: int = 72
     words: CaseWords = CHINESE
 
 
@@ -161,10 +167,18 @@ def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
         strips += facts([(words.why, notice.note)], paper.room, _BIG)
     if notice.held:
         strips += [air(1), *paragraph(words.notice_papers.format(papers="、".join(notice.held)), paper.room, _BIG)]
+    if notice.rating:
+        invited = words.notice_rate.format(hours=notice.rating_hours)
+        code = f"{words.rating_code} {notice.rating}"
+        strips += [air(3), _invitation(invited, code, notice.rating, paper.room)]
     strips += [air(3), *paragraph(words.ask.format(phone=notice.site_phone).strip(), paper.room, SMALL)]
     strips += [signatures(words.notice_signed, paper.room, _BIG, 14)]
     furniture = Furniture("", words.made.format(site=notice.site, at=words.time(notice.at)), words.count)
     return pdf_of(laid_out(strips, paper, furniture), f"{words.notice} {notice.number}", words.language)
+
+
+def _invitation(text: str, below: str, code: str, room: float) -> Strip:
+    return title(text, room, below, code, 24, BODY)
 
 
 def case_file_pdf(file: CaseFileFacts) -> bytes:

@@ -45,6 +45,8 @@ class CaseWords:
     notice_done: str
     notice_refused: str
     notice_papers: str
+    notice_rate: str
+    rating_code: str
     notice_signed: tuple[str, str]
     result: str
     why: str
@@ -107,6 +109,9 @@ CHINESE = CaseWords(
     notice_done="您申请办理的事项已有结果：{result}。",
     notice_refused="您申请办理的事项未能办理。",
     notice_papers="您还有材料在我处，请凭回执取回：{papers}。",
+    notice_rate="欢迎评价这次上门服务：自愿，上门后 {hours} 小时内。在取号机或评价屏扫右边的码，"
+    "也可在取号机凭回执号和电话后四位查询后评价。",
+    rating_code="评价码",
     notice_signed=("经办人签名", "日期"),
     result="结果",
     why="说明",
@@ -191,6 +196,9 @@ ENGLISH = CaseWords(
     notice_done="Your matter has come to its end: {result}.",
     notice_refused="Your matter could not be done.",
     notice_papers="Papers of yours are still here; please fetch them with your receipt: {papers}.",
+    notice_rate="You may rate the visit at your home, if you like, within {hours} hours of it: scan this code at the "
+    "kiosk or a rating screen, or ask the kiosk by receipt and last four digits of your telephone.",
+    rating_code="Code",
     notice_signed=("Signed", "Date"),
     result="Result",
     why="Note",

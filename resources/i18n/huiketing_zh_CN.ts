@@ -941,6 +941,10 @@
         <translation>查询</translation>
     </message>
     <message>
+        <source>Rate the visit</source>
+        <translation>评价这次上门</translation>
+    </message>
+    <message>
         <source>Another receipt</source>
         <translation>再查一件</translation>
     </message>
@@ -9173,12 +9177,24 @@
         <translation>公示牌和便民服务圈图上写的内容。服务和时间取自其他各页；地图上还有已发布指南里的办理地点。</translation>
     </message>
     <message>
+        <source>Receipt paper, where the desk has a slip printer</source>
+        <translation>小票纸（接待席有小票机时）</translation>
+    </message>
+    <message>
+        <source>A5, on the usual printer</source>
+        <translation>A5 纸，用常用打印机</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Public notice</source>
         <translation>公示牌</translation>
+    </message>
+    <message>
+        <source>Materials notices</source>
+        <translation>一次性告知单</translation>
     </message>
 </context>
 <context>
@@ -10094,10 +10110,6 @@
         <translation>做了什么</translation>
     </message>
     <message>
-        <source>Invite the resident to rate the visit.</source>
-        <translation>请居民评价这次上门。</translation>
-    </message>
-    <message>
         <source>The visit took place</source>
         <translation>上门已完成</translation>
     </message>
@@ -10144,6 +10156,10 @@
     <message>
         <source>Print the sheet</source>
         <translation>打印上门单</translation>
+    </message>
+    <message>
+        <source>The resident may rate it: the code is in the text to them and on the notice.</source>
+        <translation>居民可以评价这次上门：评价码在给居民的短信文字里，也在结果通知单上。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10200,8 +10216,8 @@
         <translation>这些天没有数字。</translation>
     </message>
     <message>
-        <source>Arrivals (columns) and their median wait (lines)</source>
-        <translation>取号（柱）和等候中位数（横线）</translation>
+        <source>Arrivals (columns, left) and their median wait (lines, right, minutes)</source>
+        <translation>取号（柱，左边刻度）和等候中位数（横线，右边刻度，分钟）</translation>
     </message>
     <message>
         <source>Day by day</source>
@@ -10580,8 +10596,8 @@
         <translation>存为 Excel</translation>
     </message>
     <message>
-        <source>Arrivals by half hour (columns) and their median wait (lines)</source>
-        <translation>每半小时取号（柱）和等候中位数（横线）</translation>
+        <source>Arrivals by half hour (columns, left) and their median wait (lines, right, minutes)</source>
+        <translation>每半小时取号（柱，左边刻度）和等候中位数（横线，右边刻度，分钟）</translation>
     </message>
     <message>
         <source>Waits by class: median / 90 % under, minutes</source>
@@ -11819,6 +11835,14 @@
         <translation>监督电话</translation>
     </message>
     <message>
+        <source>What materials notices are printed on</source>
+        <translation>一次性告知单用什么纸</translation>
+    </message>
+    <message>
+        <source>It is what is chosen at first; each notice may go out on the other one.</source>
+        <translation>这是默认选项；开每张单时都可以改。</translation>
+    </message>
+    <message>
         <source>Checked on</source>
         <translation>核对日期</translation>
     </message>
@@ -12240,6 +12264,14 @@
     <message>
         <source>Press the large button, then choose what you have come for.</source>
         <translation>按大按钮，再选要办的事</translation>
+    </message>
+    <message>
+        <source>Been served? Scan the code on your slip here to rate your visit.</source>
+        <translation>办完事了？扫小票上的二维码可以评价</translation>
+    </message>
+    <message>
+        <source>To rate a visit, scan its slip</source>
+        <translation>评价：扫小票上的二维码</translation>
     </message>
     <message>
         <source>Look it up</source>

@@ -39,6 +39,7 @@ class CaseList(QFrame):
         visits_asked: The visits of a day.
         ledger_asked: The ledger of some days.
         loads_wanted: Who has how much: it is read only while somebody looks at it.
+        filtered: The lists are to have only some cases (`only`).
         retry: Read again.
     """
 
@@ -50,6 +51,7 @@ class CaseList(QFrame):
     visits_asked = Signal()
     ledger_asked = Signal()
     loads_wanted = Signal()
+    filtered = Signal()
     retry = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +60,7 @@ class CaseList(QFrame):
         self.setProperty("kind", "card")
         self.board: CaseBoard | None = None
         self._loads: tuple[OwnerLoad, ...] | None = None
+        self._mine = ""  # how many there are, filtered or not
         self._found: tuple[CaseState, ...] | None = None
         self.search = QLineEdit(self)
         self.search.setObjectName("case_search")
@@ -76,7 +79,7 @@ class CaseList(QFrame):
         for name in (LATE, QUIET, WAITS):
             chip = button("", kind="chip", name=f"case_filter_{name}", parent=self)
             chip.setCheckable(True)
-            chip.toggled.connect(self._show)  # a screen reader toggles and never clicks
+            chip.toggled.connect(self._filter)  # a screen reader toggles and never clicks
             self.filters[name] = chip
         self.note = label(kind="muted", wrap=True, name="case_list_note", parent=self)
         self.lines: RowsModel[CaseLine] = RowsModel(case_columns(), _case_id, self)
@@ -133,6 +136,8 @@ class CaseList(QFrame):
     def show_board(self, board: CaseBoard) -> None:
         """Show the lists anew."""
         self.board = board
+        if not board.only:
+            self._mine = f"{len(board.mine)}{'+' if len(board.mine) == MOST_LINES else ''}"
         wanted = LOADS + 1 if board.everybody else MINE + 1
         while self.tabs.count() < wanted:
             self.tabs.addTab("")
@@ -200,9 +205,18 @@ class CaseList(QFrame):
         return tuple(line for line in lines if self._passes(line))
 
     def _passes(self, line: CaseLine) -> bool:
-        wanted = [name for name, chip in self.filters.items() if chip.isChecked()]
         found = {LATE: line.state.due.overdue, QUIET: line.quiet, WAITS: line.state.state == WAITING}
-        return all(found[name] for name in wanted)
+        return all(found[name] for name in self.only())
+
+    def only(self) -> tuple[str, ...]:
+        """Give what all cases in the lists are to be: late quiet waits."""
+        return tuple(name for name, chip in self.filters.items() if chip.isChecked())
+
+    @Slot()
+    def _filter(self) -> None:
+        """Show what is here at once; among those beyond the most urgent the hall has to look."""
+        self._show()
+        self.filtered.emit()
 
     @Slot()
     def _show(self) -> None:
@@ -241,7 +255,10 @@ class CaseList(QFrame):
         return said
 
     def _none(self) -> str:
-        if any(chip.isChecked() for chip in self.filters.values()):
+        only = self.only()
+        if self.board is not None and self.board.only != only:
+            return self.tr("Reading the hall …")
+        if only:
             return self.tr("No case is like that.")
         return self.tr("Nothing is waiting for you.")
 
@@ -256,8 +273,7 @@ class CaseList(QFrame):
         if board is None:
             self.tabs.setTabText(MINE, names[MINE])
             return
-        mine = f"{len(board.mine)}{'+' if len(board.mine) == MOST_LINES else ''}"
-        for at, count in zip(range(self.tabs.count()), (mine, board.open, ""), strict=False):
+        for at, count in zip(range(self.tabs.count()), (self._mine, board.open, ""), strict=False):
             self.tabs.setTabText(at, f"{names[at]} {count}".strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -79,7 +79,8 @@ class CasesPage(SidedPage):
         self._panels: tuple[Panel, ...] = (self.ask, self.paper, self.new)
         self.pane.add_panels(self._panels)
         self.commands = DeskCommands(ctx, self)
-        self.feed = ViewFeed(ctx, views.case_board, {}, REFRESH_MS, self, _KINDS)
+        self._wanted: dict[str, Any] = {"only": ()}
+        self.feed = ViewFeed(ctx, views.case_board, self._wanted, REFRESH_MS, self, _KINDS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -103,6 +104,7 @@ class CasesPage(SidedPage):
         self.list.ledger_asked.connect(self._ask_ledger)
         self.list.hand_all_asked.connect(self._ask_hand_all)
         self.list.loads_wanted.connect(self._read_loads)
+        self.list.filtered.connect(self._read_filtered)
         self.pane.asked.connect(self._do)
         for panel in self._panels:
             panel.left.connect(self.close_panel)
@@ -147,6 +149,11 @@ class CasesPage(SidedPage):
         self.list.show_board(board)
         if self.case:
             self._read_case()
+
+    @Slot()
+    def _read_filtered(self) -> None:
+        self._wanted["only"] = self.list.only()
+        self.feed.refresh_now()
 
     @Slot()
     def _read_loads(self) -> None:

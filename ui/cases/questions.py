@@ -27,9 +27,10 @@ class Questions(QObject):
         """Give what a step asks for; None where it asks nothing, or has a form of its own."""
         if do is Do.PLAN:
             return self._plan(choices, visit)
+        if do is Do.TELL:
+            return self._tell(file, visit)
         asks: dict[Do, Callable[[CaseFile, CaseChoices], Ask]] = {
             Do.NOTE: self._note,
-            Do.TELL: self._tell,
             Do.HAND_ON: self._hand_on,
             Do.WAIT: self._wait,
             Do.PROMISE: self._promise,
@@ -94,7 +95,7 @@ class Questions(QObject):
             (Field("text", self.tr("Note"), needed=True, longest=NOTE_LIMIT),),
         )
 
-    def _tell(self, file: CaseFile, _choices: CaseChoices) -> Ask:
+    def _tell(self, file: CaseFile, visit: HomeVisit | None) -> Ask:
         state = file.state
         text = message(
             plain(file.site),
@@ -106,6 +107,7 @@ class Questions(QObject):
             promised=state.promised,
             result=state.result,
             held=sum(paper.held_originals + paper.held_copies for paper in file.papers),
+            rating=visit.rating if visit is not None else "",
             language="zh" if i18n.spoken() == i18n.CHINESE else "en",
         )
         ways = tuple((code, say(WAYS, code)) for code in WAYS)
@@ -167,7 +169,7 @@ class Questions(QObject):
             self.tr("What was done"),
             needed=True,
             longest=NOTE_LIMIT,
-            hint=self.tr("Invite the resident to rate the visit."),
+            hint=self.tr("The resident may rate it: the code is in the text to them and on the notice."),
         )
         return Ask(
             self.tr("The visit took place"),

@@ -30,10 +30,12 @@ class CaseLookUpPage(PublicPage):
     Signals:
         finished: Back to the start.
         answered: What was said, to be read out.
+        rating_asked: The visit at home of this code is to be rated.
     """
 
     finished = Signal()
     answered = Signal()
+    rating_asked = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class CaseLookUpPage(PublicPage):
 
     def _make_told(self) -> None:
         self.told = said("kiosk-strong", "kiosk_case_told", self._told)
+        self.rate = finger_button("kiosk", "kiosk_case_rate", "check", self._told)
         self.another = finger_button("kiosk", "kiosk_case_another", "tray", self._told)
         self.done = finger_button("kiosk-primary", "kiosk_case_done", "check", self._told)
         column = QVBoxLayout(self._told)
@@ -113,6 +116,7 @@ class CaseLookUpPage(PublicPage):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addStretch(1)
+        row.addWidget(self.rate)
         row.addWidget(self.another)
         row.addWidget(self.done)
         row.addStretch(1)
@@ -120,6 +124,12 @@ class CaseLookUpPage(PublicPage):
         column.addStretch(1)
         self.another.clicked.connect(self.begin)
         self.done.clicked.connect(self.finished)
+        self.rate.clicked.connect(self._ask_rating)
+
+    @Slot()
+    def _ask_rating(self) -> None:
+        if self._answer is not None and self._answer.rating:
+            self.rating_asked.emit(self._answer.rating)
 
     # -- asking
 
@@ -234,6 +244,8 @@ class CaseLookUpPage(PublicPage):
             field.setAccessibleName(text.text())
         self.go.set_words(self.tr("Look up"))
         self.go.setEnabled(not self._under_way and not self._pause.isActive())
+        self.rate.set_words(self.tr("Rate the visit"))
+        self.rate.setVisible(answer is not None and bool(answer.rating))
         self.another.set_words(self.tr("Another receipt"))
         self.done.set_words(self.tr("Back to the start"))
         self.pad.retranslate()

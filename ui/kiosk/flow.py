@@ -65,6 +65,7 @@ class KioskFlow(QObject):
         window.start.begun.connect(self._begin)
         window.start.case_asked.connect(self._ask_case)
         window.case.finished.connect(self.reset)
+        window.case.rating_asked.connect(window.rating.ask_about)
         window.rating.asked.connect(self._ask_rating)
         window.rating.finished.connect(self.reset)
         window.rating.changed.connect(window.speak_page)

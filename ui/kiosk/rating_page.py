@@ -37,6 +37,7 @@ class KioskRatingPage(PublicPage):
         self._token = ""
         self._error: HallError | None = None
         self.listening = False  # the first page is on show
+        self._led_here = False  # from the answer to who asked how a case stands
         self.faces, self.why = FacesPage(self), WhyPage(self)
         self.thanks = SayPage("kiosk_rated", self)
         self._steps = PageStack(self)
@@ -59,21 +60,30 @@ class KioskRatingPage(PublicPage):
 
     def forget(self) -> None:
         """Forget whose visit it was."""
-        self._token, self._error = "", None
+        self._token, self._error, self._led_here = "", None, False
         self.why.words.clear()
 
     @Slot(str, object)
     def _scanned(self, code: str, _where: object) -> None:
         if self.listening and code.upper().startswith("Q-"):
-            self._token = code
-            tasks, hall = self._ctx.tasks, self._ctx.hall
-            tasks.run_query(
-                self, hall.ask, may_rate, self._ctx.actor, code, done=self._found, failed=self._refused, tag="scan"
-            )
+            self._look_up(code)
+
+    @Slot(str)
+    def ask_about(self, code: str) -> None:
+        """Ask whoever learned how their case stands about the visit at their home."""
+        self._led_here = True
+        self._look_up(code)
+
+    def _look_up(self, code: str) -> None:
+        self._token = code
+        tasks, hall = self._ctx.tasks, self._ctx.hall
+        tasks.run_query(
+            self, hall.ask, may_rate, self._ctx.actor, code, done=self._found, failed=self._refused, tag="scan"
+        )
 
     def _found(self, ticket: str | None) -> None:
-        if not self.listening:
-            return
+        if not self._token or not (self.listening or self._led_here):
+            return  # whoever asked has gone
         if ticket is None:
             self._refused(HallError("unknown_token"))
             return

@@ -68,7 +68,16 @@ def _visits(words: CaseWords) -> case_papers.VisitSheetFacts:
 
 def _notice(words: CaseWords) -> case_papers.CaseNoticeFacts:
     return case_papers.CaseNoticeFacts(
-        _SITE, "C-0123", "王𠮷兰", _MATTERS[0], "collected", _NOW, "卡已制好，凭回执领取。", ("户口簿",), words=words
+        _SITE,
+        "C-0123",
+        "王𠮷兰",
+        _MATTERS[0],
+        "collected",
+        _NOW,
+        "卡已制好，凭回执领取。",
+        ("户口簿",),
+        rating="Q-3f9a0c12b7de",
+        words=words,
     )
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.cases import handling, opening
+from app.cases.views import MOST_LINES
+from db.cases import add_case
 from tests.helpers.devices import OTHER_PC, enrol, rows_of
+from tests.helpers.halls import actor
 from tests.ui.cases.conftest import CaseDesk
 from ui.cases.case_pane import Do
 from ui.widgets.combo import Combo
@@ -137,6 +142,14 @@ def test_a_home_visit_from_the_telephone_to_done(cases: CaseDesk) -> None:
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: cases.state("C-0001").steps[-1].kind == "visited")
     cases.bot.waitUntil(lambda: page.pane.visit is not None and page.pane.visit.done_at is not None)
+    code = page.pane.visit.rating
+    cases.press("case_do_tell")
+    cases.bot.waitUntil(page.ask.isVisible)
+    text = page.ask.inputs["text"]
+    assert isinstance(text, QPlainTextEdit) and code.startswith("Q-") and code in text.toPlainText()
+    page.ask.go.click()
+    cases.bot.waitUntil(lambda: cases.state("C-0001").steps[-1].kind == "contacted")
+    assert code not in cases.state("C-0001").steps[-1].text  # the history is read by colleagues
 
 
 def test_two_desks_that_change_one_case_are_told_by_whom(cases: CaseDesk) -> None:
@@ -184,6 +197,28 @@ def test_a_supervisor_hands_on_all_of_somebody_who_is_away(cases: CaseDesk) -> N
     to.setCurrentIndex(to.findData("desk2"))
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: {cases.state(f"C-000{n}").state.owner for n in (1, 2, 3)} == {"desk2"})
+
+
+def test_a_filter_shows_what_is_beyond_the_most_urgent(cases: CaseDesk) -> None:
+    hall, now = cases.desktop.hall, cases.desktop.clock.now()
+    who = actor(hall, "supervisor")
+    late = {"site_id": who.site_id, "title": "早已到期", "opened_at": now, "promised": date(2026, 11, 2)}
+    with hall.store.write() as tx:
+        for _ in range(MOST_LINES):
+            add_case(tx, late)
+        add_case(tx, {**late, "title": "没人问过", "opened_at": now - timedelta(days=30), "promised": date(2027, 5, 6)})
+    cases.go_to_cases("supervisor")
+    page = cases.page
+    cases.bot.waitUntil(lambda: len(page.list.lines.rows()) == MOST_LINES)
+    page.list.tabs.setCurrentIndex(1)
+    cases.press("case_filter_quiet")
+    cases.bot.waitUntil(lambda: [row.state.title for row in page.list.lines.rows()] == ["没人问过"])
+    assert "300+" in page.list.tabs.tabText(0) and "301" in page.list.tabs.tabText(1)  # how many there are, not shown
+    cases.press("case_filter_waits")
+    cases.bot.waitUntil(page.list.empty.isVisible)
+    cases.press("case_filter_waits")
+    cases.press("case_filter_quiet")
+    cases.bot.waitUntil(lambda: len(page.list.lines.rows()) == MOST_LINES)
 
 
 def test_search_finds_by_number_name_and_last_four_digits(cases: CaseDesk) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.cases import handling, opening, views
+from app.cases import handling, opening, views, visits
 from db.secrets import secrets_of
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import Touched
+from tests.helpers.staff import rows
 from ui.kiosk.case_look_up import MOST_WRONG
 
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
@@ -42,6 +43,37 @@ def test_a_resident_learns_how_the_case_stands_and_no_one_else_does(kiosk: Touch
     kiosk.tap("kiosk_ask_case")
     kiosk.wait(page.isVisible)
     assert not page.number.text() and not page.last4.text() and not kiosk.says("一寸照片两张")
+
+
+def test_whoever_was_visited_at_home_rates_it_at_the_kiosk_by_receipt_and_telephone(kiosk: Touched) -> None:
+    secrets_of(kiosk.hall.info).create()
+    boss, page = actor(kiosk.hall, "supervisor"), kiosk.window.case
+    told = {"person": CHEN, "consent": "1", "visit": {"address": "幸福里 3 号"}}
+    case = kiosk.hall.do(opening.open_case, boss, kind="visit", title="高龄津贴", **told).case
+
+    def ask() -> None:
+        kiosk.tap("kiosk_ask_case")
+        kiosk.wait(page.isVisible)
+        _touch_keys(kiosk, case.removeprefix("C-"))
+        kiosk.tap("kiosk_case_go")
+        _touch_keys(kiosk, "7000")
+        kiosk.tap("kiosk_case_go")
+        kiosk.wait(lambda: page.done.isVisible())
+
+    ask()
+    assert not page.rate.isVisible()  # nobody has been there yet
+    kiosk.tap("kiosk_case_done")
+    kiosk.hall.do(visits.visit_done, boss, case=case, text="已代收申请表")
+    ask()
+    kiosk.tap("kiosk_case_rate")
+    kiosk.wait(lambda: kiosk.window.page is kiosk.window.rating and kiosk.says(case))
+    kiosk.tap("face_5")
+    kiosk.tap("rating_send")
+    kiosk.wait(lambda: [(row["level"], row["source"]) for row in rows(kiosk.hall, "rating")] == [(5, "kiosk")])
+    kiosk.wait(lambda: kiosk.says("Thank you"))
+    kiosk.flow.reset()
+    ask()
+    assert not page.rate.isVisible()  # once is enough
 
 
 def test_whoever_guesses_waits_whatever_they_guess_next(kiosk: Touched) -> None:
