@@ -73,16 +73,12 @@ _OUT_OF_RESIDENT = _LOAN.where(loan.c.resident_id == bindparam("resident_id"), _
 _EVENT = select(*(lending_event.c[name] for name in EventRow._fields))
 
 
-def add_loan(tx: Tx, values: dict[str, Any]) -> LoanRow:
-    """Add a loan and give it a number, L- and at least four digits."""
+def add_loan(tx: Tx, values: dict[str, Any]) -> tuple[int, str]:
+    """Add a loan; give its row and its number, L- and at least four digits."""
     key = new_key(tx.execute(insert(loan), {**values, "number": secrets.token_hex(6)}))
-    tx.execute(update(loan).where(loan.c.id == key).values(number=f"L-{key:04d}"))
-    return loan_of(tx, key)
-
-
-def loan_of(tx: Tx, loan_id: int) -> LoanRow:
-    """Read one loan by row."""
-    return LoanRow._make(tx.execute(_LOAN.where(loan.c.id == loan_id)).one())
+    number = f"L-{key:04d}"
+    tx.execute(update(loan).where(loan.c.id == key).values(number=number))
+    return key, number
 
 
 def numbers_of(tx: Tx, ids: Collection[int]) -> dict[int, str]:

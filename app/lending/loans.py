@@ -149,7 +149,8 @@ def lend_by(work: Work, step: Step, items: Sequence[Any], terms: Terms) -> Lendi
 def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
     item, model = each.found.item, each.found.model
     began = terms.began or work.today
-    row = loans.add_loan(
+    due = _due(work, each.found, began, terms.due)
+    loan_id, number = loans.add_loan(
         work.tx,
         {
             "item_id": item.id,
@@ -160,7 +161,7 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
             "quantity": each.quantity,
             "out_at": work.now if terms.began is None else _noon(work, terms.began),
             "out_on": began,
-            "due": _due(work, each.found, began, terms.due),
+            "due": due,
             "back_dated": terms.began is not None,
             "carer_for": terms.carer_for,
             "deposit_fen": terms.deposit_fen,
@@ -170,12 +171,12 @@ def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
     here = {"site_id": work.site.id, "in_transit": False, "status": ACTIVE, "why": ""}
     change_item(work, item, out_count=item.out_count + each.quantity, **here)
     left = None if each.found.single else each.found.left - each.quantity
-    made = {"loan": row.id} | terms.newcomer
+    made = {"loan": loan_id} | terms.newcomer
     limits.fetched(work, terms.who, each.found, made)
     if terms.override:  # perhaps what was promised to somebody else
         keeping.settle(work, model, made)
     step.note("lent", item, quantity=each.quantity, balance=left, reason=terms.override, made=made)
-    return Lent(row.number, item.code, row.due, model.name, each.quantity)
+    return Lent(number, item.code, due, model.name, each.quantity)
 
 
 def _use_up(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
