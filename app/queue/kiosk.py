@@ -57,6 +57,7 @@ class KioskView:
         where: The hall's own words on where to wait.
         elderly_from: Age from which somebody goes first.
         for_absent: Who came for such a person goes first, too.
+        rated: Whoever was served may rate the visit.
     """
 
     now: datetime
@@ -68,6 +69,7 @@ class KioskView:
     where: str
     elderly_from: int = BANDS[0]
     for_absent: bool = False
+    rated: bool = False
 
     def told_to(self, first: bool) -> KioskView:
         """Give the view for one visitor: who goes first is told that wait."""
@@ -95,6 +97,7 @@ def kiosk_view(look: Look) -> KioskView:
         where=look.site.settings["kiosk.where"],
         elderly_from=bands_of(look.site.settings)[0],
         for_absent=look.site.settings[PROXY],
+        rated=look.site.settings["rating.ask"],
     )
 
 

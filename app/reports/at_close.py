@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,7 +15,7 @@ from app.core.work import Look, query
 from app.reports.reading import DayView, day_view
 from db.store import Store
 
-NOTHING = "none"
+NOTHING, PRINT = "none", "print"
 
 
 class OpenHall(Protocol):
@@ -51,6 +51,23 @@ def reports_folder(store: Store) -> Path:
     return folder.with_name("reports") if store.path is not None else folder.parent.with_name("reports") / folder.name
 
 
+def page_to_print(hall: OpenHall, actor: Actor) -> DayView | None:
+    """Give the report of the day just closed, with how the backups stand, where the hall wants it on paper.
+
+    Not for the interface thread: it looks into the folder of backups.
+    """
+    found: DayOver = hall.ask(day_over, actor)
+    if found.wanted != PRINT or found.view.report.figures.provisional:
+        return None
+    return _with_backup(hall, found.view)
+
+
+def _with_backup(hall: OpenHall, view: DayView) -> DayView:
+    from app.reports.backups import with_backup
+
+    return replace(view, report=with_backup(view.report, hall.store))
+
+
 def keep_day(hall: OpenHall, actor: Actor) -> tuple[Path, ...]:
     """Write page and workbook of the day just closed, unless the hall wants none; not for the interface thread.
 
@@ -61,11 +78,11 @@ def keep_day(hall: OpenHall, actor: Actor) -> tuple[Path, ...]:
     if found.wanted == NOTHING or found.view.report.figures.provisional:
         return ()
     from app.documents.put_file import put_file
-    from app.reports.backups import with_backup
     from app.reports.book import day_book
     from app.reports.page import day_page_pdf
 
-    report, before = with_backup(found.view.report, hall.store), found.view.before
+    view = _with_backup(hall, found.view)
+    report, before = view.report, view.before
     folder = _made(reports_folder(hall.store))
     name = f"{_as_file(report.site)}-{report.day:%Y-%m-%d}"
     made = ((".pdf", day_page_pdf(report, before)), (".xlsx", day_book(report, before)))

@@ -20,6 +20,7 @@ from app.hall import Hall
 from app.queue import tickets
 from app.queue.day import close_day
 from app.reports.definitions import DEFINITIONS
+from db import sites
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
 from tests.helpers.programs import Desktop
@@ -27,6 +28,7 @@ from tests.helpers.staff import Staff
 from ui.green.list_card import ListCard
 from ui.reports.day_bar import RANGE, WEEK
 from ui.reports.page import ReportsPage
+from ui.shell.day import DayKeeper
 
 MONDAY = date(2026, 11, 23)
 
@@ -240,6 +242,54 @@ def test_from_the_sign_in_yesterday_is_at_the_printer_in_two_keys(desktop: Deskt
     desktop.bot.waitUntil((tmp_path / "printed.pdf").exists)
     text = normalize("NFKC", PdfReader(tmp_path / "printed.pdf").pages[0].extract_text())
     assert "2026年11月23日" in "".join(text.split())
+
+
+def test_the_page_of_the_day_is_printed_at_its_close_with_how_the_backups_stand(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    def to_file() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return printer
+
+    _want_print(desktop)
+    desktop.do(tickets.take_ticket, service="A")
+    desktop.work_as("supervisor")
+    place = desktop.window.workplace
+    assert place is not None
+    keeper = place.findChild(DayKeeper)
+    assert keeper is not None
+    keeper.printer = to_file
+    desktop.menu("topbar-person", "close_day")
+    desktop.click("message-action")
+    desktop.bot.waitUntil((tmp_path / "printed.pdf").exists, timeout=20_000)
+    text = normalize("NFKC", "".join(PdfReader(tmp_path / "printed.pdf").pages[0].extract_text().split()))
+    assert "2026年11月23日" in text and "暂计" not in text
+    assert "备份" in text and ("核验" in text or "还没有备份" in text)  # its own is just being made
+
+
+def test_a_close_without_a_printer_says_that_the_page_was_not_printed(desktop: Desktop) -> None:
+    _want_print(desktop)
+    desktop.work_as("supervisor")
+    place = desktop.window.workplace
+    assert place is not None
+    keeper = place.findChild(DayKeeper)
+    assert keeper is not None
+    keeper.printer = _no_printer
+    desktop.menu("topbar-person", "close_day")
+    desktop.click("message-action")
+    desktop.bot.waitUntil(lambda: desktop.says("the day's page was not printed"), timeout=20_000)
+
+
+def _want_print(desktop: Desktop) -> None:
+    with desktop.hall.store.write() as tx:
+        sites.write_setting(tx, actor(desktop.hall, "supervisor").site_id, "reports.at_close", "print")
+        sites.bump_setup(tx)
+
+
+def _no_printer() -> None:
+    """Have none."""
 
 
 def test_a_file_that_cannot_be_written_is_said(

@@ -38,6 +38,7 @@ class StartPage(PublicPage):
         set_state(self.take, state="start")
         self.take.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.hint = said("kiosk-text", "kiosk_hint", self)
+        self.rating = said("kiosk-text", "kiosk_rating_hint", self)
         self.guides = finger_button("kiosk-care", "kiosk_guides", "guide", self)
         self.case = finger_button("kiosk", "kiosk_ask_case", "tray", self)
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,6 +55,7 @@ class StartPage(PublicPage):
         column.addWidget(self.take, 3)
         column.addWidget(self.hint)
         column.addLayout(self._ways)
+        column.addWidget(self.rating)
         column.addStretch(1)
         self.take.clicked.connect(self.begun)
         self.guides.clicked.connect(self.guides_asked)
@@ -78,14 +80,15 @@ class StartPage(PublicPage):
             self.retranslate()
 
     def be_short(self, short: bool) -> None:
-        """Leave the hint out where it would take the room of the one button."""
+        """Leave the hint out, and say the other one shorter, where they would take the room of the one button."""
         if short != self._short:
             self._short = short
             self.retranslate()
 
     def spoken(self) -> str:
-        """Give the welcome, or why there are no numbers."""
-        return self.title.text() if self.take.isHidden() else f"{self.title.text()} {self.hint.text()}"
+        """Give the welcome, or why there are no numbers, and how a visit is rated."""
+        told = [self.title.text(), "" if self.take.isHidden() else self.hint.text()]
+        return " ".join(filter(None, [*told, "" if self.rating.isHidden() else self.rating.text()]))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -100,6 +103,10 @@ class StartPage(PublicPage):
         self.case.setVisible(self.view is not None and not self._away)
         self.hint.setVisible(ready and not self._short and not self._away)
         self.hint.setText(self.tr("Press the large button, then choose what you have come for."))
+        rated = self.view is not None and self.view.rated
+        self.rating.setVisible(rated and not self._away)
+        scan = self.tr("Been served? Scan the code on your slip here to rate your visit.")
+        self.rating.setText(self.tr("To rate a visit, scan its slip") if self._short else scan)
         self.guides.set_words(self.tr("Look it up"))
         self.guides.setVisible(self._has_guides and not self._away)
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")

@@ -340,7 +340,9 @@ class ReportsPage(Page):
         self.preview.set_words(self.tr("Print preview"))
         self.pdf.set_words(self.tr("Save as PDF"))
         self.excel.set_words(self.tr("Save as Excel"))
-        self.arrivals_title.setText(self.tr("Arrivals by half hour (columns) and their median wait (lines)"))
+        self.arrivals_title.setText(
+            self.tr("Arrivals by half hour (columns, left) and their median wait (lines, right, minutes)")
+        )
         self.arrivals.setAccessibleName(self.arrivals_title.text())
         self.classes_title.setText(self.tr("Waits by class: median / 90 % under, minutes"))
         self.classes.setAccessibleName(self.classes_title.text())

@@ -92,7 +92,7 @@ class RangeFace(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         none = self.tr("No figures for these days.")
-        self.trend_title.setText(self.tr("Arrivals (columns) and their median wait (lines)"))
+        self.trend_title.setText(self.tr("Arrivals (columns, left) and their median wait (lines, right, minutes)"))
         self.trend.setAccessibleName(self.trend_title.text())
         self.rows.say(self.tr("Day by day"), none)
         self.services.say(name_of("by_service"), none)

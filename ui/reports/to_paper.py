@@ -28,12 +28,11 @@ def usual_printer() -> QPrinter | None:
     return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def print_day(ctx: Context, view: DayView) -> None:
-    """Print a day's page on the usual printer; say so where there is none."""
+def print_day(ctx: Context, view: DayView, printer: QPrinter | None) -> None:
+    """Print a day's page; say so where there is no printer."""
     from app.reports.page import day_pages
     from ui.reports.painting import paint_pages
 
-    printer = usual_printer()
     if printer is None:
         words = QCoreApplication.translate(
             "ToPaper", "This computer has no usual printer: the day's page was not printed."
@@ -43,7 +42,10 @@ def print_day(ctx: Context, view: DayView) -> None:
         )
         return
     printer.setDocName(f"{view.report.day:%Y-%m-%d}")
-    paint_pages(printer, day_pages(view.report, view.before))
+    if not paint_pages(printer, day_pages(view.report, view.before)):
+        words = QCoreApplication.translate("ToPaper", "The printer {name} takes nothing.")
+        step = QCoreApplication.translate("ToPaper", "Print it on the page of reports.")
+        ctx.strip.show_message(words.format(name=plain(printer.printerName())), "error", next_step=step)
 
 
 class ToPaper(QWidget):

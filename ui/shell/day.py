@@ -10,10 +10,11 @@ from app.core.rights import TABLE, Right
 from app.queue.day import close_day, open_day
 from app.queue.results import DayFigures
 from app.queue.still_here import StillHere, still_here
-from app.reports.at_close import DayOver, day_over
+from app.reports.at_close import page_to_print
+from app.reports.reading import DayView
 from ui.context import Context
 from ui.plaintext import joined
-from ui.reports.to_paper import print_day
+from ui.reports.to_paper import print_day, usual_printer
 
 _MESSAGE = "close-day"
 
@@ -24,6 +25,7 @@ class DayKeeper(QObject):
     def __init__(self, ctx: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._ctx = ctx
+        self.printer = usual_printer
 
     @Slot()
     def ask_close(self) -> None:
@@ -61,12 +63,12 @@ class DayKeeper(QObject):
         self._ctx.strip.show_message(told, "done", seconds=0, id=_MESSAGE, retell=partial(self._closed, figures))
 
         if Right.SEE_FIGURES in TABLE[self._ctx.actor.role]:
-            self._ctx.tasks.run_query(self, self._ctx.hall.ask, day_over, self._ctx.actor, done=self._report)
+            self._ctx.tasks.run_query(self, page_to_print, self._ctx.hall, self._ctx.actor, done=self._print)
 
-    def _report(self, found: DayOver) -> None:
+    def _print(self, view: DayView | None) -> None:
         """Print the day's page where the hall wants that; the file is written by the hall itself."""
-        if found.wanted == "print" and not found.view.report.figures.provisional:
-            print_day(self._ctx, found.view)
+        if view is not None:
+            print_day(self._ctx, view, self.printer())
 
     @Slot()
     def open(self) -> None:

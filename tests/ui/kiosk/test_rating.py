@@ -42,3 +42,13 @@ def test_a_visit_is_rated_by_its_slip_at_the_kiosk_and_only_from_the_first_page(
     assert page.why.words.text() == ""
     page.scanner.scanned.emit(token, kiosk.window)
     kiosk.wait(lambda: kiosk.says("cannot be rated"))
+
+
+def test_the_first_page_tells_that_a_visit_can_be_rated_unless_the_hall_asks_for_none(kiosk: Touched) -> None:
+    start = kiosk.window.start
+    kiosk.wait(start.rating.isVisible)
+    assert "Scan the code on your slip" in start.rating.text() and start.rating.text() in start.spoken()
+    kiosk.set("rating.ask", False)
+    kiosk.refresh()
+    kiosk.wait(lambda: not start.rating.isVisible())
+    assert start.rating.text() not in start.spoken()
