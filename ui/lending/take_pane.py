@@ -127,8 +127,9 @@ class TakePane(WorkPane):
 
     def _not_counted(self, code: str, error: Exception) -> None:
         if isinstance(error, HallError) and error.code == "missing_field":
-            words = self.tr("How many of {item} are here?").format(item=code)
-            field = Field("quantity", self.tr("Number"), NUMBER, value=0)
+            row = next((row for row in self.model.rows() if row.item == code.upper()), None)
+            words = self.tr("How many of {item} are here?").format(item=_item(row) if row is not None else plain(code))
+            field = Field("quantity", self.tr("Number"), NUMBER, value=None, needed=True)  # Enter alone counts nothing
             self.begin_ask(Ask(words, self.tr("Counted"), (field,)), partial(self._count_many, code))
             return
         self.ctx.sounds.play(Cue.REFUSED)

@@ -141,6 +141,8 @@ class AskPanel(Panel):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(first, QLineEdit):
             first.setCursorPosition(0 if len(first.text()) > _SHORT else len(first.text()))
+        if isinstance(first, NumberField):
+            first.selectAll()  # a number that is typed takes the place of the one that stands there
 
     def values(self) -> dict[str, object] | None:
         """Give what was filled in; what is missing is shown."""
@@ -151,6 +153,8 @@ class AskPanel(Panel):
             if field.needed and found[field.name] in ("", None):
                 set_state(made, state="error")
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
+                if isinstance(made, NumberField):
+                    made.selectAll()
                 return None
         return found
 

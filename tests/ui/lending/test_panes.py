@@ -240,7 +240,12 @@ def test_stock_take_is_begun_scanned_resumed_and_ended(panes: Panes) -> None:
     assert pane.state.found == 2 and "T-0002" in pane.last.text()
     panes.counter.page.take_scan("T-0200")
     panes.counter.settle()
-    panes.fill(pane, quantity=10)
+    panes.counter.strike(RETURN)
+    assert pane.ask.isVisible() and pane.state.found == 2  # Enter alone counts nothing
+    panes.counter.write("10")
+    assert pane.ask.inputs["quantity"].value() == 10 and "折叠椅" in pane.ask.title.text()
+    panes.counter.strike(RETURN)
+    panes.counter.settle()
     panes.open(STOCK)
     assert panes.open(TAKE).state.found == 3
     panes.press("lending_take_end")
