@@ -41,7 +41,8 @@ def look_up(work: Work, case: str, last4: str) -> CaseAnswer:
     """
     row = cases.case_named(work.tx, work.site.id, case_number(case))
     who = residents.resident_of(work.tx, row.resident_id) if row and row.resident_id is not None else None
-    if row is None or who is None or not last4 or who.phone_last4 != last4.strip():
+    last4 = last4.strip()
+    if row is None or who is None or not last4 or who.phone_last4 != last4:
         raise HallError("unknown_case", case=str(case)[:40])
     last = cases.steps_of(work.tx, row.id)[-1]
     if (last.kind, last.business_date) != (ASKED, work.today):

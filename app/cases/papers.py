@@ -55,11 +55,13 @@ def give_papers_back(work: Work, case: str, papers: Sequence[dict[str, Any]] | N
     """Give papers back to the resident, who signs for them; all that is held unless `papers` says which.
 
     Raises:
-        HallError: `unknown_case`, `nothing_held`, `bad_value` for more than is held.
+        HallError: `unknown_case`, `nothing_held`, `bad_value` for more than is held and for one paper twice.
     """
     row = find_case(work, case)
     held = {paper.id: paper for paper in cases.papers_of(work.tx, row.id)}
     wanted = [_asked_back(held, one) for one in papers] if papers is not None else [_all(one) for one in held.values()]
+    if len({one[0].id for one in wanted}) < len(wanted):
+        raise HallError("bad_value", field="papers")  # one paper twice
     wanted = [one for one in wanted if one[1] or one[2]]
     if not wanted:
         raise HallError("nothing_held", case=row.number)
