@@ -96,6 +96,7 @@ DECLARED = (
     Setting("cases.anonymise_months", 36, 1, 240),  # after the end
     Setting("rating.ask", True),  # residents may rate their visits
     Setting("rating.hours", 72, 1, 720),  # after the visit
+    Setting("guides.notice_paper", "roll", allowed=("roll", "A5")),  # roll: the desk's slip printer
     Setting("reports.at_close", "file", allowed=("none", "file", "print")),  # what becomes of the day's page
     # What the site's notice and map say of it, and its papers beside (app/guides/boards.py).
     Setting("place.address", ""),

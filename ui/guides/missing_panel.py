@@ -40,6 +40,8 @@ class Wanted:
     Attributes:
         guide: Its number, "" where the service has none.
         optional: The names of what may be left out.
+        slips: There is a slip printer.
+        first: SLIP or A5, what the hall prints notices on.
     """
 
     guide: str
@@ -47,6 +49,7 @@ class Wanted:
     bring: tuple[Bring, ...]
     optional: frozenset[str]
     slips: bool
+    first: str = SLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Returned:
     notice: Notice
     matter: str
     slips: bool
+    first: str = SLIP
 
 
 def wanted(hall: Hall, actor: Actor, guide: str) -> Wanted:
@@ -64,13 +68,13 @@ def wanted(hall: Hall, actor: Actor, guide: str) -> Wanted:
     Raises:
         HallError: `unknown_guide`.
     """
-    slips = hall.ask(prints_slips, actor)
+    slips, first = hall.ask(prints_slips, actor), _first(hall, actor)
     if not guide:
-        return Wanted("", "", (), frozenset(), slips)
+        return Wanted("", "", (), frozenset(), slips, first)
     facts = hall.ask(guide_facts, actor, guide=guide)
     materials: tuple[Material, ...] = hall.ask(read_guide, actor, guide=guide).content.materials or ()
     optional = frozenset(one.name for one in materials if one.need == "optional")
-    return Wanted(guide, facts.title, facts.bring or (), optional, slips)
+    return Wanted(guide, facts.title, facts.bring or (), optional, slips, first)
 
 
 def returned(hall: Hall, actor: Actor, notice: str) -> Returned:
@@ -81,7 +85,7 @@ def returned(hall: Hall, actor: Actor, notice: str) -> Returned:
     """
     told = hall.ask(read_notice, actor, notice=notice)
     matter = hall.ask(notice_facts, actor, notice=notice).matter
-    return Returned(told, matter, hall.ask(prints_slips, actor))
+    return Returned(told, matter, hall.ask(prints_slips, actor), _first(hall, actor))
 
 
 class _Ticks(QWidget):
@@ -139,10 +143,10 @@ class PaperChips(QWidget):
             flow.addWidget(chip)
             self.chips[paper] = chip
 
-    def offer(self, slips: bool) -> None:
-        """Choose the slip printer where there is one."""
+    def offer(self, slips: bool, first: str = SLIP) -> None:
+        """Choose what the hall prints notices on, as far as it is there."""
         self.chips[SLIP].setEnabled(slips)
-        self.chips[SLIP if slips else A5].setChecked(True)
+        self.chips[first if slips else A5].setChecked(True)
 
     def paper(self) -> str:
         """Give which is chosen."""
@@ -183,7 +187,7 @@ class MissingPanel(Panel):
         self.also.clear()
         self.note.clear()
         self.problem.hide()
-        self.papers.offer(wanted.slips)
+        self.papers.offer(wanted.slips, wanted.first)
         high = self.also.fontMetrics().lineSpacing() * _LINES
         self.also.setFixedHeight(high + 2 * self.also.frameWidth() + 16)
         self.retranslate()
@@ -249,7 +253,7 @@ class ReturnPanel(Panel):
         self.ticks.show_things(things, ticked=True)
         for box in self.ticks.boxes.values():
             box.toggled.connect(self._count)
-        self.papers.offer(told.slips)
+        self.papers.offer(told.slips, told.first)
         self.go.setVisible(is_open or told.notice.reopens)
         self.retranslate()
 
@@ -297,6 +301,10 @@ class ReturnPanel(Panel):
         note = self.tr("Note: {text}").format(text=plain(notice.note)) if notice.note.strip() else ""
         self.hint.setText(breakable(joined(given, states[notice.state], note)))
         self._count()
+
+
+def _first(hall: Hall, actor: Actor) -> str:
+    return SLIP if hall.site(actor).settings["guides.notice_paper"] == "roll" else A5
 
 
 def _more(one: Bring) -> str:

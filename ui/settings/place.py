@@ -13,7 +13,7 @@ from ui.settings.setting_form import SettingsSection
 from ui.widgets.fields import TextField
 from ui.words import error_text
 
-_AT = "place.at"
+_AT, _PAPER = "place.at", "guides.notice_paper"
 
 
 class PlaceSection(SettingsSection):
@@ -23,6 +23,7 @@ class PlaceSection(SettingsSection):
         super().__init__("place", ctx, edits, parent)
         self.add_settings("place.address", _AT, "place.phone")
         self.add_settings("place.area", "place.people", "place.phones", "place.complaint", "place.checked")
+        self.add_settings(_PAPER)
         self.column.addStretch(1)
 
     def show_refused(self, error: Exception) -> None:
@@ -58,4 +59,6 @@ class PlaceSection(SettingsSection):
                 "sections; places on the map are those of published guides, too."
             )
         )
-        self.name_cards(self.tr("Where it is"), self.tr("Public notice"))
+        words = (self.tr("Receipt paper, where the desk has a slip printer"), self.tr("A5, on the usual printer"))
+        self.choice(_PAPER).set_words(words)
+        self.name_cards(self.tr("Where it is"), self.tr("Public notice"), self.tr("Materials notices"))

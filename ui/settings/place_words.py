@@ -34,6 +34,10 @@ PLACE: dict[str, tuple[str, str]] = {
         ),
     ),
     "place.complaint": (QT_TRANSLATE_NOOP("Settings", "Telephone for complaints"), ""),
+    "guides.notice_paper": (
+        QT_TRANSLATE_NOOP("Settings", "What materials notices are printed on"),
+        QT_TRANSLATE_NOOP("Settings", "It is what is chosen at first; each notice may go out on the other one."),
+    ),
     "place.checked": (
         QT_TRANSLATE_NOOP("Settings", "Checked on"),
         QT_TRANSLATE_NOOP("Settings", "The day on which somebody made sure of all this, for example: 2026-11-01."),

@@ -35,6 +35,4 @@ def test_a_long_import_says_how_far_it_is_and_is_stopped_without_a_trace(guides:
     message = guides.desktop.window.strip.current()
     assert message is not None and "stopped" in message.text.lower()
     assert hall.ask(catalogue.list_guides, who) == ()
-    assert (
-        panel.go.isVisibleTo(panel) and panel.go.isEnabled()
-    )  # without reading it anew
+    assert panel.go.isVisibleTo(panel) and panel.go.isEnabled()  # without reading it anew
