@@ -9177,12 +9177,24 @@
         <translation>公示牌和便民服务圈图上写的内容。服务和时间取自其他各页；地图上还有已发布指南里的办理地点。</translation>
     </message>
     <message>
+        <source>Receipt paper, where the desk has a slip printer</source>
+        <translation>小票纸（接待席有小票机时）</translation>
+    </message>
+    <message>
+        <source>A5, on the usual printer</source>
+        <translation>A5 纸，用常用打印机</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Public notice</source>
         <translation>公示牌</translation>
+    </message>
+    <message>
+        <source>Materials notices</source>
+        <translation>一次性告知单</translation>
     </message>
 </context>
 <context>
@@ -11821,6 +11833,14 @@
     <message>
         <source>Telephone for complaints</source>
         <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>What materials notices are printed on</source>
+        <translation>一次性告知单用什么纸</translation>
+    </message>
+    <message>
+        <source>It is what is chosen at first; each notice may go out on the other one.</source>
+        <translation>这是默认选项；开每张单时都可以改。</translation>
     </message>
     <message>
         <source>Checked on</source>
