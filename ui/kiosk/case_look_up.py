@@ -113,10 +113,10 @@ class CaseLookUpPage(PublicPage):
         column.setSpacing(24)
         column.addStretch(1)
         column.addWidget(self.told)
+        column.addWidget(self.rate, 0, Qt.AlignmentFlag.AlignHCenter)  # three beside each other are too wide upright
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addStretch(1)
-        row.addWidget(self.rate)
         row.addWidget(self.another)
         row.addWidget(self.done)
         row.addStretch(1)

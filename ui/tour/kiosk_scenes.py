@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.accounts.enrolled import device_signs_in, enrol_device
-from app.cases import handling, opening
+from app.cases import handling, opening, visits
 from app.core.errors import HallError
 from app.devices.views import SlipState
 from app.queue.hours import BEFORE, BREAK, CLOSED_DAY, OVER, HoursNow
@@ -130,6 +130,20 @@ def case_told(stage: Stage) -> Shown:
     page.last4.setText("7000")
     _press(stage, "kiosk_case_go")
     stage.wait_for(lambda: page.done.isVisible(), "the answer")
+    return Shown(_kiosk(stage).window)
+
+
+def case_visited(stage: Stage) -> Shown:
+    """Somebody was visited at home, and may say how it was."""
+    told = {"person": {"name": "陈桂兰", "phone": "13700137000"}, "consent": "1", "visit": {"address": "幸福里 3 号"}}
+    made = stage.others(opening.open_case, kind="visit", title="高龄津贴", **told)
+    stage.others(visits.visit_done, case=made.case, text="已代收申请表")
+    page = _kiosk(stage).window.case
+    _press(stage, "kiosk_case_another")
+    page.number.setText(made.case.removeprefix("C-"))
+    page.last4.setText("7000")
+    _press(stage, "kiosk_case_go")
+    stage.wait_for(lambda: page.rate.isVisible(), "the answer")
     return Shown(_kiosk(stage).window)
 
 
@@ -332,6 +346,7 @@ SCENES = (
     Scene("kiosk-start", start, ALL, quick=True),
     Scene("kiosk-case", case_asked, MAIN),
     Scene("kiosk-case-told", case_told, MAIN),
+    Scene("kiosk-case-visited", case_visited, (*MAIN, PORTRAIT, LARGE, LARGE_PORTRAIT, ENGLISH_LARGE)),
     Scene("kiosk-services-usual", usual_services, (PLAIN, ENGLISH_SMALL)),
     Scene("kiosk-priority", priority, MAIN),
     Scene("kiosk-who-first", who_goes_first, (LARGE, LARGE_SMALL, ENGLISH_LARGE)),
