@@ -319,6 +319,12 @@ class GuideForms(QObject):
         for made in self._pane.buttons.values():
             made.setEnabled(not busy)
 
+    def restyle(self) -> None:
+        """Take the row heights of lists in forms from the text scale."""
+        for panel in self._made.values():
+            if isinstance(panel, ImportPanel | NoticesPanel):
+                panel.restyle()
+
     def retranslate(self) -> None:
         """Say everything in the language in force; an open question is put away, its words are in the old one."""
         if isinstance(self._pane.panel(), AskPanel):

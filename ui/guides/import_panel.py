@@ -199,6 +199,11 @@ class ImportPanel(Panel):
         words = self.tr("New: {added}, changed: {updated}, as before: {unchanged}.")
         return words.format(added=told.added, updated=told.updated, unchanged=told.unchanged)
 
+    def restyle(self) -> None:
+        """Take row heights from the text scale."""
+        self.view.restyle()
+        self._show()
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()

@@ -199,6 +199,11 @@ class NoticesPanel(Panel):
         """Leave out the columns that there is no room for."""
         fit_columns(self.view, (NUMBER, MATTER, LACKS, AGE, VISIT), (VISIT, LACKS), _LEAST_MATTER)
 
+    def restyle(self) -> None:
+        """Take row heights from the text scale."""
+        self.view.restyle()
+        self._show()
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()

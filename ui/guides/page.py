@@ -274,6 +274,7 @@ class GuidesPage(SidedPage):
     @Slot()
     def _restyle(self) -> None:
         self.list.restyle()
+        self.forms.restyle()
         self.sides.arrange()
 
     @Slot(bool)

@@ -17,6 +17,7 @@ from ui.guides.edit_panel import EditPanel
 from ui.guides.guide_pane import Do
 from ui.guides.guide_window import GuideWindow
 from ui.guides.import_panel import ImportPanel
+from ui.guides.notices_panel import NoticesPanel
 from ui.guides.page import GuidesPage
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
@@ -189,6 +190,23 @@ def receptionist(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def open_notices(stage: Stage) -> Shown:
+    """The notices that are still open, one to be given up."""
+    guide = stage.others_see(catalogue.read_guide, guide=_CARD)
+    names = [one.name for one in guide.content.materials or ()]
+    for lacking in (names[:1], names[:3]):
+        stage.others(notices.give_notice, missing=lacking, guide=guide.id)
+    stage.others(notices.give_notice, missing=["户口簿"], service="A")
+    page = _page(stage)
+    stage.press("guide_open_notices_show")
+    stage.wait_for(lambda: isinstance(page.pane.panel(), NoticesPanel), "the list")
+    panel = page.pane.panel()
+    assert isinstance(panel, NoticesPanel)
+    stage.wait_for(lambda: len(panel.model.rows()) > 1, "the notices")
+    panel.reason.setText("已在别处办好")
+    return Shown(stage.window)
+
+
 def _open(stage: Stage, title: str) -> Shown:
     page = _page(stage)
     page.open(next(line.id for line in page.list.lines or () if line.title == title))
@@ -264,4 +282,5 @@ SCENES = (
     Scene("guides-missing", missing, _SOME),
     Scene("guides-came-back", came_back, _FEW),
     Scene("guides-receptionist", receptionist, shots.JUST),
+    Scene("guides-open-notices", open_notices, _SOME),
 )
