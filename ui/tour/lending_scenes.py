@@ -11,6 +11,7 @@ from ui.tour.stage import Stage
 
 _ALL = (shots.PLAIN, shots.DARK, shots.SMALL_SCREEN, shots.SMALL_LARGE, shots.ENGLISH)
 _FEW = (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)
+_BOTH = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE)
 _BY = "station1"
 
 
@@ -263,16 +264,16 @@ SCENES = (
     Scene("lending-reminders", reminders, _ALL),
     Scene("lending-call", call, _FEW),
     Scene("lending-holds", holds, _FEW),
-    Scene("lending-stock", stock, shots.JUST),
-    Scene("lending-new-item", new_item, shots.JUST),
-    Scene("lending-labels", labels, shots.JUST),
-    Scene("lending-models", models, shots.JUST),
-    Scene("lending-model", model, shots.JUST),
-    Scene("lending-kits", kits, shots.JUST),
+    Scene("lending-stock", stock, _BOTH),
+    Scene("lending-new-item", new_item, _BOTH),
+    Scene("lending-labels", labels, _BOTH),
+    Scene("lending-models", models, _BOTH),
+    Scene("lending-model", model, _BOTH),
+    Scene("lending-kits", kits, _BOTH),
     Scene("lending-kit", kit, _FEW),
-    Scene("lending-file-refused", file_refused, shots.JUST),
-    Scene("lending-file", file, shots.JUST),
-    Scene("lending-take", take, shots.JUST),
-    Scene("lending-take-over", take_over, shots.JUST),
-    Scene("lending-station", station, shots.JUST),
+    Scene("lending-file-refused", file_refused, _BOTH),
+    Scene("lending-file", file, _BOTH),
+    Scene("lending-take", take, _BOTH),
+    Scene("lending-take-over", take_over, _BOTH),
+    Scene("lending-station", station, _BOTH),
 )
