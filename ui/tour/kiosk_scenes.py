@@ -135,8 +135,9 @@ def case_told(stage: Stage) -> Shown:
 
 def case_visited(stage: Stage) -> Shown:
     """Somebody was visited at home, and may say how it was."""
-    told = {"person": {"name": "陈桂兰", "phone": "13700137000"}, "consent": "1", "visit": {"address": "幸福里 3 号"}}
-    made = stage.others(opening.open_case, kind="visit", title="高龄津贴", **told)
+    person, home = {"name": "陈桂兰", "phone": "13700137000"}, {"address": "幸福里 3 号"}
+    about = "高龄津贴"
+    made = stage.others(opening.open_case, kind="visit", title=about, person=person, consent="1", visit=home)
     stage.others(visits.visit_done, case=made.case, text="已代收申请表")
     page = _kiosk(stage).window.case
     _press(stage, "kiosk_case_another")
