@@ -49,6 +49,7 @@ def put(qtbot: QtBot, look: Appearance) -> Iterator[Callable[..., Chart]]:
         whole.resize(width, 600)
         made.append((tasks, whole))
         whole.show()
+        chart.load()
         qtbot.waitUntil(lambda: chart.plot is not None and chart.plot.width() == chart.width(), timeout=20_000)
         return chart
 

@@ -40,7 +40,13 @@ class Chart(QWidget):
         self.plot: Plot | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        tasks.run_query(self, _plots, done=self._loaded)
+        self._tasks: Tasks | None = tasks
+
+    def load(self) -> None:
+        """Load what draws it, at its first values: until then that would only keep the figures waiting."""
+        if self._tasks is not None:
+            self._tasks.run_query(self, _plots, done=self._loaded)
+            self._tasks = None
 
     def _loaded(self, plots: Any) -> None:
         self.plot = self._made(plots)
@@ -67,6 +73,7 @@ class Chart(QWidget):
         """Show and tell other values."""
         self.setAccessibleDescription(told)
         self.updateGeometry()
+        self.load()
         if self.plot is not None:
             self._draw()
 
