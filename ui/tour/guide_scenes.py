@@ -203,7 +203,7 @@ def open_notices(stage: Stage) -> Shown:
     panel = page.pane.panel()
     assert isinstance(panel, NoticesPanel)
     stage.wait_for(lambda: len(panel.model.rows()) > 1, "the notices")
-    panel.reason.setText("已在别处办好")
+    stage.write("guide_open_notices_reason", "已在别处办好")
     return Shown(stage.window)
 
 
