@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.feedback.levels import satisfaction
-from app.reports.record import ENDINGS, SERVED, DayRecord
+from app.reports.record import ENDINGS, SERVED, DayRecord, walks_of
 from db.day_rows import VisitRow
 
 _MICRO = 1_000_000
@@ -148,7 +148,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
         carried_in=len(record.carried_in),
         **counts,
         wait=spread(waits.values(), names.target_s),
-        walk=spread(one.walk_s for one in record.episodes if one.walk_s is not None),
+        walk=spread(walks_of(record.events)),
         service=spread(one.service_s for one in record.episodes if one.exact),
         green=len(green),
         green_share=_share(len(green), len(record.received)),

@@ -25,12 +25,11 @@ BY_STATE = {"done": SERVED, "missed": MISSED, "cancelled": CANCELLED, "unserved"
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A time that a visit spent with a desk, in seconds; `walk_s` from the call to its start, None after a hold."""
+    """A time that a visit spent with a desk, in seconds."""
 
     ticket_id: int
     desk_id: int | None
     account_id: int | None
-    walk_s: float | None
     service_s: float
     exact: bool
 
@@ -92,38 +91,45 @@ def endings_of(ids: set[int], events: tuple[DayEventRow, ...]) -> dict[int, str]
     return {one: last.get(one, STILL_OPEN) for one in ids}
 
 
+def walks_of(events: tuple[DayEventRow, ...]) -> tuple[float, ...]:
+    """Give the seconds from each call to the start that followed it, also of visits that are still with a desk."""
+    called: dict[int, int] = {}
+    found: list[float] = []
+    for one in events:
+        if one.ticket_id is None:
+            continue
+        if one.kind == "called":
+            called[one.ticket_id] = one.at
+        elif one.kind == "started" and one.ticket_id in called:
+            found.append(_seconds(called.pop(one.ticket_id), one.at))
+    return tuple(found)
+
+
 def episodes_of(events: tuple[DayEventRow, ...]) -> tuple[Episode, ...]:
     """Give the times visits spent at desks; one that a day's close ended has no exact end."""
-    called: dict[int, int] = {}
-    began: dict[int, tuple[DayEventRow, float | None]] = {}
+    began: dict[int, DayEventRow] = {}
     found: list[Episode] = []
     for one in events:
         who = one.ticket_id
         if who is None:
             continue
-        if one.kind == "called":
-            called[who] = one.at
+        if one.kind == "finish_undone":
+            found = _reopened(found, who, began, one)
         elif one.kind in BEGINS:
-            walk = _seconds(called.pop(who), one.at) if one.kind == "started" and who in called else None
-            if one.kind == "finish_undone":
-                found = _reopened(found, who, began, one)
-            else:
-                began[who] = (one, walk)
+            began[who] = one
         elif one.kind in LEAVES and who in began:
-            begin, walk = began.pop(who)
+            begin = began.pop(who)
             exact = one.kind != "ended_by_close"
-            found.append(Episode(who, begin.desk_id, begin.account_id, walk, _seconds(begin.at, one.at), exact))
+            found.append(Episode(who, begin.desk_id, begin.account_id, _seconds(begin.at, one.at), exact))
     return tuple(found)
 
 
-def _reopened(
-    found: list[Episode], who: int, began: dict[int, tuple[DayEventRow, float | None]], one: DayEventRow
-) -> list[Episode]:
+def _reopened(found: list[Episode], who: int, began: dict[int, DayEventRow], one: DayEventRow) -> list[Episode]:
     """Let a visit whose finish was taken back go on from where it began."""
     for at in range(len(found) - 1, -1, -1):
         if found[at].ticket_id == who:
             gone = found.pop(at)
-            began[who] = (one._replace(at=one.at - round(gone.service_s * 1e6)), gone.walk_s)
+            began[who] = one._replace(at=one.at - round(gone.service_s * 1e6))
             break
     return found
 
