@@ -69,7 +69,9 @@ def _record(count: int, services: int, desks: int, day: date) -> DayRecord:
         kind = "finished" if ending == SERVED else "missed"
         events.append(DayEventRow(at * 3 + 1, kind, at, desk, 3, None, "done", None, called + 60 * _SECOND))
         if ending == SERVED:
-            episodes.append(Episode(at, desk, 3, chance.uniform(10, 60), chance.expovariate(1 / 430), True))
+            started = called + round(chance.uniform(10, 60)) * _SECOND
+            events.append(DayEventRow(at * 3 + 2, "started", at, desk, 3, None, "serving", None, started))
+            episodes.append(Episode(at, desk, 3, chance.expovariate(1 / 430), True))
     events.sort(key=lambda one: one.at)
     much = bool(count)
     return DayRecord(
