@@ -94,6 +94,34 @@ def loan_numbered(tx: Tx, number: str) -> LoanRow | None:
     return None if found is None else LoanRow._make(found)
 
 
+def loan_of(tx: Tx, loan_id: int) -> LoanRow:
+    """Read one loan."""
+    return LoanRow._make(tx.execute(_LOAN.where(loan.c.id == loan_id)).one())
+
+
+def lent_together(tx: Tx, loan_id: int) -> list[LoanRow]:
+    """Read the loans that began in one operation with this one, itself among them, oldest first."""
+    of_loan = (lending_event.c.loan_id == loan_id, lending_event.c.kind == "lent")
+    began = tx.execute(_EVENT.add_columns(lending_event.c.business_date).where(*of_loan)).first()
+    if began is None:
+        return []
+    first = began.step or began.id
+    lent = select(lending_event.c.loan_id).where(
+        lending_event.c.site_id == began.site_id,
+        lending_event.c.business_date == began.business_date,
+        or_(lending_event.c.id == first, lending_event.c.step == first),
+        lending_event.c.kind == "lent",
+    )
+    rows = tx.execute(_LOAN.where(loan.c.id.in_(lent), loan.c.state != "undone").order_by(loan.c.id))
+    return [LoanRow._make(row) for row in rows]
+
+
+def deposits_of(tx: Tx, loan_ids: Collection[int]) -> int:
+    """Add up the deposits that stand with loans, in fen."""
+    query = select(func.coalesce(func.sum(loan.c.deposit_fen), 0)).where(loan.c.id.in_(loan_ids))
+    return int(tx.execute(query).scalar_one())
+
+
 def update_loan(tx: Tx, loan_id: int, **values: Any) -> None:
     """Write columns of a loan."""
     tx.execute(update(loan).where(loan.c.id == loan_id).values(version=loan.c.version + 1, **values))

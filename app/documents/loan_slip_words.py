@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.core.money import yuan_text
+
 
 @dataclass(frozen=True, slots=True)
 class LoanSlipWords:
@@ -56,7 +58,7 @@ class LoanSlipWords:
 
     def money(self, fen: int) -> str:
         """Say what was paid as deposit."""
-        return self.deposit.format(yuan=f"{fen // 100}.{fen % 100:02d}")
+        return self.deposit.format(yuan=yuan_text(fen))
 
 
 CHINESE = LoanSlipWords(

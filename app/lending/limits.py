@@ -14,6 +14,7 @@ from app.lending.find import ACTIVE, CONSUMABLE, Found
 from app.lending.steps import change_hold
 from app.lending.terms import is_overdue
 from db import holds, loans
+from db.holds import HoldRow
 from db.loans import LoanRow
 from db.residents import ResidentRow
 
@@ -58,7 +59,12 @@ def _require_free(work: Work, who: ResidentRow | None, found: Found, count: int)
     """Refuse what is kept for somebody else, as long as fewer are free than are kept."""
     kept = keeping.kept_today(work, found.model.id, None if who is None else who.id)
     if kept and keeping.free_at(work, found.model) - count < sum(hold.quantity for hold in kept):
-        raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, kept[0].resident_id))
+        raise _reserved(work, found, kept[0])
+
+
+def _reserved(work: Work, found: Found, hold: HoldRow) -> HallError:
+    who = holds.code_of(work.tx, hold.resident_id)
+    return HallError("reserved", item=found.item.code, name=found.model.name, resident=who)
 
 
 def require_renewable(work: Work, row: LoanRow, found: Found, until: date, override: str) -> None:
@@ -76,7 +82,7 @@ def require_renewable(work: Work, row: LoanRow, found: Found, until: date, overr
     for hold in holds.open_holds(work.tx, row.site_id, found.model.id):
         wanted = hold.wanted_on is None or hold.wanted_on <= until
         if wanted and hold.state == "waiting" and hold.resident_id != row.resident_id:
-            raise HallError("reserved", item=found.item.code, resident=holds.code_of(work.tx, hold.resident_id))
+            raise _reserved(work, found, hold)
 
 
 def fetched(work: Work, who: ResidentRow | None, found: Found, made: dict[str, Any]) -> None:

@@ -78,7 +78,7 @@ def lend(
         out_on: The day it went out, where it is written down later (补登).
         carer_for: Whom it is fetched for, where that is somebody else.
         override: Why a limit does not count here; needs the right to override.
-        deposit_fen: Cash taken for all of it, in fen; it stands with the first loan.
+        deposit_fen: Cash taken for all of it, in fen; app/lending/deposits.py says what becomes of it.
 
     Raises:
         HallError: `missing_field bad_value unknown_item item_out not_lendable too_few unknown_resident bad_phone
@@ -94,6 +94,7 @@ def lend(
     lending = lend_by(work, Step(work), items, terms)
     work.subject = " ".join(one.item for one in lending.loans)
     work.detail = {"loans": [one.loan for one in lending.loans]} | ({"override": True} if override else {})
+    work.detail |= {"deposit_fen": deposit_fen} if deposit_fen else {}
     return lending
 
 
@@ -131,7 +132,7 @@ def lend_by(work: Work, step: Step, items: Sequence[Any], terms: Terms) -> Lendi
     wanted = _wanted(work, items)
     _require_named(wanted, terms.who)
     limits.require_within(work, terms.who, [(each.found, each.quantity) for each in wanted], terms.override)
-    lent = []
+    lent, deposit_fen = [], terms.deposit_fen
     for each in wanted:
         if each.found.model.kind == CONSUMABLE:
             lent.append(_use_up(work, step, each, terms))
@@ -143,7 +144,7 @@ def lend_by(work: Work, step: Step, items: Sequence[Any], terms: Terms) -> Lendi
     days = work.site.open_days()
     known = all(days.knows(one.due.year) for one in lent if one.due is not None)
     who = terms.who
-    return Lending(tuple(lent), who.code if who else None, who.name if who else "", known)
+    return Lending(tuple(lent), who.code if who else None, who.name if who else "", known, deposit_fen)
 
 
 def _lend(work: Work, step: Step, each: Wanted, terms: Terms) -> Lent:
@@ -210,7 +211,7 @@ def _renew(work: Work, step: Step, number: str, due: date | None, override: str)
     limits.require_renewable(work, row, found, until, override)
     loans.update_loan(work.tx, row.id, due=until, renewals=row.renewals + 1)
     step.note("renewed", item, row, quantity=row.quantity - row.returned, reason=override)
-    return Renewed(row.number, until, item.code, found.model.name, row.renewals + 1)
+    return Renewed(row.number, until, item.code, found.model.name, row.renewals + 1, days.knows(until.year))
 
 
 def _wanted(work: Work, items: Sequence[Any]) -> list[Wanted]:

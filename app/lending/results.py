@@ -26,12 +26,30 @@ class Lending:
     Attributes:
         resident: Code of the borrower; None when no name was asked.
         calendar_known: The due dates rest on a year whose holidays are known.
+        deposit_fen: Cash that was taken for it, or at a swap stays with it.
     """
 
     loans: tuple[Lent, ...]
     resident: str | None
     borrower: str
     calendar_known: bool
+    deposit_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """Cash that was taken with what now came back.
+
+    Attributes:
+        receipt: Number of the slip it was taken with.
+        due_back: It is paid back now; else it stays until the rest has come back.
+        station: Name of the site that took it, where that is another one; "" for this one.
+    """
+
+    fen: int
+    receipt: str
+    due_back: bool
+    station: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +58,9 @@ class Returned:
 
     Attributes:
         still_out: Of a counted thing, how many of this loan are not back yet.
-        home: Code of the site it belongs to, when that is another one.
-        waiting: Who waits for it has it kept now: code of the resident.
+        home: Code of the site it belongs to, when that is another one; `home_name` is its name.
+        waiting: Who waits for it has it kept now: code of the resident; `waiting_name` is their name.
+        deposit: What becomes of the deposit; None when none was taken with it.
     """
 
     loan: str
@@ -54,25 +73,37 @@ class Returned:
     status: str
     home: str | None
     waiting: str | None
+    home_name: str = ""
+    waiting_name: str = ""
+    deposit: Deposit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """A loan that goes on."""
+    """A loan that goes on; `calendar_known`: its due date rests on a year whose holidays are known."""
 
     loan: str
     due: date
     item: str
     name: str
     renewals: int
+    calendar_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """An operation that was undone: what it was, and the items it concerned."""
+    """An operation that was undone.
+
+    Attributes:
+        what: What it was: the kind of its first event.
+        items: Codes of the items it concerned; `names` are their names, in the same order.
+        deposit_fen: Cash that changes hands again: of a loan it goes back, of a return it is taken once more.
+    """
 
     what: str
     items: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    deposit_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

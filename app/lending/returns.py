@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,13 +14,15 @@ from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
+from app.lending.deposits import note_refund, settle_deposit
 from app.lending.find import ACTIVE, MISSING, REPAIR, Found, find_item, site_code
 from app.lending.kits import find_kit
 from app.lending.loans import Terms, lend_by
 from app.lending.results import Lending, Returned
 from app.lending.steps import Step, change_item
 from app.lending.terms import late_days
-from db import care, loans, residents, stock
+from app.residents.register import find_resident
+from db import care, loans, residents, sites, stock
 from db.loans import LoanRow
 
 
@@ -74,7 +76,8 @@ def give_back(
     row = loan_of(work, found, loan)
     returned = _take_back(work, Step(work), found, row, how, note, quantity, _back_on(work, row, back_on))
     work.subject = returned.item
-    work.detail = {"loan": returned.loan}
+    refund = returned.deposit if returned.deposit is not None and returned.deposit.due_back else None
+    work.detail = {"loan": returned.loan} | ({"refund_fen": refund.fen} if refund is not None else {})
     return returned
 
 
@@ -112,21 +115,34 @@ def give_back_kit(work: Work, kit: str, items: Sequence[str] | None = None) -> t
 def swap(work: Work, back: str, out: str, condition: dict[str, Any] | None = None, note: str = "") -> Lending:
     """Take one item back and lend another to the same person until the same day, as one step.
 
+    A deposit stays: it stands with the loan of what goes out.
+
     Raises:
         HallError: as `give_back` and `lend`.
     """
     found = find_item(work, back, to_change=True)
     row = loan_of(work, found, None)
     how, step = condition_of(condition), Step(work)
-    _take_back(work, step, found, row, how, clean(note, "note", NOTE_LIMIT), None, work.today)
+    _take_back(work, step, found, row, how, clean(note, "note", NOTE_LIMIT), None, work.today, swapped=True)
+    loans.update_loan(work.tx, row.id, deposit_fen=0)
     who = residents.resident_of(work.tx, row.resident_id) if row.resident_id is not None else None
-    lent = lend_by(work, step, [out], Terms(who, due=max(row.due, work.today), carer_for=row.carer_for))
+    terms = Terms(who, due=max(row.due, work.today), carer_for=row.carer_for, deposit_fen=row.deposit_fen)
+    lent = lend_by(work, step, [out], terms)
     work.subject = f"{found.item.code} {lent.loans[0].item}"
     return lent
 
 
 def _take_back(
-    work: Work, step: Step, found: Found, row: LoanRow, how: Condition, note: str, quantity: int | None, day: date
+    work: Work,
+    step: Step,
+    found: Found,
+    row: LoanRow,
+    how: Condition,
+    note: str,
+    quantity: int | None,
+    day: date,
+    *,
+    swapped: bool = False,
 ) -> Returned:
     item, open_before = found.item, row.quantity - row.returned
     count = open_before if quantity is None else quantity
@@ -140,6 +156,7 @@ def _take_back(
         values["back_account_id"] = work.actor.account_id or None
     loans.update_loan(work.tx, row.id, **values)
     made: dict[str, Any] = {}
+    deposit = None if swapped else settle_deposit(work, row, left, made)
     status = _status_after(found, how)
     if not how.good:
         fault = care.open_repair(work.tx, work.site.id, item.id, row.id, work.now, work.actor.account_id, note)
@@ -159,10 +176,19 @@ def _take_back(
     )
     waiting = keeping.keep_for_next(work, Found(now, found.model), made)
     step.note("returned", item, row, quantity=count, balance=None if found.single else found.left + count, made=made)
-    home = site_code(work, item.home_id) if item.home_id != work.site.id else None
+    note_refund(step, Found(now, found.model), row, deposit)
     who = residents.resident_of(work.tx, row.resident_id).name if row.resident_id is not None else ""
-    late = late_days(row.due, day)
-    return Returned(row.number, item.code, late, found.model.name, who, count, left, status, home, waiting)
+    told = Returned(
+        *(row.number, item.code, late_days(row.due, day), found.model.name, who, count, left, status),
+        home=None,
+        waiting=waiting,
+        waiting_name="" if waiting is None else find_resident(work, waiting).name,
+        deposit=deposit,
+    )
+    if item.home_id == work.site.id:
+        return told
+    home_name = str(sites.read_site(work.tx, item.home_id)["name"])
+    return replace(told, home=site_code(work, item.home_id), home_name=home_name)
 
 
 def _status_after(found: Found, how: Condition) -> str:

@@ -11,7 +11,7 @@ from app.core.rights import Right
 from app.core.work import Look
 from app.lending.find import Found, unfit_why
 from app.lending.sights import IN, OUT, UNFIT, CareSight, ItemSight, KitSight, LoanSight, ModelSight, PersonSight
-from app.lending.terms import check_is_overdue, is_overdue, late_days
+from app.lending.terms import check_is_overdue, due_date, is_overdue, late_days
 from app.residents.register import borrower_of, shown_phone
 from db import loans, residents, stock
 from db.care import CareRow
@@ -79,7 +79,9 @@ def item_sights(look: Look, rows: Sequence[ItemRow]) -> tuple[ItemSight, ...]:
 def kit_sight(look: Look, row: KitRow) -> KitSight:
     """Give a kit as it is shown."""
     items = item_sights(look, stock.items_of_kit(look.tx, row.id))
-    return KitSight(row.code, row.name, look.site.places[row.site_id], items)
+    days = look.site.open_days()
+    dues = tuple(due_date(look.today, item.model.loan_days, days) for item in items)
+    return KitSight(row.code, row.name, look.site.places[row.site_id], items, dues)
 
 
 def person_sight(look: Look, row: ResidentRow) -> PersonSight:

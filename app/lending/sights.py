@@ -139,12 +139,13 @@ class ItemSight:
 
 @dataclass(frozen=True, slots=True)
 class KitSight:
-    """A kit and what belongs to it."""
+    """A kit and what belongs to it; `dues`: when each of its items would be due if it went now."""
 
     code: str
     name: str
     station: str
     items: tuple[ItemSight, ...]
+    dues: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)

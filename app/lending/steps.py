@@ -17,13 +17,13 @@ from db.stock import ItemRow
 # The columns that lending changes; the rest of a row stays whatever is undone.
 _ITEM = ("home_id", "site_id", "in_transit", "status", "quantity", "out_count", "why", "checked_on", "check_due")
 _BACK = ("back_at", "back_on", "back_site_id", "back_account_id", "works", "complete", "lendable")
-_LOAN = ("quantity", "returned", "due", "renewals", "state", "note", *_BACK)
+_LOAN = ("quantity", "returned", "due", "renewals", "state", "note", "deposit_fen", *_BACK)
 
 
 KINDS = (
     *("added", "lent", "returned", "renewed", "consumed", "restocked", "adjusted", "lost"),
     *("retired", "reinstated", "missing", "found", "activated", "sent", "received", "labelled"),
-    *("broken", "repaired", "checked", "counted", "noted"),
+    *("broken", "repaired", "checked", "counted", "noted", "refunded"),
 )
 
 
@@ -52,7 +52,7 @@ class Step:
             kind: One of KINDS.
             item: The item before the change.
             loan: The loan before the change; None when it began with it.
-            quantity: How many.
+            quantity: How many; of what is refunded how much, in fen.
             balance: How many the site has left, of counted things and consumables.
             reason: In words, where one is asked.
             made: What else began or changed with this event, for undo (app/lending/undo.py says what).

@@ -3,7 +3,8 @@
 What an event keeps for that: the columns of the item and of the loan before it, and in `made` what else began or
 changed with it: `loan` (it never happened), `resident` (nobody knew them before), `cares` (repairs and checks that
 began), `closed` (repairs that ended), `holds` (reservations with their state before and after), `code` (bound to the
-item; `blank` when it was a label), `kit` (it was part of), `lines` (rows of a stock-take before), `take` (that ended).
+item; `blank` when it was a label), `kit` (it was part of), `lines` (rows of a stock-take before), `take` (that ended),
+`deposit` (handed on to another loan).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
 from app.lending import keeping
+from app.lending.deposits import take_deposit_back
 from app.lending.labels import refresh_tokens
 from app.lending.results import TakenBack
 from app.lending.steps import change_item, put_back_values
@@ -42,14 +44,26 @@ def undo_lending(work: Work, anybody: bool = False) -> TakenBack:
     events = loans.last_step(work.tx, work.site.id, by, work.today)
     if not events:
         raise HallError("nothing_to_undo")
-    codes = [_put_back(work, event) for event in events]
-    work.subject = " ".join(codes)
+    fen = _changes_hands(work, events)
+    rows = {row.code: row for row in reversed([_put_back(work, event) for event in events])}
+    models = stock.models_of(work.tx, {row.model_id for row in rows.values()})
+    work.subject = " ".join(reversed(rows))
     work.detail = {"event": events[-1].id}
     work.changed(changes.LENDING, changes.STOCK)
-    return TakenBack(events[-1].kind, tuple(reversed(codes)))
+    return TakenBack(events[-1].kind, tuple(rows), tuple(models[row.model_id].name for row in rows.values()), fen)
 
 
-def _put_back(work: Work, event: EventRow) -> str:
+def _changes_hands(work: Work, events: list[EventRow]) -> int:
+    """Give how much cash was taken or paid back by an operation, in fen; at a swap it stays where it is."""
+    paid = [event for event in events if event.kind == "refunded"]
+    if paid:
+        return sum(event.quantity for event in paid)
+    if events[-1].kind not in ("lent", "consumed"):
+        return 0
+    return loans.deposits_of(work.tx, [event.loan_id for event in events if event.loan_id is not None])
+
+
+def _put_back(work: Work, event: EventRow) -> ItemRow:
     row = stock.item_of(work.tx, event.item_id, to_change=True)
     # In one operation an item may be met twice: its later event is taken back before.
     if loans.newest_event_of_item(work.tx, row.id) != event.id:
@@ -62,7 +76,7 @@ def _put_back(work: Work, event: EventRow) -> str:
         loans.update_loan(work.tx, event.loan_id, **put_back_values(before["loan"]))
     _end_what_began(work, row, made)
     loans.mark_undone(work.tx, [event.id])
-    return row.code
+    return row
 
 
 def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
@@ -70,6 +84,8 @@ def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
         # It never happened, so neither it nor what was noted of it tells of anybody.
         loans.update_loan(work.tx, made["loan"], state="undone", note="")
         forgetting.clear_loans(work.tx, [made["loan"]])
+    if "deposit" in made and not take_deposit_back(work, made["deposit"]):
+        raise HallError("changed_meanwhile", field="deposit_fen", item=row.code)
     if "resident" in made:
         _forget_newcomer(work, made["resident"])
     for care_id in made.get("cares", ()):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.lending import keeping, loans, returns, views
+from app.lending import cards, keeping, loans, returns, views
 from app.residents import register
 from tests.helpers.station import LI, WANG
 
@@ -205,6 +205,93 @@ def test_a_deposit_is_whole_fen_and_stands_with_the_first_thing_that_comes_back(
     assert station.refusal(station.lend, "NAILS", deposit_fen=500).code == "bad_value"
     station.lend("NAILS", "T-1", "T-2", deposit_fen=2050)
     assert {row.item: row.deposit_fen for row in station.ask(views.out_now).rows} == {"T-1": 2050, "T-2": 0}
+
+
+def deposits(station):
+    return {row.item: row.deposit_fen for row in station.ask(views.out_now).rows}
+
+
+def refunds(station, code):
+    events = station.ask(cards.item_card, code).events
+    return [(event.quantity, event.reason) for event in events if event.kind == "refunded" and not event.undone]
+
+
+def test_deposit_is_paid_back_with_the_last_thing_of_its_slip_and_undo_is_exact(station):
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    lent = station.lend("T-1", "T-2", deposit_fen=2050)
+    receipt = lent.loans[0].loan
+    both = station.rows()
+    first = station.back("T-1").deposit
+    assert (first.fen, first.receipt, first.due_back) == (2050, receipt, False)
+    assert deposits(station) == {"T-2": 2050} and refunds(station, "T-1") == []
+    one = station.rows()
+    last = station.back("T-2").deposit
+    assert (last.fen, last.receipt, last.due_back, last.station) == (2050, receipt, True, "")
+    assert refunds(station, "T-2") == [(2050, receipt)]
+    undone = station.undo()
+    assert (undone.items, undone.names, undone.deposit_fen) == (("T-2",), ("工具T-2",), 2050)
+    assert station.rows() == one and refunds(station, "T-2") == []
+    assert station.undo().deposit_fen == 0
+    assert station.rows() == both
+    assert station.undo().deposit_fen == 2050  # the loan never happened: the money goes back
+
+
+def test_deposit_of_a_counted_thing_stays_until_all_of_it_is_back(station):
+    station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
+    station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000)
+    assert not station.back("CHAIR", quantity=2).deposit.due_back and deposits(station) == {"CHAIR": 10000}
+    assert station.back("CHAIR").deposit.due_back
+
+
+def test_deposit_follows_a_swap_and_comes_back_by_its_undo(station):
+    model = station.model("电池", "工具")
+    for code in ("B-1", "B-2"):
+        station.item(code, model)
+    station.lend("B-1", deposit_fen=2050)
+    out = station.rows()
+    swapped = station.do(returns.swap, "B-1", "B-2")
+    assert swapped.deposit_fen == 2050 and deposits(station) == {"B-2": 2050} and refunds(station, "B-1") == []
+    assert station.undo().deposit_fen == 0
+    assert station.rows() == out
+    station.do(returns.swap, "B-1", "B-2")
+    assert station.back("B-2").deposit.due_back
+
+
+def test_deposit_that_went_on_stays_where_it_is_when_that_thing_is_back_by_now(station):
+    beside = station.beside()
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    station.lend("T-1", "T-2", deposit_fen=2050)
+    station.back("T-1")
+    told = beside.back("T-2").deposit
+    assert told.due_back and told.station == station.hall.site(station.actor).name
+    assert station.refusal(station.undo).code == "changed_meanwhile"
+
+
+def test_year_without_known_holidays_is_told_at_a_renewal_and_a_swap_too(station):
+    model = station.model("电池", "工具")
+    for code in ("B-1", "B-2"):
+        station.item(code, model)
+    loan = station.lend("B-1").loans[0].loan
+    far = MONDAY + timedelta(days=365)
+    assert not station.ask(views.out_now).rows[0].overdue
+    assert not station.renew(loan, due=far).calendar_known
+    assert not station.do(returns.swap, "B-1", "B-2").calendar_known
+
+
+def test_return_names_who_waits_and_where_it_belongs(station):
+    beside, model = station.beside(), station.model()
+    station.item("T-1", model)
+    station.lend("T-1")
+    away = beside.back("T-1")
+    site = station.hall.site(station.actor)
+    assert (away.home, away.home_name, away.waiting, away.waiting_name) == (site.code, site.name, None, "")
+    station.lend("T-1")
+    waiting = station.do(register.register, **WANG).code
+    station.do(keeping.reserve, model, waiting)
+    back = station.back("T-1")
+    assert (back.home, back.home_name, back.waiting, back.waiting_name) == (None, "", waiting, WANG["name"])
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,8 @@ def _kit(found: Resolved, kit: KitSight, basket: Basket) -> Meaning:
         return Meaning(Act.SAY, found, Why.KIT_NOT_WHOLE)
     if any(basket.line(item.code) is not None for item in kit.items):
         return Meaning(Act.SAY, found, Why.IN_BASKET)
-    return Meaning(Act.ADD, found, lines=tuple(Line(item, None) for item in kit.items))
+    lines = tuple(Line(item, due) for item, due in zip(kit.items, kit.dues, strict=True))
+    return Meaning(Act.ADD, found, lines=lines)
 
 
 def _search(found: Resolved) -> Meaning:

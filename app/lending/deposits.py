@@ -1,0 +1,64 @@
+"""What becomes of a deposit when things come back.
+
+It is taken for all that goes out at once and stands with one loan of it. It is paid back with the last of these things:
+while others are out it goes on to one of them, and at a swap to the loan of what goes out in exchange. Money that was
+taken stays written on the loan it ended with: that one is back, so the money is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.core.work import Work
+from app.lending.find import Found
+from app.lending.results import Deposit
+from app.lending.steps import Step
+from db import loans, sites, stock
+from db.loans import LoanRow
+
+
+def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any]) -> Deposit | None:
+    """Tell what becomes of the deposit that stands with a loan; hand it on while others of its slip are out.
+
+    Args:
+        work: The open unit of work.
+        row: The loan before its return.
+        left: How many of it are still out.
+        made: What undo needs is noted here.
+    """
+    if not row.deposit_fen:
+        return None
+    together = loans.lent_together(work.tx, row.id)
+    receipt = together[0].number if together else row.number
+    station = "" if row.site_id == work.site.id else str(sites.read_site(work.tx, row.site_id)["name"])
+    stays = left > 0 or any(_handed_on(work, row, other, made) for other in together if other.id != row.id)
+    return Deposit(row.deposit_fen, receipt, due_back=not stays, station=station)
+
+
+def note_refund(step: Step, found: Found, row: LoanRow, deposit: Deposit | None) -> None:
+    """Write down that a deposit is paid back, by the item as it stands after its return and the loan before it."""
+    if deposit is not None and deposit.due_back:
+        step.note("refunded", found.item, row, quantity=deposit.fen, reason=deposit.receipt)
+
+
+def take_deposit_back(work: Work, kept: dict[str, Any]) -> bool:
+    """Undo that a deposit was handed on; False when something happened to that loan since."""
+    other = loans.loan_of(work.tx, kept["loan"])
+    if other.state != "out" or other.deposit_fen != kept["now"]:
+        return False
+    loans.update_loan(work.tx, other.id, deposit_fen=kept["before"])
+    return True
+
+
+def _handed_on(work: Work, row: LoanRow, other: LoanRow, made: dict[str, Any]) -> bool:
+    if other.state != "out":
+        return False
+    stock.item_of(work.tx, other.item_id, to_change=True)
+    other = loans.loan_of(work.tx, other.id)  # as it is now that nobody at another station can take it back
+    if other.state != "out":
+        return False
+    now = other.deposit_fen + row.deposit_fen
+    made["deposit"] = {"loan": other.id, "before": other.deposit_fen, "now": now}
+    loans.update_loan(work.tx, other.id, deposit_fen=now)
+    loans.update_loan(work.tx, row.id, deposit_fen=0)
+    return True
