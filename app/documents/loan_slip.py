@@ -53,7 +53,13 @@ def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Str
         *_items(slip, room, scale),
         air(1.5),
         *_sentences(slip, room, scale),
-        *glued([signatures(words.signed_out, room, body, 9.5), signatures(words.signed_back, room, body, 9.5)]),
+        *glued(
+            [
+                signatures(words.signed_out, room, body, 9.5),
+                *([] if not slip.deposit_fen else paragraph(f"☐{words.refunded(slip.deposit_fen)}", room, body)),
+                signatures(words.signed_back, room, body, 9.5),
+            ]
+        ),
     ]
 
 

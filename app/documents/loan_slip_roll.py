@@ -53,7 +53,10 @@ def _copy(slip: LoanSlipFacts, whose: str, sizes: Sizes) -> Iterator[Image.Image
         yield from _item(item, slip, sizes)
     yield _rule(sizes)
     yield from _sentences(slip, sizes)
-    yield from _signed((*words.signed_out[:2], *words.signed_back), sizes)  # when it went out is printed above
+    yield from _signed(words.signed_out[:2], sizes)  # when it went out is printed above
+    if slip.deposit_fen:
+        yield _from_left(f"□{words.refunded(slip.deposit_fen)}", REGULAR, sizes.small, sizes)
+    yield from _signed(words.signed_back, sizes)
 
 
 def _item(item: SlipItem, slip: LoanSlipFacts, sizes: Sizes) -> Iterator[Image.Image]:

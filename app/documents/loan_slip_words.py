@@ -35,6 +35,7 @@ class LoanSlipWords:
     due: str
     due_each: str
     deposit: str
+    refund: str
     id_card: str
     personal: str
     signed_out: tuple[str, str, str]
@@ -59,6 +60,10 @@ class LoanSlipWords:
     def money(self, fen: int) -> str:
         """Say what was paid as deposit."""
         return self.deposit.format(yuan=yuan_text(fen))
+
+    def refunded(self, fen: int) -> str:
+        """Say what is ticked and signed below when the deposit is paid back."""
+        return self.refund.format(yuan=yuan_text(fen))
 
 
 CHINESE = LoanSlipWords(
@@ -85,6 +90,7 @@ CHINESE = LoanSlipWords(
     due="请在 {day}当天或之前归还。",
     due_each="请按每件的应还日期归还，最早的一件是 {day}。",
     deposit="已收押金（现金）人民币 {yuan} 元，归还时凭本单退还。",
+    refund="押金人民币 {yuan} 元已退给归还人（归还时勾选，由归还人签名）",
     id_card="借用物品不押居民身份证：任何组织或者个人不得扣押居民身份证（《居民身份证法》第十五条）。",
     personal="姓名和电话只用于本次借用的联系，还清 {months} 个月后从登记中删去。",
     signed_out=("借用人签名", "经办人签名", "借出日期"),
@@ -118,6 +124,7 @@ ENGLISH = LoanSlipWords(
     due="Please return by {day} (that day included).",
     due_each="Please return each by its due date; the first is {day}.",
     deposit="Deposit taken in cash: CNY {yuan}; given back at the return against this slip.",
+    refund="Deposit of CNY {yuan} paid back (ticked at the return, signed by who returns)",
     id_card="No ID card is kept as a pledge: nobody may withhold one (Resident Identity Card Law, art. 15).",
     personal="Name and phone serve this loan only; {months} months after the return they leave the register.",
     signed_out=("Borrower", "Attendant", "Date"),

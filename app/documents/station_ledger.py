@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.core.money import yuan_text
 from app.documents.fonts import BOLD
 from app.documents.marks import MM
 from app.documents.pages import Furniture, Paper, laid_out
@@ -30,6 +31,7 @@ class LedgerLoan:
         late_days: How late it came back, or is today.
         works, complete, lendable: How it came back; None while it is out.
         back_at: Name of the site it came back to, where that is another one.
+        deposit_fen: Cash that stands with it, in fen: paid back once it is back.
     """
 
     loan: str
@@ -52,6 +54,12 @@ class LedgerLoan:
     carer_for: str = ""
     back_at: str = ""
     note: str = ""
+    deposit_fen: int = 0
+
+    @property
+    def deposit_held(self) -> bool:
+        """Tell whether the deposit is not paid back: it is out, or was given up."""
+        return self.back_on is None or self.lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +140,32 @@ def _remarks(loan: LedgerLoan, words: LedgerWords) -> str:
         words.renewed.format(times=loan.renewals) if loan.renewals else "",
         words.late.format(days=loan.late_days) if loan.late_days and loan.back_on else "",
         words.elsewhere.format(site=loan.back_at) if loan.back_at else "",
+        _deposit(loan, words) if loan.deposit_fen else "",
         loan.note,
     )
     return words.comma.join(filter(None, told))
 
 
+def _deposit(loan: LedgerLoan, words: LedgerWords) -> str:
+    said = words.deposit_held if loan.deposit_held else words.deposit_paid
+    return said.format(yuan=yuan_text(loan.deposit_fen))
+
+
+def _deposits(ledger: LedgerFacts) -> str:
+    """Add up the deposits that were paid back and those that are not, "" where none was taken."""
+    held = sum(loan.deposit_fen for loan in ledger.loans if loan.deposit_held)
+    paid = sum(loan.deposit_fen for loan in ledger.loans if not loan.deposit_held)
+    return ledger.words.deposits.format(held=yuan_text(held), paid=yuan_text(paid)) if held or paid else ""
+
+
 def _totals(ledger: LedgerFacts) -> str:
     loans = ledger.loans
     open_loans = [loan for loan in loans if loan.back_on is None and not loan.lost]
-    return ledger.words.totals.format(
+    told = ledger.words.totals.format(
         loans=len(loans),
         pieces=sum(loan.quantity for loan in loans),
         back=sum(loan.back_on is not None and not loan.lost for loan in loans),
         out=len(open_loans),
         late=sum(loan.late_days > 0 for loan in open_loans),
     )
+    return told + _deposits(ledger)

@@ -30,6 +30,9 @@ class LedgerWords:
     renewed: str
     carer_for: str
     elsewhere: str
+    deposit_held: str
+    deposit_paid: str
+    deposits: str
     none: str
     signed: tuple[str, str, str]
     comma: str
@@ -78,6 +81,9 @@ CHINESE = LedgerWords(
     renewed="续借 {times} 次",
     carer_for="代{name}借用",
     elsewhere="归还到{site}",
+    deposit_held="押金 {yuan} 元未退",
+    deposit_paid="押金 {yuan} 元已退",
+    deposits="；押金未退 {held} 元，已退 {paid} 元",
     none="这段时间没有借出记录。",
     signed=("填报人签名", "负责人签名", "日期"),
     comma="，",
@@ -117,6 +123,9 @@ ENGLISH = LedgerWords(
     renewed="renewed {times} times",
     carer_for="for {name}",
     elsewhere="returned at {site}",
+    deposit_held="deposit CNY {yuan} held",
+    deposit_paid="deposit CNY {yuan} paid back",
+    deposits="; deposits held CNY {held}, paid back CNY {paid}",
     none="No loans in these days.",
     signed=("Filled in by", "Responsible", "Date"),
     comma=", ",

@@ -249,6 +249,7 @@ def _ledger_loan(loan: LoanSight) -> LedgerLoan:
         back_dated=loan.back_dated,
         carer_for=loan.carer_for,
         note=loan.note,
+        deposit_fen=loan.deposit_fen,
     )
     if loan.state == "out":
         return told

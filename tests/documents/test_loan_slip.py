@@ -90,7 +90,9 @@ def test_it_always_says_that_no_id_card_is_kept_and_has_no_place_for_one():
 
 def test_a_deposit_is_said_only_where_there_is_one():
     assert "押金" not in text_of(loan_slip_pdf(SLIP))
-    assert text_of(loan_slip_pdf(replace(SLIP, deposit_fen=2050))).count("人民币 20.50 元") == 2
+    told = text_of(loan_slip_pdf(replace(SLIP, deposit_fen=2050))).replace("\n", "")
+    assert told.count("已收押金（现金）人民币 20.50 元") == 2
+    assert told.count("押金人民币 20.50 元已退给归还人") == 2
     assert CHINESE.money(5) == "已收押金（现金）人民币 0.05 元，归还时凭本单退还。"
 
 

@@ -171,6 +171,16 @@ def test_a_ledger_lies_on_its_side_and_adds_up():
         assert words in told
 
 
+def test_a_ledger_counts_the_deposits_that_are_held_and_paid_back():
+    loans = (replace(BACK, deposit_fen=2050), replace(OUT, deposit_fen=10000), replace(LOST, deposit_fen=5), GOOD)
+    ledger = replace(LEDGER, loans=loans)
+    _, rows = ledger_table(ledger)
+    assert "押金 20.50 元已退" in rows[0][-1] and "押金" not in rows[3][-1]
+    assert rows[1][-1] == "押金 100.00 元未退" and rows[2][-1] == "押金 0.05 元未退"
+    assert "押金未退 100.05 元，已退 20.50 元" in text_of(ledger_pdf(ledger))
+    assert "押金" not in text_of(ledger_pdf(LEDGER))
+
+
 def test_a_long_ledger_repeats_its_head_and_keeps_within_its_margins():
     data = ledger_pdf(replace(LEDGER, loans=(BACK, OUT, LATE) * 60))
     pages = spots_of(data)
