@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 from zlib import crc32
 
@@ -28,6 +29,7 @@ pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parent.parent
 RUN = pytest.StashKey[Path]()
 PASSED = pytest.StashKey[bool]()
+HELD = pytest.StashKey[list[Any]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -86,6 +88,24 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if call.when == "call":
         item.stash[PASSED] = report.passed
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Hold the windows of a test until they are closed: `qtbot` alone would let the collector take them apart."""
+    try:
+        return (yield)
+    finally:
+        item.stash[HELD] = [held() for held, _close in getattr(item, "qt_widgets", ())]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Let go of the windows of a test once all that closes them is done."""
+    try:
+        return (yield)
+    finally:
+        item.stash.setdefault(HELD, []).clear()
 
 
 @pytest.fixture(autouse=True)
