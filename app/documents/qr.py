@@ -9,6 +9,7 @@ QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 LEAST_MM = 0.33
 _MASK = 3  # the one without regular rows or columns: (row + column) mod 3
 _MODE_BITS = 4
+_SIZES: dict[tuple[tuple[int, int], ...], int] = {}
 
 
 def is_plain(text: str) -> bool:
@@ -34,6 +35,12 @@ def _lines(text: str) -> tuple[str, ...]:
     # Trying all eight masks for the best looking one takes longer than all the rest of a slip; a reader takes any.
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
     code.add_data(text)
+    # How large it gets follows from what kinds of text it holds and how long they are; writing it twice says no more.
+    shape = tuple((each.mode, len(each)) for each in code.data_list)
+    if shape not in _SIZES:
+        _SIZES[shape] = code.best_fit()
+    code.version = _SIZES[shape]
+    code.make(fit=False)
     return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
 
 

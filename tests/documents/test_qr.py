@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+import qrcode
 import zxingcpp
 from PIL import Image
 
-from app.documents.qr import LEAST_MM, longest, module_mm, qr_lines
+from app.documents.qr import LEAST_MM, QUIET, longest, module_mm, qr_lines
 
 
 def _text(length: int, *, seed: int) -> str:
@@ -30,3 +31,12 @@ def test_the_longest_text_for_a_side_still_has_modules_that_print(side_mm):
     assert module_mm("h" * longest(side_mm), side_mm) >= LEAST_MM
     assert module_mm("h" * (longest(side_mm) + 1), side_mm) < LEAST_MM
     assert longest(5) == 0
+
+
+@pytest.mark.parametrize("text", ["a" * 40, "https://example.org/{}?n=" + "1" * 23, "A-{}", "{}" + "7" * 60])
+def test_a_code_of_a_known_shape_is_the_one_that_the_library_makes_afresh(text):
+    for number in (1000, 2000, 3001):
+        afresh = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET, mask_pattern=3)
+        afresh.add_data(text.format(number))
+        wanted = ["".join("1" if dark else "0" for dark in row) for row in afresh.get_matrix()]
+        assert qr_lines(text.format(number)) == wanted
