@@ -96,8 +96,8 @@ class WeekField(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for number, row in enumerate(self._rows):
-            hint = self.tr("For instance 08:30-12:00 13:30-17:30; empty = closed") if number == 0 else ""
+        for number, row in enumerate(self._rows, 1):
+            hint = self.tr("For instance 08:30-12:00 13:30-17:30; empty = closed") if number == 1 else ""
             self._form.retitle(row, weekday_name(number), hint)
         self.alike.set_words(self.tr("Tuesday to Friday like Monday"))
         self.closed.setText(self.tr("It has no hours"))

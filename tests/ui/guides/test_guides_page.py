@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from ui.guides.guide_pane import Do
 from ui.guides.history_panel import HistoryPanel
 from ui.guides.import_panel import ImportPanel
 from ui.guides.page import GuidesPage
+from ui.weekdays import weekday_text
 from ui.widgets.ask_panel import AskPanel
 
 KEY = Qt.Key
@@ -119,6 +120,9 @@ def test_a_guide_is_written_with_its_leaflet_beside_it_published_and_changed_by_
     materials.form.inputs["name"].setText("居民身份证")
     materials.form.inputs["name"].edited.emit()
     week = edit.field("hours")
+    monday = date(2026, 11, 23)
+    named = [weekday_text(monday + timedelta(days)) for days in range(7)]
+    assert [day.accessibleName() for day in week.days] == named and all(named)
     week.days[0].setText("8:30-12:00、13:30至17:30")
     week.alike.click()
     guides.until(lambda: page.live.drawn > 0)
