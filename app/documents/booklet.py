@@ -130,7 +130,10 @@ def _pages(booklet: BookletFacts, watch: _Watch) -> list[Page]:
 
 
 def chapters_of(booklet: BookletFacts) -> list[Chapter]:
-    """Give the departments in their order, each with its guides by group; those without a group come last."""
+    """Give the departments in their order, each with its guides by group; those without one first.
+
+    After a group they would read as part of it.
+    """
     found: dict[str, list[GuideFacts]] = {}
     for guide in booklet.guides:
         found.setdefault(visible(guide.department), []).append(guide)
@@ -138,7 +141,7 @@ def chapters_of(booklet: BookletFacts) -> list[Chapter]:
     for number, (name, guides) in enumerate(found.items(), 1):
         groups = list(dict.fromkeys(guide.category for guide in guides if guide.category))
         order = {group: at for at, group in enumerate(groups)}
-        sorted_guides = sorted(guides, key=lambda guide: order.get(guide.category, len(order)))
+        sorted_guides = sorted(guides, key=lambda guide: order.get(guide.category, -1))
         chapters.append(Chapter(f"D-{number}", name or booklet.words.other_department, tuple(sorted_guides)))
     return chapters
 

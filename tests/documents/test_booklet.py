@@ -142,14 +142,14 @@ def test_the_index_is_in_the_order_of_pinyin():
     assert set(listed[5:]) == {"4点半课堂", "𠮷家"}  # what is typed otherwise comes last
 
 
-def test_departments_keep_their_order_and_those_without_a_group_come_last():
+def test_departments_keep_their_order_and_those_without_a_group_stand_under_no_other_one():
     groups = ["", "甲组", "乙组", "甲组", ""]
     guides = [
         replace(facts(), number=f"G-{at}", department="" if at == 5 else "部", category=group)
         for at, group in enumerate(groups)
     ]
     (chapter,) = chapters_of(whole(*guides))
-    assert [one.number for one in chapter.guides] == ["G-1", "G-3", "G-2", "G-0", "G-4"]
+    assert [one.number for one in chapter.guides] == ["G-0", "G-4", "G-1", "G-3", "G-2"]
     assert [one.name for one in chapters_of(whole(*guides, replace(facts(), department=" ")))] == ["部", "其他"]
 
 
