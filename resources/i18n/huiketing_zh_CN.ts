@@ -10224,6 +10224,10 @@
         <translation>按日期</translation>
     </message>
     <message>
+        <source>Double-click a row, or press Enter on it, to open it.</source>
+        <translation>双击一行（或选中后按回车），打开这一天或这个月。</translation>
+    </message>
+    <message>
         <source>Sites compared</source>
         <translation>各站点比较</translation>
     </message>
@@ -10602,6 +10606,10 @@
     <message>
         <source>Waits by class: median / 90 % under, minutes</source>
         <translation>各类别等候：中位数 / 九成不超过（分钟）</translation>
+    </message>
+    <message>
+        <source>Double-click a row, or press Enter on it, to see which numbers it counts.</source>
+        <translation>双击一行（或选中后按回车），看是哪些号。</translation>
     </message>
     <message>
         <source>No figures for this day.</source>
@@ -12617,6 +12625,10 @@
         <translation>尚在厅内 {n}</translation>
     </message>
     <message>
+        <source>unserved {n}</source>
+        <translation>未办 {n}</translation>
+    </message>
+    <message>
         <source>cancelled {n}</source>
         <translation>取消 {n}</translation>
     </message>
@@ -12681,6 +12693,10 @@
     <message>
         <source>Save the report</source>
         <translation>保存日报</translation>
+    </message>
+    <message>
+        <source>The figures are not on show yet: nothing to print.</source>
+        <translation>数字还没有显示出来，没有打印或保存。</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>

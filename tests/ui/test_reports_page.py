@@ -26,7 +26,7 @@ from tests.helpers.pages import Stage
 from tests.helpers.programs import Desktop
 from tests.helpers.staff import Staff
 from ui.green.list_card import ListCard
-from ui.reports.day_bar import RANGE, WEEK
+from ui.reports.day_bar import MONTH, RANGE, WEEK, YEAR
 from ui.reports.page import ReportsPage
 from ui.shell.day import DayKeeper
 
@@ -122,6 +122,11 @@ def test_a_week_is_shown_printed_and_left_again(
     assert _shown(page.range.rows) == [("2026-11-23", "3", "1", "1", "6.0", "11.0", "5.0")]
     [person] = _shown(page.range.staff)
     assert person[1:] == ("1", "100%", "5.0", "0.1", "—", "—")
+    page.range.rows.view.activated.emit(page.range.rows.model.index(0, 0))
+    qtbot.waitUntil(page.tiles.isVisible, timeout=5000)
+    assert page.view is not None and page.view.report.day == MONDAY
+    qtbot.mouseClick(page.days.spans[WEEK], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.range.isVisible, timeout=5000)
     page.paper.save_to(tmp_path / "week.pdf")
     qtbot.waitUntil((tmp_path / "week.pdf").exists, timeout=20_000)
     assert "2026-11-23 至 2026-11-29" in PdfReader(tmp_path / "week.pdf").pages[0].extract_text()
@@ -132,6 +137,38 @@ def test_a_week_is_shown_printed_and_left_again(
     qtbot.waitUntil(lambda: "ten years" in page.empty.accessibleName(), timeout=5000)
     qtbot.mouseClick(page.days.latest, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.tiles.isVisible, timeout=5000)
+
+
+def test_what_is_chosen_but_not_on_show_is_not_printed(
+    yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot
+) -> None:
+    page = reports()
+    printed: list[bool] = []
+
+    def no_printer() -> None:
+        printed.append(True)
+
+    page.paper.printer = no_printer
+    qtbot.mouseClick(page.days.spans[YEAR], Qt.MouseButton.LeftButton)
+    page.paper.print_now()  # the year is still being read, and the day would come out of the printer
+    assert not printed
+    message = page._ctx.strip.current()
+    assert message is not None and message.level == "attention"
+    qtbot.waitUntil(lambda: page.range_view is not None, timeout=5000)
+    page.range.rows.view.activated.emit(page.range.rows.model.index(0, 0))
+    qtbot.waitUntil(lambda: page.range_view is not None and page.range_view.last == date(2026, 11, 30), timeout=5000)
+    assert page.days.spans[MONTH].isChecked()
+    assert _shown(page.range.rows)[0][0] == "2026-11-23"
+
+
+def test_the_ends_add_up_on_the_screen_and_say_how_each_is_counted(
+    yesterday: Staff, reports: Callable[..., ReportsPage]
+) -> None:
+    page = reports(language="zh_CN")
+    words = "受理取号 3 + 上日结转 0 = 办结 1 + 过号 1 + 取消 0 + 未办 1 + 结转下日 0 + 尚在厅内 0"
+    assert page.ends.text() == words
+    assert "未办：日结时仍在等候、未结转的号。" in page.ends.toolTip()
+    assert "未办 1" in page.tiles.tiles["served"].accessibleName()
 
 
 def test_a_figure_shows_which_visits_it_counts(

@@ -118,10 +118,12 @@ class WhyPage(PublicPage):
         sent: The rating is to be kept.
         back_asked: Another face, please.
         declined: Not to be rated after all.
+        touched: Something was ticked or written: somebody is still there.
     """
 
     sent = Signal()
     back_asked = Signal()
+    touched = Signal()
     declined = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -157,6 +159,7 @@ class WhyPage(PublicPage):
         self.back.clicked.connect(self.back_asked)
         self.decline.clicked.connect(self.declined)
         self.send.clicked.connect(self.sent)
+        self.words.textEdited.connect(self.touched)
 
     def ask(self, level: int) -> None:
         """Ask why somebody chose a level."""
@@ -181,6 +184,7 @@ class WhyPage(PublicPage):
 
     @Slot()
     def _limit(self) -> None:
+        self.touched.emit()
         full = len(self.ticked()) >= MOST_REASONS
         for made in self.reasons.values():
             made.setEnabled(made.isChecked() or not full)

@@ -100,7 +100,7 @@ class RatingWindow(QWidget):
         self.why.declined.connect(self.decline)
         self.why.back_asked.connect(self._again)
         self.why.sent.connect(self.send)
-        self.why.words.textEdited.connect(self._stay)
+        self.why.touched.connect(self._stay)
         self.large.toggled.connect(self._show_large)
         self.language.clicked.connect(self._change_language)
 

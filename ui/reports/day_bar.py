@@ -115,6 +115,14 @@ class DayBar(QWidget):
         self.earlier.setVisible(not any_days)
         self.later.setVisible(not any_days)
 
+    def open_span(self, first: date, last: date) -> None:
+        """Take a day, or the month that these days are, as if it was chosen here."""
+        if first == last:
+            self.chosen.emit(first)
+        else:
+            self.span = MONTH
+            self._ask(first, last)
+
     @Slot()
     def _take_latest(self) -> None:
         self.chosen.emit(None)

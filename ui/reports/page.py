@@ -38,7 +38,7 @@ from ui.reports.facts_card import FactsCard
 from ui.reports.range_face import RangeFace
 from ui.reports.tiles import Tiles
 from ui.reports.to_paper import ToPaper
-from ui.reports.words import day_text, meaning_of, name_of
+from ui.reports.words import day_text, ends_meaning, ends_text, meaning_of, name_of
 from ui.shortcuts import Shortcut, bind
 from ui.widgets.buttons import Button, button
 from ui.widgets.card import card
@@ -65,6 +65,7 @@ class ReportsPage(Page):
         self.view: DayView | None = None
         self.backed: BackupNote | None = None
         self._args: dict[str, Any] = {"day": None}
+        self._coming = True  # what was chosen is not on show yet: it is not what would be printed
         self._make_parts()
         self.paper = ToPaper(ctx, self._pages, self._book, self._file_name, self)
         self._lay_out()
@@ -85,6 +86,8 @@ class ReportsPage(Page):
         self.print.set_key(Shortcut.PRINT_REPORT)
         self.sentences = label(wrap=True, name="report_sentences", parent=self)
         self.tiles = Tiles(self)
+        self.ends = label(kind="muted", wrap=True, name="report_ends", parent=self)
+        self.hint = label(kind="small", wrap=True, name="report_hint", parent=self)
         self.arrivals_title = label(kind="heading", wrap=True, parent=self)
         self.arrivals = ArrivalsChart("report_arrivals", self._ctx.tasks, self)
         self.classes_title = label(kind="heading", wrap=True, parent=self)
@@ -118,10 +121,12 @@ class ReportsPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
         inner.addWidget(self.tiles)
+        inner.addWidget(self.ends)
         inner.addWidget(self.behind)
         inner.addWidget(self.sentences)
         inner.addWidget(card(self, self.arrivals_title, self.arrivals))
         inner.addWidget(card(self, self.classes_title, self.classes))
+        inner.addWidget(self.hint)
         for each in self.tables.values():
             inner.addWidget(each)
         inner.addWidget(self.facts)
@@ -144,6 +149,7 @@ class ReportsPage(Page):
         self.feed.failed.connect(self._show_failure)
         self.days.chosen.connect(self._take_day)
         self.days.range_chosen.connect(self._take_range)
+        self.range.opened.connect(self.days.open_span)
         self._ctx.look.changed.connect(self.range.restyle)
         self.print.clicked.connect(self.paper.print_now)
         self.preview.clicked.connect(self.paper.ask_print)
@@ -190,6 +196,8 @@ class ReportsPage(Page):
         return self.view.report if self.backed is None else replace(self.view.report, backup=self.backed)
 
     def _file_name(self) -> str:
+        if self._coming:
+            return ""
         if self.range_view is not None:
             return f"{self.tr('report')}-{self.range_view.first:%Y-%m-%d}-{self.range_view.last:%Y-%m-%d}"
         return f"{self.tr('report')}-{self.view.report.day:%Y-%m-%d}" if self.view is not None else ""
@@ -223,11 +231,13 @@ class ReportsPage(Page):
     def _take_day(self, day: date | None) -> None:
         self.range_view = self._asked = None
         self._args["day"] = day
+        self._coming = True
         self.feed.refresh_now()
 
     @Slot(object, object)
     def _take_range(self, first: date, last: date) -> None:
         self._asked = first, last
+        self._coming = True
         self._ctx.tasks.run_query(
             self,
             self._ctx.hall.ask,
@@ -242,14 +252,18 @@ class ReportsPage(Page):
     def _show_range(self, view: RangeView) -> None:
         if self._asked == (view.first, view.last):  # else another was chosen meanwhile
             self.range_view = view
+            self._coming = False
             self._say()
 
     @Slot(object)
     def _show_view(self, view: DayView) -> None:
+        if view.report.day != (self._args["day"] or view.latest or view.today):
+            return  # of the day that was on show before; the one that was chosen follows
         if self.view is None or self.view.report.day != view.report.day:
             self.behind.close_now()
         self.view = view
         if self._asked is None:
+            self._coming = False
             self.days.show_view(view)
             self._say()
         self._ctx.tasks.run_query(
@@ -268,6 +282,7 @@ class ReportsPage(Page):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         text, next_step = error_text(error)
+        self._coming = True
         self._faces.setCurrentIndex(0)
         self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self._try_again)
 
@@ -300,6 +315,8 @@ class ReportsPage(Page):
             )
         self._faces.setCurrentIndex(0 if nothing else 1)
         self.tiles.show_report(view.report)
+        self.ends.setText(ends_text(one))
+        self.ends.setToolTip(ends_meaning())
         self._say_sentences(view)
         self.facts.show_facts(facts_of(self._with_backup()))
         self.service_key.names = view.report.services
@@ -347,6 +364,7 @@ class ReportsPage(Page):
         self.classes_title.setText(self.tr("Waits by class: median / 90 % under, minutes"))
         self.classes.setAccessibleName(self.classes_title.text())
         self.classes_title.setToolTip(meaning_of("wait"))
+        self.hint.setText(self.tr("Double-click a row, or press Enter on it, to see which numbers it counts."))
         for name, each in self.tables.items():
             each.say(name_of(name), self.tr("No figures for this day."))
             each.title.setToolTip(meaning_of(name))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Slot
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.ranges import RangeView, SiteLine, StaffLine
@@ -11,6 +13,7 @@ from ui.green.list_card import ListCard
 from ui.plaintext import plain
 from ui.reports.charts import ArrivalsChart
 from ui.reports.columns import SELDOM, ServiceKey, group_columns, group_id
+from ui.reports.day_bar import DAY, MONTH, span_around
 from ui.reports.words import meaning_of, median_title, name_of, naming, p90_title, service_title, telling
 from ui.tasks import Tasks
 from ui.widgets.card import card
@@ -22,7 +25,13 @@ _SELDOM_OF_SITES = (3, 9, 7, 2, 5, 4, 8)
 
 
 class RangeFace(QWidget):
-    """A sentence, the trend, and tables."""
+    """A sentence, the trend, and tables.
+
+    Signals:
+        opened: First and last day of the row that was pressed: a day, or a month of a long range.
+    """
+
+    opened = Signal(object, object)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +40,10 @@ class RangeFace(QWidget):
         self.trend_title = label(kind="heading", wrap=True, parent=self)
         self.trend = ArrivalsChart("range_trend", tasks, self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
+        self.hint = label(kind="small", wrap=True, name="range_hint", parent=self)
+        self.rows.head.addWidget(self.hint)
+        self.rows.view.activated.connect(self._open)
+        self.rows.view.doubleClicked.connect(self._open)
         self.service_key = ServiceKey()
         self.services = ListCard("range_services", group_columns(self.service_key), group_id, SELDOM, self)
         self.sites = ListCard("range_sites", _site_columns(), _site_id, _SELDOM_OF_SITES, self)
@@ -56,6 +69,15 @@ class RangeFace(QWidget):
         self.services.show_rows(view.services)
         self.staff.show_rows(view.staff)
         self._say()
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        """Ask for the day, or the month, of the row that was pressed."""
+        row = self.rows.model.row_at(index)
+        if row is not None:
+            whole = len(row.key) == len("2026-11")
+            day = date.fromisoformat(f"{row.key}-01" if whole else row.key)
+            self.opened.emit(*span_around(day, MONTH if whole else DAY))
 
     def _lists(self) -> tuple[ListCard, ...]:
         return self.rows, self.services, self.sites, self.staff
@@ -95,6 +117,7 @@ class RangeFace(QWidget):
         self.trend_title.setText(self.tr("Arrivals (columns, left) and their median wait (lines, right, minutes)"))
         self.trend.setAccessibleName(self.trend_title.text())
         self.rows.say(self.tr("Day by day"), none)
+        self.hint.setText(self.tr("Double-click a row, or press Enter on it, to open it."))
         self.services.say(name_of("by_service"), none)
         self.services.title.setToolTip(meaning_of("by_service"))
         self.sites.say(self.tr("Sites compared"), none)

@@ -104,11 +104,14 @@ class Tiles(QWidget):
         """Show the figures of a day."""
         one = report.figures
         carried = self.tr("carried in {n}").format(n=one.carried_in)
+        left = self.tr("open {n}").format(n=one.still_open)
+        if not one.provisional:  # after the close nobody is still in the hall
+            left = self.tr("unserved {n}").format(n=one.unserved)
         within = self.tr("{share} under {n} min").format(share=share(one.wait.within), n=report.target_s // 60)
         of_all = self.tr("{share} of all").format(share=share(one.green_share))
         told = {
             "received": (name_of("received"), str(one.received), carried),
-            "served": (name_of("served"), str(one.served), self.tr("open {n}").format(n=one.still_open)),
+            "served": (name_of("served"), str(one.served), left),
             "missed": (name_of("missed"), str(one.missed), self.tr("cancelled {n}").format(n=one.cancelled)),
             "green": (name_of("green"), str(one.green), of_all),
             "wait": (self.tr("Half wait under"), minutes(one.wait.median_s), self.tr("minutes")),

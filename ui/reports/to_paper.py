@@ -89,7 +89,9 @@ class ToPaper(QWidget):
         """Print on the usual printer; where there is none, show the pages, and choose one there."""
         from ui.reports.painting import paint_pages
 
-        printer = self.printer() if self._name() else None
+        if self._is_nothing():
+            return
+        printer = self.printer()
         if printer is None:
             self.ask_print()
             return
@@ -106,7 +108,7 @@ class ToPaper(QWidget):
     @Slot()
     def ask_print(self) -> None:
         """Show the pages; from there they go to the printer."""
-        if not self._name():
+        if self._is_nothing():
             return
         dialog = self.preview()
         dialog.exec()
@@ -129,7 +131,7 @@ class ToPaper(QWidget):
         self._ask(".xlsx", "Excel (*.xlsx)")
 
     def _ask(self, ending: str, kinds: str) -> None:
-        if not self._name():
+        if self._is_nothing():
             return
         asked = self.tr("Save the report")
         chosen, _ = QFileDialog.getSaveFileName(self.window(), asked, self._name() + ending, kinds)
@@ -141,6 +143,12 @@ class ToPaper(QWidget):
         """Write what is on show into a file; its ending says which kind."""
         make = self._book if path.suffix.lower() == ".xlsx" else self._pdf
         self._ctx.tasks.run_query(self, _write, make, path, done=self._saved, failed=self._not_saved, tag="save")
+
+    def _is_nothing(self) -> bool:
+        """Say so where what was chosen is not on show."""
+        if not self._name():
+            self._ctx.strip.show_message(self.tr("The figures are not on show yet: nothing to print."), "attention")
+        return not self._name()
 
     def _pdf(self) -> bytes:
         from app.documents.pdf import pdf_of

@@ -9,12 +9,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.reports.definitions import MEANING
+from app.reports.figures import DayFigures
+from app.reports.record import ENDINGS
 from app.reports.words import class_name
 from ui import i18n
 from ui.plaintext import plain
 from ui.weekdays import weekday_text
 from ui.widgets.elided import as_tooltip
 from ui.words import entitlement_text
+
+_CAME = ("received", "carried_in")
 
 
 def name_of(figure: str) -> str:
@@ -27,6 +31,23 @@ def meaning_of(figure: str) -> str:
     """Say how a figure is counted."""
     told = MEANING[figure]
     return as_tooltip(told.meaning if i18n.spoken() == i18n.CHINESE else told.english)
+
+
+def ends_text(one: DayFigures) -> str:
+    """Say in one line how everybody ended; the two sides are equal."""
+    came = " + ".join(_counted(one, name) for name in _CAME)
+    return f"{came} = " + " + ".join(_counted(one, name) for name in ENDINGS)
+
+
+def ends_meaning() -> str:
+    """Say how each part of that line is counted."""
+    told = (MEANING[name] for name in (*_CAME, *ENDINGS))
+    chinese = i18n.spoken() == i18n.CHINESE
+    return as_tooltip("\n".join(f"{one.zh}：{one.meaning}" if chinese else f"{one.en}: {one.english}" for one in told))
+
+
+def _counted(one: DayFigures, name: str) -> str:
+    return f"{name_of(name)} {getattr(one, name)}"
 
 
 def naming(figure: str) -> Callable[[], str]:

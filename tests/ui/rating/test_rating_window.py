@@ -98,6 +98,21 @@ def test_a_rating_with_reasons_and_words_is_kept_once_and_thanked_for(
     assert window.offer is None
 
 
+def test_who_still_ticks_reasons_is_not_sent_away(
+    screen: Callable[..., RatingWindow], served: Callable[[], str], qtbot: QtBot
+) -> None:
+    served()
+    window = screen()
+    qtbot.waitUntil(lambda: window.page is window.faces, timeout=10_000)
+    qtbot.mouseClick(window.faces.faces[2], LEFT)
+    window._away.stop()
+    qtbot.mouseClick(window.why.reasons["slow"], LEFT)
+    assert window._away.isActive()  # begun anew by the tick
+    window._away.stop()
+    qtbot.keyClicks(window.why.words, "a")
+    assert window._away.isActive()
+
+
 def test_no_rating_records_nothing_and_is_not_asked_again(
     screen: Callable[..., RatingWindow], served: Callable[[], str], qtbot: QtBot, hall: Hall
 ) -> None:
