@@ -7,14 +7,14 @@ from datetime import date, datetime
 
 from app.documents.case_words import CHINESE, CaseWords
 from app.documents.fonts import BOLD
-from app.documents.marks import MM
+from app.documents.marks import MM, Page
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.ruled import CELL, Column, table
 from app.documents.strips import Strip, air, facts, glued, heading, paragraph, signatures, title
 from app.documents.typeset import BODY, SMALL
 
-_SHEET = (0.9, 1.7, 2.6, 2.0, 1.9, 2.6)
+_SHEET = (1.1, 1.7, 2.6, 2.0, 1.8, 2.5)
 _LEDGER = (1.35, 1.1, 1.2, 3.2, 1.0, 1.35, 1.35, 1.4, 1.2, 1.1)
 _BIG = BODY._replace(size=12.5, lead=1.6)
 Cell = str | int | date
@@ -30,11 +30,16 @@ class SheetVisit:
     address: str
     about: str
     safety: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class VisitSheetFacts:
-    """The visits of a day, of one visitor (and who goes along)."""
+    """The visits of a day, of one visitor (and who goes along).
+
+    Attributes:
+        visitor: Who goes, and who goes along; "" names nobody.
+    """
 
     site: str
     day: date
@@ -137,30 +142,39 @@ class CaseLedgerFacts:
     words: CaseWords = CHINESE
 
 
-def visit_sheet_pdf(sheet: VisitSheetFacts) -> bytes:
-    """Give a day's visits on A4 lying on its side."""
+def visit_sheet_pdf(*sheets: VisitSheetFacts) -> bytes:
+    """Give a day's visits on A4 lying on its side; every one who goes gets a sheet of their own."""
+    first = sheets[0]
+    named = f"{first.words.sheet} · {first.words.day(first.day)}"
+    pages = [page for sheet in sheets for page in _visit_sheet(sheet, named)]
+    return pdf_of(pages, named, first.words.language)
+
+
+def _visit_sheet(sheet: VisitSheetFacts, named: str) -> list[Page]:
     words, paper = sheet.words, Paper(margin=12 * MM, bottom=15 * MM).turned()
-    named = f"{words.sheet} · {words.day(sheet.day)}"
-    strips: list[Strip] = [title(named, paper.room, f"{sheet.site} · {sheet.visitor}"), air(2)]
+    below = " · ".join(text for text in (sheet.site, sheet.visitor) if text)
+    strips: list[Strip] = [title(named, paper.room, below), air(2)]
     if sheet.visits:
         columns = [Column(name, share) for name, share in zip(words.sheet_columns, _SHEET, strict=True)]
-        columns[0], columns[1] = columns[0]._replace(font=BOLD), columns[1]._replace(first=BOLD)
-        rows = [(one.at, f"{one.name}\n{one.phone}", one.address, one.about, one.safety, "") for one in sheet.visits]
+        columns[0], columns[1] = columns[0]._replace(first=BOLD), columns[1]._replace(first=BOLD)
+        rows = [
+            (f"{one.at}\n{one.number}", f"{one.name}\n{one.phone}", one.address, one.about, one.safety, "")
+            for one in sheet.visits
+        ]
         strips += table(columns, rows, paper.room, CELL._replace(size=11, lead=1.5))
     else:
         strips += paragraph(words.sheet_none, paper.room)
     strips += [air(2), *paragraph(words.sheet_rule, paper.room, SMALL)]
     strips += [signatures(words.sheet_signed, paper.room)]
     furniture = Furniture(named, words.made.format(site=sheet.site, at=words.time(sheet.at)), words.count)
-    return pdf_of(laid_out(strips, paper, furniture), named, words.language)
+    return laid_out(strips, paper, furniture)
 
 
 def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
     """Give the notice of a result on A5."""
     words, paper = notice.words, Paper((419.5, 595.3), 14 * MM, 14 * MM)
     told = [(words.number, notice.number), (words.resident, notice.resident), (words.about, notice.about)]
-    result = words.results.get(notice.result, notice.result)
-    said = words.notice_refused if notice.result == "refused" else words.notice_done.format(result=result)
+    said = words.told.get(notice.result, notice.result)
     strips: list[Strip] = [title(words.notice, paper.room, notice.site, notice.number, 20), air(2)]
     strips += [*facts(told, paper.room, _BIG), air(2), *paragraph(said, paper.room, _BIG._replace(font=BOLD))]
     if notice.note:
@@ -171,7 +185,7 @@ def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
         invited = words.notice_rate.format(hours=notice.rating_hours)
         code = f"{words.rating_code} {notice.rating}"
         strips += [air(3), _invitation(invited, code, notice.rating, paper.room)]
-    strips += [air(3), *paragraph(words.ask.format(phone=notice.site_phone).strip(), paper.room, SMALL)]
+    strips += [air(3), *paragraph(words.notice_ask.format(phone=notice.site_phone).strip(), paper.room)]
     strips += [signatures(words.notice_signed, paper.room, _BIG, 14)]
     furniture = Furniture("", words.made.format(site=notice.site, at=words.time(notice.at)), words.count)
     return pdf_of(laid_out(strips, paper, furniture), f"{words.notice} {notice.number}", words.language)

@@ -15,7 +15,7 @@ from app.documents.strips import Strip, air, facts, glued, paragraph, signatures
 from app.documents.two_copies import free_beside_code, head_with_code, two_copies
 from app.documents.typeset import BODY, Style
 
-_SHARES = (4.6, 0.8, 0.9, 3.2)
+_SHARES = (4.3, 1.1, 1.1, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,8 @@ def _copy(receipt: CaseReceiptFacts, copy: str, room: float, scale: float) -> li
     words = receipt.words
     body = BODY._replace(size=BODY.size * scale, lead=1.45)
     free = free_beside_code(room)
+    about = receipt.about, words.kinds.get(receipt.kind, receipt.kind)
     told = [
-        (words.number, receipt.number),
-        (words.kind, words.kinds.get(receipt.kind, receipt.kind)),
         (words.resident, receipt.resident),
         (words.phone, receipt.phone),
         (words.at, words.time(receipt.at)),
@@ -88,8 +87,9 @@ def _copy(receipt: CaseReceiptFacts, copy: str, room: float, scale: float) -> li
     ]
     return [
         head_with_code(f"{words.receipt} · {copy}", room, receipt.site, receipt.number),
+        *facts([(words.number, receipt.number)], free, body._replace(font=BOLD, size=13 * scale, lead=1.35)),
         *facts(told, free, body, columns=2),
-        *facts([(words.about, receipt.about)], free, body),
+        *facts([(words.about, " · ".join(text for text in about if text))], free, body),
         air(1.5),
         *_papers(receipt, room, scale),
         air(1.5),
@@ -117,6 +117,7 @@ def _sentences(receipt: CaseReceiptFacts, room: float, scale: float) -> list[Str
         promise = words.promise.format(day=words.day(receipt.promised))
         said += paragraph(promise, room, Style(BOLD, 12.5 * scale, 1.4))
     personal = words.personal.format(version=receipt.consent, months=receipt.keep_months) if receipt.consent else ""
-    for text in (words.ask.format(phone=receipt.site_phone).strip(), words.id_card, personal):
+    said += paragraph(words.ask.format(phone=receipt.site_phone).strip(), room, BODY._replace(size=BODY.size * scale))
+    for text in (words.id_card, personal):
         said += paragraph(text, room, small) if text else []
     return said

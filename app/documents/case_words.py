@@ -13,6 +13,7 @@ class CaseWords:
 
     Attributes:
         signed_in, signed_out: Lines to sign on, when papers come in and when they are given back.
+        told: How a case ended, said to its resident.
         kinds, results, steps: Of the codes that the store keeps.
     """
 
@@ -42,8 +43,8 @@ class CaseWords:
     sheet_rule: str
     sheet_signed: tuple[str, str]
     notice: str
-    notice_done: str
-    notice_refused: str
+    told: Mapping[str, str]
+    notice_ask: str
     notice_papers: str
     notice_rate: str
     rating_code: str
@@ -91,7 +92,7 @@ CHINESE = CaseWords(
     resident="居民",
     phone="电话",
     promised="承诺日期",
-    promise="承诺 {day}前办结或答复。",
+    promise="最迟 {day}办结或答复。",
     nothing_in="没有收取材料。",
     columns=("收取的材料", "原件", "复印件", "退还时填写"),
     ask="查询进度：在取号机上或到接待席，凭回执号和电话后四位查询。{phone}",
@@ -101,13 +102,20 @@ CHINESE = CaseWords(
     signed_in=("居民签名", "受理人签名", "日期"),
     signed_out=("取回人签名", "经办人签名", "日期"),
     sheet="上门服务单",
-    sheet_columns=("时间", "姓名和电话", "地址", "事项", "注意", "完成情况（填写）"),
+    sheet_columns=("时间和件号", "姓名和电话", "地址", "事项", "注意", "完成情况（填写）"),
     sheet_none="这一天没有安排上门。",
     sheet_rule="本单含个人信息：只供当日上门使用，不拍照、不转发，当日交回销毁。",
     sheet_signed=("上门人签名", "交回日期"),
     notice="办理结果通知",
-    notice_done="您申请办理的事项已有结果：{result}。",
-    notice_refused="您申请办理的事项未能办理。",
+    told={
+        "collected": "您的事项已办结，结果已交给您（或您委托的人）。",
+        "delivered": "您的事项已办结，结果已送到您处。",
+        "posted": "您的事项已办结，结果已邮寄给您。",
+        "answered": "您的事项已答复。",
+        "refused": "您申请办理的事项未能办理。",
+        "withdrawn": "您的事项已按您的意愿撤回。",
+    },
+    notice_ask="对结果有疑问，请带本通知或回执到接待席，当面说明。{phone}",
     notice_papers="您还有材料在我处，请凭回执取回：{papers}。",
     notice_rate="欢迎评价这次上门服务：自愿，上门后 {hours} 小时内。在取号机或评价屏扫右边的码，"
     "也可在取号机凭回执号和电话后四位查询后评价。",
@@ -178,7 +186,7 @@ ENGLISH = CaseWords(
     resident="Resident",
     phone="Phone",
     promised="Promised",
-    promise="Done or answered by {day}.",
+    promise="Done or answered on {day} at the latest.",
     nothing_in="No papers were taken in.",
     columns=("Papers taken in", "Originals", "Copies", "Filled in when given back"),
     ask="To ask how it stands: at the kiosk or the desk, by this number and your telephone's last four digits. {phone}",
@@ -188,13 +196,20 @@ ENGLISH = CaseWords(
     signed_in=("Resident", "Taken in by", "Date"),
     signed_out=("Fetched by", "Given back by", "Date"),
     sheet="Visits at home",
-    sheet_columns=("Time", "Name, phone", "Address", "Matter", "Mind", "What was done (fill in)"),
+    sheet_columns=("Time, case", "Name, phone", "Address", "Matter", "Mind", "What was done (fill in)"),
     sheet_none="No visit is planned for this day.",
     sheet_rule="Personal data, for this day's visits only: take no photo of it; it comes back and is destroyed.",
     sheet_signed=("Visitor", "Came back on"),
     notice="Result of your matter",
-    notice_done="Your matter has come to its end: {result}.",
-    notice_refused="Your matter could not be done.",
+    told={
+        "collected": "Your matter is done; its result was given to you, or to whom you sent.",
+        "delivered": "Your matter is done; its result was brought to you.",
+        "posted": "Your matter is done; its result was sent to you by post.",
+        "answered": "Your matter was answered.",
+        "refused": "Your matter could not be done.",
+        "withdrawn": "Your matter was withdrawn, as you wished.",
+    },
+    notice_ask="If you have a question about this, bring this notice or your receipt to the front desk. {phone}",
     notice_papers="Papers of yours are still here; please fetch them with your receipt: {papers}.",
     notice_rate="You may rate the visit at your home, if you like, within {hours} hours of it: scan this code at the "
     "kiosk or a rating screen, or ask the kiosk by receipt and last four digits of your telephone.",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.cases import printing
 from app.cases.handling import log_contact
+from app.cases.visits import visits_of_day
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -174,6 +175,7 @@ def made(hall: Hall, actor: Actor, asked: Asked, language: str, small: bool = Fa
     """
     from app.documents import case_papers
     from app.documents.case_receipt import case_receipt_pdf
+    from ui.cases.visit_sheets import sheets_of
 
     args = asked.args | {"language": language}
     match asked.paper:
@@ -184,7 +186,8 @@ def made(hall: Hall, actor: Actor, asked: Asked, language: str, small: bool = Fa
         case "file":
             return case_papers.case_file_pdf(hall.ask(printing.file_facts, actor, **args))
         case "sheet":
-            return case_papers.visit_sheet_pdf(hall.ask(printing.visit_sheet_facts, actor, **args))
+            day = hall.ask(printing.visit_sheet_facts, actor, **args)
+            return case_papers.visit_sheet_pdf(*sheets_of(day, hall.ask(visits_of_day, actor, **asked.args)))
         case "ledger":
             return case_papers.case_ledger_pdf(hall.ask(printing.ledger_facts, actor, **args))
     raise HallError("bad_value", field="paper")

@@ -60,6 +60,7 @@ def _visits(words: CaseWords) -> case_papers.VisitSheetFacts:
             f"幸福里 {n} 栋 2 单元 402",
             _MATTERS[1],
             "家中有狗" if n % 2 else "",
+            f"C-{120 + n:04d}",
         )
         for n in range(1, 5)
     )
