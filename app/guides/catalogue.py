@@ -10,8 +10,8 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT, clean
-from app.core.tokens import name_key, query_token, tokens_of
+from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT, clean, is_storable
+from app.core.tokens import key_of, name_key, query_token, tokens_of
 from app.core.work import Look, Work, query, use_case
 from app.guides.content import Alert, Dated, GuideContent
 from app.guides.reading import plain, read_content
@@ -182,8 +182,13 @@ def withdraw_guide(work: Work, guide: str, reason: str = "") -> Guide:
 
 @query(Right.SEE_GUIDES)
 def list_guides(look: Look, text: str = "", status: str = "", department: str = "") -> tuple[GuideLine, ...]:
-    """List guides; those that `text` finds by title, alias, pinyin or initials, the best first."""
-    shown = status or ("" if look.allows(Right.EDIT_GUIDES) else PUBLISHED)
+    """List guides; those that `text` finds by title, alias, pinyin or initials, the best first.
+
+    Who may not edit guides is shown the published ones alone, whatever status is asked for.
+    """
+    shown = status if look.allows(Right.EDIT_GUIDES) else PUBLISHED
+    if shown != (status or shown) or not is_storable(text):
+        return ()
     if not text.strip():
         rows = guides.heads_at(look.tx, look.site.id, status=shown)
     else:
@@ -265,21 +270,20 @@ def guides_to_review(look: Look) -> tuple[GuideLine, ...]:
 
 
 def find_guide(look: Look, number: object) -> GuideRow:
-    """Find a guide by its number, or by its title where only one has it.
+    """Find a guide by its number, or by its title where only one has it; for most only what is published is there.
 
     Raises:
         HallError: `unknown_guide`, `which_guide` with the numbers of several of one title.
     """
-    text = number.strip() if isinstance(number, str) else ""
-    found = guides.guide_numbered(look.tx, look.site.id, text.upper())
+    text = number.strip() if isinstance(number, str) and is_storable(number) else ""
+    found = guides.guide_numbered(look.tx, look.site.id, key_of(text))
     titled = [found] if found is not None else guides.guides_titled(look.tx, look.site.id, text)
-    if not titled:
+    seen = titled if look.allows(Right.EDIT_GUIDES) else [row for row in titled if row.status == PUBLISHED]
+    if not seen:
         raise HallError("unknown_guide", guide=str(number)[:80])
-    if len(titled) > 1:
-        raise HallError("which_guide", guide=text[:80], guides=[row.number for row in titled])
-    if titled[0].status != PUBLISHED and not look.allows(Right.EDIT_GUIDES):
-        raise HallError("unknown_guide", guide=text[:80])
-    return titled[0]
+    if len(seen) > 1:
+        raise HallError("which_guide", guide=text[:80], guides=[row.number for row in seen])
+    return seen[0]
 
 
 def make_guide(

@@ -13,6 +13,7 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
+from app.core.tokens import key_of
 from app.core.work import Look, Work, query, use_case
 from app.guides.catalogue import find_guide, guide_of
 from app.queue.find import find_ticket, ticket_name_of
@@ -223,8 +224,7 @@ def find_notice(look: Look, number: object) -> NoticeRow:
     Raises:
         HallError: `unknown_notice`.
     """
-    text = number.strip().upper() if isinstance(number, str) else ""
-    row = notices.notice_numbered(look.tx, look.site.id, text)
+    row = notices.notice_numbered(look.tx, look.site.id, key_of(number))
     if row is None:
         raise HallError("unknown_notice", notice=str(number)[:40])
     return row

@@ -1,0 +1,64 @@
+"""Who sees which guides, by what they are found, and what becomes of a number that nobody could have typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.errors import HallError
+from app.guides import catalogue, notices
+from app.guides.printing import guide_facts
+from tests.helpers.halls import actor
+from tests.helpers.kiosks import kiosk_actor
+
+CARD = {"title": "老年人优待证办理"}
+
+
+@pytest.fixture
+def boss(hall):
+    return actor(hall, "supervisor")
+
+
+@pytest.mark.parametrize("typed", ["G-0001", " g-0001 ", "Ｇ－０００１", "老年人优待证办理 "])
+def test_a_guide_and_a_notice_are_found_as_they_are_typed_with_any_keyboard(hall, boss, typed):
+    made = hall.do(catalogue.add_guide, boss, CARD)
+    given = hall.do(notices.give_notice, boss, ["照片"], service="A")
+    assert hall.ask(catalogue.read_guide, boss, typed).id == made.id
+    if not typed.startswith("老"):
+        code = typed.replace("G", "M").replace("g", "m").replace("Ｇ", "Ｍ")
+        assert hall.ask(notices.read_notice, boss, code).number == given.number
+
+
+def test_whoever_may_not_edit_is_shown_published_guides_alone_whatever_is_asked_for(hall, boss):
+    shown = hall.do(catalogue.add_guide, boss, CARD, publish=True)
+    hall.do(catalogue.add_guide, boss, {"title": "还没写完"})
+    for who in (actor(hall, "desk1"), kiosk_actor(hall)):
+        for status, found in (("", [shown.id]), ("published", [shown.id]), ("draft", []), ("withdrawn", [])):
+            assert [line.id for line in hall.ask(catalogue.list_guides, who, status=status)] == found
+            assert hall.ask(catalogue.list_guides, who, text="还没", status=status) == ()
+    assert len(hall.ask(catalogue.list_guides, boss, status="draft")) == 1
+
+
+def test_a_draft_of_the_same_title_stands_in_nobodys_way_who_cannot_see_it(hall, boss):
+    shown = hall.do(catalogue.add_guide, boss, {**CARD, "department": "民政"}, publish=True)
+    draft = hall.do(catalogue.add_guide, boss, {**CARD, "department": "街道"})
+    assert hall.ask(guide_facts, actor(hall, "desk1"), CARD["title"]).number == shown.id
+    with pytest.raises(HallError) as refused:
+        hall.ask(guide_facts, boss, CARD["title"])
+    assert (refused.value.code, refused.value.values["guides"]) == ("which_guide", [shown.id, draft.id])
+    hall.do(catalogue.withdraw_guide, boss, shown.id)
+    for asked in (CARD["title"], shown.id, draft.id):
+        with pytest.raises(HallError) as refused:
+            hall.ask(guide_facts, actor(hall, "desk1"), asked)
+        assert refused.value.code == "unknown_guide"
+
+
+@pytest.mark.parametrize("typed", ["", " ", "M-0001\0", "G-0001\0", "\ud800", "\udcff.pdf", "甲" * 5000, None, 7])
+def test_what_is_no_number_finds_nothing_and_breaks_nothing(hall, boss, typed):
+    hall.do(catalogue.add_guide, boss, CARD)
+    hall.do(notices.give_notice, boss, ["照片"], service="A")
+    for read, code in ((catalogue.read_guide, "unknown_guide"), (notices.read_notice, "unknown_notice")):
+        with pytest.raises(HallError) as refused:
+            hall.ask(read, boss, typed)
+        assert refused.value.code == code
+    if isinstance(typed, str):
+        assert len(hall.ask(catalogue.list_guides, boss, text=typed)) == (0 if typed.strip() else 1)
