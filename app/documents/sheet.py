@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from app.documents.put_file import put_file
 from app.documents.tables.book_file import Layout, Style, Styled, Value, book_file, sheets_file
 
-_WIDTHS = (34, 14, 14, 14, 14, 14, 14)  # of a workbook's columns, in characters
+_NARROW, _WIDE = 10, 60  # columns of a workbook, in characters; a Chinese one counts as two
+_ABOVE = 4  # rows down to the heading of the first table: title, nothing, its name, its heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,29 @@ def _text_lines(sheet: Sheet) -> Iterator[str]:
 
 def as_xlsx(sheet: Sheet) -> bytes:
     """Give a sheet as a workbook; figures are numbers, and no cell is ever a formula."""
-    return book_file(_book_rows(sheet), Layout(widths=_WIDTHS))
+    return book_file(_book_rows(sheet), _layout("1", sheet))
 
 
 def sheets_as_xlsx(sheets: Sequence[tuple[str, Sheet]]) -> bytes:
     """Give several sheets, each under its name, as one workbook."""
-    return sheets_file([(_book_rows(each), Layout(name, _WIDTHS)) for name, each in sheets])
+    return sheets_file([(_book_rows(each), _layout(name, each)) for name, each in sheets])
+
+
+def _layout(name: str, sheet: Sheet) -> Layout:
+    """Give each column the room of its longest cell; the heading of a table that stands alone stays in sight."""
+    widest: list[int] = []
+    for table in sheet.tables:
+        for row in (table.header, *table.rows):
+            widest += [0] * (len(row) - len(widest))
+            for at, text in enumerate(row):
+                widest[at] = max(widest[at], _long(text))
+    widths = [min(_WIDE, max(_NARROW, most + 2)) for most in widest]
+    alone = len(sheet.tables) == 1 and not sheet.lines
+    return Layout(name, widths, frozen=_ABOVE if alone else 0)
+
+
+def _long(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _book_rows(sheet: Sheet) -> Iterator[Sequence[Value | Styled]]:

@@ -46,3 +46,11 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path):
     assert write_sheet(SHEET, tmp_path / "x.txt").read_text("utf-8-sig") == as_text(SHEET)
     with pytest.raises(HallError, match="file_unwritable"):
         write_sheet(SHEET, tmp_path / "none" / "x.pdf")
+
+
+def test_a_workbooks_columns_have_room_for_what_stands_in_them():
+    rows = (("A001", "2026-11-23 07:59:06", "办结"), ("A002", "2026-11-23 08:00:00", "按物品类别" * 9))
+    book = load_workbook(BytesIO(as_xlsx(Sheet("明细", (), (Table("每个号一行", ("号", "取号", "结果"), rows),)))))
+    sheet = book.active
+    assert sheet is not None and [sheet.column_dimensions[name].width for name in "ABC"] == [10, 21, 60]
+    assert sheet.freeze_panes == "A5"  # the heading stays in sight
