@@ -70,12 +70,14 @@ def _head(guide: GuideFacts) -> Iterator[Strip]:
     yield from heading(guide.title, room, _TITLE)
     code = parts.code_text(guide, _CODE_MM)
     free = room - side - 6 * MM
-    told = [words.large, words.foot(guide.department, guide.category), guide.number]
-    if code and guide.link:
-        told.append(words.scan_link)
-    elif not code:
+    told = [words.large, words.foot(guide.department, guide.category)]
+    if code and not guide.link:
+        told.append(words.scan_number.format(number=guide.number))
+    elif code:
+        told += [guide.number, words.scan_link]
+    else:
         long = {"length": len(parts.plain_link(guide.link)), "limit": longest(_CODE_MM)}
-        told.append(words.link_long.format(**long))
+        told += [guide.number, words.link_long.format(**long)]
     said = [line for text in told for line in lines(text, _SMALL, free)]
     marks: list[Mark] = list(set_lines(said, _SMALL, 0, 0, free))
     if code:

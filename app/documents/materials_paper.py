@@ -11,8 +11,9 @@ from app.documents.marks import A5, ACCENT, EDGE, INK, MM, SOFT, Box, Code, Mark
 from app.documents.materials_facts import MaterialsFacts
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
+from app.documents.plain import packed, visible
 from app.documents.strips import Strip, air, glued, height_of, ticks
-from app.documents.typeset import Style, few_lines, lines, set_lines
+from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
 PAPER = Paper(A5, 11 * MM, 15 * MM)
 _CODE = 27 * MM
@@ -21,8 +22,9 @@ _TITLE = Style(BOLD, 22, 1.35, ACCENT)
 _MATTER = Style(BOLD, 15, 1.35, INK)
 _NUMBER = Style(BOLD, 12, 1.3, INK, "centre")
 _SMALL = Style(size=9, lead=1.45, colour=SOFT)
-# The type is as large as all of it still stands on one page.
+# The type is as large as all of it still stands on one page; what takes two is not made small as well.
 _SCALES = (1.45, 1.3, 1.2, 1.1, 1.0, 0.92)
+_LONG = 1.2
 _BODY = 11.5
 _GROUND = "#f2f4f3"
 
@@ -38,6 +40,8 @@ def materials_pdf(notice: MaterialsFacts) -> bytes:
         strips = list(_strips(notice, scale))
         if height_of(strips) <= PAPER.depth:
             break
+    else:
+        strips = list(_strips(notice, _LONG))
     named = f"{words.title} {notice.number}"
     foot = words.dot.join((notice.site, notice.number))
     pages = laid_out(strips, PAPER, Furniture(f"{named} · {notice.matter}", foot, words.count))
@@ -89,13 +93,17 @@ def _head(notice: MaterialsFacts) -> Strip:
     words, room = notice.words, PAPER.room
     free = room - _CODE - 4 * MM
     title = f"{words.title} · {words.reprint}" if notice.reprint else words.title
+
+    def fits(text: str) -> bool:
+        return width(visible(text), _SMALL) <= free
+
     marks: list[Mark] = []
     top = 0.0
     for text, style, most in (
         (notice.site, _SMALL, 2),
         (title, _TITLE, 2),
         (notice.matter, _MATTER, 6),
-        (words.made(notice.at, notice.ticket, notice.by), _SMALL, 3),
+        ("\n".join(packed(words.made(notice.at, notice.ticket, notice.by), words.dot, fits)), _SMALL, 3),
     ):
         told = few_lines(text, style, free, most)
         marks += set_lines(told, style, 0, top, free)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PIL import Image, ImageDraw
 
 from app.documents.dots import Sizes, line, lines, marks, padded, qr, sizes_of, stack, widths
 from app.documents.fonts import BOLD, REGULAR
 from app.documents.materials_facts import MaterialsFacts
-from app.documents.plain import printable, wrap
+from app.documents.plain import packed, printable, wrap
 
 
 def draw_materials(notice: MaterialsFacts, paper_mm: int) -> Image.Image:
@@ -52,9 +52,21 @@ def _parts(notice: MaterialsFacts, sizes: Sizes) -> Iterator[Image.Image]:
     yield qr(notice.number, sizes.module)
     yield from lines(notice.number, BOLD, sizes.body, sizes.width)
     yield from lines(words.come_back, REGULAR, sizes.small, sizes.width)
-    yield from lines(words.made(notice.at, notice.ticket, notice.by), REGULAR, sizes.small, sizes.width)
+    for text in packed(words.made(notice.at, notice.ticket, notice.by), words.dot, _on_one_line(sizes)):
+        yield from lines(text, REGULAR, sizes.small, sizes.width)
     if notice.line.strip():
         yield from lines(notice.line, REGULAR, sizes.small, sizes.width)
+
+
+def _on_one_line(sizes: Sizes) -> Callable[[str], bool]:
+    """Say of small type whether it has room beside each other."""
+
+    def fits(text: str) -> bool:
+        shown = printable(text)
+        wide = widths(shown, REGULAR, sizes.small)
+        return sum(wide[each] for each in shown) <= sizes.width
+
+    return fits
 
 
 def _listed(text: str, font: str, size: int, sizes: Sizes, *, ticked: bool | None) -> Image.Image:

@@ -30,12 +30,12 @@ class MaterialsWords:
     comma: str
     dot: str = " · "
 
-    def made(self, at: datetime, ticket: str, by: str) -> str:
+    def made(self, at: datetime, ticket: str, by: str) -> list[str]:
         """Say when it was given, in which visit and by whom."""
         told = [self.given.format(at=at.strftime("%Y-%m-%d %H:%M"))]
         told += [self.ticket.format(ticket=ticket)] if ticket else []
         told += [self.by.format(name=by)] if by else []
-        return self.dot.join(told)
+        return told
 
 
 CHINESE = MaterialsWords(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from app.documents.fonts import MISSING, REGULAR, font_of
@@ -99,6 +99,17 @@ def balanced(text: str, room: float, width_of: Mapping[str, float]) -> list[str]
         else:
             lines, most = tried, middle
     return lines
+
+
+def packed(texts: Iterable[str], dot: str, fits: Callable[[str], bool]) -> list[str]:
+    """Put texts beside each other with a dot between them, as many to a line as fit: no line begins or ends with it."""
+    rows: list[str] = []
+    for text in texts:
+        if rows and fits(together := f"{rows[-1]}{dot}{text}"):
+            rows[-1] = together
+        else:
+            rows.append(text)
+    return rows
 
 
 @lru_cache(maxsize=8192)
