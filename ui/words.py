@@ -12,6 +12,7 @@ from ui.cases.error_words import CASE_FIELDS
 from ui.devices.error_words import DEVICE_FIELDS
 from ui.error_words import ERRORS, UNEXPECTED
 from ui.guides.error_words import GUIDE_FIELDS
+from ui.lending.error_words import LENDING_FIELDS
 from ui.plaintext import plain
 from ui.settings.error_words import SETUP_FIELDS
 from ui.spans import factor_text, minutes_text
@@ -85,10 +86,10 @@ FIELDS = {
     "services": QT_TRANSLATE_NOOP("Words", "services"),
     "to_desk": QT_TRANSLATE_NOOP("Words", "desk"),
     "to_service": QT_TRANSLATE_NOOP("Words", "service"),
-    "until": QT_TRANSLATE_NOOP("Words", "valid until"),
+    "until": QT_TRANSLATE_NOOP("Words", "last day"),
 }
 FIELDS |= SETUP_FIELDS | DEVICE_FIELDS | CASE_FIELDS
-FIELDS = GUIDE_FIELDS | FIELDS
+FIELDS = LENDING_FIELDS | GUIDE_FIELDS | FIELDS
 OTHER_FIELD = QT_TRANSLATE_NOOP("Words", "one of the fields")
 
 # Every rule of app/queue/reasons.py.

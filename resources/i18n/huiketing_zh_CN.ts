@@ -834,6 +834,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Only those of {who}</source>
+        <translation>只看 {who}</translation>
+    </message>
+    <message>
         <source>Nothing found. Try the number, the name, or the last four digits of the telephone.</source>
         <translation>没有找到。试试件号、姓名或电话后四位。</translation>
     </message>
@@ -900,6 +904,10 @@
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>查看这些办件</translation>
     </message>
     <message>
         <source>Holidays of a coming year are not known yet: Monday to Friday were counted.</source>
@@ -1381,12 +1389,28 @@
         <source>{name}: given back</source>
         <translation>{name}：已退还</translation>
     </message>
+    <message>
+        <source>kinds of paper: {n}</source>
+        <translation>材料 {n} 种</translation>
+    </message>
+    <message>
+        <source>Promised: {day}</source>
+        <translation>承诺 {day}</translation>
+    </message>
+    <message>
+        <source>Papers still here: {n}</source>
+        <translation>在此材料 {n} 份</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
     <message>
-        <source>{case} {title}: {standing}. Promised: {day}</source>
-        <translation>{case} {title}：{standing}。承诺日期：{day}</translation>
+        <source>The text is copied: paste it into the message, then write it down here.</source>
+        <translation>文字已复制，粘贴到短信发出后，在这里记下。</translation>
+    </message>
+    <message>
+        <source>{case}: {stands}</source>
+        <translation>{case}：{stands}</translation>
     </message>
     <message>
         <source>{case} is written down</source>
@@ -4277,8 +4301,8 @@
         <translation>请少借几件；主管可以说明理由后借出。</translation>
     </message>
     <message>
-        <source>{item} is kept for somebody else.</source>
-        <translation>{item} 已为别人预留。</translation>
+        <source>{name} {item} is kept for somebody else.</source>
+        <translation>{name} {item} 已为别人留着。</translation>
     </message>
     <message>
         <source>Lend another one. A supervisor may lend all the same, and says why.</source>
@@ -6044,10 +6068,6 @@
         <source>Choose a file …</source>
         <translation>选择文件…</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -6603,10 +6623,6 @@
         <translation>它是驿站 {station} 的，请另放待送回。</translation>
     </message>
     <message>
-        <source>Somebody waits for it: keep it for {code}.</source>
-        <translation>有人在等，请为 {code} 留着。</translation>
-    </message>
-    <message>
         <source>somebody without a name</source>
         <translation>未登记姓名的人</translation>
     </message>
@@ -6647,8 +6663,36 @@
         <translation>请当面说明：{limits}</translation>
     </message>
     <message>
+        <source>A deposit of {yuan} is asked for: write down with {key} what you take.</source>
+        <translation>应收押金 {yuan}，收了按 {key} 记下。</translation>
+    </message>
+    <message>
         <source>Lent to {who}: {n}</source>
         <translation>借给{who}：{n} 件</translation>
+    </message>
+    <message>
+        <source>Deposit taken: {yuan}.</source>
+        <translation>已收押金 {yuan}。</translation>
+    </message>
+    <message>
+        <source>The deposit of {yuan} stays, with this loan now.</source>
+        <translation>押金 {yuan} 不退，转到这一笔。</translation>
+    </message>
+    <message>
+        <source>Pay back the deposit of {yuan} (slip {receipt}).</source>
+        <translation>押金 {yuan} 请退还（借用单 {receipt}）。</translation>
+    </message>
+    <message>
+        <source>The deposit of {yuan} stays until all of slip {receipt} is back.</source>
+        <translation>押金 {yuan} 先不退：借用单 {receipt} 还没有还清。</translation>
+    </message>
+    <message>
+        <source>Pay back the deposit of {yuan} (slip {receipt}, taken at {station}).</source>
+        <translation>押金 {yuan} 请退还（借用单 {receipt}，{station}收的）。</translation>
+    </message>
+    <message>
+        <source>Somebody waits for it: keep it for {who}.</source>
+        <translation>有人在等：请为 {who} 留着。</translation>
     </message>
     <message>
         <source>{things}.</source>
@@ -6689,6 +6733,14 @@
     <message>
         <source>What was noted on its state is undone; it stays back.</source>
         <translation>状态登记已撤销，物品仍是已归还。</translation>
+    </message>
+    <message>
+        <source>Give the deposit back: {yuan}.</source>
+        <translation>押金 {yuan} 请退还。</translation>
+    </message>
+    <message>
+        <source>Take the deposit again: {yuan}.</source>
+        <translation>押金 {yuan} 请重新收取。</translation>
     </message>
     <message>
         <source>It has just come back; this second scan changed nothing.</source>
@@ -6755,6 +6807,10 @@
         <translation>没有更多了。</translation>
     </message>
     <message>
+        <source>If it lies before you: in the stock, It is found again.</source>
+        <translation>东西就在眼前的话：到“库存”里点“已找到”。</translation>
+    </message>
+    <message>
         <source>A blank label: no item has it yet.</source>
         <translation>空白标签，还没有对应的物品。</translation>
     </message>
@@ -6815,6 +6871,10 @@
         <translation>{day}前暂停借用：{reason}</translation>
     </message>
     <message>
+        <source>Deposit held: {yuan} ({loans}).</source>
+        <translation>已收押金 {yuan}（{loans}）。</translation>
+    </message>
+    <message>
         <source>It is in repair.</source>
         <translation>在维修。</translation>
     </message>
@@ -6823,8 +6883,8 @@
         <translation>已停用，不再外借。</translation>
     </message>
     <message>
-        <source>It was given up as missing; now it is found.</source>
-        <translation>登记为丢失，现在找到了。</translation>
+        <source>It is written down as missing.</source>
+        <translation>登记为找不到了。</translation>
     </message>
     <message>
         <source>It must be looked at for safety first.</source>
@@ -6863,8 +6923,8 @@
         <translation>代{who}领取。</translation>
     </message>
     <message>
-        <source>Deposit {yuan} yuan in cash.</source>
-        <translation>现金押金 {yuan} 元。</translation>
+        <source>Deposit in cash: {yuan}.</source>
+        <translation>现金押金 {yuan}。</translation>
     </message>
     <message>
         <source>Lend {item}</source>
@@ -6905,6 +6965,10 @@
     <message>
         <source>Due</source>
         <translation>应还</translation>
+    </message>
+    <message>
+        <source>deposit {yuan}</source>
+        <translation>押金 {yuan}</translation>
     </message>
     <message>
         <source>{item}, loan {loan}, out since {day}, lent by {who}</source>
@@ -6990,12 +7054,12 @@
         <translation>替邻居或家人来借时填写。</translation>
     </message>
     <message>
-        <source>Deposit in cash, whole yuan</source>
-        <translation>现金押金（整元）</translation>
+        <source>Deposit in cash, yuan</source>
+        <translation>现金押金（元）</translation>
     </message>
     <message>
-        <source>Money only; a card or paper of the borrower is never kept.</source>
-        <translation>只收现金；绝不扣押借用人的证件。</translation>
+        <source>What you have taken. Money only; a card or paper of the borrower is never kept.</source>
+        <translation>实际收了多少写多少。只收现金，不押借用人的证件。</translation>
     </message>
     <message>
         <source>Terms of this loan</source>
@@ -7361,6 +7425,18 @@
         <translation>，续借 {n} 次</translation>
     </message>
     <message>
+        <source>, deposit {yuan} held</source>
+        <translation>，押金 {yuan} 未退</translation>
+    </message>
+    <message>
+        <source>, deposit {yuan} paid back</source>
+        <translation>，押金 {yuan} 已退</translation>
+    </message>
+    <message>
+        <source>, deposit {yuan} not paid back</source>
+        <translation>，押金 {yuan} 未退还</translation>
+    </message>
+    <message>
         <source>, does not work</source>
         <translation>，不能用</translation>
     </message>
@@ -7473,6 +7549,10 @@
         <translation>登记了状态</translation>
     </message>
     <message>
+        <source>Deposit paid back</source>
+        <translation>押金已退</translation>
+    </message>
+    <message>
         <source>Something was changed</source>
         <translation>有修改</translation>
     </message>
@@ -7527,6 +7607,10 @@
     <message>
         <source>How it may be used: {text}</source>
         <translation>使用限制：{text}</translation>
+    </message>
+    <message>
+        <source>Deposit asked for: {text}</source>
+        <translation>应收押金：{text}</translation>
     </message>
     <message>
         <source>Given by: {text}</source>
@@ -10481,6 +10565,10 @@
         <translation>等候中位数（分）</translation>
     </message>
     <message>
+        <source>Median, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>90 % under, min</source>
         <translation>九成不超过（分）</translation>
     </message>
@@ -10548,6 +10636,30 @@
         <source>Ended as</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>{figure}: green channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the aim</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -10614,6 +10726,10 @@
     <message>
         <source>No figures for this day.</source>
         <translation>这一天没有数字。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12326,6 +12442,14 @@
     <message>
         <source>Write it down</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>There is no other station</source>
+        <translation>没有别的驿站可调</translation>
+    </message>
+    <message>
+        <source>An administrator sets stations up.</source>
+        <translation>驿站由管理员设置。</translation>
     </message>
     <message>
         <source>Blank labels: {n}. Stick one on and scan it at the item.</source>
@@ -14058,10 +14182,6 @@
         <translation>接待席</translation>
     </message>
     <message>
-        <source>valid until</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
         <source>one of the fields</source>
         <translation>其中一项</translation>
     </message>
@@ -14258,8 +14378,168 @@
         <translation>纬度和经度</translation>
     </message>
     <message>
+        <source>what goes with it</source>
+        <translation>配件</translation>
+    </message>
+    <message>
+        <source>goes out without a name</source>
+        <translation>可不登记姓名</translation>
+    </message>
+    <message>
+        <source>day it came back</source>
+        <translation>归还日期</translation>
+    </message>
+    <message>
+        <source>who borrows</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>day it was bought</source>
+        <translation>购入日期</translation>
+    </message>
+    <message>
+        <source>fetched for whom</source>
+        <translation>代谁借用</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>not lent while the look for safety is overdue</source>
+        <translation>安检过期不出借</translation>
+    </message>
+    <message>
+        <source>days between looks for safety</source>
+        <translation>安检间隔天数</translation>
+    </message>
+    <message>
+        <source>look for safety after each loan</source>
+        <translation>每次归还后安检</translation>
+    </message>
+    <message>
+        <source>how it came back</source>
+        <translation>归还状况</translation>
+    </message>
+    <message>
+        <source>who answers for a unit</source>
+        <translation>单位联系人</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>given by</source>
+        <translation>捐赠人</translation>
+    </message>
+    <message>
+        <source>day it is due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>故障情况</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>found safe or not</source>
+        <translation>安检结果</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>number here</source>
+        <translation>现有数量</translation>
+    </message>
+    <message>
+        <source>how it may be used</source>
+        <translation>使用限制</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>借用单号</translation>
+    </message>
+    <message>
+        <source>days it is lent</source>
+        <translation>借期</translation>
+    </message>
+    <message>
+        <source>loans</source>
+        <translation>借用单号</translation>
+    </message>
+    <message>
+        <source>item model</source>
+        <translation>物品种类</translation>
+    </message>
+    <message>
+        <source>day it went out</source>
+        <translation>借出日期</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>why all the same</source>
+        <translation>破例原因</translation>
+    </message>
+    <message>
+        <source>paper you looked at</source>
+        <translation>查看的证件</translation>
+    </message>
+    <message>
         <source>telephone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>where it lies</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>borrower</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>stock-take</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>to which station</source>
+        <translation>调往的驿站</translation>
+    </message>
+    <message>
+        <source>day it is reserved for</source>
+        <translation>预约日期</translation>
+    </message>
+    <message>
+        <source>how somebody was reminded</source>
+        <translation>提醒方式</translation>
+    </message>
+    <message>
+        <source>the whole kit or what is here</source>
+        <translation>整套借出</translation>
     </message>
     <message>
         <source>houses served</source>

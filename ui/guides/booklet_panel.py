@@ -15,12 +15,12 @@ from app.guides.printing import BOOKLET, booklet_facts, note_print
 from app.hall import Hall
 from ui.context import Context
 from ui.desk.panel import Panel
-from ui.guides.long_step import LongStep
 from ui.plaintext import joined, plain
 from ui.progress import Progress
 from ui.widgets.fields import ChoiceField, SwitchField
 from ui.widgets.form import Form
 from ui.widgets.labels import label
+from ui.widgets.long_step import LongStep
 from ui.words import error_text
 
 ALL, LISTED = "all", "listed"

@@ -23,7 +23,6 @@ from app.guides.guide_rows import GuideFile, read_guide_file
 from app.hall import Hall
 from ui.context import Context
 from ui.desk.panel import Panel
-from ui.guides.long_step import LongStep
 from ui.guides.words import fields_text
 from ui.plaintext import joined, plain
 from ui.progress import Progress
@@ -31,6 +30,7 @@ from ui.tables.cell_words import cell_text
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
 from ui.widgets.labels import label
+from ui.widgets.long_step import LongStep
 from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words import error_text
 

@@ -84,6 +84,11 @@ class Basket:
         return self.person is None and any(named)
 
     @property
+    def asked_fen(self) -> int:
+        """Give the deposit that what lies in it asks for, in fen."""
+        return sum(line.item.model.deposit_fen * line.quantity for line in self.lines)
+
+    @property
     def is_ready(self) -> bool:
         """Tell whether it may be lent."""
         return bool(self.lines) and not self.needs_name

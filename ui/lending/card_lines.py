@@ -12,7 +12,7 @@ from app.lending.cards import BorrowerCard, ItemCard
 from app.lending.keeping import Kept
 from app.lending.sights import CareSight, EventSight, LoanSight
 from ui.lending.remind_pane import outcome_text
-from ui.lending.words import borrower_text, due_text, named
+from ui.lending.words import borrower_text, day_text, due_text, money_text, named
 from ui.plaintext import joined, plain
 
 
@@ -35,7 +35,7 @@ def item_lines(card: ItemCard) -> tuple[CardLine, ...]:
     """Tell the story of an item, the newest first."""
     lines = [_loan_line(loan, borrower_text(loan)) for loan in card.history]
     lines += [_care_line(each) for each in card.care]
-    told = ("lent", "returned", "renewed", "broken", "repaired", "checked")  # loans and repairs tell these themselves
+    told = ("lent", "returned", "refunded", "renewed", "broken", "repaired", "checked")  # loans and repairs tell these
     lines += [_event_line(each) for each in card.events if each.kind not in told and not each.undone]
     return tuple(sorted(lines, key=_newest_first, reverse=True))
 
@@ -66,11 +66,20 @@ def _loan_line(loan: LoanSight, thing: str) -> CardLine:
         words = QCoreApplication.translate("LendingCard", "{thing}: back on {day}{flags}")
         back = loan.back_on.isoformat() if loan.back_on is not None else ""
         what = words.format(thing=thing, day=back, flags=_flags(loan))
+    what += _deposit(loan) if loan.deposit_fen else ""
     if loan.back_dated:
         what += QCoreApplication.translate("LendingCard", ", written down later")
     if loan.renewals:
         what += QCoreApplication.translate("LendingCard", ", renewed {n} times").format(n=loan.renewals)
     return CardLine(loan.loan, loan.out_on, _with_note(what, loan.note), plain(loan.lent_by), loan)
+
+
+def _deposit(loan: LoanSight) -> str:
+    words = {
+        "out": QCoreApplication.translate("LendingCard", ", deposit {yuan} held"),
+        "back": QCoreApplication.translate("LendingCard", ", deposit {yuan} paid back"),
+    }.get(loan.state, QCoreApplication.translate("LendingCard", ", deposit {yuan} not paid back"))
+    return words.format(yuan=money_text(loan.deposit_fen))
 
 
 def _flags(loan: LoanSight) -> str:
@@ -136,6 +145,7 @@ def _event_text(kind: str) -> str:
         "labelled": translate("LendingCard", "Got another code"),
         "counted": translate("LendingCard", "Counted at a stock-take"),
         "noted": translate("LendingCard", "Its state was noted"),
+        "refunded": translate("LendingCard", "Deposit paid back"),
     }
     return words.get(kind, translate("LendingCard", "Something was changed"))
 
@@ -150,9 +160,7 @@ def hold_text(kept: Kept) -> str:
     model = plain(kept.model) if kept.quantity == 1 else f"{plain(kept.model)} × {kept.quantity}"
     if kept.state == "ready" and kept.keep_until is not None:
         words = translate("LendingCard", "{model}: kept ready until {day}")
-        return words.format(model=model, day=kept.keep_until.isoformat())
+        return words.format(model=model, day=day_text(kept.keep_until))
     if kept.wanted_on is not None:
-        return translate("LendingCard", "{model}: reserved for {day}").format(
-            model=model, day=kept.wanted_on.isoformat()
-        )
+        return translate("LendingCard", "{model}: reserved for {day}").format(model=model, day=day_text(kept.wanted_on))
     return translate("LendingCard", "{model}: number {n} in the waiting list").format(model=model, n=kept.place)

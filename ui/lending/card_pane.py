@@ -21,7 +21,7 @@ from ui.lending.card_lines import CardLine, item_lines, person_lines
 from ui.lending.photo_box import PhotoBox
 from ui.lending.stock_columns import item_status_text, said_item
 from ui.lending.stock_questions import days_text
-from ui.lending.words import has_text, item_text, person_text, suspended_text
+from ui.lending.words import day_text, has_text, held_text, item_text, money_text, person_text, suspended_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import joined, plain
 from ui.widgets.ask_panel import CHOICE, DAY, NUMBER, Ask, Field
@@ -109,7 +109,8 @@ class CardPane(WorkPane):
             self.photo.clear_photo()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
             note = plain(card.person.who.note)
-            self.facts.setText(joined(suspended_text(card.person.who), has_text(card.person), note))
+            said = (suspended_text(card.person.who), has_text(card.person), held_text(card.out))
+            self.facts.setText(joined(*said, note))
             rows = person_lines(card)
         else:
             self.title.setText(item_text(card.item))
@@ -257,15 +258,18 @@ def item_facts(card: ItemCard) -> tuple[str, ...]:
     item, model = card.item, card.item.model
     told = [
         item_status_text(item),
+        *filter(None, (held_text(item.loans),)),
         translate("LendingCard", "Lent for: {days}").format(days=days_text(model.loan_days)),
     ]
+    asked = money_text(model.deposit_fen) if model.deposit_fen else ""
     pairs = (
         (translate("LendingCard", "Where it lies: {text}"), item.place),
         (translate("LendingCard", "Other codes: {text}"), "、".join(card.codes[1:])),
         (translate("LendingCard", "Goes with it: {text}"), "、".join(model.accessories)),
         (translate("LendingCard", "How it may be used: {text}"), model.limits),
+        (translate("LendingCard", "Deposit asked for: {text}"), asked),
         (translate("LendingCard", "Given by: {text}"), card.donor),
-        (translate("LendingCard", "Safety: next look by {text}"), item.check_due.isoformat() if item.check_due else ""),
+        (translate("LendingCard", "Safety: next look by {text}"), day_text(item.check_due) if item.check_due else ""),
         (translate("LendingCard", "Note: {text}"), card.note),
     )
     return (*told, *(words.format(text=plain(text)) for words, text in pairs if text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.lending.sights import CareSight, LoanSight
-from ui.lending.words import borrower_text, day_text, due_text, named
+from ui.lending.words import borrower_text, day_text, due_text, money_text, named
 from ui.plaintext import plain
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
@@ -38,7 +38,14 @@ def _item_title() -> str:
 
 def _loan_item(row: LoanSight) -> str:
     text = named(row.name, row.item)
-    return text if row.still_out == 1 else f"{text}  × {row.still_out}"
+    count = "" if row.still_out == 1 else f"  × {row.still_out}"
+    return f"{text}{count}{_deposit(row)}"
+
+
+def _deposit(row: LoanSight) -> str:
+    if not row.deposit_fen:
+        return ""
+    return "  " + QCoreApplication.translate("Lending", "deposit {yuan}").format(yuan=money_text(row.deposit_fen))
 
 
 def _loan_tip(row: LoanSight) -> str:
@@ -84,4 +91,4 @@ def _since_title() -> str:
 
 
 def _since(row: CareSight) -> str:
-    return f"{row.opened_at:%m-%d}"
+    return day_text(row.opened_at.astimezone().date())

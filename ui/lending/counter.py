@@ -30,7 +30,6 @@ from ui.lending.basket import Basket, Terms
 from ui.lending.meaning import Act, Choice, LendIt, Meaning, add, code_of, meaning
 from ui.lending.resolve import Resolved, resolve
 from ui.lending.told import OVERRIDABLE, Told
-from ui.lending.words import named
 
 _MOST_STEPS = 200
 _SECOND_READ = timedelta(seconds=5)  # so soon nobody lends what has just come back, but many a hand scans it again
@@ -77,7 +76,6 @@ class Counter(QObject):
         self._asked: tuple[Callable[..., Any], Callable[[Any], None], dict[str, Any]] | None = None
         self._coming: tuple[str, ...] = ()  # accessories of what comes back now
         self._past: list[Past] = []
-        self._names: dict[str, str] = {}  # of items that went out or came back here, for what undo says
         self._just_back: tuple[str, datetime] | None = None  # by the scan before this one: a hand scans twice
         self._jobs: deque[Callable[[], bool]] = deque()
         self._under_way = False
@@ -124,10 +122,9 @@ class Counter(QObject):
         """Let everything go on that somebody has."""
         self._do(partial(self._store, renew_all, self._renewed_all, resident=resident))
 
-    def swap(self, name: str, **values: Any) -> None:
-        """Take the item of this name back and lend another: `back out condition note`."""
-        self._names[values["back"]] = name
-        self._do(partial(self._store, swap, partial(self._lent_other, named(name, values["back"])), **values))
+    def swap(self, thing: str, **values: Any) -> None:
+        """Take an item back, in words `thing`, and lend another: `back out condition note`."""
+        self._do(partial(self._store, swap, partial(self._lent_other, thing), **values))
 
     def override(self, reason: str) -> None:
         """Do what was refused all the same."""
@@ -285,7 +282,6 @@ class Counter(QObject):
 
     def _went_out(self, lending: Lending, swapped: str = "") -> None:
         self.lent = lending
-        self._names |= {one.item: one.name for one in lending.loans}
         self._tell(told.lent(lending, swapped))
         self._stored()
 
@@ -296,13 +292,11 @@ class Counter(QObject):
         self._remember(stored=True)
         self.back, self._coming = (back, self._coming), ()
         self._just_back = (back.item, self._ctx.hall.clock.now())
-        self._names[back.item] = back.name
         self._tell(told.came_back(back, self.back[1]))
         self._stored()
 
     def _kit_came_back(self, backs: tuple[Returned, ...]) -> None:
         self._remember(stored=True)
-        self._names |= {back.item: back.name for back in backs}
         self._tell(told.kit_came_back(backs))
         self._stored()
 
@@ -337,7 +331,7 @@ class Counter(QObject):
         self._just_back = None
         if self._past:
             self.basket = self._past.pop().basket
-        self._tell(told.taken_back(undone, self._names))
+        self._tell(told.taken_back(undone))
         self._stored()
 
     def _store(self, use_case: Callable[..., Any], done: Callable[[Any], None], **values: Any) -> bool:

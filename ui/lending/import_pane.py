@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
@@ -21,9 +23,8 @@ from ui.plaintext import joined, plain
 from ui.progress import Progress
 from ui.tables.cell_words import cell_text
 from ui.widgets.elided import as_tooltip
+from ui.widgets.long_step import LongStep
 from ui.widgets.table import Column
-
-PATIENCE_MS = 500  # what takes longer shows how far it is, and can be stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,9 @@ class ImportPane(WorkPane):
         self.back = self.tool("lending_file_back", self.left.emit)
         self.choose = self.tool("lending_file_choose", self.ask_file)
         self.go = self.tool("lending_file_go", self._bring_in, "primary")
-        self.stop = self.tool("lending_file_stop", self._stop)
-        self.stop.hide()
+        self.step = LongStep("lending_file", self, takes_focus=True)
+        self.column.insertWidget(1, self.step)
         self._name = ""
-        self._progress: Progress | None = None
-        self.patience = QTimer(self)
-        self.patience.setInterval(PATIENCE_MS)
-        self.patience.timeout.connect(self._say_progress)
         self.retranslate()
         self._show()
 
@@ -74,55 +71,37 @@ class ImportPane(WorkPane):
         self.preview, self._name = None, plain(path.name)
         self.empty.show_state(self.tr("Reading {file} …").format(file=self._name), icon_name="wait")
         self.stack.setCurrentWidget(self.empty)
-        asked = (_previewed, self.ctx.hall, self.ctx.actor, path, self._begin())
+        asked = (_previewed, self.ctx.hall, self.ctx.actor, path, self._begin(self._reading))
         self.ctx.tasks.run_query(self, *asked, done=self._previewed, failed=self.refused, tag="file")
 
     def _previewed(self, preview: Preview) -> None:
-        if self._progress is not None and self._progress.is_stopped():
+        if self.step.progress is not None and self.step.progress.is_stopped():
             self.refused(HallError("import_cancelled"))  # it was nearly through when it was to stop
             return
         self.preview = preview
         self._end()
 
-    def _begin(self) -> Progress:
-        self._progress = Progress()
+    def _begin(self, said: Callable[[int], str]) -> Progress:
         for part in (self.back, self.choose, self.go):
             part.setEnabled(False)
-        self.patience.start()
-        return self._progress
+        return self.step.begin(said)
 
     def _end(self) -> None:
-        self._progress = None
-        self.patience.stop()
-        self.stop.hide()
+        self.step.end()
         for part in (self.back, self.choose, self.go):
             part.setEnabled(True)
         self._show()
         if self.isVisible():
             self.take_focus()
 
-    @Slot()
-    def _say_progress(self) -> None:
-        if self._progress is None:
-            return
-        if self.preview is None:
-            said = self.tr("Reading {file}: {n} rows").format(file=self._name, n=self._progress.done)
-        else:
-            words = self.tr("Bringing it in: {n} of {total} rows")
-            told = self.preview.told
-            said = words.format(n=self._progress.done, total=told.added + told.updated + told.unchanged)
-        self.empty.show_state(said, self.tr("If you stop now, nothing is taken over."), "wait")
-        self.stack.setCurrentWidget(self.empty)
-        if self.stop.isHidden():
-            self.stop.setEnabled(True)
-            self.stop.show()
-            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _reading(self, rows: int) -> str:
+        said = self.tr("Reading {file}: {n} rows").format(file=self._name, n=rows)
+        return joined(said, self.tr("If you stop now, nothing is taken over."))
 
-    @Slot()
-    def _stop(self) -> None:
-        if self._progress is not None:
-            self._progress.stop()
-            self.stop.setEnabled(False)
+    def _bringing(self, told: StockImport, rows: int) -> str:
+        said = self.tr("Bringing it in: {n} of {total} rows")
+        said = said.format(n=rows, total=told.added + told.updated + told.unchanged)
+        return joined(said, self.tr("If you stop now, nothing is taken over."))
 
     def _show(self) -> None:
         preview = self.preview
@@ -147,7 +126,7 @@ class ImportPane(WorkPane):
     def _bring_in(self) -> None:
         preview = self.preview
         if preview is not None:
-            told = self._begin()
+            told = self._begin(partial(self._bringing, preview.told))
             values = {"file": preview.file, "name": preview.name}
             self.do(import_stock, self._brought_in, **values, progress=told.tell, cancelled=told.is_stopped)
 
@@ -175,7 +154,7 @@ class ImportPane(WorkPane):
         self.back.set_words(self.tr("Back to the items"))
         self.choose.set_words(self.tr("Choose a file …"))
         self.go.set_words(self.tr("Bring it all in"))
-        self.stop.set_words(self.tr("Stop"))
+        self.step.retranslate()
         super().retranslate()
         if hasattr(self, "preview"):
             self._show()

@@ -190,7 +190,9 @@ class LendingPage(SidedPage):
         self.counter.renew(loan, due=values["due"])
 
     def _swap(self, loan: LoanSight, values: dict[str, object]) -> None:
-        self.counter.swap(loan.name, back=loan.item, out=values["out"], **questions.told_condition(values))
+        self.counter.swap(
+            named(loan.name, loan.item), back=loan.item, out=values["out"], **questions.told_condition(values)
+        )
 
     # -- the counter
 
@@ -312,8 +314,7 @@ class LendingPage(SidedPage):
     def _ask_terms(self) -> None:
         basket = self.counter.basket
         if basket.lines:
-            deposit = any(line.item.model.deposit_fen for line in basket.lines) or bool(basket.terms.deposit_fen)
-            self.begin_ask(questions.terms(basket.terms, self._today(), deposit), self._agree)
+            self.begin_ask(questions.terms(basket.terms, self._today(), basket.asked_fen), self._agree)
 
     def _agree(self, values: dict[str, Any]) -> None:
         self.counter.agree(_terms_of(values, self._today()))
@@ -378,7 +379,7 @@ def _column(inside: QWidget, first: QWidget, *others: QWidget) -> QWidget:
 def _terms_of(values: dict[str, Any], today: date) -> Terms:
     """Read what a loan's form answered; a loan of today is none that is written down later."""
     began = None if values["out_on"] == today else values["out_on"]
-    return Terms(values["due"], began, values["carer_for"], 100 * int(values.get("deposit") or 0))
+    return Terms(values["due"], began, values["carer_for"], values.get("deposit_fen", 0))
 
 
 def _parts_of(values: dict[str, Any]) -> dict[str, Any]:

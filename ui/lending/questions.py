@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from app.lending.sights import LoanSight
+from app.lending.terms import MOST_DEPOSIT_FEN
 from ui.lending.basket import Terms
-from ui.lending.words import named
+from ui.lending.words import day_text, named
 from ui.plaintext import plain
-from ui.widgets.ask_panel import DAY, LINE, NUMBER, TICK, TICKS, Ask, Field
+from ui.widgets.ask_panel import DAY, LINE, MONEY, NUMBER, TICK, TICKS, Ask, Field
 
 
 def condition(item: str, accessories: tuple[str, ...] = ()) -> Ask:
@@ -41,8 +42,8 @@ def override(refusal: str) -> Ask:
     return Ask(title, QCoreApplication.translate("LendingAsk", "Do it all the same"), (field,))
 
 
-def terms(now: Terms, today: date, deposit: bool) -> Ask:
-    """Ask for terms other than the usual ones."""
+def terms(now: Terms, today: date, asked_fen: int) -> Ask:
+    """Ask for terms other than the usual ones; `asked_fen`: deposit that what goes out asks for."""
     translate = QCoreApplication.translate
     fields = [
         Field(
@@ -68,10 +69,13 @@ def terms(now: Terms, today: date, deposit: bool) -> Ask:
             hint=translate("LendingAsk", "Where somebody fetches it for a neighbour or a relative."),
         ),
     ]
-    if deposit:
-        words = translate("LendingAsk", "Deposit in cash, whole yuan")
-        hint = translate("LendingAsk", "Money only; a card or paper of the borrower is never kept.")
-        fields.append(Field("deposit", words, NUMBER, value=now.deposit_fen // 100, high=10_000, hint=hint))
+    if asked_fen or now.deposit_fen:
+        words = translate("LendingAsk", "Deposit in cash, yuan")
+        hint = translate(
+            "LendingAsk", "What you have taken. Money only; a card or paper of the borrower is never kept."
+        )
+        value = now.deposit_fen or asked_fen
+        fields.append(Field("deposit_fen", words, MONEY, value=value, high=MOST_DEPOSIT_FEN, hint=hint))
     title = translate("LendingAsk", "Terms of this loan")
     return Ask(title, translate("LendingAsk", "Take these"), tuple(fields))
 
@@ -80,7 +84,7 @@ def due(loan: LoanSight) -> Ask:
     """Ask until when a loan goes on."""
     title = QCoreApplication.translate("LendingAsk", "Until when does {item} stay out?")
     words = QCoreApplication.translate("LendingAsk", "Back by")
-    hint = QCoreApplication.translate("LendingAsk", "Later than now agreed: {day}").format(day=loan.due.isoformat())
+    hint = QCoreApplication.translate("LendingAsk", "Later than now agreed: {day}").format(day=day_text(loan.due))
     field = Field("due", words, DAY, value=loan.due, needed=True, hint=hint)
     go = QCoreApplication.translate("LendingAsk", "Renew until then")
     return Ask(title.format(item=named(loan.name, loan.item)), go, (field,))

@@ -207,6 +207,10 @@ class StockPane(WorkPane):
         item = self.chosen()
         if item is not None:
             others = tuple(each for each in found if each[0] != item.home)
+            if not others:
+                said, step = self.tr("There is no other station"), self.tr("An administrator sets stations up.")
+                self.ctx.strip.show_message(said, "info", next_step=step)
+                return
             self.begin_ask(ask.move(item, others), partial(self._do_values, status.move, item.code))
 
     # -- labels and files

@@ -14,11 +14,10 @@ from app.lending.cards import ItemCard
 from app.lending.find import CONSUMABLE, COUNTED, PIECE
 from app.lending.sights import ItemSight, ModelSight
 from app.lending.stock import CATEGORY_LIMIT, LIMITS_LIMIT
+from app.lending.terms import LOAN_DAYS, MOST_DEPOSIT_FEN
 from ui.lending.words import item_text
 from ui.plaintext import plain
-from ui.widgets.ask_panel import CHOICE, DAY, NUMBER, TICK, Ask, Field
-
-_DAYS = (0, 2, 3, 7, 30)
+from ui.widgets.ask_panel import CHOICE, DAY, MONEY, NUMBER, TICK, Ask, Field
 
 
 def kind_text(kind: str) -> str:
@@ -40,7 +39,7 @@ def days_text(days: int) -> str:
 def model(now: ModelSight | None) -> Ask:
     """Ask for all of an item model: a new one, or one that changes."""
     translate = QCoreApplication.translate
-    known = sorted({*_DAYS, now.loan_days} if now is not None else _DAYS)
+    known = sorted({*LOAN_DAYS, now.loan_days} if now is not None else LOAN_DAYS)
     days = tuple((each, days_text(each)) for each in known)
     name, category = (now.name, now.category) if now is not None else ("", "")
     fields = [
@@ -82,11 +81,11 @@ def _use_fields(now: ModelSight | None) -> list[Field]:
             value=bool(now and now.anonymous),
         ),
         Field(
-            "deposit",
-            translate("LendingAsk", "Deposit in cash, whole yuan"),
-            NUMBER,
-            value=now.deposit_fen // 100 if now else 0,
-            high=10_000,
+            "deposit_fen",
+            translate("LendingAsk", "Deposit in cash, yuan"),
+            MONEY,
+            value=now.deposit_fen if now else 0,
+            high=MOST_DEPOSIT_FEN,
             hint=translate("LendingAsk", "0: none. A card or paper of the borrower is never kept."),
         ),
     ]
@@ -119,7 +118,6 @@ def told_model(values: dict[str, object]) -> dict[str, object]:
     told = dict(values)
     things = str(told.pop("accessories", "")).replace("，", "、").replace(",", "、")
     told["accessories"] = [each.strip() for each in things.split("、") if each.strip()]
-    told["deposit_fen"] = 100 * int(str(told.pop("deposit", 0) or 0))
     return told
 
 

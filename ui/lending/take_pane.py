@@ -20,6 +20,7 @@ from app.lending.take_report import TakeLine
 from app.lending.undo import undo_lending
 from ui import i18n
 from ui.context import Context
+from ui.lending.told import undone_things
 from ui.lending.words import named
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import plain
@@ -154,7 +155,7 @@ class TakePane(WorkPane):
     def _taken_back(self, undone: TakenBack) -> None:
         self._seen -= 1
         self.ctx.sounds.play(Cue.ATTENTION)
-        self.last.setText(self.tr("Not counted any more: {items}").format(items="、".join(undone.items)))
+        self.last.setText(self.tr("Not counted any more: {items}").format(items=undone_things(undone)))
         self.read()
 
     def _count_many(self, code: str, values: dict[str, Any]) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import HallError
+from app.lending.find import MISSING
 from app.lending.results import Lending, Renewed, Returned, TakenBack
 from app.lending.sights import ItemSight, KitSight, PersonSight
 from ui.lending.basket import Basket, Line
+from ui.lending.deposit_words import asked_text, money_again_text, refund_text, taken_text
 from ui.lending.meaning import Meaning, Why
 from ui.lending.words import (
     day_text,
@@ -84,6 +85,7 @@ def added(lines: tuple[Line, ...], basket: Basket, kit: KitSight | None = None) 
         text = QCoreApplication.translate("Lending", "In the basket: {things}.").format(things=things)
     hints = [_hand_out(each.item) for each in lines] + [_kept(each) for each in lines]
     hints += [_limits(lines[0].item)] if len(lines) == 1 else []
+    hints += [asked_text(lines, basket)]
     cue = Cue.ATTENTION if any(each.kept_for for each in lines) else Cue.DONE
     return Told(cue, title, joined(text, *hints), _ask_name(basket), undoes=True)
 
@@ -125,12 +127,29 @@ def lent(lending: Lending, swapped: str = "") -> Told:
     due = ""
     if days:
         due = QCoreApplication.translate("Lending", "Due {days}.").format(days="、".join(map(day_text, days)))
-    unknown = ""
-    if not lending.calendar_known:
-        unknown = QCoreApplication.translate("Lending", "The holidays of that year are not known yet; weekdays count.")
+    unknown = _unknown_year(lending.calendar_known)
     cue = Cue.DONE if lending.calendar_known else Cue.ATTENTION
     slip = frozenset({Offer.SLIP} if any(one.loan for one in lending.loans) else ())
-    return Told(cue, title, joined(_went_out(lending), _swapped(swapped), due, unknown), undoes=True, offers=slip)
+    return Told(
+        cue,
+        title,
+        joined(_went_out(lending), _swapped(swapped), due, taken_text(lending, bool(swapped)), unknown),
+        undoes=True,
+        offers=slip,
+    )
+
+
+def _unknown_year(known: bool) -> str:
+    if known:
+        return ""
+    return QCoreApplication.translate("Lending", "The holidays of that year are not known yet; weekdays count.")
+
+
+def _waits(back: Returned) -> str:
+    if back.waiting is None:
+        return ""
+    words = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {who}.")
+    return words.format(who=named(back.waiting_name, back.waiting))
 
 
 def _went_out(lending: Lending) -> str:
@@ -154,13 +173,11 @@ def came_back(back: Returned, accessories: tuple[str, ...] = ()) -> Told:
         parts.append(words.format(things="、".join(map(plain, accessories))))
     if back.still_out:
         parts.append(QCoreApplication.translate("Lending", "Still out of this loan: {n}.").format(n=back.still_out))
-    step = ""
+    home = ""
     if back.home:
-        step = QCoreApplication.translate("Lending", "It belongs to station {station}: lay it aside for the way home.")
-        step = step.format(station=back.home)
-    if back.waiting:
-        step = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {code}.")
-        step = step.format(code=back.waiting)
+        home = QCoreApplication.translate("Lending", "It belongs to station {station}: lay it aside for the way home.")
+        home = home.format(station=plain(back.home_name))
+    step = joined(refund_text(back.deposit), _waits(back) or home)
     cue = Cue.ATTENTION if back.late_days or back.still_out or step else Cue.DONE
     return Told(cue, title, joined(*parts), step, undoes=True, offers=frozenset({Offer.CONDITION}))
 
@@ -171,10 +188,10 @@ def kit_came_back(backs: tuple[Returned, ...]) -> Told:
     things = "、".join(named(back.name, back.item) for back in backs)
     text = QCoreApplication.translate("Lending", "Look whether it is all there: {things}.").format(things=things)
     late = [back for back in backs if back.late_days]
-    waits = next((back.waiting for back in backs if back.waiting), "")
-    step = QCoreApplication.translate("Lending", "Somebody waits for it: keep it for {code}.").format(code=waits)
-    cue = Cue.ATTENTION if late or waits else Cue.DONE
-    return Told(cue, title, joined(_from(late[0] if late else backs[0]), text), step if waits else "", undoes=True)
+    deposit = next((back.deposit for back in reversed(backs) if back.deposit is not None), None)
+    step = joined(refund_text(deposit), *dict.fromkeys(_waits(back) for back in backs))
+    cue = Cue.ATTENTION if late or step else Cue.DONE
+    return Told(cue, title, joined(_from(late[0] if late else backs[0]), text), step, undoes=True)
 
 
 def noted(item: str, name: str, status: str) -> Told:
@@ -196,26 +213,33 @@ def renewed(loan: Renewed) -> Told:
     """Tell until when a loan goes on."""
     title = QCoreApplication.translate("Lending", "Renewed: {item}").format(item=named(loan.name, loan.item))
     text = QCoreApplication.translate("Lending", "Due {days}.").format(days=day_text(loan.due))
-    return Told(Cue.DONE, title, text, undoes=True)
+    cue = Cue.DONE if loan.calendar_known else Cue.ATTENTION
+    return Told(cue, title, joined(text, _unknown_year(loan.calendar_known)), undoes=True)
 
 
 def renewed_all(loans: tuple[Renewed, ...]) -> Told:
     """Tell until when everything that somebody has goes on."""
     title = QCoreApplication.translate("Lending", "Renewed: {n}").format(n=len(loans))
     days = "、".join(map(day_text, sorted({loan.due for loan in loans})))
-    return Told(Cue.DONE, title, QCoreApplication.translate("Lending", "Due {days}.").format(days=days), undoes=True)
+    known = all(loan.calendar_known for loan in loans)
+    text = joined(QCoreApplication.translate("Lending", "Due {days}.").format(days=days), _unknown_year(known))
+    return Told(Cue.DONE if known else Cue.ATTENTION, title, text, undoes=True)
 
 
-def taken_back(undone: TakenBack, names: Mapping[str, str]) -> Told:
-    """Tell what was undone; `names` are those of the items that this counter has seen."""
+def taken_back(undone: TakenBack) -> Told:
+    """Tell what was undone, and which money changes hands again."""
     words = {
         "lent": QCoreApplication.translate("Lending", "The loan is undone; everything is as it was before."),
         "returned": QCoreApplication.translate("Lending", "The return is undone: it is out again."),
         "noted": QCoreApplication.translate("Lending", "What was noted on its state is undone; it stays back."),
     }
     text = words.get(undone.what, QCoreApplication.translate("Lending", "That step is undone."))
-    things = (named(names[code], code) if code in names else code for code in undone.items)
-    return Told(Cue.ATTENTION, "、".join(things), text)
+    return Told(Cue.ATTENTION, undone_things(undone), text, money_again_text(undone))
+
+
+def undone_things(undone: TakenBack) -> str:
+    """Name what an undone step was about."""
+    return "、".join(named(name, code) for name, code in zip(undone.names, undone.items, strict=True))
 
 
 def just_back(line: Line) -> Told:
@@ -254,7 +278,7 @@ def refused(error: Exception, may_override: bool = False, *, renewing: bool = Fa
     text, step = error_text(error)
     if renewing and isinstance(error, HallError) and error.code == "reserved":
         words = QCoreApplication.translate("Lending", "Somebody waits for {item}: this loan does not go on")
-        text = words.format(item=error.values.get("item", ""))
+        text = words.format(item=named(error.values.get("name", ""), error.values.get("item", "")))
         step = QCoreApplication.translate(
             "Lending", "It is due as agreed. A supervisor may renew all the same, and says why."
         )
@@ -279,7 +303,10 @@ def nothing_done(meant: Meaning) -> Told:
         case Why.NONE_LEFT:
             return Told(Cue.REFUSED, item, QCoreApplication.translate("Lending", "There are no more of it here."))
         case Why.UNFIT if scanned.item is not None:
-            return Told(Cue.REFUSED, item, unfit_text(scanned.item.why), plain(scanned.item.why_words) or nothing)
+            step = plain(scanned.item.why_words) or nothing
+            if scanned.item.why == MISSING:
+                step = QCoreApplication.translate("Lending", "If it lies before you: in the stock, It is found again.")
+            return Told(Cue.REFUSED, item, unfit_text(scanned.item.why), step)
         case Why.BLANK:
             text = QCoreApplication.translate("Lending", "A blank label: no item has it yet.")
             return Told(Cue.ATTENTION, item, text, nothing)

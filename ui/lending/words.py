@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.money import yuan_text
 from app.lending.find import CHECK_OVERDUE, CONSUMABLE, ELSEWHERE, MISSING, REPAIR, RETIRED
 from app.lending.sights import OUT, ItemSight, LoanSight, PersonSight
 from app.residents.register import Borrower
@@ -18,6 +20,11 @@ from ui.weekdays import weekday_text
 def day_text(day: date) -> str:
     """Name a day by month, day and weekday."""
     return f"{day:%m-%d} {weekday_text(day, short=True)}"
+
+
+def money_text(fen: int) -> str:
+    """Say an amount of money."""
+    return f"¥{yuan_text(fen)}"
 
 
 def named(name: str, code: str) -> str:
@@ -68,12 +75,22 @@ def suspended_text(who: Borrower) -> str:
     return words.format(day=day_text(who.suspended_until), reason=plain(who.suspended_reason))
 
 
+def held_text(loans: Sequence[LoanSight]) -> str:
+    """Say what is held as deposit for what is out, "" for nothing; each with the loan it stands with."""
+    held = [loan for loan in loans if loan.deposit_fen and loan.state == "out"]
+    if not held:
+        return ""
+    words = QCoreApplication.translate("Lending", "Deposit held: {yuan} ({loans}).")
+    fen = sum(loan.deposit_fen for loan in held)
+    return words.format(yuan=money_text(fen), loans="、".join(loan.loan for loan in held))
+
+
 def unfit_text(why: str) -> str:
     """Say why an item must not go out."""
     words = {
         REPAIR: QCoreApplication.translate("Lending", "It is in repair."),
         RETIRED: QCoreApplication.translate("Lending", "It is not lent any more."),
-        MISSING: QCoreApplication.translate("Lending", "It was given up as missing; now it is found."),
+        MISSING: QCoreApplication.translate("Lending", "It is written down as missing."),
         CHECK_OVERDUE: QCoreApplication.translate("Lending", "It must be looked at for safety first."),
         ELSEWHERE: QCoreApplication.translate("Lending", "It belongs to the stock of another station."),
     }
@@ -100,8 +117,8 @@ def terms_text(terms: Terms) -> str:
         words = QCoreApplication.translate("Lending", "Fetched for {who}.")
         told.append(words.format(who=plain(terms.carer_for)))
     if terms.deposit_fen:
-        words = QCoreApplication.translate("Lending", "Deposit {yuan} yuan in cash.")
-        told.append(words.format(yuan=f"{terms.deposit_fen / 100:g}"))
+        words = QCoreApplication.translate("Lending", "Deposit in cash: {yuan}.")
+        told.append(words.format(yuan=money_text(terms.deposit_fen)))
     return joined(*told)
 
 

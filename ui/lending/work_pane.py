@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, LENDING, RESIDENTS, SETUP, STOCK, Changes
@@ -168,6 +168,14 @@ class WorkPane(QFrame):
     @Slot()
     def _chose(self) -> None:
         self._show_actions()
+        if self.chosen() is not None:
+            QTimer.singleShot(0, self, self._reveal_steps)  # once they have their places
+
+    def _reveal_steps(self) -> None:
+        """Bring what can be done with the chosen row into sight: in large text it lies below the fold."""
+        shown = [made for made in self._acting if not made.isHidden()]
+        for made in (*shown[-1:], *shown[:1]):  # of more than fit the first ones
+            self.work.ensureWidgetVisible(made, 0, 8)
 
     def _show_actions(self) -> None:
         row = None if self.work.isHidden() else self.chosen()

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QLineEdit, QPl
 from ui.desk.panel import Panel
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
-from ui.widgets.fields import ChoiceField, NumberField, SwitchField, TextField
+from ui.widgets.fields import ChoiceField, MoneyField, NumberField, SwitchField, TextField
 from ui.widgets.form import Form
 
-LINE, TEXT, CHOICE, DAY, TICK, TICKS, NUMBER = "line", "text", "choice", "day", "tick", "ticks", "number"
+LINE, TEXT, CHOICE, DAY, TICK, TICKS, NUMBER, MONEY = (
+    *("line", "text", "choice", "day", "tick", "ticks", "number"),
+    "money",
+)
 _TEXT_LINES = 4
 _SHORT = 10  # characters: of a longer text the beginning is shown
 _NO_DAY = QDate(2000, 1, 1)
@@ -28,12 +31,13 @@ class Field:
 
     Attributes:
         name: The use case's argument.
-        kind: LINE, TEXT (of several lines), CHOICE, DAY, TICK, TICKS (some of several) or NUMBER.
+        kind: LINE, TEXT (of several lines), CHOICE, DAY, TICK, TICKS (some of several), NUMBER or
+            MONEY (in fen).
         choices: Of a CHOICE or TICKS: what it gives, and its words.
         value: What stands in it at first; of a DAY None = none; of a NUMBER None = none, where `low` is above it.
         needed: It must not stay empty; of a CHOICE nothing is chosen at first.
         longest: Most characters of a LINE.
-        low, high: Of a NUMBER.
+        low, high: Of a NUMBER; `high` also of MONEY.
         hint: A sentence below it.
         scans: A code that is scanned while the form is open is its text.
     """
@@ -141,7 +145,7 @@ class AskPanel(Panel):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(first, QLineEdit):
             first.setCursorPosition(0 if len(first.text()) > _SHORT else len(first.text()))
-        if isinstance(first, NumberField):
+        if isinstance(first, NumberField | MoneyField):
             first.selectAll()  # a number that is typed takes the place of the one that stands there
 
     def values(self) -> dict[str, object] | None:
@@ -197,6 +201,10 @@ def _input(field: Field, parent: QWidget) -> QWidget:
                 number.setSpecialValueText("—")
             number.set_value(field.value)
             return number
+        case "money":
+            money = MoneyField(field.high, parent=parent)
+            money.set_fen(field.value if isinstance(field.value, int) else 0)
+            return money
     line = TextField(field.longest, parent=parent)
     line.set_value(str(field.value))
     return line
@@ -224,6 +232,8 @@ def _value(made: QWidget) -> object:
         return None if shown == _NO_DAY else date(shown.year(), shown.month(), shown.day())
     if isinstance(made, QPlainTextEdit):
         return made.toPlainText().strip()
+    if isinstance(made, MoneyField):
+        return made.fen()
     assert isinstance(made, ChoiceField | SwitchField | Ticks | NumberField | TextField)
     value: object = made.value()
     return value

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from app.core.money import FEN
 from ui.theme.state import set_state
 from ui.widgets.combo import Combo
 
@@ -49,6 +50,44 @@ class TextField(QLineEdit):
     def _edited(self) -> None:
         self.show_problem(False)
         self.edited.emit()
+
+
+class MoneyField(QDoubleSpinBox):
+    """An amount of yuan with two places; its value is whole fen.
+
+    Signals:
+        edited: The value changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, high_fen: int, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDecimals(2)
+        self.setRange(0, high_fen / FEN)
+        self.setPrefix("¥ ")
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setGroupSeparatorShown(False)
+        self.lineEdit().setTextMargins(8, 0, 8, 0)  # as of `NumberField`
+        self.valueChanged.connect(self.edited)
+
+    def fen(self) -> int:
+        """Give the amount in fen."""
+        return round(super().value() * FEN)
+
+    def set_fen(self, fen: int) -> None:
+        """Show an amount of fen."""
+        self.blockSignals(True)
+        self.setValue(fen / FEN)
+        self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the largest amount, with the margins that Qt forgets."""
+        margins = self.lineEdit().textMargins()
+        words = self.fontMetrics().horizontalAdvance(self.prefix() + self.textFromValue(self.maximum()))
+        return super().sizeHint().expandedTo(QSize(words + margins.left() + margins.right() + _AROUND_PX, 0))
 
 
 class NumberField(QSpinBox):

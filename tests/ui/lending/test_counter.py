@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from app.lending import keeping
+from app.lending import keeping, kits, views
 from tests.helpers.scans import Typist, scan
 from tests.ui.lending.conftest import CounterDesk
 from ui.lending.told import Offer
@@ -332,5 +332,56 @@ def test_loan_that_somebody_waits_for_is_not_renewed_and_the_screen_says_so(coun
     station.do(keeping.reserve, model=ladder, resident=counter.wang)
     counter.page.counter.renew(loan)
     counter.settle()
-    assert "Somebody waits for T-0300" in counter.title() and cues(counter)[-1] is Cue.REFUSED
+    assert "Somebody waits for 人字梯  T-0300" in counter.title() and cues(counter)[-1] is Cue.REFUSED
     assert Offer.OVERRIDE in counter.log()[-1].offers
+
+
+def test_return_says_that_the_deposit_is_paid_back_and_its_undo_that_it_is_taken_again(counter: CounterDesk) -> None:
+    lent = counter.station.lend("T-0001", deposit_fen=2050)
+    receipt = lent.loans[0].loan
+    counter.page.lists.refresh()
+    lists = counter.page.lists
+    counter.bot.waitUntil(lambda: [row.item for row in lists.loans.rows()] == ["T-0001"])
+    shown = lists.loans.index(0, 0).data()
+    assert "¥20.50" in shown
+    counter.scan("T-0001")
+    step = counter.page.last.step.text()
+    assert step == f"Pay back the deposit of ¥20.50 (slip {receipt})." and cues(counter)[-1] is Cue.ATTENTION
+    counter.strike(KEY.Key_Z, CTRL)
+    assert "冲击钻  T-0001" in counter.title() and "Take the deposit again: ¥20.50." in counter.page.last.step.text()
+
+
+def test_deposit_that_is_asked_for_is_told_and_taken_with_its_cents(counter: CounterDesk) -> None:
+    saw = counter.station.model("电锯", "工具", deposit_fen=2050)
+    counter.station.item("T-0300", saw)
+    counter.scan(counter.wang, "T-0300")
+    assert "A deposit of ¥20.50 is asked for" in counter.page.last.text.text()
+    counter.strike(KEY.Key_F10)
+    assert counter.page.ask.inputs["deposit_fen"].fen() == 2050
+    counter.strike(KEY.Key_Return)
+    assert "Deposit in cash: ¥20.50." in counter.page.basket.has.text()
+    counter.strike(KEY.Key_Return)
+    assert "Deposit taken: ¥20.50." in counter.page.last.text.text()
+    (loan,) = counter.station.ask(views.out_now).rows
+    assert loan.deposit_fen == 2050
+    counter.strike(KEY.Key_Z, CTRL)
+    assert "Give the deposit back: ¥20.50." in counter.page.last.step.text()
+
+
+def test_undo_names_the_item_also_when_this_counter_never_saw_it(counter: CounterDesk) -> None:
+    counter.station.lend("T-0001")
+    counter.strike(KEY.Key_Z, CTRL)
+    assert counter.title() == "冲击钻  T-0001"
+
+
+def test_return_names_who_waits(counter: CounterDesk) -> None:
+    counter.station.lend("T-0100")
+    counter.station.do(keeping.reserve, model=counter.umbrella, resident=counter.wang)
+    counter.scan("T-0100")
+    assert f"keep it for 王建国  {counter.wang}" in counter.page.last.step.text()
+
+
+def test_kit_in_the_basket_says_when_each_of_it_is_due(counter: CounterDesk) -> None:
+    kit = counter.station.do(kits.make_kit, "急救包", ["T-0001", "T-0100"]).code
+    counter.scan(counter.wang, kit)
+    assert all(line.due is not None for line in counter.page.counter.basket.lines)

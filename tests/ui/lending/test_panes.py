@@ -130,24 +130,24 @@ def test_long_file_shows_how_far_it_is_and_is_stopped_without_a_trace(panes: Pan
     panes.open(STOCK)
     panes.press("lending_import")
     pane, bot = panes.sections.shown(), panes.counter.bot
-    pane.patience.setInterval(1)
+    pane.step.timer.setInterval(1)
     long = tmp_path / "long.csv"
     rows = "".join(f"W-{n:05d},手推车{n % 40},搬运,1\n" for n in range(4_000))
     long.write_text(f"编号,名称,类别,数量\n{rows}", "utf-8")
     pane.read_file(long)
-    bot.waitUntil(lambda: not pane.stop.isHidden())
-    assert pane.stop.hasFocus() and not pane.choose.isEnabled()
-    pane.stop.click()
+    bot.waitUntil(lambda: not pane.step.isHidden())
+    assert pane.step.stop.hasFocus() and not pane.choose.isEnabled()
+    pane.step.stop.click()
     panes.counter.settle()
     assert (
-        pane.preview is None and pane.stop.isHidden() and pane.choose.isEnabled() and "stopped" in panes.said().lower()
+        pane.preview is None and pane.step.isHidden() and pane.choose.isEnabled() and "stopped" in panes.said().lower()
     )
     pane.read_file(long)
     panes.counter.settle()
     assert len(pane.model.rows()) == 4_000
     pane.go.click()
-    bot.waitUntil(lambda: not pane.stop.isHidden())
-    pane.stop.click()
+    bot.waitUntil(lambda: not pane.step.isHidden())
+    pane.step.stop.click()
     panes.counter.settle()
     assert "stopped" in panes.said().lower() and pane.go.isVisible() and len(pane.model.rows()) == 4_000
     assert panes.counter.station.ask(catalogue.find_items, "手推车") == ()
@@ -367,3 +367,44 @@ def test_slip_is_drawn_on_a_printer_page_for_page(counter: CounterDesk, tmp_path
     counter.settle()
     with desktop.hall.store.read() as tx:
         assert [row.kind for row in outbox.waiting(tx, counter.station.actor.site_id)] == ["loan_slip"]
+
+
+def test_item_that_can_go_nowhere_else_says_so_instead_of_a_blank_form(panes: Panes) -> None:
+    pane = panes.open(STOCK)
+    pane.view.choose("T-0001")
+    panes.press("lending_do_move")
+    assert pane.ask.isHidden() and panes.said() == "There is no other station"
+
+
+def test_steps_of_a_chosen_row_come_into_sight_in_large_text(panes: Panes) -> None:
+    panes.desktop.program.look.set_scale(200)
+    pane = panes.open(STOCK)
+    pane.view.choose("T-0001")
+    panes.counter.settle()
+    first = next(made for made in pane._acting if not made.isHidden())
+    panes.counter.bot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+
+
+def test_deposit_of_a_model_keeps_its_cents_and_is_on_the_cards(panes: Panes) -> None:
+    counter = panes.counter
+    panes.open(STOCK)
+    panes.press("lending_models")
+    pane = panes.sections.shown()
+    pane.view.choose(counter.drill)
+    panes.press("lending_model_change")
+    pane.ask.inputs["deposit_fen"].set_fen(2050)
+    panes.fill(pane)
+    assert (
+        next(each for each in counter.station.ask(catalogue.find_models) if each.id == counter.drill).deposit_fen
+        == 2050
+    )
+    loan = counter.station.lend("T-0001", deposit_fen=2050).loans[0].loan
+    for kind, code in (("item", "T-0001"), ("resident", counter.li)):
+        counter.page.show_card(kind, code)
+        counter.settle()
+        assert f"Deposit held: ¥20.50 ({loan})." in counter.page.card.facts.text()
+    counter.station.back("T-0001")
+    counter.page.show_card("item", "T-0001")
+    counter.settle()
+    assert any("deposit ¥20.50 paid back" in row.what for row in counter.page.card.model.rows())
+    assert "Deposit asked for: ¥20.50" in counter.page.card.facts.text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.progress import Progress
@@ -16,7 +16,7 @@ PATIENCE_MS = 500  # what takes longer shows how far it is, and can be stopped
 
 
 class LongStep(QWidget):
-    """Shows itself after a moment, and goes when the step ends.
+    """Shows itself after a moment, and goes when the step ends; where it `takes_focus`, Enter stops it then.
 
     Signals:
         stopped: Somebody has stopped it.
@@ -24,8 +24,9 @@ class LongStep(QWidget):
 
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, takes_focus: bool = False) -> None:
         super().__init__(parent)
+        self._takes_focus = takes_focus
         self._said: Callable[[int], str] | None = None
         self.progress: Progress | None = None
         self.words = label(kind="muted", wrap=True, name=f"{name}_far", parent=self)
@@ -57,7 +58,10 @@ class LongStep(QWidget):
     def _show(self) -> None:
         if self.progress is not None and self._said is not None:
             self.words.setText(self._said(self.progress.done))
+            began = self.isHidden()
             self.show()
+            if began and self._takes_focus:
+                self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _stop(self) -> None:
