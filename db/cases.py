@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, desc, exists, insert, select, text, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
 from db.schema.guides import guide
+from db.schema.queue import event
 from db.schema.residents import resident
 from db.store import Tx, new_key
 
@@ -212,13 +213,19 @@ def named_ended(tx: Tx, site_id: int, before: date, limit: int) -> list[int]:
 
 
 def forget_cases(tx: Tx, ids: Sequence[int]) -> None:
-    """Take out of cases whose they were and every text that people wrote; kinds, dates, results and counts stay."""
+    """Take out of cases whose they were and every text that people wrote; kinds, dates, results and counts stay.
+
+    The note of a hand-over stands in its visit's event, too.
+    """
     if not ids:
         return
     plain = {"title": "", "note": "", "result_note": "", "waiting_why": "", "consent": ""}
     free = update(case).where(case.c.id.in_(ids))
     tx.execute(free.values(resident_id=None, forgotten=True, version=case.c.version + 1, **plain))
     tx.execute(update(case_step).where(case_step.c.case_id.in_(ids)).values(text=""))
+    visits = select(case.c.ticket_id).where(case.c.id.in_(ids), case.c.ticket_id.is_not(None))
+    handed = (event.c.ticket_id.in_(visits), event.c.kind == "handed_over")
+    tx.execute(update(event).where(*handed).values(reason=None))
     named = (case_step.c.case_id.in_(ids), case_step.c.kind == "papers_out")
     tx.execute(update(case_step).where(*named).values(data=None))
     tx.execute(update(case_paper).where(case_paper.c.case_id.in_(ids)).values(name="—"))

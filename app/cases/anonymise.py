@@ -10,7 +10,7 @@ from app.cases.record import note_step
 from app.core import changes
 from app.core.rights import Right
 from app.core.work import Work, use_case
-from db import cases
+from db import cases, ratings
 
 PORTION = 200  # cases in one transaction: nobody waits long for it
 
@@ -25,13 +25,14 @@ class AnonymisedCases:
 
 @use_case(Right.EDIT_SETUP)
 def anonymise_cases(work: Work) -> AnonymisedCases:
-    """Forget whose cases ended longer ago than `cases.anonymise_months`, 200 at once.
+    """Forget whose cases ended longer ago than `cases.anonymise_months`, 200 at once, and the words of such ratings.
 
     A case whose papers are still here waits: somebody has to know whom to give them back to.
     """
     before = _months_before(work.today, work.site.settings["cases.anonymise_months"])
     old = cases.named_ended(work.tx, work.site.id, before, PORTION)
     cases.forget_cases(work.tx, old)
+    ratings.forget_words(work.tx, work.site.id, before)
     for case_id in old:
         note_step(work, case_id, "forgotten")
     if old:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.core.rights import Right, Role
+from app.cases.record import works_cases
+from app.core.rights import Right
 from app.core.site import Service
 from app.core.work import Look, query
 from app.queue.classes import bands_of, entitlements
@@ -61,7 +62,7 @@ def case_choices(look: Look) -> CaseChoices:
     people = [
         PersonChoice(one.name, one.display_name or one.name)
         for one in look.site.accounts.values()
-        if one.active and not one.role.is_device and one.role is not Role.ADMIN and one.site_id == look.site.id
+        if works_cases(one) and one.site_id == look.site.id
     ]
     ticket, service = _in_hand(look)
     return CaseChoices(

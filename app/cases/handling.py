@@ -9,15 +9,17 @@ from typing import Any
 from app.cases.record import (
     CaseState,
     find_case,
+    owner_of,
     require_open,
     staff_account,
     state_of,
+    usual_promise,
     write,
 )
-from app.cases.terms import ENDED, OFFICE, OPEN, REFUSED, RESIDENT, RESULTS, WAITING
+from app.cases.terms import ENDED, OFFICE, OPEN, RATING, REFUSED, RESIDENT, RESULTS, WAITING
 from app.core.errors import HallError
-from app.core.open_days import promised_date
-from app.core.rights import Right
+from app.core.open_days import asked_date
+from app.core.rights import TABLE, Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from db import home_visits
@@ -70,10 +72,13 @@ def hand_on(work: Work, case: str, to: str, note: str = "", version: int | None 
     """Hand a case to somebody else, with a note.
 
     Raises:
-        HallError: `unknown_case wrong_state unknown_account account_off changed_meanwhile too_long`.
+        HallError: `unknown_case wrong_state unknown_account account_off changed_meanwhile too_long`, `bad_value` for
+            what a rating led to and somebody who may not see it.
     """
     row = require_open(find_case(work, case, version))
     owner = staff_account(work, to)
+    if row.source == RATING and Right.SEE_ALL_CASES not in TABLE[work.site.accounts[owner].role]:
+        raise HallError("bad_value", field="to")
     text = clean(note, "note", NOTE_LIMIT)
     return state_of(work, write(work, row, "handed_on", text, {"from": row.owner_id, "to": owner}, owner_id=owner))
 
@@ -129,10 +134,8 @@ def promise(work: Work, case: str, until: date, why: str, version: int | None = 
         HallError: `unknown_case wrong_state bad_value missing_field changed_meanwhile`.
     """
     row = require_open(find_case(work, case, version))
-    if until < work.today:
-        raise HallError("bad_value", field="until", value=until.isoformat())
+    day = asked_date(until, work.today, work.site.open_days(), "until")
     why = clean(why, "why", REASON_LIMIT, needed=True)
-    day = work.site.open_days().at_or_after(until)
     before = row.promised.isoformat() if row.promised else None
     return state_of(work, write(work, row, "promised", why, {"before": before, "now": day.isoformat()}, promised=day))
 
@@ -174,14 +177,9 @@ def reopen_case(work: Work, case: str, why: str, version: int | None = None) -> 
         "result": "",
         "result_note": "",
     }
-    owner = row.owner_id if _still_here(work, row.owner_id) else work.actor.account_id or None
+    owner = row.owner_id if owner_of(work, row) is not None else work.actor.account_id or None
     again: dict[str, Any] = {
         "reopened": row.reopened + 1,
-        "promised": promised_date(work.today, service.promise_days if service else None, work.site.open_days()),
+        "promised": usual_promise(work, row.kind, service),
     }
     return state_of(work, write(work, row, "reopened", why, owner_id=owner, **values, **again))
-
-
-def _still_here(work: Work, account_id: int | None) -> bool:
-    account = work.site.accounts.get(account_id or 0)
-    return account is not None and account.active

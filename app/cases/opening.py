@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from app.cases.papers import take_papers_in
-from app.cases.record import CaseState, note_step, staff_account, state_of
-from app.cases.terms import COMPLAINT, KINDS, SOURCES, SUGGESTION, VISIT
+from app.cases.record import CaseState, note_step, staff_account, state_of, usual_promise
+from app.cases.terms import KINDS, SOURCES, VISIT
 from app.core import changes
 from app.core.errors import HallError
-from app.core.open_days import promised_date
+from app.core.open_days import asked_date
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, clean
@@ -71,6 +71,7 @@ def open_case(
         HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_guide
             unknown_resident unknown_account account_off bad_phone consent_needed`.
     """
+    consent = clean(consent, "consent", CONSENT_LIMIT).strip()
     about, title = _about(work, kind, source, service, title, consent)
     values = {
         "kind": kind,
@@ -81,9 +82,9 @@ def open_case(
         "resident_id": _person(work, person),
         **_opened(work),
         "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
-        "promised": _promise(work, kind, about.promise_days if about else None, promise_date),
+        "promised": _promise(work, kind, about, promise_date),
         "note": clean(note, "note", NOTE_LIMIT),
-        "consent": clean(consent, "consent", CONSENT_LIMIT),
+        "consent": consent,
     }
     return _added(work, values, papers, visit or {})
 
@@ -158,15 +159,10 @@ def _person(work: Work, person: dict[str, Any] | None) -> int | None:
     return known_or_new(work, person["name"], person.get("phone") or "").id
 
 
-def _promise(work: Work, kind: str, days: int | None, asked: date | None) -> date:
-    open_days = work.site.open_days()
+def _promise(work: Work, kind: str, about: Service | None, asked: date | None) -> date:
     if asked is not None:
-        if asked < work.today:
-            raise HallError("bad_value", field="promise_date", value=asked.isoformat())
-        return open_days.at_or_after(asked)
-    if days is None and kind in (COMPLAINT, SUGGESTION):
-        days = work.site.settings["cases.answer_days"]
-    return promised_date(work.today, days, open_days)
+        return asked_date(asked, work.today, work.site.open_days(), "promise_date")
+    return usual_promise(work, kind, about)
 
 
 def _entitlement(work: Work, said: object) -> str:

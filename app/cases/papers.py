@@ -103,7 +103,7 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
 
 
 def _asked_back(held: dict[int, PaperRow], one: dict[str, Any]) -> tuple[PaperRow, int, int]:
-    paper = held.get(one["id"]) if isinstance(one.get("id"), int) else None
+    paper = held.get(one["id"]) if isinstance(one, dict) and isinstance(one.get("id"), int) else None
     if paper is None:
         raise HallError("bad_value", field="papers")
     originals, copies = _pieces(one, "originals"), _pieces(one, "copies")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.cases.papers import papers_held
-from app.cases.record import find_case, may_see, state_of, states_of
+from app.cases.record import find_case, may_see, name_of, state_of, states_of
 from app.cases.terms import ENDED, NOTICE_VERSION
 from app.cases.visits import rating_code, visits_of_day
 from app.core.errors import HallError
@@ -35,7 +35,7 @@ def receipt_facts(look: Look, case: str, language: str = "zh") -> CaseReceiptFac
         site=look.site.name,
         number=row.number,
         at=row.opened_at.astimezone(look.site.tzinfo()),
-        by=_name(look, row.opened_by),
+        by=name_of(look, row.opened_by),
         about=state_of(look, row).title,
         kind=row.kind,
         promised=row.promised,
@@ -102,7 +102,7 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
     row, zone = find_case(look, case), look.site.tzinfo()
     who, state = _resident(look, row), state_of(look, row)
     steps = [
-        papers.FileStep(one.at.astimezone(zone), _name(look, one.account_id), one.kind, one.text)
+        papers.FileStep(one.at.astimezone(zone), name_of(look, one.account_id), one.kind, one.text)
         for one in cases.steps_of(look.tx, row.id)
     ]
     held = [
@@ -115,7 +115,7 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
         about=state.title,
         kind=row.kind,
         opened_at=row.opened_at.astimezone(zone),
-        by=_name(look, row.opened_by),
+        by=name_of(look, row.opened_by),
         owner=state.owner_name,
         made_at=look.now.astimezone(zone),
         promised=row.promised,
@@ -164,11 +164,6 @@ def ledger_facts(look: Look, first: date, last: date, language: str = "zh") -> p
 
 def _resident(look: Look, row: CaseRow) -> ResidentRow | None:
     return residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
-
-
-def _name(look: Look, account_id: int | None) -> str:
-    account = look.site.accounts.get(account_id or 0)
-    return (account.display_name or account.name) if account else ""
 
 
 def _words(language: str) -> CaseWords:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.cases.terms import ASKED, ENDED, Due, due_of
+from app.cases.terms import ASKED, COMPLAINT, ENDED, RATING, SUGGESTION, Due, due_of
 from app.core import changes
 from app.core.errors import HallError
-from app.core.open_days import OpenDays
-from app.core.rights import Right, Role
-from app.core.site import Account
+from app.core.open_days import OpenDays, promised_date
+from app.core.rights import TABLE, Right
+from app.core.site import Account, Service
 from app.core.work import Look, Work
 from app.residents.masking import masked_name
 from db import cases
@@ -67,32 +67,42 @@ def find_case(look: Look, number: object, version: int | None = None) -> CaseRow
 
 
 def case_number(typed: object) -> str:
-    """Read the number of a case as it is typed or scanned: "c-1" and full-width signs are C-0001."""
+    """Read the number of a case as it is typed or scanned: "c-1" and full-width signs are C-0001; "" is none."""
     text = unicodedata.normalize("NFKC", typed).strip().upper() if isinstance(typed, str) else ""
     digits = text.removeprefix("C-")
     known = digits != text and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdigit()
-    return f"C-{int(digits):04d}" if known else text[:40]
+    return f"C-{int(digits):04d}" if known else ""
 
 
 def may_see(look: Look, row: CaseRow) -> bool:
     """Tell whether the acting account may see a case: the own ones, the back office's list, a supervisor all."""
     if look.allows(Right.SEE_ALL_CASES):
         return True
-    if row.source == "rating":
-        return False  # whoever reads it learns what one resident said
+    if row.source == RATING:
+        return False
     return owner_of(look, row) is None or look.actor.account_id in (row.owner_id, row.opened_by)
 
 
 def owner_of(look: Look, row: CaseRow) -> Account | None:
-    """Give who has a case; None = the back office's list, where also the cases of those who left are."""
+    """Give who has a case; None = the back office's list, where also the cases are of those who left the work."""
     account = look.site.accounts.get(row.owner_id or 0)
-    return account if account is not None and account.active else None
+    return account if works_cases(account) else None
+
+
+def works_cases(account: Account | None) -> bool:
+    """Tell whether somebody can have cases: still here, and in a job that works them."""
+    return account is not None and account.active and Right.WORK_CASES in TABLE[account.role]
+
+
+def name_of(look: Look, account_id: int | None) -> str:
+    """Give what somebody is called, "" for nobody."""
+    account = look.site.accounts.get(account_id or 0)
+    return (account.display_name or account.name) if account is not None else ""
 
 
 def _last_by(look: Look, row: CaseRow) -> str:
     last = [step for step in cases.steps_of(look.tx, row.id) if step.kind != ASKED][-1:]
-    account = look.site.accounts.get((last[0].account_id or 0) if last else 0)
-    return (account.display_name or account.name) if account else "?"
+    return name_of(look, last[0].account_id if last else None) or "?"
 
 
 def require_open(row: CaseRow) -> CaseRow:
@@ -114,7 +124,8 @@ def write(
     Raises:
         HallError: `changed_meanwhile`.
     """
-    now = cases.update_case(work.tx, row, touched_at=work.now, **values)
+    # What is said of a case after it was forgotten is to be forgotten, too.
+    now = cases.update_case(work.tx, row, touched_at=work.now, forgotten=False, **values)
     if now is None:
         raise HallError("changed_meanwhile", field="case", case=row.number)
     note_step(work, row.id, kind, text, data)
@@ -131,17 +142,25 @@ def note_step(work: Work, case_id: int, kind: str, text: str = "", data: dict[st
 
 
 def staff_account(look: Look, name: str) -> int:
-    """Give the row of an active person of the site by the sign-in name.
+    """Give the row of somebody of the site who works cases, by the sign-in name.
 
     Raises:
         HallError: `unknown_account`, `account_off`.
     """
     for account in look.site.accounts.values():
         if account.name == name and account.site_id == look.site.id:
-            if not account.active or account.role.is_device or account.role is Role.ADMIN:
+            if not works_cases(account):
                 raise HallError("account_off", account=name)
             return account.id
     raise HallError("unknown_account", account=name[:40])
+
+
+def usual_promise(look: Look, kind: str, about: Service | None) -> date:
+    """Give by when a case of today is promised: in its service's working days, what wants an answer in the hall's."""
+    days = about.promise_days if about is not None else None
+    if days is None and kind in (COMPLAINT, SUGGESTION):
+        days = look.site.settings["cases.answer_days"]
+    return promised_date(look.today, days, look.site.open_days())
 
 
 def state_of(look: Look, row: CaseRow) -> CaseState:
@@ -166,7 +185,7 @@ def _state(look: Look, row: CaseRow, names: Mapping[int, str], open_days: OpenDa
         service=service.code if service else None,
         state=row.state,
         owner=owner.name if owner else None,
-        owner_name=(owner.display_name or owner.name) if owner else "",
+        owner_name=name_of(look, owner.id) if owner else "",
         who=masked_name(names.get(row.resident_id or 0, "")),
         promised=row.promised,
         due=due_of(None if row.state == ENDED else row.promised, look.today, open_days),

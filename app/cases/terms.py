@@ -10,7 +10,8 @@ from app.core.open_days import OpenDays
 # What a case may be. Health, benefits and complaints are sensitive personal data (个人信息保护法 第二十八条).
 PAPER, HELP, VISIT, REFERRAL, COMPLAINT, SUGGESTION = "paper", "help", "visit", "referral", "complaint", "suggestion"
 KINDS = (PAPER, HELP, VISIT, REFERRAL, COMPLAINT, SUGGESTION)
-SOURCES = ("visit", "phone", "grid", "notice", "kiosk", "rating")
+RATING = "rating"  # a source: whoever reads such a case learns what one resident said
+SOURCES = ("visit", "phone", "grid", "notice", "kiosk", RATING)
 # How a case may end.
 COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN = (
     "collected",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.cases.papers import HeldPaper, papers_held
-from app.cases.record import CaseState, case_number, find_case, may_see, state_of, states_of
+from app.cases.record import CaseState, case_number, find_case, may_see, name_of, state_of, states_of, works_cases
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, clean
@@ -150,8 +150,8 @@ def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
     found: dict[str, OwnerLoad] = {}
     for row in case_lists.loads_of(look.tx, look.site.id, look.today, _quiet_since(look)):
         account = look.site.accounts.get(row.owner_id or 0)
-        here = account is not None and account.active  # what those who left had is the back office's
-        owner, name = (account.name, account.display_name or account.name) if account and here else ("", "")
+        known = account if works_cases(account) else None  # what those who left had is the back office's
+        owner, name = (known.name, name_of(look, known.id)) if known is not None else ("", "")
         one = found.get(owner, OwnerLoad(owner, name, 0, 0, 0, None))
         found[owner] = OwnerLoad(
             owner,
@@ -167,7 +167,7 @@ def case_loads(look: Look) -> tuple[OwnerLoad, ...]:
 @query(Right.SEE_ALL_CASES)
 def cases_of_owner(look: Look, owner: str) -> tuple[str, ...]:
     """Give the numbers of the most urgent 500 cases that somebody has, "" = the back office's list."""
-    owners = [account.id for account in look.site.accounts.values() if account.active and account.name == owner]
+    owners = [one.id for one in look.site.accounts.values() if works_cases(one) and one.name == owner]
     wanted = Wanted(look.today, _quiet_since(look), owners if owner else _nobodys(look))
     rows = case_lists.urgent_cases(look.tx, look.site.id, wanted, _MOST_OWNED)
     return tuple(row.number for row in rows)
@@ -181,23 +181,17 @@ def case_file(look: Look, case: str) -> CaseFile:
         HallError: `unknown_case`.
     """
     row = find_case(look, case)
-    accounts = look.site.accounts
     who = residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
-    steps = []
-    for one in cases.steps_of(look.tx, row.id):
-        account = accounts.get(one.account_id or 0)
-        steps.append(
-            CaseStep(
-                one.at, one.business_date, account.display_name if account else "", one.kind, one.text, one.data or {}
-            )
-        )
-    opener = accounts.get(row.opened_by or 0)
+    steps = (
+        CaseStep(one.at, one.business_date, name_of(look, one.account_id), one.kind, one.text, one.data or {})
+        for one in cases.steps_of(look.tx, row.id)
+    )
     guide = cases.guide_name(look.tx, row.guide_id) if row.guide_id is not None else None
     return CaseFile(
         state=state_of(look, row),
         note=row.note,
         source=row.source,
-        opened_by=opener.display_name if opener else "",
+        opened_by=name_of(look, row.opened_by),
         ticket_id=row.ticket_id,
         person=borrower_of(look, who) if who is not None else None,
         papers=papers_held(look, row),
@@ -221,7 +215,7 @@ def search_cases(look: Look, text: str) -> tuple[CaseState, ...]:
         return (state_of(look, named),)
     people = search.found_by(look.tx, search.RESIDENT, query_token(text), _MOST_PEOPLE)
     if len(text) == 4 and text.isdigit():
-        people += [row.id for row in residents.residents_by_phone(look.tx, last4=text)]
+        people += [row.id for row in residents.residents_by_phone(look.tx, last4=text, limit=_MOST_PEOPLE)]
     rows = cases.cases_of_residents(look.tx, look.site.id, list(dict.fromkeys(people)), limit=_MOST_FOUND)
     return tuple(states_of(look, [row for row in rows if may_see(look, row)]))
 
@@ -231,8 +225,8 @@ def _mine(look: Look) -> tuple[int | None, ...]:
 
 
 def _nobodys(look: Look) -> tuple[int | None, ...]:
-    """Give whose cases are the back office's list: nobody's, and those of who left."""
-    return (None, *(account.id for account in look.site.accounts.values() if not account.active))
+    """Give whose cases are the back office's list: nobody's, and those of who left the work."""
+    return (None, *(account.id for account in look.site.accounts.values() if not works_cases(account)))
 
 
 def _quiet_since(look: Look) -> datetime:

@@ -6,13 +6,15 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.cases.record import CaseState, find_case, require_open, state_of, write
-from app.cases.terms import VISIT
+from app.cases.record import CaseState, find_case, may_see, require_open, state_of, write
+from app.cases.terms import ENDED, VISIT
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
+from app.core.tokens import name_key
 from app.core.work import Look, Work, query, use_case
 from db import cases, home_visits, residents
+from db.cases import CaseRow
 from db.home_visits import VisitRow
 
 SAFETY_LIMIT, TIME_LIMIT = 300, 20
@@ -48,20 +50,20 @@ class HomeVisit:
 def plan_visit(
     work: Work, case: str, day: date, at: str = "", *, visitor: str, second: str = "", safety: str | None = None
 ) -> CaseState:
-    """Plan a visit for a day and give it to somebody who goes.
+    """Plan a visit that is still to be done for a day, and give it to somebody who goes.
 
     Raises:
         HallError: `unknown_case wrong_state`, `bad_value` for a day in the past, `second_needed` where two must go.
     """
     row = require_open(find_case(work, case))
-    visit = _visit(work, row.id, row.number)
+    visit = _to_be_done(work, row)
     if day < work.today:
         raise HallError("bad_value", field="day", value=day.isoformat())
+    who = clean(visitor, "visitor", NAME_LIMIT, needed=True).strip()
     second = clean(second, "second", NAME_LIMIT).strip()
-    if work.site.settings["cases.two_visitors"] and not second:
+    if work.site.settings["cases.two_visitors"] and name_key(second) in ("", name_key(who)):
         raise HallError("second_needed", field="second")
     told = visit.safety if safety is None else clean(safety, "safety", SAFETY_LIMIT)
-    who = clean(visitor, "visitor", NAME_LIMIT, needed=True).strip()
     values = {"planned_on": day, "planned_at": clean(at, "at", TIME_LIMIT).strip(), "visitor": who}
     home_visits.update_visit(work.tx, row.id, **values, second=second, safety=told)
     return state_of(work, write(work, row, "planned", who, {"day": day.isoformat()}))
@@ -75,9 +77,7 @@ def visit_done(work: Work, case: str, text: str) -> CaseState:
         HallError: `unknown_case wrong_state missing_field too_long`.
     """
     row = require_open(find_case(work, case))
-    visit = _visit(work, row.id, row.number)
-    if visit.done_at is not None:
-        raise HallError("wrong_state", case=row.number, state="done")
+    _to_be_done(work, row)
     done = clean(text, "text", NOTE_LIMIT, needed=True)
     home_visits.update_visit(work.tx, row.id, done_at=work.now, done_note=done, token=f"Q-{secrets.token_hex(6)}")
     return state_of(work, write(work, row, "visited", done))
@@ -85,9 +85,17 @@ def visit_done(work: Work, case: str, text: str) -> CaseState:
 
 @query(Right.WORK_CASES)
 def visits_of_day(look: Look, day: date, visitor: str = "") -> tuple[HomeVisit, ...]:
-    """Give the visits of a day, of one visitor or of all, for the sheet that goes along."""
-    found = (_told(look, row) for row in home_visits.visits_on(look.tx, look.site.id, day))
-    return tuple(one for one in found if not visitor or visitor in (one.visitor, one.second))
+    """Give the visits of a day, of one visitor or of all, that the acting account may see.
+
+    One whose case ended before it took place is none any more.
+    """
+    found = []
+    for visit in home_visits.visits_on(look.tx, look.site.id, day):
+        row = cases.case_of(look.tx, visit.case_id)
+        takes_place = row.state != ENDED or visit.done_at is not None
+        if takes_place and may_see(look, row) and (not visitor or visitor in (visit.visitor, visit.second)):
+            found.append(_told(look, visit, row))
+    return tuple(found)
 
 
 @query(Right.WORK_CASES)
@@ -98,7 +106,7 @@ def read_visit(look: Look, case: str) -> HomeVisit:
         HallError: `unknown_case wrong_state`.
     """
     row = find_case(look, case)
-    return _told(look, _visit(look, row.id, row.number))
+    return _told(look, _visit(look, row), row)
 
 
 def rating_code(look: Look, visit: VisitRow) -> str:
@@ -109,15 +117,21 @@ def rating_code(look: Look, visit: VisitRow) -> str:
     return "" if late else visit.token
 
 
-def _visit(look: Look, case_id: int, number: str) -> VisitRow:
-    visit = home_visits.visit_of(look.tx, case_id)
+def _visit(look: Look, row: CaseRow) -> VisitRow:
+    visit = home_visits.visit_of(look.tx, row.id)
     if visit is None:
-        raise HallError("wrong_state", case=number, state=f"no {VISIT}")
+        raise HallError("wrong_state", case=row.number, state=f"no {VISIT}")
     return visit
 
 
-def _told(look: Look, visit: VisitRow) -> HomeVisit:
-    row = cases.case_of(look.tx, visit.case_id)
+def _to_be_done(look: Look, row: CaseRow) -> VisitRow:
+    visit = _visit(look, row)
+    if visit.done_at is not None:
+        raise HallError("wrong_state", case=row.number, state="done")
+    return visit
+
+
+def _told(look: Look, visit: VisitRow, row: CaseRow) -> HomeVisit:
     who = residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
     service = look.site.services.get(row.service_id or 0)
     return HomeVisit(

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from app.core.errors import HallError
+
 _FAR = 366  # no site is closed for longer; who closes every day of a year gets the date as it is
 OFF, WORK = "off", "work"
+FARTHEST = timedelta(days=3660)  # what is promised for later is a year mistyped
 USUAL_DAYS = 5  # working days in which a matter is promised where its service says nothing
 
 
@@ -84,6 +87,17 @@ def promised_date(opened_on: date, days: int | None, open_days: OpenDays) -> dat
     """Give the day by which something is promised in working days, None = the usual ones; never a closed day."""
     count = USUAL_DAYS if days is None else days
     return open_days.at_or_after(opened_on) if count <= 0 else open_days.after_working_days(opened_on, count)
+
+
+def asked_date(asked: date, today: date, open_days: OpenDays, field: str) -> date:
+    """Give the open day on or after a date that somebody promises.
+
+    Raises:
+        HallError: `bad_value` for one that is over or more than ten years ahead, told under the name `field`.
+    """
+    if not today <= asked <= today + FARTHEST:
+        raise HallError("bad_value", field=field, value=asked.isoformat())
+    return open_days.at_or_after(asked)
 
 
 def _from(day: date, most: int = _FAR) -> Iterator[date]:

@@ -92,7 +92,7 @@ TABLE: dict[Role, frozenset[Right]] = {
 }
 
 # What an account may do at its own site alone, unless it has EVERY_STATION.
-OWN_SITE = frozenset({Right.LEND, Right.EDIT_STOCK})
+OWN_SITE = frozenset({Right.LEND, Right.EDIT_STOCK, Right.WORK_CASES})
 
 # Rights that a hall may grant to receptionists by a setting (key of app/core/settings.py).
 BY_SETTING: dict[Right, str] = {

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.cases.opening import TITLE_LIMIT
 from app.cases.record import note_step
-from app.cases.terms import COMPLAINT
+from app.cases.terms import COMPLAINT, RATING
 from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import promised_date
@@ -201,7 +201,7 @@ def _follow_up(work: Work, visit: TicketRow | VisitRow, words: str) -> int:
         {
             "site_id": work.site.id,
             "kind": COMPLAINT,
-            "source": "rating",
+            "source": RATING,
             **_about(work, visit),
             "opened_at": work.now,
             "opened_on": work.today,

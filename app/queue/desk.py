@@ -7,7 +7,7 @@ from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
-from app.core.open_days import promised_date
+from app.core.open_days import asked_date, promised_date
 from app.core.rights import Right
 from app.core.site import Service
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
@@ -199,17 +199,18 @@ def hand_over(work: Work, desk: str, to_service: str, promise_date: date | None 
     It is promised in the service's own working days unless a date is told; one that is closed moves to the next open.
 
     Raises:
-        HallError: `nothing_in_hand wrong_state unknown_service`, `bad_value` for a promised date in the past.
+        HallError: `nothing_in_hand wrong_state unknown_service`, `bad_value` for a promised date in the past, or ten
+            years ahead.
     """
     note = clean(note, "note", NOTE_LIMIT)
     live, hand = at_desk(work, desk)
     row = in_hand(work, live, hand, "serving")
     service = work.site.service(to_service)
-    if promise_date is not None and promise_date < work.today:
-        raise HallError("bad_value", field="promise_date", value=promise_date.isoformat())
     days = work.site.open_days()
-    usual = promised_date(work.today, service.promise_days, days)
-    case = _open_case(work, row, service, usual if promise_date is None else days.at_or_after(promise_date), note)
+    promised = promised_date(work.today, service.promise_days, days)
+    if promise_date is not None:
+        promised = asked_date(promise_date, work.today, days, "promise_date")
+    case = _open_case(work, row, service, promised, note)
     done = _step(
         work, live, row, "handed_over", {"state": "done", "ended_at": work.now}, note, service_id=service.id,
         data={"case": case},

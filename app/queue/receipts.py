@@ -77,7 +77,7 @@ def case_meant(look: Look, typed: str) -> CaseInfo | None:
     number = case_typed(typed)
     ticket = as_typed(typed)
     if number is not None:
-        row = cases.case_named(look.tx, look.site.id, number)
+        row = _told(look, number)
     elif ticket is not None:
         row = _case_of(look, ticket)
     else:
@@ -96,10 +96,15 @@ def case_typed(text: str) -> str | None:
 
 def _case(work: Work, number: object) -> CaseRow:
     name = case_typed(number) if isinstance(number, str) else None
-    row = cases.case_named(work.tx, work.site.id, name) if name is not None else None
+    row = _told(work, name) if name is not None else None
     if row is None:
         raise HallError("unknown_case", case=str(number)[:40])
     return row
+
+
+def _told(look: Look, number: str) -> CaseRow | None:
+    row = cases.case_named(look.tx, look.site.id, number)
+    return None if row is None or row.source == "rating" else row  # a rating's names the visit that gave it
 
 
 def _case_of(look: Look, ticket: str) -> CaseRow | None:

@@ -55,6 +55,20 @@ def test_nothing_is_promised_or_planned_for_a_day_that_is_over(desk, clock):
     assert _refused(desk, handling.promise, case=case, until=MONDAY, why="改期") == "bad_value"
 
 
+def test_a_year_mistyped_is_told_and_not_counted_day_by_day_ever_after(desk):
+    case, far = _open(desk), date(9999, 12, 31)
+    new = {"kind": "paper", "service": "A", "promise_date": far}
+    assert _refused(desk, opening.open_case, **new) == "bad_value"
+    assert _refused(desk, handling.promise, case=case, until=far, why="改期") == "bad_value"
+    desk.open(1)
+    desk.take()
+    desk.next()
+    desk.start()
+    assert desk.refusal(desk.hand_over, 1, to_service="B", promise_date=far) == "bad_value"
+    late = MONDAY.replace(year=2036)
+    assert desk.do(handling.promise, case=case, until=late, why="十年").promised >= late
+
+
 def test_a_promise_for_a_closed_day_moves_to_the_next_open_one(desk):
     saturday = MONDAY + timedelta(days=5)
     made = desk.do(opening.open_case, kind="paper", service="A", promise_date=saturday)
@@ -76,6 +90,7 @@ def test_papers_that_two_desks_give_back_leave_once(desk):
     assert (paper.held_originals, paper.held_copies) == (0, 0)
     case = _open(desk, papers=[{"name": "结婚证", "originals": 1}])
     (held,) = desk.hall.ask(papers.held_papers, desk.actor, case)
+    assert _refused(desk, papers.give_papers_back, case=case, papers=["x"]) == "bad_value"
     twice = [{"id": held.id, "originals": 1}] * 2
     assert _refused(desk, papers.give_papers_back, case=case, papers=twice) == "bad_value"
 
@@ -136,10 +151,35 @@ def test_a_telephone_number_that_is_none_is_refused_before_anything_is_written(d
     assert _refused(desk, opening.open_case, kind="paper", service="A", person=person) == "bad_phone"
 
 
+@pytest.mark.parametrize("consent", ["", "  "])
+def test_nobody_agrees_by_saying_nothing(desk, consent):
+    told = {"kind": "visit", "service": "A", "consent": consent, "visit": {"address": "幸福里 3 号"}}
+    assert _refused(desk, opening.open_case, **told) == "consent_needed"
+
+
 def test_without_a_telephone_number_nobody_learns_anything_by_guessing(desk):
     case = _open(desk, person={"name": "陈桂兰", "phone": ""})
     for last4 in ("", "0000", " ", "None"):
         assert _refused(desk, asking.look_up, case=case, last4=last4) == "unknown_case"
+
+
+def test_a_visit_that_took_place_is_planned_no_more(desk):
+    case = _open(desk, "visit", consent="1", visit={"address": "幸福里 3 号"})
+    plan = {"case": case, "day": MONDAY, "visitor": "周明"}
+    desk.do(visits.plan_visit, **plan)
+    desk.do(visits.visit_done, case=case, text="已办")
+    assert _refused(desk, visits.plan_visit, **plan) == "wrong_state"
+
+
+def test_nobody_goes_to_a_visit_of_a_case_that_ended_before_it(desk):
+    cases = [_open(desk, "visit", consent="1", visit={"address": f"幸福里 {n} 号"}) for n in range(2)]
+    for case in cases:
+        desk.do(visits.plan_visit, case=case, day=MONDAY, visitor="周明")
+    desk.do(handling.end_case, case=cases[0], result="withdrawn")
+    (visit,) = desk.hall.ask(printing.visit_sheet_facts, desk.actor, MONDAY).visits
+    assert visit.address == "幸福里 1 号"
+    desk.do(handling.reopen_case, case=cases[0], why="又要了")
+    assert len(desk.hall.ask(visits.visits_of_day, desk.actor, MONDAY)) == 2
 
 
 def test_what_two_change_at_once_is_told_with_the_name_of_the_other(desk):

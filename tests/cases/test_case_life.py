@@ -91,6 +91,34 @@ def test_a_case_is_forgotten_after_its_term_and_not_before_its_papers_are_back(d
     assert file.person is None and file.state.result == "refused" and file.steps[-1].kind == "forgotten"
 
 
+def test_what_is_said_of_a_case_after_it_was_forgotten_is_forgotten_too(desk):
+    case = _open(desk, person=CHEN).case
+    desk.do(handling.end_case, case=case, result="answered")
+    desk.clock.pass_by(days=3 * 366)
+    assert desk.do(anonymise_cases).cases == 1
+    desk.do(handling.log_contact, case=case, way="phone", text="陈桂兰来电")
+    assert desk.do(anonymise_cases).cases == 1
+    desk.do(handling.reopen_case, case=case, why="陈桂兰又来")
+    desk.do(handling.end_case, case=case, result="answered")
+    assert desk.do(anonymise_cases).cases == 0
+    desk.clock.pass_by(days=3 * 366)
+    assert desk.do(anonymise_cases).cases == 1 and desk.do(anonymise_cases).cases == 0
+    assert "陈桂兰" not in json.dumps(rows(desk.hall, "case_step"), default=str, ensure_ascii=False)
+
+
+def test_the_note_of_a_hand_over_is_forgotten_in_the_visits_history_too(desk):
+    desk.open(1)
+    desk.take()
+    desk.next()
+    desk.start()
+    case = desk.hand_over(1, to_service="B", note="陈桂兰户口簿").case
+    desk.do(handling.end_case, case=case, result="collected")
+    desk.clock.pass_by(days=3 * 366)
+    assert desk.do(anonymise_cases).cases == 1
+    told = json.dumps([rows(desk.hall, name) for name in ("event", "case_step")], default=str, ensure_ascii=False)
+    assert "handed_over" in told and "陈桂兰" not in told
+
+
 def test_scripts_open_and_end_cases(desk):
     batch = Batch(desk.hall, desk.actor)
     lines = (
@@ -112,7 +140,9 @@ def test_a_number_is_read_as_people_type_it(desk, typed):
     assert desk.hall.do(asking.look_up, desk.actor, typed, "7000").state.case == made.case
 
 
-@pytest.mark.parametrize("typed", ["", "C-", "C-x", "C-" + "9" * 60, "'; DROP TABLE hall_case", "\u202eC-1", "１"])
+@pytest.mark.parametrize(
+    "typed", ["", "C-", "C-x", "C-" + "9" * 60, "'; DROP TABLE hall_case", "\u202eC-1", "１", "\0", "\ud800"]
+)
 def test_a_number_that_is_none_finds_nothing(desk, typed):
     _open(desk, person=CHEN)
     assert _refused(desk.hall.do, asking.look_up, desk.actor, typed, "7000") == "unknown_case"
@@ -163,4 +193,5 @@ def test_two_must_go_where_the_hall_says_so(desk):
     made = _open(desk, "visit", person=CHEN, consent="1", visit={"address": "幸福里 3 号"})
     plan = {"case": made.case, "day": MONDAY + timedelta(days=1), "visitor": "周明"}
     assert _refused(desk.do, visits.plan_visit, **plan) == "second_needed"
+    assert _refused(desk.do, visits.plan_visit, **plan, second=" 周 明 ") == "second_needed"
     assert desk.do(visits.plan_visit, **plan, second="吴倩").state == "open"

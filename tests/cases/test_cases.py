@@ -59,6 +59,21 @@ def test_a_case_runs_from_the_front_desk_to_a_result_that_the_resident_collects(
     assert (again.state, again.promised) == ("open", MONDAY + timedelta(days=7))
 
 
+@pytest.mark.parametrize(("kind", "days"), [("complaint", 3), ("suggestion", 3), ("paper", 7)])
+def test_a_case_opened_again_is_promised_as_a_new_one(desk, kind, days):
+    desk.set("cases.answer_days", 3)
+    made = _open(desk, kind, service=None, title="楼道灯不亮")
+    desk.hall.do(handling.end_case, desk.actor, made.case, "answered")
+    again = desk.hall.do(handling.reopen_case, desk.actor, made.case, "还是不亮")
+    assert again.promised == made.promised == MONDAY + timedelta(days=days)
+
+
+def test_everybody_with_the_same_last_four_digits_is_found(desk):
+    for n in range(25):
+        _open(desk, person={"name": f"甲{n}", "phone": f"137{n:04d}7000"})
+    assert len(desk.hall.ask(views.search_cases, desk.actor, "7000")) == 25
+
+
 def test_papers_are_never_given_back_twice(desk):
     made = _open(desk, papers=[{"name": "户口簿", "originals": 1, "copies": 1}])
     (paper,) = desk.hall.ask(papers.held_papers, desk.actor, made.case)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert, update
 
 from app.cases import opening, views, visits
+from app.cases.anonymise import anonymise_cases
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.levels import satisfaction
@@ -215,6 +216,14 @@ def test_a_follow_up_is_never_a_supervisors_of_another_hall(staff, tablet, visit
     staff.hall.do(rate, tablet, visited[1], 1)
     (row,) = [one for one in rows(staff.hall, "hall_case") if one["source"] == "rating"]
     assert row["owner_id"] is None
+
+
+def test_the_words_of_old_ratings_are_forgotten_and_their_levels_stay(staff, tablet, visited, clock):
+    staff.hall.do(rate, tablet, visited[1], 5, reasons=["friendly"], words="谢谢来看陈桂兰")
+    clock.pass_by(days=3 * 366)
+    staff.hall.do(rate, tablet, _served(staff), 5, words="谢谢")
+    staff.do(anonymise_cases)
+    assert [(row["level"], row["words"]) for row in rows(staff.hall, "rating")] == [(5, ""), (5, "谢谢")]
 
 
 def test_satisfaction_counts_who_was_at_least_fairly_satisfied():

@@ -1,0 +1,124 @@
+"""Who has cases and who sees them: the own ones and the back office's, at the own hall; none is lost to everybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import pytest
+from sqlalchemy import insert, update
+
+from app.cases import handling, opening, printing, views, visits
+from app.cases.choices import case_choices
+from app.core.errors import HallError
+from app.core.rights import Role
+from app.feedback.rating import rate
+from app.queue.receipts import case_meant, reprint_receipt
+from db import accounts, sites
+from db.schema.accounts import account
+from db.schema.sites import site
+from db.secrets import secrets_of
+from tests.helpers.halls import actor
+from tests.helpers.staff import Staff
+
+MONDAY = date(2026, 11, 23)
+CHEN = {"name": "陈桂兰", "phone": "13700137000"}
+
+
+@pytest.fixture
+def desk(hall, clock):
+    secrets_of(hall.info).create()
+    return Staff(hall, clock)
+
+
+def _open(desk, kind="paper", **values):
+    return desk.do(opening.open_case, kind=kind, **{"service": "A", **values}).case
+
+
+def _add_account(desk, name, role, site_id=None):
+    with desk.hall.store.write() as tx:
+        values = {"site_id": site_id or desk.actor.site_id, "name": name, "role": role.value}
+        accounts.add_account(tx, **values, secret="x", display_name="")
+        sites.bump_setup(tx)
+    return desk.who(name)
+
+
+def _becomes(desk, name, role):
+    with desk.hall.store.write() as tx:
+        tx.execute(update(account).where(account.c.name == name).values(role=role.value))
+        sites.bump_setup(tx)
+
+
+def test_a_receptionist_of_another_hall_works_no_cases_here(desk):
+    with desk.hall.store.write() as tx:
+        values = {"code": "east", "name": "东站", "zone": "Asia/Shanghai"}
+        other = tx.execute(insert(site), values).inserted_primary_key[0]
+    far = _add_account(desk, "far", Role.RECEPTIONIST, other)
+    far.actor = replace(far.actor, site_id=desk.actor.site_id)  # as --site makes it
+    for ask in (views.my_cases, views.case_board):
+        with pytest.raises(HallError, match="not_allowed"):
+            desk.hall.ask(ask, far.actor)
+    assert desk.refusal(partial(far.do, opening.open_case), kind="paper", service="A") == "not_allowed"
+
+
+def test_nobody_who_works_no_cases_is_given_one(desk):
+    _add_account(desk, "station1", Role.ATTENDANT)
+    case = _open(desk)
+    assert "station1" not in [one.name for one in desk.hall.ask(case_choices, desk.actor).people]
+    assert desk.refusal(partial(desk.do, handling.hand_on), case=case, to="station1") == "account_off"
+    assert desk.refusal(partial(desk.do, opening.open_case), kind="paper", service="A", owner="station1") == (
+        "account_off"
+    )
+
+
+@pytest.mark.parametrize("role", [Role.ATTENDANT, Role.ADMIN])
+def test_cases_of_somebody_who_does_other_work_now_lie_in_the_back_offices_list(desk, role):
+    case, ended = _open(desk, owner="desk1"), _open(desk, owner="desk1")
+    desk.do(handling.end_case, case=ended, result="answered")
+    _becomes(desk, "desk1", role)
+    (line,) = desk.hall.ask(views.my_cases, actor(desk.hall, "desk2"))
+    assert (line.state.case, line.state.owner) == (case, None)
+    (load,) = desk.hall.ask(views.case_loads, desk.actor)
+    assert (load.owner, load.open) == ("", 1)
+    assert desk.hall.ask(views.cases_of_owner, desk.actor, "") == (case,)
+    assert desk.hall.ask(views.cases_of_owner, desk.actor, "desk1") == ()
+    assert desk.do(handling.reopen_case, case=ended, why="材料有误").owner == "supervisor"
+
+
+@pytest.fixture
+def blamed(desk):
+    """Give the case that a low rating of A001 led to."""
+    desk.open(1)
+    token = desk.taken().token
+    desk.next()
+    desk.start()
+    desk.finish()
+    tablet = _add_account(desk, "tablet1", Role.RATING)
+    desk.hall.do(rate, tablet.actor, token, 1, words="态度差")
+    return "C-0001"
+
+
+def test_what_a_rating_led_to_is_handed_to_nobody_who_may_not_see_it(desk, blamed):
+    assert desk.refusal(partial(desk.do, handling.hand_on), case=blamed, to="desk1") == "bad_value"
+    _add_account(desk, "deputy", Role.SUPERVISOR)
+    assert desk.do(handling.hand_on, case=blamed, to="deputy").owner == "deputy"
+
+
+def test_no_receipt_tells_a_desk_which_visit_led_to_a_complaint(desk, blamed):
+    assert desk.hall.ask(case_meant, actor(desk.hall, "desk1"), blamed) is None
+    assert desk.refusal(partial(desk.who("desk1").do, reprint_receipt), case=blamed) == "unknown_case"
+
+
+def test_the_days_visits_are_those_of_the_cases_that_may_be_seen(desk):
+    for n, owner in enumerate(("desk1", "desk2")):
+        told = {"person": CHEN, "consent": "1", "visit": {"address": f"幸福里 {n} 号"}}
+        case = _open(desk, "visit", owner=owner, **told)
+        desk.do(visits.plan_visit, case=case, day=MONDAY, visitor="周明")
+
+    def told(name):
+        sheet = desk.hall.ask(printing.visit_sheet_facts, actor(desk.hall, name), MONDAY)
+        return [one.address for one in sheet.visits]
+
+    assert told("desk1") == ["幸福里 0 号"] and told("desk2") == ["幸福里 1 号"]
+    assert told("supervisor") == ["幸福里 0 号", "幸福里 1 号"]
