@@ -20,6 +20,7 @@ from db.guides import GuideHead, GuideRow, VersionRow
 
 DRAFT, PUBLISHED, WITHDRAWN = "draft", "published", "withdrawn"
 _MOST_FOUND = 600
+_NEVER, _SILENT = Dated(), Alert()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def change_guide(
     if alert_until is not None and alert_until < work.today:
         raise HallError("alert_over", field="alert_until", until=alert_until.isoformat())
     read = read_content(content)
-    values = _values(read) | {
+    values = kept_values(read) | {
         "service_id": work.site.service(service).id if service else None,
         "alert": clean(alert, "alert", NOTE_LIMIT),
         "alert_until": alert_until,
@@ -293,18 +294,18 @@ def make_guide(
     *,
     service: str | None = None,
     starter: bool = False,
-    dated: Dated | None = None,
+    dated: Dated = _NEVER,
+    alert: Alert = _SILENT,
 ) -> GuideRow:
     """Add a guide as part of a use case.
 
     Raises:
         HallError: `guide_exists unknown_service`.
     """
-    values = _values(content)
+    values = kept_values(content)
     known = guides.guides_by_key(work.tx, work.site.id, [values["same_key"]])
     if known:
         raise HallError("guide_exists", guide=next(iter(known.values())).number)
-    checked = dated or Dated()
     row = guides.add_guide(
         work.tx,
         {
@@ -312,11 +313,11 @@ def make_guide(
             "service_id": work.site.service(service).id if service else None,
             "status": status,
             "starter": starter,
-            "checked_on": checked.checked_on,
-            "checked_by": checked.checked_by,
-            "next_review": checked.next_review,
-            "alert": "",
-            "alert_until": None,
+            "checked_on": dated.checked_on,
+            "checked_by": dated.checked_by,
+            "next_review": dated.next_review,
+            "alert": alert.text,
+            "alert_until": alert.until,
             "changed_at": work.now,
             "changed_by": work.actor.account_id or None,
             **values,
@@ -371,7 +372,12 @@ def same_key(department: str, link: str, title: str) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _values(content: GuideContent) -> dict[str, Any]:
+def kept_values(content: GuideContent) -> dict[str, Any]:
+    """Give what the store keeps of a content, by column, and what makes the guide the same as another.
+
+    Raises:
+        HallError: `too_long` for a department or group that no column holds.
+    """
     title, department = content.title.strip(), content.department.strip()
     kept = replace(content, title=title, department=department, link=content.link.strip())
     return {

@@ -139,10 +139,17 @@ DATED = (
 )
 COLUMNS = tuple(codec.column for codec in CODECS) + DATED
 HEADINGS = tuple(column.name for column in COLUMNS)
+# The field of each column that tells of the guide as a whole, not of what it says.
+DATED_FIELDS = {
+    STATUS: "status",
+    CHECKED_ON: "checked_on",
+    CHECKED_BY: "checked_by",
+    NEXT_REVIEW: "next_review",
+    ALERT: "alert",
+    ALERT_UNTIL: "alert_until",
+}
 HEADING_OF = {codec.field: codec.column.name for codec in CODECS} | {
-    "checked_on": CHECKED_ON,
-    "next_review": NEXT_REVIEW,
-    "alert_until": ALERT_UNTIL,
+    field: heading for heading, field in DATED_FIELDS.items()
 }
 
 

@@ -17,14 +17,14 @@ from app.documents.put_file import put_file
 from app.documents.tables.model import Refused
 from app.documents.workbook import write_table
 from app.guides import columns
-from app.guides.catalogue import DRAFT, PUBLISHED, guide_of, index, make_guide, write
-from app.guides.content import Dated, GuideContent
+from app.guides.catalogue import DRAFT, PUBLISHED, guide_of, index, kept_values, make_guide, write
+from app.guides.content import Alert, Dated, GuideContent
 from app.guides.guide_rows import GuideFile, Line
 from app.guides.reading import plain, read_content
 from db import guides
 from db.guides import GuideRow
 
-_COPIES = {"content", "title", "category", "department"}
+_COPIES = {"content", "title", "category", "department", "same_key"}
 _TELL_EVERY = 10  # rows
 _CHUNK = 500  # keys asked of the store at once
 
@@ -169,27 +169,17 @@ def _fields_of(differences: dict[str, Any], row: GuideRow) -> tuple[str, ...]:
 
 def _differences(line: Line, row: GuideRow) -> dict[str, Any]:
     """Give the columns of a guide that a line changes; what the line does not say stays."""
-    content = _merged(line, row)
-    changed: dict[str, Any] = (
-        {} if plain(content) == row.content else {"content": plain(content), "title": content.title}
-    )
-    if changed:
-        changed |= {"category": content.group.strip(), "department": content.department.strip()}
+    kept = kept_values(read_content({**row.content, **line.values}))
+    changed = {} if kept["content"] == row.content else kept
     told: dict[str, Any] = {**line.checked, **line.alert, "status": line.status}
     if row.starter and (line.status == PUBLISHED or line.checked["checked_on"]):
         changed["starter"] = False  # whoever publishes or checks a text of ours stands for it
     return changed | {name: value for name, value in told.items() if value and value != getattr(row, name)}
 
 
-def _merged(line: Line, row: GuideRow) -> GuideContent:
-    return read_content({**row.content, **line.values})
-
-
 def _add(work: Work, line: Line) -> None:
-    content = read_content(line.values)
-    row = make_guide(work, content, line.status or PUBLISHED, dated=Dated(**line.checked))
-    if line.alert["alert"]:
-        write(work, row, "", **line.alert)
+    content, alert = read_content(line.values), Alert(line.alert["alert"], line.alert["alert_until"])
+    make_guide(work, content, line.status or PUBLISHED, dated=Dated(**line.checked), alert=alert)
 
 
 def _update(work: Work, line: Line, row: GuideRow) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.core.errors import HallError
-from app.core.text import NOTE_LIMIT
+from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
 from app.core.tokens import name_key
 from app.documents.table_file import read_table
 from app.documents.tables.model import MOST_BYTES, Refused, Row
 from app.guides import columns
-from app.guides.catalogue import same_key
+from app.guides.catalogue import kept_values, same_key
 from app.guides.reading import places_swapped_back, read_content
 
 
@@ -43,7 +44,7 @@ class GuideFile:
     refused: tuple[Refused, ...]
     alike: tuple[int, ...] = ()
     sheet: str = ""
-    others: tuple[str, ...] = field(default=())
+    others: tuple[str, ...] = ()
 
 
 def read_guide_file(
@@ -110,58 +111,49 @@ def _row_of(refused: Refused) -> int:
 
 
 def _line(number: int, source: Any, row: Row | None, swap: bool) -> Line:
-    """Read one guide; its content is checked as it would be stored."""
-    if row is None:
-        told = _from_json(source)
-        cell: Callable[[str], str] = told.pop("cell")
-        values = told
-    else:
-        cell = row.__getitem__
-        values = columns.values_of(cell)
+    """Read one guide; all of it is checked as it would be stored."""
+    values, dated = _from_json(source) if row is None else _from_cells(row)
     if swap and "places" in values:
         values["places"] = places_swapped_back(values["places"])
-    read_content(values)
-    status = cell(columns.STATUS).strip()
+    kept_values(read_content(values))
+    status = dated["status"]
     if status and status not in columns.STATUS_WORDS:
         raise HallError("bad_value", field="status", value=status[:20])
-    checked = {"checked_on": columns.day_of(cell(columns.CHECKED_ON)), "checked_by": cell(columns.CHECKED_BY).strip()}
-    checked["next_review"] = columns.day_of(cell(columns.NEXT_REVIEW))
-    alert = {
-        "alert": cell(columns.ALERT).strip()[:NOTE_LIMIT],
-        "alert_until": columns.day_of(cell(columns.ALERT_UNTIL)),
+    checked = {
+        "checked_on": _day(dated, "checked_on"),
+        "checked_by": clean(dated["checked_by"], "checked_by", NAME_LIMIT),
+        "next_review": _day(dated, "next_review"),
     }
+    alert = {"alert": clean(dated["alert"], "alert", NOTE_LIMIT), "alert_until": _day(dated, "alert_until")}
     return Line(number, row, values, columns.STATUS_WORDS.get(status), checked, alert)
 
 
-_JSON_DATED = {
-    columns.STATUS: "status",
-    columns.CHECKED_ON: "checked_on",
-    columns.CHECKED_BY: "checked_by",
-    columns.NEXT_REVIEW: "next_review",
-    columns.ALERT: "alert",
-    columns.ALERT_UNTIL: "alert_until",
-}
+def _day(dated: dict[str, str], name: str) -> date | None:
+    try:
+        return columns.day_of(dated[name])
+    except ValueError as error:
+        raise HallError("bad_value", field=name) from error
+
+
 _JSON_NAMES = {name: codec.field for codec in columns.CODECS for name in (codec.column.name, *codec.column.also)}
 
 
-def _from_json(one: dict[str, Any]) -> dict[str, Any]:
-    """Read an object whose keys are our names or the headings; what stands there is checked like a cell."""
-    dated = {heading: one.get(heading, one.get(name)) for heading, name in _JSON_DATED.items()}
-    known = set(_JSON_DATED) | set(_JSON_DATED.values())
-    values = {_JSON_NAMES.get(name, name): value for name, value in one.items() if name not in known}
-    if any(value is not None and not isinstance(value, str) for value in dated.values()):
-        raise HallError("bad_value", field="status")
+def _from_cells(row: Row) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read a row: what the guide says, and by whom and when it was checked."""
+    return columns.values_of(row.__getitem__), {name: row[at].strip() for at, name in columns.DATED_FIELDS.items()}
 
-    def cell(heading: str) -> str:
-        text = dated[heading] or ""
-        if heading.endswith(("日期", "核对", "截止")) and text:
-            try:
-                columns.day_of(text)
-            except ValueError as error:
-                raise HallError("bad_value", field=_JSON_DATED[heading]) from error
-        return text
 
-    return {**{name: value for name, value in values.items() if value is not None}, "cell": cell}
+def _from_json(one: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read an object whose keys are our names or the headings, as `_from_cells` does a row."""
+    dated = {}
+    for heading, name in columns.DATED_FIELDS.items():
+        told = one.get(heading, one.get(name))
+        if told is not None and not isinstance(told, str):
+            raise HallError("bad_value", field=name)
+        dated[name] = (told or "").strip()
+    known = {*columns.DATED_FIELDS, *dated}
+    told_values = {_JSON_NAMES.get(name, name): value for name, value in one.items() if name not in known}
+    return {name: value for name, value in told_values.items() if value is not None}, dated
 
 
 def _without_twins(lines: list[Line]) -> tuple[list[Line], list[Refused], list[int]]:
@@ -197,7 +189,7 @@ def _twin(line: Line, first: int, code: str) -> Refused:
 
 def _refusal(number: int, row: Row | None, error: HallError) -> Refused:
     root = str(error.values.get("field", "")).split(".")[0]
-    heading = columns.HEADING_OF.get(root, columns.STATUS if root == "status" else "")
+    heading = columns.HEADING_OF.get(root, "")
     values = {name: value for name, value in error.values.items() if name not in ("field", "value")}
     cell = row.cell(heading) if row is not None and heading else ""
     return Refused(number, heading, cell, error.code, values)

@@ -6,11 +6,13 @@ their usual value. 无 alone says that there is none, nothing at all that nobody
 
 from __future__ import annotations
 
+import re
 from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any, get_args, get_type_hints
 
 BAR, NONE = "｜", "无"
+_LINE_END = re.compile(r"\r\n|\r|\n")  # no others: text copied from the net holds U+2028, which belongs to it
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", BAR: "\\|"}
 _READ = {"\\": "\\", "n": "\n", "r": "\r", "|": BAR, NONE: NONE}
 
@@ -29,7 +31,7 @@ def lines_as_texts(cell: str) -> tuple[str, ...] | None:
         return None
     if cell.strip() == NONE:
         return ()
-    return tuple(_plain(line) for line in cell.splitlines() if line.strip())
+    return tuple(_plain(line) for line in _LINE_END.split(cell) if line.strip())
 
 
 def entries_as_lines(entries: tuple[Any, ...] | None) -> str:
@@ -45,7 +47,7 @@ def lines_as_entries(cell: str, kind: type) -> list[dict[str, Any]] | None:
         return None
     if cell.strip() == NONE:
         return []
-    return [_entry(line, kind) for line in cell.splitlines() if line.strip()]
+    return [_entry(line, kind) for line in _LINE_END.split(cell) if line.strip()]
 
 
 def _entry_line(entry: Any) -> str:

@@ -185,3 +185,79 @@ def test_bringing_in_says_how_far_it_is_and_is_stopped_without_a_trace_even_afte
     told.clear()
     assert hall.do(import_guides, who, file=read, progress=told.append, cancelled=lambda: False).added == 25
     assert told == [0, 10, 20]
+
+
+def _json(tmp_path, *guides):
+    path = tmp_path / "guides.json"
+    path.write_text(json.dumps(guides), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("told", "column", "code"),
+    [
+        ({"department": "局" * 121}, "部门", "too_long"),
+        ({"group": "项" * 121}, "主项", "too_long"),
+        ({"checked_by": "人" * 81}, "核对人", "too_long"),
+        ({"alert": "停" * 501}, "临时通知", "too_long"),
+        ({"alert": "停\x00电"}, "临时通知", "bad_value"),
+        ({"alert": "请找 11010519491231002X"}, "临时通知", "number_in_text"),
+        ({"checked_on": 20261122}, "核对日期", "bad_value"),
+        ({"通知截止": "昨天"}, "通知截止", "bad_value"),
+        ({"status": "发表"}, "状态", "bad_value"),
+        ({"cell": "C4"}, "", "bad_value"),
+    ],
+)
+def test_what_json_tells_too_much_of_is_refused_by_its_row_and_heading_before_anything_is_written(
+    hall, supervisor, tmp_path, told, column, code
+):
+    known = _json(tmp_path, {"title": "甲", "link": "https://example.org/1"})
+    assert _brought(hall, supervisor, known).added == 1
+    (refused,) = read_guide_file(_json(tmp_path, {"title": "甲", "link": "https://example.org/1", **told})).refused
+    assert (refused.row, refused.column, refused.code) == (1, column, code)
+
+
+def test_no_number_of_an_identity_paper_comes_in_by_the_notice_of_a_table(tmp_path):
+    path = tmp_path / "guides.csv"
+    path.write_text("部门,事项名称,办事链接,临时通知\n民政,甲,,请找 11010519491231002X\n", encoding="utf-8")
+    assert [(one.cell, one.code) for one in read_guide_file(path).refused] == [("D2", "number_in_text")]
+
+
+def test_blanks_around_a_title_make_no_other_guide_of_it(hall, supervisor, tmp_path):
+    path = _json(tmp_path, {"title": " 甲 ", "department": " 民政局", "link": " https://example.org/1"})
+    assert read_guide_file(path).refused[0].column == "办事链接"  # no address begins with a blank
+    path = _json(tmp_path, {"title": " 甲 ", "department": " 民政局", "link": "https://example.org/1"})
+    assert _brought(hall, supervisor, path).added == 1
+    again = _brought(hall, supervisor, path)
+    assert (again.updated, again.unchanged) == (0, 1)
+    assert (
+        _brought(
+            hall, supervisor, _json(tmp_path, {"title": " 乙", "department": "民政局", "link": "https://example.org/1"})
+        ).updated
+        == 1
+    )
+    assert [one.title for one in hall.ask(catalogue.list_guides, supervisor)] == ["乙"]
+
+
+def test_a_guide_with_an_alert_comes_in_as_its_first_version(hall, supervisor, tmp_path):
+    _brought(hall, supervisor, _json(tmp_path, {"title": "甲", "alert": "停电", "alert_until": "2026-12-01"}))
+    guide = hall.ask(catalogue.read_guide, supervisor, "甲")
+    assert (guide.version, guide.alert.text, guide.alert.until) == (1, "停电", date(2026, 12, 1))
+    assert hall.ask(catalogue.read_guide, supervisor, "甲", version=1) == guide
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\t", "\n", "\r", "\r\n"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_line_end_of_any_kind_inside_a_text_comes_back_as_it_was(hall, open_hall, supervisor, tmp_path, ending, mark):
+    told = {
+        "title": "甲",
+        "conditions": [f"第一{mark}第二"],
+        "materials": [{"name": f"身份{mark}证", "note": f"原{mark}件"}],
+    }
+    hall.do(catalogue.add_guide, supervisor, told)
+    rows = hall.ask(guides_for_export, supervisor)
+    path = write_guide_file(tmp_path / f"guides.{ending}", rows)
+    other = open_hall("live")
+    there = actor(other, "supervisor")
+    assert _brought(other, there, path).added == 1
+    assert other.ask(guides_for_export, there) == rows
