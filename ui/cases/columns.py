@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 
 from app.cases.views import CaseLine, OwnerLoad
 from ui.cases.words import KINDS, day_text, line_standing, owner_text, say, title_text
 from ui.plaintext import plain
+from ui.theme.icons import icon
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
 
@@ -16,7 +18,7 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
     return (
         Column(_case_title, _case),
         Column(_about_title, _about, tip=_tip, stretch=True),
-        Column(_due_title, line_standing),
+        Column(_due_title, line_standing, icon=_due_icon),
         Column(_owner_title, _owner),
     )
 
@@ -61,6 +63,14 @@ def _tip(row: CaseLine) -> str:
 
 def _due_title() -> str:
     return QCoreApplication.translate("Cases", "How it stands")
+
+
+def _due_icon(row: CaseLine) -> QIcon | None:
+    """Mark what cannot wait, so that it is found among forty; the words beside it say the same."""
+    due = row.state.due
+    if due.overdue:
+        return icon("alert", "stop_text")
+    return icon("wait") if due.today or row.quiet else None
 
 
 def _owner_title() -> str:

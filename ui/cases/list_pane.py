@@ -10,7 +10,7 @@ from app.cases.record import CaseState
 from app.cases.terms import WAITING
 from app.cases.views import MOST_LINES, CaseBoard, CaseLine, OwnerLoad
 from app.core.text import NAME_LIMIT
-from ui.cases.columns import case_columns, load_columns
+from ui.cases.columns import case_columns, load_columns, load_owner
 from ui.shortcuts import Shortcut
 from ui.theme.current import px
 from ui.widgets.buttons import Button, button
@@ -62,6 +62,7 @@ class CaseList(QFrame):
         self._loads: tuple[OwnerLoad, ...] | None = None
         self._mine = ""  # how many there are, filtered or not
         self._found: tuple[CaseState, ...] | None = None
+        self._owner: OwnerLoad | None = None  # whose cases alone are shown among everybody's
         self.search = QLineEdit(self)
         self.search.setObjectName("case_search")
         self.search.setMaxLength(NAME_LIMIT)
@@ -81,11 +82,13 @@ class CaseList(QFrame):
             chip.setCheckable(True)
             chip.toggled.connect(self._filter)  # a screen reader toggles and never clicks
             self.filters[name] = chip
+        self.of_owner = button("", kind="chip", name="case_of_owner", icon_name="close", parent=self)
         self.note = label(kind="muted", wrap=True, name="case_list_note", parent=self)
         self.lines: RowsModel[CaseLine] = RowsModel(case_columns(), _case_id, self)
         self.loads: RowsModel[OwnerLoad] = RowsModel(load_columns(), _owner_id, self)
         self.line_view = RowsView(self.lines, "case_lines", self)
         self.load_view = RowsView(self.loads, "case_loads", self)
+        self.see_all = button("", name="case_see_all", icon_name="tray", parent=self)
         self.hand_all = button("", name="case_hand_all", icon_name="transfer", parent=self)
         self.empty = EmptyState(self)
         self.stack = QStackedWidget(self)
@@ -104,6 +107,8 @@ class CaseList(QFrame):
             head.addWidget(part)
         for chip in self.filters.values():
             chips.addWidget(chip)
+        chips.addWidget(self.of_owner)
+        foot.addWidget(self.see_all)
         foot.addWidget(self.hand_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -128,6 +133,8 @@ class CaseList(QFrame):
         self.line_view.selectionModel().selectionChanged.connect(self._choose)
         self.load_view.selectionModel().selectionChanged.connect(self._show_foot)
         self.hand_all.clicked.connect(self._ask_hand_all)
+        self.see_all.clicked.connect(self._see_owner)
+        self.of_owner.clicked.connect(self._see_everybody)
 
     def stop(self) -> None:
         """Let no timer run any more."""
@@ -170,6 +177,8 @@ class CaseList(QFrame):
     def _turn(self) -> None:
         self.search.clear()
         self._found = None
+        if self.tabs.currentIndex() != ALL:
+            self._owner = None
         if self.tabs.currentIndex() == LOADS:
             self.loads_wanted.emit()
         self._show()
@@ -195,6 +204,16 @@ class CaseList(QFrame):
         if row is not None:
             self.hand_all_asked.emit(row)
 
+    @Slot()
+    def _see_owner(self) -> None:
+        self._owner = self.load_view.chosen()
+        self.tabs.setCurrentIndex(ALL)
+
+    @Slot()
+    def _see_everybody(self) -> None:
+        self._owner = None
+        self._show()
+
     def shown(self) -> tuple[CaseLine, ...]:
         """Give the rows that the tab and the filters leave."""
         if self._found is not None:
@@ -206,7 +225,8 @@ class CaseList(QFrame):
 
     def _passes(self, line: CaseLine) -> bool:
         found = {LATE: line.state.due.overdue, QUIET: line.quiet, WAITS: line.state.state == WAITING}
-        return all(found[name] for name in self.only())
+        theirs = self._owner is None or (line.state.owner or "") == self._owner.owner
+        return theirs and all(found[name] for name in self.only())
 
     def only(self) -> tuple[str, ...]:
         """Give what all cases in the lists are to be: late quiet waits."""
@@ -229,6 +249,9 @@ class CaseList(QFrame):
         self.lines.set_rows(rows)
         for chip in self.filters.values():
             chip.setVisible(not loads and self._found is None)
+        self.of_owner.setVisible(self._owner is not None and self._found is None)
+        if self._owner is not None:
+            self.of_owner.set_words(self.tr("Only those of {who}").format(who=load_owner(self._owner)))
         said = [] if loads else self._notes(rows)
         self.note.setText("\n".join(said))
         self.note.setVisible(bool(said))
@@ -241,14 +264,17 @@ class CaseList(QFrame):
             self.stack.setCurrentWidget(self.line_view)
         else:
             found_none = self.tr("Nothing found. Try the number, the name, or the last four digits of the telephone.")
-            self.empty.show_state(self._none() if self._found is None else found_none, icon_name="check")
+            done = self._found is None and not self.only()
+            said = found_none if self._found is not None else self._none()
+            self.empty.show_state(said, icon_name="check" if done else "tray")
             self.stack.setCurrentWidget(self.empty)
         self._show_foot()
         self._fit()
 
     def _notes(self, rows: tuple[CaseLine, ...]) -> list[str]:
         said = []
-        if self._found is None and len(rows) >= MOST_LINES:
+        among = self.board.lines if self._owner is not None and self.board is not None else rows
+        if self._found is None and len(among) >= MOST_LINES:
             said.append(self.tr("The {n} most urgent are shown; look for the others.").format(n=MOST_LINES))
         if any(not line.state.due.known for line in rows):
             said.append(self.tr("Holidays of a coming year are not known yet: Monday to Friday were counted."))
@@ -265,7 +291,8 @@ class CaseList(QFrame):
     @Slot()
     def _show_foot(self) -> None:
         row = self.load_view.chosen() if self.stack.currentWidget() is self.load_view else None
-        self.hand_all.setVisible(row is not None)
+        for made in (self.see_all, self.hand_all):
+            made.setVisible(row is not None)
 
     def _name_tabs(self) -> None:
         names = (self.tr("My list"), self.tr("Everybody"), self.tr("By person"))
@@ -312,13 +339,14 @@ class CaseList(QFrame):
         self.line_view.setAccessibleName(self.tr("Cases"))
         self.load_view.setAccessibleName(self.tr("Who has how many cases"))
         self.hand_all.set_words(self.tr("Hand all of these on"))
+        self.see_all.set_words(self.tr("Show these"))
         self.lines.retranslate()
         self.loads.retranslate()
         self._name_tabs()
         if self.board is None:
             self.empty.show_state(self.tr("Reading the hall …"), icon_name="wait")
-            self.note.hide()
-            self.hand_all.hide()
+            for made in (self.note, self.hand_all, self.see_all, self.of_owner):
+                made.hide()
         else:
             self._show()
 

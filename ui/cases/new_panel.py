@@ -120,7 +120,9 @@ class NewCasePanel(Panel):
         for tick in (self.consent, self.promised):
             tick.setChecked(False)
         self.papers.begin()
-        self.promise.setDate(QDate(choices.today.year, choices.today.month, choices.today.day))
+        today = QDate(choices.today.year, choices.today.month, choices.today.day)
+        self.promise.setMinimumDate(today)
+        self.promise.setDate(today)
         self._fill(choices)
         if prefill.notice:
             self.source.setCurrentIndex(self.source.findData("notice"))

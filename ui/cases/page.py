@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, Qt, Slot
+from PySide6.QtWidgets import QApplication, QDateEdit, QHBoxLayout, QWidget
 
 from app.cases import asking, handling, opening, papers, views, visits
 from app.cases.asking import CaseAnswer
@@ -27,12 +27,13 @@ from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
 from ui.cases.papers import OF_CASE, CasePapers
 from ui.cases.questions import Questions
-from ui.cases.words import day_text, standing_text, title_text
+from ui.cases.words import answer_text, day_text
 from ui.context import Context
 from ui.desk.commands import DeskCommands
 from ui.desk.panel import Panel
 from ui.feed import ViewFeed
 from ui.sides import SidedPage, Sides
+from ui.theme.state import set_state
 from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
 
@@ -115,6 +116,7 @@ class CasesPage(SidedPage):
         self._ctx.look.changed.connect(self._restyle)
         self.sides.arranged.connect(self._arranged)
         self.new.prefill_asked.connect(self._ask_prefill)
+        self.ask.copy.clicked.connect(self._say_copied)
 
     def stop(self) -> None:
         """Ask the hall no more."""
@@ -123,11 +125,14 @@ class CasesPage(SidedPage):
 
     def take_focus(self) -> None:
         """Put the keyboard into an open form, else to the search."""
-        panel = next((panel for panel in self._panels if not panel.isHidden()), None)
+        panel = self._open_form()
         if panel is not None:
             panel.take_focus()
         else:
             self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_form(self) -> Panel | None:
+        return next((panel for panel in self._panels if not panel.isHidden()), None)
 
     def take_scan(self, code: str) -> None:
         """Show the case whose receipt was scanned."""
@@ -173,8 +178,9 @@ class CasesPage(SidedPage):
         if self.list.search.text().strip():
             self.list.show_found(found)
 
-    def _not_found(self, _error: Exception) -> None:
+    def _not_found(self, error: Exception) -> None:
         self.list.show_found(())
+        self._refused(error)
 
     @Slot(str)
     def open(self, case: str) -> None:
@@ -282,6 +288,7 @@ class CasesPage(SidedPage):
             ask = self._questions.question(do, file, choices, self.pane.visit)
             if ask is not None:
                 self._begin_ask(ask, partial(self._store, do))
+                self._begin_today(choices.today)
 
     def _begin_in(self, case: str, wanted: tuple[WantedPaper, ...]) -> None:
         if case == self.case:
@@ -291,6 +298,17 @@ class CasesPage(SidedPage):
     def _begin_ask(self, ask: Ask, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
         self.ask.ask(ask)
         self._open_panel(self.ask, answer, alone)
+
+    @Slot()
+    def _say_copied(self) -> None:
+        said = self.tr("The text is copied: paste it into the message, then write it down here.")
+        self._ctx.strip.show_message(said, "done", seconds=20)
+
+    def _begin_today(self, today: date) -> None:
+        """Offer no day of the past: what is asked for one step is still to come."""
+        for field in self.ask.inputs.values():
+            if isinstance(field, QDateEdit):
+                field.setMinimumDate(QDate(today.year, today.month, today.day))
 
     def _open_panel(self, panel: Panel, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
         self._answer = answer
@@ -333,11 +351,13 @@ class CasesPage(SidedPage):
         self.commands.run(asking.look_up, self._looked_up, **values)
 
     def _looked_up(self, answer: CaseAnswer) -> None:
-        state = answer.state
-        said = self.tr("{case} {title}: {standing}. Promised: {day}")
-        values = {"case": state.case, "title": title_text(state), "standing": standing_text(state)}
-        self._ctx.strip.show_message(said.format(**values, day=day_text(state.promised)), "done", seconds=60)
+        """Let the answer take the place of the case on show: the resident beside the desk sees nobody else's."""
         self.close_panel()
+        about, stands = answer_text(answer)
+        self.case = ""
+        self.list.line_view.clearSelection()
+        self.pane.say(about, stands, "info")
+        self._ctx.strip.show_message(self.tr("{case}: {stands}").format(case=about, stands=stands), "done", seconds=60)
 
     def _stored(self, state: CaseState) -> None:
         self.close_panel()
@@ -360,6 +380,17 @@ class CasesPage(SidedPage):
         self._ctx.strip.show_message(text, "error", seconds=20, next_step=step, retell=retell)
         if isinstance(error, HallError) and error.code == "changed_meanwhile":
             self.close_panel()
+        elif isinstance(error, HallError):
+            self._show_field(str(error.values.get("field", "")))
+
+    def _show_field(self, name: str) -> None:
+        """Put the keyboard where something is to be put right."""
+        form = self._open_form()
+        field = self.ask.inputs.get(name) if form is self.ask else self.new.lines.get(name)
+        if form in (self.ask, self.new) and field is not None:
+            set_state(field, state="error")
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            form.reveal(field)
 
     @Slot()
     def _read_again(self) -> None:

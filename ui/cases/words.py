@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.cases.asking import CaseAnswer
 from app.cases.papers import HeldPaper
 from app.cases.record import CaseState
 from app.cases.terms import ENDED, WAITING, Due
@@ -159,7 +160,27 @@ def _about(step: CaseStep) -> str:
         case "contacted":
             return say(WAYS, str(data.get("way", "")))
         case "promised":
-            return str(data.get("now", ""))
+            return " → ".join(str(data[name]) for name in ("before", "now") if data.get(name))
+        case "papers_in":
+            words = QCoreApplication.translate("Cases", "kinds of paper: {n}")
+            return words.format(n=data["count"]) if data.get("count") else ""
+        case "papers_out":
+            return "  ".join(
+                f"{plain(name)} ×{originals + copies}" for name, originals, copies in data.get("papers", ())
+            )
         case "planned":
             return str(data.get("day", ""))
     return ""
+
+
+def answer_text(answer: CaseAnswer) -> tuple[str, str]:
+    """Say to who asks for a resident which case it is, and how it stands."""
+    state = answer.state
+    said = [standing_text(state)]
+    if state.state == WAITING:
+        said.append(plain(state.waiting_why))
+    if state.state != ENDED and state.promised is not None:
+        said.append(QCoreApplication.translate("Cases", "Promised: {day}").format(day=day_text(state.promised)))
+    if answer.held:
+        said.append(QCoreApplication.translate("Cases", "Papers still here: {n}").format(n=answer.held))
+    return f"{state.case}  {title_text(state)}", " · ".join(said)

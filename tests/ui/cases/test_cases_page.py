@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDateEdit, QPlainTextEdit
 
-from app.cases import handling, opening
+from app.cases import handling, opening, papers
 from app.cases.views import MOST_LINES
 from db.cases import add_case
 from tests.helpers.devices import OTHER_PC, enrol, rows_of
@@ -236,3 +236,112 @@ def test_search_finds_by_number_name_and_last_four_digits(cases: CaseDesk) -> No
     cases.write("zzzz")
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(page.list.empty.isVisible)
+
+
+def test_an_answer_for_one_resident_takes_the_place_of_anothers_case(cases: CaseDesk) -> None:
+    papers = [{"name": "户口簿", "originals": 2}]
+    for name, phone in (("王秀兰", "13812345678"), ("陈桂兰", "13700137000")):
+        person = {"name": name, "phone": phone}
+        cases.desktop.do(opening.open_case, kind="paper", service="A", person=person, papers=papers, owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    cases.open("C-0001")
+    page = cases.page
+    page.list.choose("C-0001")
+    assert "王秀兰" in page.pane.facts.text()
+    cases.press("case_look_up")
+    cases.bot.waitUntil(page.ask.isVisible)
+    cases.write("2")
+    page.ask.inputs["last4"].setFocus()
+    cases.write("7000")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(page.pane.empty.isVisible)
+    assert page.pane.file is None and "C-0002" in page.pane.empty.accessibleName()
+    assert "still here: 2" in page.pane.empty.accessibleDescription()
+    cases.desktop.do(handling.note_case, case="C-0001", text="别处又改了")
+    cases.settle()
+    assert page.pane.file is None and page.list.line_view.chosen() is None  # a refresh brings it back to nobody
+
+
+def test_what_is_refused_puts_the_keyboard_where_it_is_to_be_put_right(cases: CaseDesk) -> None:
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    cases.open("C-0001")
+    page = cases.page
+    cases.press("case_do_end")
+    cases.bot.waitUntil(page.ask.isVisible)
+    result = page.ask.inputs["result"]
+    assert isinstance(result, Combo)
+    result.setCurrentIndex(result.findData("refused"))
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: page.ask.inputs["note"].hasFocus())
+    assert page.ask.inputs["note"].property("state") == "error"
+    cases.write("人户分离")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: cases.state("C-0001").state.result == "refused")
+    cases.strike(KEY.Key_N, CTRL)
+    cases.bot.waitUntil(page.new.isVisible)
+    page.new.service.setCurrentIndex(1)
+    page.new.lines["name"].setText("张三")
+    page.new.lines["phone"].setText("12ab")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(page.new.lines["phone"].hasFocus)
+
+
+def test_no_day_of_the_past_can_be_promised(cases: CaseDesk) -> None:
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    cases.open("C-0001")
+    page = cases.page
+    board = page.list.board
+    assert board is not None
+    cases.press("case_do_promise")
+    cases.bot.waitUntil(page.ask.isVisible)
+    until = page.ask.inputs["until"]
+    assert isinstance(until, QDateEdit)
+    until.setDate(QDate(2020, 1, 1))
+    assert until.date().toPython() == board.today
+    page.close_panel()
+    page.ask_new()
+    cases.bot.waitUntil(page.new.isVisible)
+    page.new.promise.setDate(QDate(2020, 1, 1))
+    assert page.new.promise.date().toPython() == board.today
+
+
+def test_the_history_says_what_was_given_back_and_what_was_promised_before(cases: CaseDesk) -> None:
+    held = [{"name": "户口簿", "originals": 1, "copies": 2}]
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1", papers=held)
+    before = cases.state("C-0001").state.promised
+    cases.desktop.do(handling.promise, case="C-0001", until=before + timedelta(days=9), why="系统维护")
+    cases.desktop.do(papers.take_papers, case="C-0001", papers=[{"name": "照片", "originals": 2}])
+    cases.desktop.do(papers.give_papers_back, case="C-0001")
+    cases.go_to_cases("desk1", "1")
+    cases.open("C-0001")
+    told = cases.page.pane.steps.text()
+    now = cases.state("C-0001").state.promised
+    assert "户口簿 ×3" in told and "照片 ×2" in told and "kinds of paper: 1" in told
+    assert f"{before} → {now}" in told
+
+
+def test_a_supervisor_sees_whose_cases_are_to_be_handed_on(cases: CaseDesk) -> None:
+    for owner in ("desk1", "desk2", "desk1"):
+        cases.desktop.do(opening.open_case, kind="paper", service="A", owner=owner)
+    cases.go_to_cases("supervisor")
+    page = cases.page
+    page.list.tabs.setCurrentIndex(2)
+    cases.bot.waitUntil(lambda: bool(page.list.loads.rows()))
+    page.list.load_view.choose("desk1")
+    cases.press("case_see_all")
+    cases.bot.waitUntil(lambda: [row.state.case for row in page.list.lines.rows()] == ["C-0001", "C-0003"])
+    cases.press("case_of_owner")
+    cases.bot.waitUntil(lambda: len(page.list.lines.rows()) == 3)
+    assert not page.list.of_owner.isVisible()
+
+
+def test_a_text_that_is_copied_says_so(cases: CaseDesk) -> None:
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    cases.open("C-0001")
+    cases.press("case_do_tell")
+    cases.bot.waitUntil(cases.page.ask.isVisible)
+    cases.press("case_ask_copy")
+    assert "copied" in cases.desktop.message() and "C-0001" in QApplication.clipboard().text()
