@@ -13,7 +13,7 @@ from db.schema.cases import case, home_visit
 from db.schema.guides import materials_notice
 from db.schema.journal import audit, outbox
 from db.schema.lending import loan
-from db.schema.queue import rule_call
+from db.schema.queue import event, rule_call
 from db.schema.ratings import rating
 from db.store import Tx
 
@@ -46,6 +46,13 @@ def rule_calls_between(tx: Tx, site_id: int, first: int, last: int) -> list[Call
     wanted = select(rule_call.c.id, rule_call.c.ticket_id, rule_call.c.scope_id)
     rows = tx.execute(wanted.where(*where, rule_call.c.undone.is_not(true())))
     return sorted(CallRow._make(row) for row in rows)
+
+
+def rule_calls_on(tx: Tx, site_id: int, day: date) -> set[int]:
+    """Give the rows of the rule calls that were made on a business day."""
+    where = (event.c.site_id == site_id, event.c.business_date == day, event.c.kind == "called")
+    found = tx.execute(select(event.c.data["call"].as_integer()).where(*where)).scalars()
+    return {row for row in found if row is not None}
 
 
 def first_since(tx: Tx, table: Table, column: str, at: int) -> int:
@@ -81,13 +88,11 @@ def audit_head_before(tx: Tx, site_id: int, row_id: int) -> tuple[int, str]:
     return (0, "") if row is None else (row.id, row.hash)
 
 
-def exceptions_between(tx: Tx, site_id: int, first: int, end: int) -> dict[str, int]:
-    """Count the calls by hand, and the limits that were overridden, of the audit rows from one to before another."""
-    by_hand = func.sum(when((audit.c.action == "call", 1), else_=0))
-    over = func.sum(when((or_(*(audit.c.detail.like(one) for one in _OVERRIDES)), 1), else_=0))
-    where = (audit.c.site_id == site_id, audit.c.id >= first, audit.c.id < end)
-    row = tx.execute(select(by_hand, over).where(*where)).one()
-    return {"chosen": int(row[0] or 0), "overrides": int(row[1] or 0)}
+def overrides_between(tx: Tx, site_id: int, first: int, end: int) -> int:
+    """Count the limits that were overridden in the audit rows from one to before another."""
+    over = or_(*(audit.c.detail.like(one) for one in _OVERRIDES))
+    where = (audit.c.site_id == site_id, audit.c.id >= first, audit.c.id < end, over)
+    return tx.execute(select(func.count()).where(*where)).scalar_one()
 
 
 def reprints_between(tx: Tx, site_id: int, begin: int, end: int) -> int:
@@ -158,7 +163,7 @@ def loans_of_site(tx: Tx, site_id: int, first: date, last: date) -> StationRow:
     return StationRow(
         site_id,
         _pieces(tx, mine, kept, loan.c.out_on.between(first, last)),
-        _pieces(tx, mine, kept, loan.c.back_on.between(first, last)),
+        _pieces(tx, mine, loan.c.state == "back", loan.c.back_on.between(first, last)),
         _pieces(tx, mine, _LOAN_IS_OUT, out) + _pieces(tx, mine, *since),
         _pieces(tx, mine, _LOAN_IS_OUT, out, late) + _pieces(tx, mine, *since, late),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, func, select, type_coerce
+from sqlalchemy import case as when
 
 from db.schema.grants import entitlement_grant
 from db.schema.lending import item, item_model, loan
@@ -54,7 +55,7 @@ class DayEventRow(NamedTuple):
 
 
 class LoanDayRow(NamedTuple):
-    """A loan that went out or came back on a day."""
+    """A loan that went out or came back on a day; one that was given up for lost never came back."""
 
     id: int
     site_id: int
@@ -103,9 +104,12 @@ def day_before(tx: Tx, site_id: int, day: date) -> date | None:
 
 
 def carried_out_of(tx: Tx, site_id: int, day: date) -> list[int]:
-    """Give the visits that the close of a day carried over."""
-    where = (event.c.site_id == site_id, event.c.business_date == day, event.c.kind == "carried")
-    return [row for row in tx.execute(select(event.c.ticket_id).where(*where)).scalars() if row is not None]
+    """Give the visits that the close of a day carried over, and that nothing more happened to when it was reopened."""
+    where = (event.c.site_id == site_id, event.c.business_date == day)
+    carried = select(event.c.ticket_id).where(*where, event.c.kind == "carried")
+    steps = select(event.c.ticket_id, event.c.kind).where(*where, event.c.state.is_not(None))
+    last = {row[0]: row[1] for row in tx.execute(steps.where(event.c.ticket_id.in_(carried)).order_by(event.c.id))}
+    return [ticket_id for ticket_id, kind in last.items() if kind == "carried"]
 
 
 def days_with_events(tx: Tx, site_id: int, first: date, last: date) -> list[date]:
@@ -123,11 +127,12 @@ def grants_by_sight(tx: Tx, site_id: int, day: date) -> int:
 
 
 def loans_of_day(tx: Tx, site_id: int, first: date, last: date) -> list[LoanDayRow]:
-    """Read the loans that went out from a site, or came back to it, on these days."""
-    wanted = [loan.c.id, loan.c.site_id, item_model.c.category, loan.c.quantity, loan.c.out_on, loan.c.back_on]
+    """Read the loans of a site that went out or came back, wherever to, on these days."""
+    back_on = when((loan.c.state == "back", loan.c.back_on)).label("back_on")
+    wanted = [loan.c.id, loan.c.site_id, item_model.c.category, loan.c.quantity, loan.c.out_on, back_on]
     whole = select(*wanted, loan.c.due).join(item, item.c.id == loan.c.item_id)
     whole = whole.join(item_model, item_model.c.id == item.c.model_id).where(loan.c.state != "undone")
     out = whole.where(loan.c.site_id == site_id, loan.c.out_on.between(first, last))
-    back = whole.where(loan.c.site_id == site_id, loan.c.back_on.between(first, last))
+    back = whole.where(loan.c.site_id == site_id, loan.c.state == "back", loan.c.back_on.between(first, last))
     found = {row.id: LoanDayRow._make(row) for query in (out, back) for row in tx.execute(query)}
     return [found[one] for one in sorted(found)]

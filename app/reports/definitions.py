@@ -53,9 +53,9 @@ DEFINITIONS = (
     Definition(
         "unserved",
         "未办",
-        "日结时仍在等候、未结转的号。",
+        "日结时仍在等候、未结转的号。叫了还没来的、挂起的也在内。",
         "Unserved",
-        "Numbers still waiting at the close and not carried over.",
+        "Numbers waiting, called or on hold at the close and not carried over.",
     ),
     Definition(
         "carried_out",
@@ -74,9 +74,9 @@ DEFINITIONS = (
     Definition(
         "wait",
         "等候时间",
-        "从取号到第一次叫号；只计当天取号且叫过的，结转的号不计，时钟回拨按 0 计。",
+        "从取号到第一次叫号；只计当天取号、当天叫过的，结转后才叫的不计，时钟回拨按 0 计。",
         "Wait",
-        "From taking the number to the first call; only numbers taken on the day and called, none carried in.",
+        "From taking the number to the first call; only of numbers taken and called on the same day.",
     ),
     Definition(
         "walk", "走到席位", "从叫号到开始办理。", "Way to the desk", "From the call to the beginning of the service."
@@ -133,9 +133,9 @@ DEFINITIONS = (
     Definition(
         "overtakes",
         "越过",
-        "优先的号按规则先于更早来的普通号叫号，被越过的号各计一次；点叫不计。最多：一个号在等候中被后到的号先叫的次数，取全天最多的一个。",
+        "优先的号按规则先于当天更早来的普通号叫号，被越过的号各计一次；点叫不计。最多：一个号在等候中被后到的号先叫的次数，取全天最多的一个。",
         "Went before",
-        "How often a number that goes first was called by the rule before an earlier ordinary one; not by hand.",
+        "How often a number that goes first was called by the rule before an earlier ordinary one of the same day.",
     ),
     Definition(
         "most_overtaken",
@@ -193,9 +193,9 @@ DEFINITIONS = (
     Definition(
         "chosen_calls",
         "点叫",
-        "不按次序、写明原因叫某一个号的次数。",
+        "不按次序、写明原因叫某一个号的次数，撤销的不计。",
         "Called out of turn",
-        "How often one chosen number was called, with a reason.",
+        "How often one chosen number was called, with a reason; none that was taken back.",
         within="exceptions",
     ),
     Definition(
@@ -254,17 +254,17 @@ DEFINITIONS = (
     Definition(
         "loans_back",
         "归还",
-        "当天全部归还的借用的件数。",
+        "当天全部归还的借用的件数；报失的不算归还。",
         "Returned",
-        "Pieces of the loans returned whole on the day.",
+        "Pieces of the loans returned whole on the day; what was given up for lost never came back.",
         within="lending",
     ),
     Definition(
         "loans_late",
         "逾期归还",
-        "当天归还、超过应还日的借用。",
+        "当天全部归还的借用里超过应还日的件数。",
         "Returned late",
-        "Loans returned on the day after their due date.",
+        "Of those, pieces returned after their due date.",
         within="lending",
     ),
     Definition(

@@ -176,7 +176,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
         reasons=dict(record.reasons),
         loans_out=sum(one.quantity for one in record.loans if one.out_on == record.day),
         loans_back=sum(one.quantity for one in record.loans if one.back_on == record.day),
-        loans_late=sum(one.back_on == record.day and one.back_on > one.due for one in record.loans if one.back_on),
+        loans_late=sum(one.quantity for one in record.loans if one.back_on == record.day and record.day > one.due),
         loans_open=0 if here is None else here.open,
         loans_overdue=0 if here is None else here.overdue,
         by_category=_categories(record),

@@ -50,10 +50,13 @@ def lines_of(record: DayRecord, names: Names) -> tuple[VisitLine, ...]:
             spent[one.ticket_id] = spent.get(one.ticket_id, 0.0) + one.service_s
     desks: dict[int, list[str]] = {}
     for event in record.events:
-        if event.kind == "called" and event.ticket_id is not None and event.desk_id is not None:
-            name, mine = names.desks.get(event.desk_id, ""), desks.setdefault(event.ticket_id, [])
-            if name not in mine:
-                mine.append(name)
+        if event.ticket_id is None or event.desk_id is None:
+            continue
+        name, mine = names.desks.get(event.desk_id, ""), desks.setdefault(event.ticket_id, [])
+        if event.kind in ("called", "resumed"):
+            mine.append(name)
+        elif event.kind == "call_undone" and mine:
+            mine.pop()  # it was the newest call of this visit
     told = []
     for visit in (*record.carried_in, *record.received):
         carried = visit.business_date != record.day
@@ -70,7 +73,7 @@ def lines_of(record: DayRecord, names: Names) -> tuple[VisitLine, ...]:
                 waited,
                 round(spent[visit.id]) if visit.id in spent else None,
                 record.endings[visit.id],
-                tuple(desks.get(visit.id, ())),
+                tuple(dict.fromkeys(desks.get(visit.id, ()))),
                 visit.inexact_end,
             )
         )

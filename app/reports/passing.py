@@ -11,7 +11,7 @@ from app.queue.overtaking import Call, Wait
 from app.queue.wheelchairs import WHEELCHAIR
 from db.day_rows import VisitRow
 
-_NEVER_CALLED = ("cancelled", "unserved")  # when their wait ended no call tells
+_GONE = ("cancelled", "unserved")  # when a wait ended that no call ended, nothing tells
 
 
 class Passed(NamedTuple):
@@ -43,12 +43,11 @@ def passed_on(
     newest = list(accumulate((call.order for call in calls), max))
     by_green = most = 0
     for visit in visits:
-        if endings.get(visit.id) in _NEVER_CALLED and visit.first_called is None:
-            continue
         # Before somebody who came later was called for the first time nobody passed this one.
         begin = bisect_right(newest, visit.id)
         passed = 0
-        for wait in (*past.get(visit.id, ()), _last(visit)):
+        ended = visit.wait_to is not None or endings.get(visit.id) not in _GONE
+        for wait in (*past.get(visit.id, ()), *([_last(visit)] if ended else ())):
             start = max(begin, bisect_right(seqs, wait.start))
             end = len(calls) if wait.end is None else bisect_left(seqs, wait.end)
             for call in calls[start:end]:

@@ -16,8 +16,8 @@ from app.queue.wheelchairs import WHEELCHAIR
 from app.reports.figures import DayFigures, Names, day_figures
 from app.reports.lines import VisitLine, lines_of
 from app.reports.passing import NOBODY, Passed, passed_on
-from app.reports.record import DayRecord, endings_of, episodes_of, pauses_of
-from db import cases, day_extras, day_rows, guides, rule_calls, sites
+from app.reports.record import CARRIED_OUT, DayRecord, endings_of, episodes_of, pauses_of, until_close
+from db import apart_calls, cases, day_extras, day_rows, guides, rule_calls, sites
 from db.day_extras import StationRow
 from db.day_rows import DayEventRow, VisitRow
 
@@ -126,32 +126,36 @@ def service_names(look: Look) -> dict[str, str]:
 def record_of(look: Look, day: date, site_id: int | None = None) -> DayRecord:
     """Read the rows of a day, of the site that is looked at unless another one is named."""
     site_id = look.site.id if site_id is None else site_id
-    received = tuple(day_rows.visits_of(look.tx, site_id, day))
+    came = tuple(day_rows.visits_of(look.tx, site_id, day))
     before = day_rows.day_before(look.tx, site_id, day)
     carried = day_rows.visits_by_id(look.tx, day_rows.carried_out_of(look.tx, site_id, before)) if before else []
     events = tuple(day_rows.events_of(look.tx, site_id, day))
-    endings = endings_of({visit.id for visit in (*received, *carried)}, events)
+    endings = endings_of({visit.id for visit in (*came, *carried)}, events)
+    received = until_close(came, endings, events)
     begin, end = span_of(look, day)
-    closed = day < look.today or look.state.day_closed
+    closed = day < look.today or (day == look.today and look.state.day_closed)
     said = day_extras.ratings_said(look.tx, site_id, day, day)
     audited = day_extras.audit_span(look.tx, begin, end)
     return DayRecord(
         day=day,
         received=received,
-        carried_in=tuple(carried),
+        carried_in=until_close(tuple(carried), endings, events),
         events=events,
         endings=endings,
         episodes=episodes_of(events),
         pauses=pauses_of(events, _over(look, events, end, closed)),
         closed=closed,
-        passed=_passed(look, site_id, received, endings),
+        passed=_passed(look, site_id, day, received, endings),
         loans=tuple(day_rows.loans_of_day(look.tx, site_id, day, day)),
         sight_grants=day_rows.grants_by_sight(look.tx, site_id, day),
         reprints=day_extras.reprints_between(look.tx, site_id, begin, end),
         ratings=tuple(level for level, _, _ in said),
         rated_at_home=sum(at_home for _, _, at_home in said),
         reasons=dict(Counter(reason for _, reasons, _ in said for reason in reasons or ())),
-        exceptions=day_extras.exceptions_between(look.tx, site_id, *audited),
+        exceptions={
+            "chosen": sum(apart_calls.count_hand_calls(look.tx, site_id, day, day).values()),
+            "overrides": day_extras.overrides_between(look.tx, site_id, *audited),
+        },
         stations=_stations(look, day),
         cases=_cases(look, site_id, day),
         prints=guides.printed_on(look.tx, site_id, day, day),
@@ -174,10 +178,13 @@ def _over(look: Look, events: Sequence[DayEventRow], end: int, closed: bool) -> 
     return max((one.at for one in events if one.at < end), default=end)  # the program may close it on another day
 
 
-def _passed(look: Look, site_id: int, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:
+def _passed(look: Look, site_id: int, day: date, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:
     if not received:
         return NOBODY
     rows = day_extras.rule_calls_between(look.tx, site_id, received[0].id, received[-1].id)
+    if CARRIED_OUT in endings.values():
+        made = day_extras.rule_calls_on(look.tx, site_id, day)
+        rows = [row for row in rows if row.id in made or endings.get(row.ticket_id) != CARRIED_OUT]
     scopes = known_scopes(look, {row.scope_id for row in rows})
     calls = [Call(row.id, row.ticket_id, scopes[row.scope_id][0]) for row in rows]
     past: dict[int, list[Wait]] = {}

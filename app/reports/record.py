@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,6 +90,22 @@ def endings_of(ids: set[int], events: tuple[DayEventRow, ...]) -> dict[int, str]
         if one.ticket_id is not None and one.ticket_id in ids and one.state is not None:
             last[one.ticket_id] = CARRIED_OUT if one.kind == "carried" else BY_STATE.get(one.state, STILL_OPEN)
     return {one: last.get(one, STILL_OPEN) for one in ids}
+
+
+def until_close(
+    visits: tuple[VisitRow, ...], endings: Mapping[int, str], events: tuple[DayEventRow, ...]
+) -> tuple[VisitRow, ...]:
+    """Give visits as they stood when their day was over: what came of those carried over counts for a later day."""
+    calls: Counter[int | None] = Counter()
+    for one in events:
+        calls[one.ticket_id] += (one.kind == "called") - (one.kind == "call_undone")
+    told = []
+    for visit in visits:
+        if endings[visit.id] == CARRIED_OUT:
+            called = visit.first_called if calls[visit.id] > 0 else None
+            visit = visit._replace(first_called=called, inexact_end=False)
+        told.append(visit)
+    return tuple(told)
 
 
 def walks_of(events: tuple[DayEventRow, ...]) -> tuple[float, ...]:

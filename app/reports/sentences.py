@@ -21,7 +21,7 @@ def sentences_of(report: DayReport, before: Sequence[DayFigures] = ()) -> tuple[
 def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
     text = f"当天取号 {one.received} 人次，办结 {one.served}，过号 {one.missed}，绿色通道 {one.green}。"
     usual = _mean([each.received for each in before])
-    if usual is None:
+    if usual is None or one.provisional:  # half a day is no less than whole ones
         return text
     told = f"前 {len(before)} 个同星期日的平均 {usual:.0f} 人次"
     return f"{text[:-1]}；{compared(one.received, usual, told)}。"
@@ -39,17 +39,21 @@ def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
 
 def _look_at(report: DayReport) -> str:
     one, target = report.figures, report.target_s
-    crowded = max(one.by_half_hour, key=_p90, default=None)
-    if crowded is None or crowded.wait.p90_s is None or crowded.received < _FEWEST:
+    crowded = max(_enough(one.by_half_hour), key=_p90, default=None)
+    if crowded is None or crowded.wait.p90_s is None:
         return "没有哪个时段特别拥挤。"
-    slow = max(one.by_service, key=_p90)
+    slow = max(_enough(one.by_service), key=_p90, default=None)
     text = f"等得最久的是 {crowded.key} 起的半小时（九成不超过 {crowded.wait.p90_s / 60:.1f} 分钟）"
-    if slow.wait.p90_s is not None and slow.received >= _FEWEST:
+    if slow is not None and slow.wait.p90_s is not None:
         name = f"{slow.key} {report.services.get(slow.key, '')}".strip()
         text += f"，事项里是 {name}（{slow.wait.p90_s / 60:.1f} 分钟）"
-    if max(crowded.wait.p90_s, slow.wait.p90_s or 0) <= target:
+    if max(crowded.wait.p90_s, 0 if slow is None else _p90(slow)) <= target:
         return text + f"，都在 {target // 60} 分钟以内。"
     return text + "，可考虑这时多开一席。"
+
+
+def _enough(groups: Sequence[Group]) -> list[Group]:
+    return [group for group in groups if group.wait.n >= _FEWEST]
 
 
 def _p90(group: Group) -> int:

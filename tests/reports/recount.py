@@ -17,7 +17,9 @@ from app.reports.figures import DayFigures, Spread
 TICKETS = "FROM ticket t WHERE t.site_id = :site AND t.business_date = :day"
 EVENTS = "FROM event e WHERE e.site_id = :site AND e.business_date = :day"
 BEFORE = "(SELECT max(business_date) FROM event WHERE site_id = :site AND business_date < :day)"
-CARRIED = f"SELECT ticket_id FROM event WHERE site_id = :site AND kind = 'carried' AND business_date = {BEFORE}"
+CARRIED = f"""
+    SELECT ticket_id FROM event WHERE kind = 'carried' AND id IN (SELECT max(id) FROM event WHERE site_id = :site
+        AND business_date = {BEFORE} AND ticket_id IS NOT NULL AND state IS NOT NULL GROUP BY ticket_id)"""
 LAST = f"""
     WITH mine AS (SELECT id, came_for_id, entitlement, inexact_end, business_date FROM ticket
             WHERE site_id = :site AND (business_date = :day OR id IN ({CARRIED}))),
@@ -28,7 +30,9 @@ LAST = f"""
     FROM mine m LEFT JOIN last l ON l.ticket_id = m.id LEFT JOIN event e ON e.id = l.id"""
 WAITS = f"""
     SELECT CASE WHEN first_called_at > arrived_at THEN first_called_at - arrived_at ELSE 0 END AS took,
-        entitlement, came_for_id, wait_low_s, wait_high_s {TICKETS} AND first_called_at IS NOT NULL"""
+        entitlement, came_for_id, wait_low_s, wait_high_s {TICKETS} AND first_called_at IS NOT NULL
+        AND 0 < (SELECT count(*) - 2 * count(CASE e.kind WHEN 'call_undone' THEN 1 END) {EVENTS} AND e.ticket_id = t.id
+            AND e.kind IN ('called', 'call_undone'))"""
 # A time at a desk begins with started or resumed and goes on when a finish is taken back.
 PARTS = f"""
     WITH step AS (SELECT e.id, e.ticket_id, e.kind, e.at, e.desk_id,
@@ -54,12 +58,18 @@ JUMPS = f"SELECT count(*) FROM (SELECT e.at, lag(e.at) OVER (ORDER BY e.id) AS b
 PASSED = f"""
     SELECT w.ticket_id, w.entitlement, c.entitlement AS caller FROM (
         SELECT t.id AS ticket_id, t.entitlement, t.wait_from AS low, t.wait_to AS high {TICKETS}
-            AND (t.first_called_at IS NOT NULL OR t.state NOT IN ('cancelled', 'unserved'))
+            AND (t.wait_to IS NOT NULL OR t.state NOT IN ('cancelled', 'unserved'))
         UNION ALL SELECT p.ticket_id, t.entitlement, p.from_call, p.to_call
             FROM wait_past p JOIN ticket t ON t.id = p.ticket_id WHERE t.site_id = :site AND t.business_date = :day) w
     JOIN rule_call r ON r.ticket_id > w.ticket_id AND r.id > w.low AND (w.high IS NULL OR r.id < w.high)
         AND NOT r.undone AND r.site_id = :site
-    JOIN ticket c ON c.id = r.ticket_id AND c.business_date = :day"""
+    JOIN ticket c ON c.id = r.ticket_id AND c.business_date = :day
+    WHERE r.id IN (SELECT CAST(e.data ->> 'call' AS INTEGER) {EVENTS} AND e.kind = 'called')"""
+CHOSEN = f"""
+    SELECT count(*) FROM (SELECT e.kind, e.data ->> 'rule' AS rule,
+        lead(e.kind) OVER (PARTITION BY e.ticket_id ORDER BY e.id) AS afterwards {EVENTS}
+            AND e.kind IN ('called', 'call_undone')) x
+    WHERE kind = 'called' AND rule = 'chosen' AND coalesce(afterwards, '') <> 'call_undone'"""
 
 
 class Recount:
@@ -182,7 +192,7 @@ def _check_rest(told: DayFigures, again: Recount, ended: list[Any]) -> None:
     span = "site_id = :site AND {} >= :begin AND {} < :end"
     assert told.reprints == again.one(f"SELECT count(*) FROM outbox WHERE {span.format(*['made_at'] * 2)} AND reprint")
     audit = f"SELECT count(*) FROM audit WHERE {span.format('at', 'at')} AND "
-    assert told.chosen_calls == again.one(audit + "action = 'call'")
+    assert told.chosen_calls == again.one(CHOSEN)
     over = "(detail LIKE '%over\\_limit%' ESCAPE '\\' OR detail LIKE '%\"override\": true%')"
     assert told.overrides == again.one(audit + over.replace(":", "\\:"))
 
@@ -196,11 +206,11 @@ def _check_beside(told: DayFigures, again: Recount) -> None:
     assert told.satisfied == (sum(row.level >= 3 for row in said) / len(said) if said else None)
     assert told.reasons == Counter(one for row in said for one in json.loads(row.reasons or "[]") or ())
     loan = "SELECT coalesce(sum(quantity), 0) FROM loan WHERE site_id = :site AND state <> 'undone' AND "
-    out = "out_on <= :day AND state <> 'lost' AND (back_on IS NULL OR back_on > :day)"
-    lent = [again.one(loan + more) for more in ("out_on = :day", "back_on = :day", out, f"{out} AND due < :day")]
+    out = "out_on <= :day AND (back_on IS NULL OR back_on > :day)"
+    back = "state = 'back' AND back_on = :day"
+    lent = [again.one(loan + more) for more in ("out_on = :day", back, out, f"{out} AND due < :day")]
     assert [told.loans_out, told.loans_back, told.loans_open, told.loans_overdue] == lent
-    late = "SELECT count(*) FROM loan WHERE site_id = :site AND state <> 'undone' AND back_on = :day AND back_on > due"
-    assert told.loans_late == again.one(late)
+    assert told.loans_late == again.one(f"{loan}{back} AND back_on > due")
     case = "SELECT count(*) FROM hall_case WHERE site_id = :site AND "
     open_ = "opened_on <= :day AND (ended_on IS NULL OR ended_on > :day)"
     wanted = {

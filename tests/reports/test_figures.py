@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reports.figures import spread
+from app.reports.lines import behind
 from app.reports.reading import day_report
 from tests.helpers.staff import Staff
 
@@ -99,3 +100,81 @@ def test_ninety_of_a_hundred_do_not_exceed_the_p90(seconds):
     assert sum(one <= (told.p90_s or 0) + 0.5 for one in seconds) >= 0.9 * len(seconds)
     assert told.median_s is not None
     assert min(seconds) - 0.5 <= told.median_s <= (told.p90_s or 0) <= (told.max_s or 0)
+
+
+def test_who_was_carried_over_and_served_when_the_day_was_reopened_is_nobodys_next_day(staff, clock):
+    staff.set("queue.carry_over", True)
+    staff.open(1)
+    staff.take("A")
+    staff.close_day()
+    staff.open_day()
+    staff.serve()
+    staff.close_day()
+    clock.pass_by(days=1)
+    staff.open(1)
+    today, yesterday = figures(staff), figures(staff, MONDAY)
+    assert (yesterday.served, yesterday.carried_out) == (1, 0)
+    assert (today.carried_in, today.still_open) == (0, 0)
+
+
+def test_a_closed_day_keeps_its_waits_and_overtakes_whatever_becomes_of_those_carried_over(staff, clock):
+    staff.set("queue.carry_over", True)
+    staff.open(1)
+    staff.take("A")
+    staff.take("A")
+    staff.take("A", "elderly80")
+    clock.pass_by(minutes=5)
+    staff.serve()
+    staff.close_day()
+    printed, lines = figures(staff), staff.hall.ask(day_report, staff.actor).lines
+    clock.pass_by(days=1)
+    for _ in range(2):
+        staff.serve()
+    again = staff.hall.ask(day_report, staff.actor, MONDAY)
+    assert (again.figures, again.lines) == (printed, lines)
+
+
+def test_who_gave_up_waiting_after_a_call_is_passed_by_nobody_any_more(staff, clock):
+    staff.open(1)
+    staff.take("A")
+    staff.next()
+    staff.give_back()
+    staff.cancel("A001")
+    for _ in range(3):
+        staff.take("A", "elderly80")
+        staff.serve()
+    told = figures(staff)
+    assert (told.overtakes, told.most_overtaken) == (0, 0)
+
+
+def test_a_call_by_hand_that_was_taken_back_never_happened(staff):
+    staff.open(1)
+    staff.take("A")
+    staff.take("A")
+    staff.call("A002")
+    assert figures(staff).chosen_calls == 1
+    staff.undo()
+    assert figures(staff).chosen_calls == 0
+
+
+def test_behind_a_desk_are_the_visits_it_called_or_went_on_with(staff):
+    staff.open(1, 2)
+    staff.take("A")
+    staff.next(1)
+    staff.start(1)
+    staff.hold(1)
+    staff.resume("A001", 2)
+    staff.finish(2)
+    staff.take("A")
+    staff.next(1)
+    staff.undo(1)
+    lines = staff.hall.ask(day_report, staff.actor).lines
+    assert [one.ticket for one in behind(lines, "by_desk", "1")] == ["A001"]
+    assert [one.ticket for one in behind(lines, "by_desk", "2")] == ["A001"]
+
+
+def test_a_day_to_come_is_provisional_also_when_today_is_closed(staff):
+    staff.open(1)
+    staff.close_day()
+    assert figures(staff).provisional is False
+    assert figures(staff, MONDAY + timedelta(days=1)).provisional is True

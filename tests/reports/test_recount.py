@@ -51,6 +51,8 @@ STEPS = (
     "visit",
     "jump",
     "over",
+    "close",
+    "reopen",
 )
 
 
@@ -89,7 +91,7 @@ def test_a_recount_by_sql_alone_gives_every_figure(staff, clock, steps, closes):
     for step, choice in steps:
         _try(staff, step, choice, tokens)
     if closes:
-        staff.close_day()
+        _try(staff, "close", 5, tokens)
     today = staff.hall.site(staff.actor).local_date(clock.now())
     for back in range((today - first).days + 1):
         _recounted(staff, first + timedelta(days=back))
@@ -131,6 +133,8 @@ def _try(staff: Staff, step: str, choice: int, tokens: list[str]) -> None:
         "visit": lambda: tokens.append(_visited_at_home(staff)),
         "jump": lambda: staff.clock.pass_by(seconds=-20 * choice),
         "over": lambda: staff.clock.pass_by(days=1) if choice == 5 else None,
+        "close": lambda: staff.close_day() if choice > 3 else None,
+        "reopen": staff.open_day,
     }
     try:
         acts[step]()
