@@ -10566,7 +10566,7 @@
     </message>
     <message>
         <source>Median, min</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数（分）</translation>
     </message>
     <message>
         <source>90 % under, min</source>
@@ -10638,27 +10638,27 @@
     </message>
     <message>
         <source>{figure}: green channel</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：绿色通道</translation>
     </message>
     <message>
         <source>{figure}: everybody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：普通</translation>
     </message>
     <message>
         <source>Times counted</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Mean, min</source>
-        <translation type="unfinished"></translation>
+        <translation>平均（分）</translation>
     </message>
     <message>
         <source>Longest, min</source>
-        <translation type="unfinished"></translation>
+        <translation>最长（分）</translation>
     </message>
     <message>
         <source>Within the aim</source>
-        <translation type="unfinished"></translation>
+        <translation>目标内</translation>
     </message>
 </context>
 <context>
@@ -10729,7 +10729,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.hall import Hall
 from app.queue import tickets
 from app.queue.day import close_day
-from app.reports.definitions import DEFINITIONS
+from app.reports.definitions import DEFINITIONS, MEANING
 from db import sites
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
@@ -135,6 +135,7 @@ def test_a_week_is_shown_printed_and_left_again(
     qtbot.mouseClick(page.days.spans[RANGE], Qt.MouseButton.LeftButton)
     page.days.first.setDate(QDate(2010, 1, 1))
     qtbot.waitUntil(lambda: "ten years" in page.empty.accessibleName(), timeout=5000)
+    assert page.title.text() == "Reports"  # and not the days that were on show before
     qtbot.mouseClick(page.days.latest, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.tiles.isVisible, timeout=5000)
 
@@ -167,7 +168,7 @@ def test_the_ends_add_up_on_the_screen_and_say_how_each_is_counted(
     page = reports(language="zh_CN")
     words = "受理取号 3 + 上日结转 0 = 办结 1 + 过号 1 + 取消 0 + 未办 1 + 结转下日 0 + 尚在厅内 0"
     assert page.ends.text() == words
-    assert "未办：日结时仍在等候、未结转的号。" in page.ends.toolTip()
+    assert f"未办：{MEANING['unserved'].meaning}" in page.ends.toolTip()
     assert "未办 1" in page.tiles.tiles["served"].accessibleName()
 
 
@@ -215,6 +216,10 @@ def test_screen_paper_and_workbook_say_the_same(
             figures = [cell if cell == "—" else f"{float(cell):g}" for cell in row[1:]]
             assert [row[0], *figures] in [[one[0], *(_plain(cell) for cell in one[1:])] for one in cells if one], name
             assert name not in ("by_service", "by_desk") or all(cell in paper for cell in row)
+    times = [[row[0], *(_plain(cell) for cell in row[1:])] for row in cells if len(row) == 7]
+    for row in _shown(page.times):
+        assert [_plain(cell) for cell in row[1:]] in [one[1:] for one in times], row
+    assert [row[2] for row in _shown(page.times)] == ["8.5", "6.0", "11.0", "0.0", "5.0"]
     for line in page.sentences.text().splitlines():
         assert line in paper.replace("\n", "")
         assert [line] in cells

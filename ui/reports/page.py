@@ -37,6 +37,7 @@ from ui.reports.day_bar import DayBar
 from ui.reports.facts_card import FactsCard
 from ui.reports.range_face import RangeFace
 from ui.reports.tiles import Tiles
+from ui.reports.times import time_rows, times_card
 from ui.reports.to_paper import ToPaper
 from ui.reports.words import day_text, ends_meaning, ends_text, meaning_of, name_of
 from ui.shortcuts import Shortcut, bind
@@ -96,6 +97,7 @@ class ReportsPage(Page):
         self.service_key = ServiceKey()
         self.facts = FactsCard(self)
         self.tables = {name: self._table(name) for name in _TABLES}
+        self.times = times_card(self)
         self.range_view: RangeView | None = None
         self._asked: tuple[date, date] | None = None  # the range that was chosen, while a day is not
         self.range = RangeFace(self._ctx.tasks, self)
@@ -126,6 +128,7 @@ class ReportsPage(Page):
         inner.addWidget(self.sentences)
         inner.addWidget(card(self, self.arrivals_title, self.arrivals))
         inner.addWidget(card(self, self.classes_title, self.classes))
+        inner.addWidget(self.times)
         inner.addWidget(self.hint)
         for each in self.tables.values():
             inner.addWidget(each)
@@ -157,6 +160,7 @@ class ReportsPage(Page):
         self.excel.clicked.connect(self.paper.ask_book)
         bind(self, Shortcut.PRINT_REPORT, self.paper.print_now)
         self._ctx.look.changed.connect(self.behind.restyle)
+        self._ctx.look.changed.connect(self.times.restyle)
         self.tiles.asked.connect(self._show_behind)
         for each in self.tables.values():
             self._ctx.look.changed.connect(each.restyle)
@@ -283,6 +287,8 @@ class ReportsPage(Page):
     def _show_failure(self, error: Exception) -> None:
         text, next_step = error_text(error)
         self._coming = True
+        self.title.setText(self.tr("Reports"))  # no longer what the heading named
+        self.state.hide()
         self._faces.setCurrentIndex(0)
         self.empty.show_state(text, next_step, "alert", self.tr("Try again"), self._try_again)
 
@@ -322,6 +328,7 @@ class ReportsPage(Page):
         self.service_key.names = view.report.services
         self.arrivals.show_groups(one.by_half_hour)
         self.classes.show_groups(one.by_class)
+        self.times.show_rows(time_rows(one))
         for name, each in self.tables.items():
             each.show_rows(getattr(one, name))
 
@@ -365,6 +372,7 @@ class ReportsPage(Page):
         self.classes.setAccessibleName(self.classes_title.text())
         self.classes_title.setToolTip(meaning_of("wait"))
         self.hint.setText(self.tr("Double-click a row, or press Enter on it, to see which numbers it counts."))
+        self.times.say(self.tr("Times"), self.tr("No figures for this day."))
         for name, each in self.tables.items():
             each.say(name_of(name), self.tr("No figures for this day."))
             each.title.setToolTip(meaning_of(name))

@@ -41,7 +41,6 @@ class RangeFace(QWidget):
         self.trend = ArrivalsChart("range_trend", tasks, self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
         self.hint = label(kind="small", wrap=True, name="range_hint", parent=self)
-        self.rows.head.addWidget(self.hint)
         self.rows.view.activated.connect(self._open)
         self.rows.view.doubleClicked.connect(self._open)
         self.service_key = ServiceKey()
@@ -53,6 +52,7 @@ class RangeFace(QWidget):
         column.setSpacing(12)
         column.addWidget(self.said)
         column.addWidget(card(self, self.trend_title, self.trend))
+        column.addWidget(self.hint)
         for each in self._lists():
             column.addWidget(each)
         column.addStretch(1)

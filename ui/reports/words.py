@@ -86,6 +86,11 @@ def median_title() -> str:
     return QCoreApplication.translate("Reports", "Median wait, min")
 
 
+def median_only_title() -> str:
+    """Head the column of medians where the row says of what."""
+    return QCoreApplication.translate("Reports", "Median, min")
+
+
 def p90_title() -> str:
     """Head the column of the waits that nine of ten do not exceed."""
     return QCoreApplication.translate("Reports", "90 % under, min")
