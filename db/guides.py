@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import and_, desc, func, insert, or_, select, update
 
+from db import search
 from db.schema.guides import guide, guide_print, guide_version
 from db.store import Tx, new_key
 
@@ -146,6 +147,12 @@ def heads_at(tx: Tx, site_id: int, *, ids: Collection[int] | None = None, status
         query = query.where(guide.c.status == status)
     order = (guide.c.department, guide.c.category, guide.c.title, guide.c.id)
     return [GuideHead._make(row) for row in tx.execute(query.order_by(*order))]
+
+
+def guides_found(tx: Tx, site_id: int, begun: str, limit: int) -> list[int]:
+    """Give the guides of a site that have a token which begins like this, the best first, at most `limit`."""
+    own = select(guide.c.id).where(guide.c.site_id == site_id)
+    return search.found_by(tx, search.GUIDE, begun, limit, own)
 
 
 def guides_of_service(tx: Tx, site_id: int, service_id: int) -> list[GuideHead]:

@@ -6,7 +6,7 @@ import secrets
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, desc, func, insert, select, update
+from sqlalchemy import Select, and_, desc, func, insert, select, true, update
 
 from db.schema.guides import guide, materials_notice
 from db.schema.queue import ticket
@@ -68,27 +68,30 @@ def notice_numbered(tx: Tx, site_id: int, number: str) -> NoticeRow | None:
     return None if found is None else NoticeRow._make(found)
 
 
-def notices_of_ticket(tx: Tx, ticket_id: int) -> list[NoticeRow]:
-    """Read the notices given at a visit, the newest first."""
-    query = _ROW.where(materials_notice.c.ticket_id == ticket_id).order_by(desc(materials_notice.c.id))
-    return [NoticeRow._make(row) for row in tx.execute(query)]
-
-
 def update_notice(tx: Tx, notice_id: int, **values: Any) -> None:
     """Write columns of a notice."""
     tx.execute(update(materials_notice).where(materials_notice.c.id == notice_id).values(**values))
 
 
-def notices_between(tx: Tx, site_id: int, first: date, last: date) -> list[NoticeRow]:
-    """Read the notices given on these days."""
-    where = (materials_notice.c.site_id == site_id, materials_notice.c.business_date.between(first, last))
-    return [NoticeRow._make(row) for row in tx.execute(_ROW.where(*where).order_by(materials_notice.c.id))]
+def counts_between(tx: Tx, site_id: int, first: date, last: date) -> dict[str, int]:
+    """Count the notices given on these days, and how many of them have saved a trip, ended, or are open now."""
+    notice = materials_notice.c
+    wanted = {
+        "given": true(),
+        "saved": and_(notice.state == "complete", notice.returns == 1),
+        "closed": notice.state != "open",
+        "open": notice.state == "open",
+    }
+    counted = {name: func.count().filter(where) for name, where in wanted.items()}
+    given = (notice.site_id == site_id, notice.business_date.between(first, last))
+    row = tx.execute(select(*counted.values()).where(*given)).one()
+    return dict(zip(counted, row, strict=True))
 
 
-def open_lines(tx: Tx, site_id: int) -> list[NoticeLineRow]:
-    """Read every open notice of a site, the newest first."""
+def open_lines(tx: Tx, site_id: int, most: int | None = None) -> list[NoticeLineRow]:
+    """Read the open notices of a site, the newest first: every one, or so many."""
     where = (materials_notice.c.site_id == site_id, materials_notice.c.state == "open")
-    query = _lines().where(*where).order_by(desc(materials_notice.c.id))
+    query = _lines().where(*where).order_by(desc(materials_notice.c.id)).limit(most)
     return [NoticeLineRow._make(row) for row in tx.execute(query)]
 
 

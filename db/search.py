@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Integer, bindparam, delete, insert, select
+from sqlalchemy import Integer, Select, bindparam, delete, insert, select
 
 from db.schema.search import search_token
 from db.store import Tx
@@ -45,11 +46,14 @@ def forget_tokens(tx: Tx, kind: str, owner_id: int) -> None:
     tx.execute(delete(search_token).where(search_token.c.kind == kind, search_token.c.owner_id == owner_id))
 
 
-def found_by(tx: Tx, kind: str, begun: str, limit: int) -> list[int]:
-    """Give what has a token that begins like this: exact ones and short ones first, at most `limit`."""
+def found_by(tx: Tx, kind: str, begun: str, limit: int, among: Select[Any] | None = None) -> list[int]:
+    """Give what has a token that begins like this: exact ones and short ones first, at most `limit`.
+
+    With `among` only what that query gives the keys of.
+    """
     if not begun:
         return []
     # Several tokens of one thing may match.
     values = {"kind": kind, "begin": begun, "end": begun + _LAST, "most": 4 * limit}
-    matches = tx.execute(_MATCHES, values)
+    matches = tx.execute(_MATCHES if among is None else _MATCHES.where(search_token.c.owner_id.in_(among)), values)
     return list(dict.fromkeys(row.owner_id for row in matches))[:limit]

@@ -193,7 +193,7 @@ def list_guides(look: Look, text: str = "", status: str = "", department: str = 
     if not text.strip():
         rows = guides.heads_at(look.tx, look.site.id, status=shown)
     else:
-        ids = search.found_by(look.tx, search.GUIDE, query_token(text), _MOST_FOUND)
+        ids = guides.guides_found(look.tx, look.site.id, query_token(text), _MOST_FOUND)
         by_id = {row.id: row for row in guides.heads_at(look.tx, look.site.id, ids=ids, status=shown)}
         rows = [by_id[one] for one in ids if one in by_id]
     return tuple(_line(look, row) for row in rows if not department or row.department == department)

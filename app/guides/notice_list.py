@@ -61,6 +61,9 @@ def list_notices(look: Look, text: str = "") -> NoticeList:
     if code is not None:
         found = notices.line_numbered(look.tx, look.site.id, f"M-{int(code[1]):04d}")
         return NoticeList((_line(look, found),) if found else (), notices.count_open(look.tx, look.site.id))
+    if not sought:  # years of them are counted, not read
+        rows = notices.open_lines(look.tx, look.site.id, MOST_LINES)
+        return NoticeList(tuple(_line(look, row) for row in rows), notices.count_open(look.tx, look.site.id))
     lines = [_line(look, row) for row in notices.open_lines(look.tx, look.site.id)]
     kept = [one for one in lines if sought in f"{one.matter} {one.service or ''} {one.ticket or ''}".casefold()]
     return NoticeList(tuple(kept[:MOST_LINES]), len(lines))

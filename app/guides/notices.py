@@ -62,7 +62,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class NoticeFigures:
-    """What notices came to, of those given on some days."""
+    """What notices came to, of those given on some days.
+
+    Attributes:
+        saved: Second trips: closed complete at the first return.
+        closed: Complete or given up.
+    """
 
     given: int
     saved: int
@@ -97,7 +102,7 @@ def give_notice(
             bad_value number_in_text`.
     """
     kept = find_guide(work, guide) if guide is not None else None
-    known = {one.name: one for one in (guide_of(work, kept).content.materials or ())} if kept else {}
+    known = {one.name.strip(): one for one in (guide_of(work, kept).content.materials or ())} if kept else {}
     lacking = []
     for name in _names(missing, "missing"):
         told = known.get(name)
@@ -209,13 +214,7 @@ def read_notice(look: Look, notice: str) -> Notice:
 @query(Right.GIVE_NOTICE)
 def notice_figures(look: Look, first: date, last: date) -> NoticeFigures:
     """Count what became of the notices given on these days."""
-    rows = notices.notices_between(look.tx, look.site.id, first, last)
-    return NoticeFigures(
-        given=len(rows),
-        saved=sum(row.state == COMPLETE and row.returns == 1 for row in rows),
-        closed=sum(row.state != OPEN for row in rows),
-        open=sum(row.state == OPEN for row in rows),
-    )
+    return NoticeFigures(**notices.counts_between(look.tx, look.site.id, first, last))
 
 
 def find_notice(look: Look, number: object) -> NoticeRow:

@@ -119,7 +119,9 @@ def _when(told: GuideContent, today: date, words: ContentWords) -> Texts | None:
     coming = [one for one in told.exceptions if one.day >= today]
     if told.hours is None and not coming:
         return None
-    return (*hours_in_words(told.hours or (), words), *(_exception(one, words) for one in sorted(coming, key=_day)))
+    # Days that are otherwise do not say how it is on all others.
+    usual = [words.paper.unchecked] if told.hours is None else hours_in_words(told.hours, words)
+    return (*usual, *(_exception(one, words) for one in sorted(coming, key=_day)))
 
 
 def hours_in_words(hours: Sequence[Span], words: ContentWords) -> list[str]:

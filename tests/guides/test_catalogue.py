@@ -6,9 +6,11 @@ import pytest
 
 from app.core.errors import HallError
 from app.guides import catalogue, notices
-from app.guides.printing import guide_facts
+from app.guides.printing import facts_if, guide_facts
+from db import guides
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import kiosk_actor
+from tests.helpers.station import Station
 
 CARD = {"title": "老年人优待证办理"}
 
@@ -62,3 +64,28 @@ def test_what_is_no_number_finds_nothing_and_breaks_nothing(hall, boss, typed):
         assert refused.value.code == code
     if isinstance(typed, str):
         assert len(hall.ask(catalogue.list_guides, boss, text=typed)) == (0 if typed.strip() else 1)
+
+
+def test_guides_of_other_sites_push_none_of_the_own_out_of_what_is_found(hall, boss, clock):
+    other = Station(hall, clock, "supervisor").beside(role="supervisor")
+    there = [other.do(catalogue.add_guide, {"title": "老年人优待证办理", "department": f"局{n}"}) for n in range(3)]
+    own = hall.do(catalogue.add_guide, boss, {"title": "老年食堂"})
+    with hall.store.read() as tx:
+        (found,) = guides.guides_found(tx, boss.site_id, "laonian", 1)
+        assert guides.guide_of(tx, found).number == own.id
+    assert [line.id for line in hall.ask(catalogue.list_guides, boss, text="laonian")] == [own.id]
+    assert len(other.ask(catalogue.list_guides, text="laonian")) == len(there)
+
+
+def test_days_that_are_otherwise_leave_the_usual_hours_unchecked_where_nobody_told_them(hall, boss, clock):
+    holiday = {"day": "2026-11-24", "open": False, "reason": "停电"}
+    hours = [{"weekday": 1, "begin": "09:00", "end": "12:00"}]
+    for told, when in (
+        ({"exceptions": [holiday]}, ("未核对", "2026-11-24（周二）休息，停电")),
+        ({"exceptions": [holiday], "hours": hours}, ("周一 09:00–12:00", "2026-11-24（周二）休息，停电")),
+    ):
+        assert hall.ask(facts_if, boss, {**CARD, **told}).when == when
+    clock.pass_by(hours=38, minutes=29)  # the day's last minute
+    assert len(hall.ask(facts_if, boss, {**CARD, "exceptions": [holiday]}).when) == 2
+    clock.pass_by(minutes=1)
+    assert hall.ask(facts_if, boss, {**CARD, "exceptions": [holiday]}).when is None

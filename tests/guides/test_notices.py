@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from app.core.errors import HallError
+from app.documents.guide_facts import alert_of
 from app.guides import catalogue, notices
+from app.guides.printing import guide_facts
 from tests.helpers.staff import Staff
 
 MONDAY = date(2026, 11, 23)
@@ -59,3 +61,22 @@ def test_a_notice_needs_something_that_is_missing(staff_at, missing, code):
     with pytest.raises(HallError) as refused:
         staff_at.hall.do(notices.give_notice, staff_at.actor, missing, service="A")
     assert refused.value.code == code
+
+
+def test_what_the_list_says_of_a_thing_is_told_though_blanks_stand_around_its_name(staff_at):
+    told = {"title": "居住证", "materials": [{"name": " 一寸照片 ", "source": "照相馆"}]}
+    guide = staff_at.hall.do(catalogue.add_guide, staff_at.actor, told, publish=True)
+    (lacking,) = staff_at.hall.do(notices.give_notice, staff_at.actor, [" 一寸照片 "], guide=guide.id).missing
+    assert (lacking.name, lacking.source) == ("一寸照片", "照相馆")
+
+
+def test_an_alert_is_told_until_the_last_minute_of_its_last_day(staff_at, clock):
+    hall, who = staff_at.hall, staff_at.actor
+    guide = hall.do(catalogue.add_guide, who, CARD, publish=True)
+    hall.do(catalogue.change_guide, who, guide.id, 2, CARD, alert="停电", alert_until=MONDAY)
+    clock.pass_by(hours=14, minutes=29)
+    (line,) = hall.ask(catalogue.list_guides, who)
+    assert line.alerted and "停电" in alert_of(hall.ask(guide_facts, who, guide.id))
+    clock.pass_by(minutes=1)
+    (line,) = hall.ask(catalogue.list_guides, who)
+    assert not line.alerted and alert_of(hall.ask(guide_facts, who, guide.id)) == ""
