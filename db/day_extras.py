@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, Table, and_, func, or_, select, text, true, type_coerce
+from sqlalchemy import BigInteger, Table, and_, bindparam, func, or_, select, text, true, type_coerce
 from sqlalchemy import case as when
 
 from db.rule_calls import CallRow
@@ -65,10 +65,10 @@ def first_since(tx: Tx, table: Table, column: str, at: int) -> int:
     low, newest = tx.execute(select(func.min(key))).scalar(), tx.execute(select(func.max(key))).scalar()
     if low is None or newest is None:
         return 1
-    high = newest + 1
+    high, row_from = newest + 1, select(key, when_).where(key >= bindparam("middle")).order_by(key).limit(1)
     while low < high:
         middle = (low + high) // 2
-        row = tx.execute(select(key, when_).where(key >= middle).order_by(key).limit(1)).first()
+        row = tx.execute(row_from, {"middle": middle}).first()
         if row is not None and row[1] < at:
             low = row[0] + 1
         else:

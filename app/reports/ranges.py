@@ -12,7 +12,7 @@ from app.core.work import Look, query
 from app.feedback.levels import FEWEST_SHOWN, satisfaction
 from app.reports.buckets import Bucket, DayPart, part_of, part_of_record
 from app.reports.figures import Group, spread
-from app.reports.reading import names_of, record_of, service_names
+from app.reports.reading import names_of, service_names, visits_record
 from app.reports.record import CARRIED_OUT
 from db import day_extras, day_rows, range_rows, ratings, sites
 
@@ -145,13 +145,13 @@ def require_range(first: date, last: date) -> None:
 
 
 def _parts(look: Look, site_id: int, first: date, last: date) -> Iterator[DayPart]:
-    """Give what counts of each day; only a day that hands visits on, or was handed some, is read whole."""
+    """Give what counts of each day; a day that hands visits on, or was handed some, is read event by event."""
     before = day_rows.day_before(look.tx, site_id, first)
     carried = before is not None and bool(day_rows.carried_out_of(look.tx, site_id, before))
     for day in range_rows.days_between(look.tx, site_id, first, last):
         came = range_rows.came_on(look.tx, site_id, day)
         if carried or any(visit[4] for visit in came):
-            record = record_of(look, day, site_id)
+            record = visits_record(look, day, site_id)
             carried = CARRIED_OUT in record.endings.values()  # also of one that was carried here before
             yield part_of_record(record)
         else:

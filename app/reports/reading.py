@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from app.cases.terms import COMPLAINT, SUGGESTION
@@ -19,7 +19,7 @@ from app.reports.passing import NOBODY, Passed, passed_on
 from app.reports.record import CARRIED_OUT, DayRecord, endings_of, episodes_of, pauses_of, until_close
 from db import apart_calls, cases, day_extras, day_rows, guides, rule_calls, sites
 from db.day_extras import StationRow
-from db.day_rows import DayEventRow, VisitRow
+from db.day_rows import DayEventRow
 
 WEEKS_BEFORE = 4  # same weekdays that a day is compared with
 
@@ -123,29 +123,34 @@ def service_names(look: Look) -> dict[str, str]:
     return {row["code"]: row["name"] for row in sites.read_services(look.tx, look.site.id)}
 
 
-def record_of(look: Look, day: date, site_id: int | None = None) -> DayRecord:
-    """Read the rows of a day, of the site that is looked at unless another one is named."""
-    site_id = look.site.id if site_id is None else site_id
+def visits_record(look: Look, day: date, site_id: int) -> DayRecord:
+    """Read the visits of a day of any site and what happened to them: all that a range of days counts."""
     came = tuple(day_rows.visits_of(look.tx, site_id, day))
     before = day_rows.day_before(look.tx, site_id, day)
     carried = day_rows.visits_by_id(look.tx, day_rows.carried_out_of(look.tx, site_id, before)) if before else []
     events = tuple(day_rows.events_of(look.tx, site_id, day))
     endings = endings_of({visit.id for visit in (*came, *carried)}, events)
-    received = until_close(came, endings, events)
-    begin, end = span_of(look, day)
-    closed = day < look.today or (day == look.today and look.state.day_closed)
-    said = day_extras.ratings_said(look.tx, site_id, day, day)
-    audited = day_extras.audit_span(look.tx, begin, end)
     return DayRecord(
         day=day,
-        received=received,
+        received=until_close(came, endings, events),
         carried_in=until_close(tuple(carried), endings, events),
         events=events,
         endings=endings,
         episodes=episodes_of(events),
-        pauses=pauses_of(events, _over(look, events, end, closed)),
-        closed=closed,
-        passed=_passed(look, site_id, day, received, endings),
+        closed=day < look.today or (day == look.today and look.state.day_closed),
+    )
+
+
+def record_of(look: Look, day: date) -> DayRecord:
+    """Read every row that counts for a day of the site."""
+    site_id, visits = look.site.id, visits_record(look, day, look.site.id)
+    begin, end = span_of(look, day)
+    said = day_extras.ratings_said(look.tx, site_id, day, day)
+    audited = day_extras.audit_span(look.tx, begin, end)
+    return replace(
+        visits,
+        pauses=pauses_of(visits.events, _over(look, visits.events, end, visits.closed)),
+        passed=_passed(look, visits),
         loans=tuple(day_rows.loans_of_day(look.tx, site_id, day, day)),
         sight_grants=day_rows.grants_by_sight(look.tx, site_id, day),
         reprints=day_extras.reprints_between(look.tx, site_id, begin, end),
@@ -178,12 +183,13 @@ def _over(look: Look, events: Sequence[DayEventRow], end: int, closed: bool) -> 
     return max((one.at for one in events if one.at < end), default=end)  # the program may close it on another day
 
 
-def _passed(look: Look, site_id: int, day: date, received: Sequence[VisitRow], endings: Mapping[int, str]) -> Passed:
+def _passed(look: Look, record: DayRecord) -> Passed:
+    received, endings, site_id = record.received, record.endings, look.site.id
     if not received:
         return NOBODY
     rows = day_extras.rule_calls_between(look.tx, site_id, received[0].id, received[-1].id)
     if CARRIED_OUT in endings.values():
-        made = day_extras.rule_calls_on(look.tx, site_id, day)
+        made = day_extras.rule_calls_on(look.tx, site_id, record.day)
         rows = [row for row in rows if row.id in made or endings.get(row.ticket_id) != CARRIED_OUT]
     scopes = known_scopes(look, {row.scope_id for row in rows})
     calls = [Call(row.id, row.ticket_id, scopes[row.scope_id][0]) for row in rows]

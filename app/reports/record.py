@@ -67,8 +67,8 @@ class DayRecord:
     events: tuple[DayEventRow, ...]
     endings: Mapping[int, str]
     episodes: tuple[Episode, ...]
-    pauses: tuple[Pause, ...]
-    closed: bool
+    pauses: tuple[Pause, ...] = ()
+    closed: bool = False
     passed: Passed = NOBODY
     loans: tuple[LoanDayRow, ...] = ()
     sight_grants: int = 0

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from sqlalchemy import insert
+from sqlalchemy import Engine, insert
+from sqlalchemy import event as sqlalchemy_event
 
 from app.core.errors import HallError
 from app.core.rights import Role
@@ -143,3 +144,24 @@ def test_page_and_workbook_have_the_same_figures(staff):
             for cell in row:
                 assert cell in text
                 assert cell in cells or f"{float(cell):g}" in cells
+
+
+def test_a_range_of_days_that_carry_visits_over_reads_those_visits_alone(staff):
+    staff.set("queue.carry_over", True)
+    for _ in range(3):
+        staff.open(1)
+        staff.take("A")
+        staff.close_day()
+        staff.clock.pass_by(days=1)
+    read: list[str] = []
+
+    def note(connection, cursor, statement, *rest):
+        read.append(statement)
+
+    sqlalchemy_event.listen(Engine, "before_cursor_execute", note)
+    try:
+        view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    finally:
+        sqlalchemy_event.remove(Engine, "before_cursor_execute", note)
+    assert (view.days, view.total.received, view.carried_in) == (3, 3, 3)
+    assert not [one for one in read if "FROM audit" in one or "materials_notice" in one or "home_visit" in one]
