@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+from PySide6.QtCore import QPoint
+
 from app.setup.demo import DESKS, SERVICES, make_demo
 from app.setup.new_hall import HallPlan, make_hall
 from ui.planning.page import PlanningPage
@@ -74,8 +76,17 @@ def not_kept(stage: Stage) -> Shown:
     return Shown(stage.window)
 
 
+def charts(stage: Stage) -> Shown:
+    """Further down: who waits at once, and how long, by half hours."""
+    page = _page(stage)
+    stage.main.strip.clear()
+    inside = page.whole.widget()
+    page.whole.verticalScrollBar().setValue(page.pane.waiting_title.mapTo(inside, QPoint(0, 0)).y() - 16)
+    return Shown(stage.window)
+
+
 def tables(stage: Stage) -> Shown:
-    """Further down: the charts and the tables."""
+    """At the end: the tables."""
     stage.main.strip.clear()
     bar = _page(stage).whole.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -114,6 +125,7 @@ SCENES = (
     Scene("planning-file", from_file, (*_FEW, shots.CONTRAST)),
     Scene("planning-suggested", suggested, _FEW),
     Scene("planning-not-kept", not_kept, (shots.PLAIN, shots.SMALL_LARGE)),
-    Scene("planning-tables", tables, (*_FEW, shots.CONTRAST)),
+    Scene("planning-charts", charts, (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE)),
+    Scene("planning-tables", tables, (shots.PLAIN, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("planning-no-file", no_file, (shots.PLAIN, shots.SMALL_LARGE)),
 )
