@@ -45,7 +45,7 @@ def range_sheet(view: RangeView) -> Sheet:
         Table("按月" if is_by_month(view) else "按日期", _HEADER, tuple(_row(one) for one in view.rows)),
         Table(MEANING["by_service"].zh, _HEADER, services),
         Table("各站点比较", _SITES, tuple(_site(one) for one in view.sites)),
-        Table(f"按人员（评价不足 {FEWEST_SHOWN} 条的不显示）", _STAFF, tuple(_staff(one) for one in view.staff)),
+        Table(f"按人员（评价每满 {FEWEST_SHOWN} 条才计入）", _STAFF, tuple(_staff(one) for one in view.staff)),
     )
     kept = tuple(each for each in tables if each.rows)
     return Sheet(f"{view.site} {range_title(view)}{state}", said(view), kept)

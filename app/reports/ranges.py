@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from app.reports.figures import Group, spread
 from app.reports.reading import names_of, service_names, visits_record
 from app.reports.record import CARRIED_OUT
 from db import day_extras, day_rows, range_rows, ratings, sites
+from db.ratings import RatingRow
 
 LONGEST_RANGE = 3660  # days
 MOST_DAYS = 62  # of more days the rows are months
@@ -26,7 +27,7 @@ class StaffLine:
 
     Attributes:
         load: Share of all visits of these days.
-        satisfied: None also where fewer than five rated: it would show who said what.
+        rated, satisfied: Of full fives of ratings (full_fives), None without any: fewer would show who said what.
     """
 
     name: str
@@ -108,7 +109,8 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
         part.add_to_services(services, names.services)
         for account_id, seconds in part.work:
             work.setdefault(account_id, []).append(seconds)
-    levels = [(row.account_id, row.level) for row in ratings.ratings_between(look.tx, site, first, last)]
+    since = ratings.ratings_between(look.tx, site, date(first.year, 1, 1), last)
+    levels = [row.level for row in since if row.business_date >= first]
     target = names.target_s
     return RangeView(
         site=look.site.name,
@@ -121,11 +123,11 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
         carried_in=total.carried_in,
         green=total.green,
         ratings=len(levels),
-        satisfied=satisfaction(level for _, level in levels),
+        satisfied=satisfaction(levels),
         rows=tuple(each.group(key, target) for key, each in rows.items()),
         services=tuple(services[key].group(key, target) for key in sorted(services)),
         names=service_names(look),
-        staff=_staff(look, work, levels),
+        staff=_staff(look, work, full_fives(since, first)),
         before=_before(look, first, last),
         sites=_sites(look, total, first, last, target),
         provisional=last >= look.today and not (look.state.day_closed and look.today >= last),
@@ -183,13 +185,36 @@ def _sites(look: Look, here: Bucket, first: date, last: date, target_s: int) -> 
     return tuple(found) if len(found) > 1 else ()
 
 
-def _staff(look: Look, work: Mapping[int, list[float]], levels: list[tuple[int | None, int]]) -> tuple[StaffLine, ...]:
+def full_fives(rows: Iterable[RatingRow], first: date) -> dict[int, list[int]]:
+    """Give the levels that each account got from a day on, five by five as they came since the year began.
+
+    Five begin anew with each year, and only full ones all given since `first` count: whatever two reports are
+    laid side by side, they differ by no fewer than five ratings of anybody.
+
+    Args:
+        rows: The ratings from the beginning of the year of `first` to the last day, in order.
+        first: Of the report.
+    """
+    fives: dict[tuple[int, int], list[RatingRow]] = {}
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        if row.account_id is None:
+            continue
+        five = fives.setdefault((row.account_id, row.business_date.year), [])
+        five.append(row)
+        if len(five) == FEWEST_SHOWN:
+            if all(one.business_date >= first for one in five):
+                found.setdefault(row.account_id, []).extend(one.level for one in five)
+            five.clear()
+    return found
+
+
+def _staff(look: Look, work: Mapping[int, list[float]], levels: Mapping[int, list[int]]) -> tuple[StaffLine, ...]:
     everybody = sum(map(len, work.values()))
     lines = []
     for account_id, seconds in work.items():
         account = look.site.accounts.get(account_id)
-        mine = [level for who, level in levels if who == account_id]
-        enough = len(mine) >= FEWEST_SHOWN
+        mine = levels.get(account_id)
         told = spread(seconds)
         name = (account.display_name or account.name) if account is not None else ""
         lines.append(
@@ -199,8 +224,8 @@ def _staff(look: Look, work: Mapping[int, list[float]], levels: list[tuple[int |
                 told.n / everybody if everybody else None,
                 told.median_s,
                 sum(seconds) / 3600,
-                len(mine) if enough else None,
-                satisfaction(mine) if enough else None,
+                len(mine) if mine else None,
+                satisfaction(mine) if mine else None,
             )
         )
     return tuple(sorted(lines, key=lambda line: (-line.visits, line.name)))

@@ -121,17 +121,38 @@ def test_a_visit_carried_over_counts_on_both_days_and_once_in_all(staff):
     assert (view.total.received, view.total.served, view.services[0].served) == (1, 1, 1)
 
 
-def test_nobodys_ratings_show_before_five_were_given(staff):
+@pytest.fixture
+def screen(staff):
+    """Give the device that rates, and open desk 1."""
     with staff.hall.store.write() as tx:
         values = {"site_id": staff.actor.site_id, "name": "rating1", "role": Role.RATING.value}
         accounts.add_account(tx, **values, secret="x", display_name="")
         sites.bump_setup(tx)
-    screen = actor(staff.hall, "rating1")
     staff.open(1)
+    return actor(staff.hall, "rating1")
+
+
+def test_nobodys_ratings_show_before_five_were_given(staff, screen):
     for count in range(1, 6):
         staff.hall.do(rate, screen, _serve(staff), 5 if count < 5 else 1)
         (line,) = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY).staff
         assert (line.visits, line.rated, line.satisfied) == (count, *((5, 0.8) if count == 5 else (None, None)))
+
+
+def test_two_reports_laid_side_by_side_show_no_fewer_than_five_ratings_of_anybody(staff, screen):
+    shown = {}
+    for day in range(4):
+        for level in (5, 4, 1):
+            staff.hall.do(rate, screen, _serve(staff), level)
+        for first in range(day + 1):
+            days = MONDAY + timedelta(days=first), MONDAY + timedelta(days=day)
+            (line,) = staff.hall.ask(range_view, staff.actor, *days).staff
+            shown[days] = line.rated or 0
+        staff.clock.pass_by(days=1)
+        staff.open(1)
+    assert shown[MONDAY, MONDAY + timedelta(days=3)] == 10
+    assert not any((one - other) % 5 for one in shown.values() for other in shown.values())
+    assert staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY).ratings == 12
 
 
 def test_page_and_workbook_have_the_same_figures(staff):
