@@ -10790,8 +10790,8 @@
         <translation>同时等候最多人数</translation>
     </message>
     <message>
-        <source>90 % of the ordinary visitors wait less than, minutes</source>
-        <translation>九成普通居民等候不超过（分钟）</translation>
+        <source>90 % of the ordinary visitors wait less than, minutes; dashed: the aim</source>
+        <translation>九成普通居民等候不超过（分钟；虚线是目标）</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ class ResultsPane(QWidget):
         self.copy.set_words(self.tr("Copy as text"))
         self.save.set_words(self.tr("Save as PDF or Excel …"))
         self.waiting_title.setText(self.tr("Most people waiting at once"))
-        self.waits_title.setText(self.tr("90 % of the ordinary visitors wait less than, minutes"))
+        self.waits_title.setText(self.tr("90 % of the ordinary visitors wait less than, minutes; dashed: the aim"))
         self.waiting.setAccessibleName(self.waiting_title.text())
         self.waits.setAccessibleName(self.waits_title.text())
         self.tables.retranslate()
