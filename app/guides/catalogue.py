@@ -124,7 +124,7 @@ def change_guide(
         raise HallError("alert_over", field="alert_until", until=alert_until.isoformat())
     read = read_content(content)
     values = kept_values(read) | {
-        "service_id": work.site.service(service).id if service else None,
+        "service_id": _service_id(work, service, row),
         "alert": clean(alert, "alert", NOTE_LIMIT),
         "alert_until": alert_until,
     }
@@ -395,6 +395,14 @@ def _with_status(work: Work, row: GuideRow, status: str, note: str = "") -> Guid
     return write(work, row, note, status=status)
 
 
+def _service_id(look: Look, code: str | None, row: GuideRow) -> int | None:
+    """Give the service that a guide is to belong to; one that it has already may have been retired since."""
+    kept = look.site.services.get(row.service_id or 0)
+    if kept is not None and kept.code == code:
+        return row.service_id
+    return look.site.service(code).id if code else None
+
+
 def _my_name(work: Work) -> str:
     account = work.site.accounts.get(work.actor.account_id or 0)
     return account.display_name if account else ""
@@ -419,7 +427,7 @@ def _change(look: Look, row: VersionRow, older: VersionRow | None) -> GuideChang
     account = look.site.accounts.get(row.account_id or 0)
     before: dict[str, Any] = older.content if older else {}
     differs = [name for name in {**before, **row.content} if before.get(name) != row.content.get(name)]
-    for name in ("status", "checked_on", "next_review", "alert", "alert_until"):
+    for name in ("status", "checked_on", "checked_by", "next_review", "alert", "alert_until"):
         if older is not None and getattr(older, name) != getattr(row, name):
             differs.append(name)
     by = account.display_name if account else ""

@@ -89,3 +89,11 @@ def test_days_that_are_otherwise_leave_the_usual_hours_unchecked_where_nobody_to
     assert len(hall.ask(facts_if, boss, {**CARD, "exceptions": [holiday]}).when) == 2
     clock.pass_by(minutes=1)
     assert hall.ask(facts_if, boss, {**CARD, "exceptions": [holiday]}).when is None
+
+
+def test_the_history_says_that_another_person_checked_the_same_day(hall, boss):
+    guide = hall.do(catalogue.add_guide, boss, CARD)
+    for who in ("张敏", "李芳"):
+        hall.do(catalogue.confirm_guide, boss, guide.id, by=who)
+    newest, older, _ = hall.ask(catalogue.guide_history, boss, guide.id)
+    assert (newest.fields, older.fields) == (("checked_by",), ("checked_on", "checked_by"))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from app.core.errors import HallError
 from app.documents.guide_facts import alert_of
 from app.guides import catalogue, notices
 from app.guides.printing import guide_facts
+from db import sites
+from db.schema.sites import service
 from tests.helpers.staff import Staff
 
 MONDAY = date(2026, 11, 23)
@@ -80,3 +83,14 @@ def test_an_alert_is_told_until_the_last_minute_of_its_last_day(staff_at, clock)
     clock.pass_by(minutes=1)
     (line,) = hall.ask(catalogue.list_guides, who)
     assert not line.alerted and alert_of(hall.ask(guide_facts, who, guide.id)) == ""
+
+
+def test_whom_a_retired_service_left_behind_still_has_its_guide_changed(staff_at):
+    hall, who = staff_at.hall, staff_at.actor
+    guide = hall.do(catalogue.add_guide, who, CARD, service="B", publish=True)
+    with hall.store.write() as tx:
+        tx.execute(update(service).where(service.c.code == "B").values(active=False))
+        sites.bump_setup(tx)
+    kept = hall.ask(catalogue.read_guide, who, guide.id)
+    changed = hall.do(catalogue.change_guide, who, guide.id, kept.version, CARD, service=kept.service)
+    assert changed.version == kept.version + 1
