@@ -83,6 +83,7 @@ class GuideName(NamedTuple):
     title: str
 
 
+_AT_ONCE = 10_000  # values named in one statement
 ROW = select(*(case.c[name] for name in CaseRow._fields))
 _STEP = select(*(case_step.c[name] for name in StepRow._fields))
 _PAPER = select(*(case_paper.c[name] for name in PaperRow._fields))
@@ -123,12 +124,6 @@ def update_case(tx: Tx, row: CaseRow, **values: Any) -> CaseRow | None:
     return row._replace(version=row.version + 1, **values)
 
 
-def cases_of_resident(tx: Tx, resident_id: int, limit: int = 50) -> list[CaseRow]:
-    """Read the newest cases of a resident."""
-    query = ROW.where(case.c.resident_id == resident_id).order_by(desc(case.c.id)).limit(limit)
-    return [CaseRow._make(row) for row in tx.execute(query)]
-
-
 def cases_of_residents(tx: Tx, site_id: int, residents: Collection[int], limit: int) -> list[CaseRow]:
     """Read the newest cases of several residents at a site."""
     if not residents:
@@ -139,10 +134,11 @@ def cases_of_residents(tx: Tx, site_id: int, residents: Collection[int], limit: 
 
 def names_of(tx: Tx, residents: Collection[int]) -> dict[int, str]:
     """Read what residents are called, and nothing else of them: a list of cases shows no more."""
-    if not residents:
-        return {}
-    wanted = select(resident.c.id, resident.c.name).where(resident.c.id.in_(residents))
-    return {row[0]: row[1] for row in tx.execute(wanted)}
+    ids, found = list(residents), dict[int, str]()
+    for at in range(0, len(ids), _AT_ONCE):  # a year's ledger has more of them than one statement takes
+        wanted = select(resident.c.id, resident.c.name).where(resident.c.id.in_(ids[at : at + _AT_ONCE]))
+        found |= {row[0]: row[1] for row in tx.execute(wanted)}
+    return found
 
 
 def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "opened_on") -> list[CaseRow]:

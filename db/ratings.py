@@ -85,10 +85,10 @@ def set_case(tx: Tx, rating_id: int, case_id: int) -> None:
     tx.execute(update(rating).where(rating.c.id == rating_id).values(case_id=case_id))
 
 
-def forget_words(tx: Tx, site_id: int, before: date) -> None:
-    """Take out of the ratings given before a day what residents wrote; levels and reasons stay."""
+def forget_words(tx: Tx, site_id: int, before: date) -> int:
+    """Take out of the ratings given before a day what residents wrote; levels and reasons stay. Gives how many."""
     where = (rating.c.site_id == site_id, rating.c.business_date < before, rating.c.words != "")
-    tx.execute(update(rating).where(*where).values(words=""))
+    return tx.execute(update(rating).where(*where).values(words="")).rowcount
 
 
 def ratings_between(tx: Tx, site_id: int, first: date, last: date) -> list[RatingRow]:

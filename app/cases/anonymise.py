@@ -32,12 +32,13 @@ def anonymise_cases(work: Work) -> AnonymisedCases:
     before = _months_before(work.today, work.site.settings["cases.anonymise_months"])
     old = cases.named_ended(work.tx, work.site.id, before, PORTION)
     cases.forget_cases(work.tx, old)
-    ratings.forget_words(work.tx, work.site.id, before)
     for case_id in old:
         note_step(work, case_id, "forgotten")
     if old:
         work.subject = str(len(old))
         work.changed(changes.CASES)
+    if len(old) < PORTION and ratings.forget_words(work.tx, work.site.id, before):
+        work.changed(changes.RATINGS)
     return AnonymisedCases(len(old), len(old) == PORTION)
 
 

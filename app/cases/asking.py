@@ -33,8 +33,8 @@ class CaseAnswer:
 def look_up(work: Work, case: str, last4: str) -> CaseAnswer:
     """Tell a resident how their case stands, by the receipt's code and the last four digits of the telephone.
 
-    It is written down, once a day at most, but is no work on the case: whoever edits it is not disturbed, and it
-    rises for want of work as before.
+    It is written down, once a day while nothing else happens to it, but is no work on the case: whoever edits it is
+    not disturbed, and it rises for want of work as before.
 
     Raises:
         HallError: `unknown_case` whenever the two do not belong together.

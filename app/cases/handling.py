@@ -11,15 +11,16 @@ from app.cases.record import (
     find_case,
     owner_of,
     require_open,
+    require_reader,
     staff_account,
     state_of,
     usual_promise,
     write,
 )
-from app.cases.terms import ENDED, OFFICE, OPEN, RATING, REFUSED, RESIDENT, RESULTS, WAITING
+from app.cases.terms import ENDED, OFFICE, OPEN, REFUSED, RESIDENT, RESULTS, WAITING
 from app.core.errors import HallError
 from app.core.open_days import asked_date
-from app.core.rights import TABLE, Right
+from app.core.rights import Right
 from app.core.text import NOTE_LIMIT, REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from db import home_visits
@@ -77,8 +78,7 @@ def hand_on(work: Work, case: str, to: str, note: str = "", version: int | None 
     """
     row = require_open(find_case(work, case, version))
     owner = staff_account(work, to)
-    if row.source == RATING and Right.SEE_ALL_CASES not in TABLE[work.site.accounts[owner].role]:
-        raise HallError("bad_value", field="to")
+    require_reader(work, row.source, owner, "to")
     text = clean(note, "note", NOTE_LIMIT)
     return state_of(work, write(work, row, "handed_on", text, {"from": row.owner_id, "to": owner}, owner_id=owner))
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from app.cases import visits
 from app.cases.papers import take_papers_in
-from app.cases.record import CaseState, note_step, staff_account, state_of, usual_promise
+from app.cases.record import CaseState, note_step, require_reader, staff_account, state_of, usual_promise
 from app.cases.terms import KINDS, SOURCES, VISIT
 from app.core import changes
 from app.core.errors import HallError
@@ -26,7 +27,8 @@ from app.residents.register import find_resident, known_or_new
 from db import cases, home_visits, queue
 from db.cases import CaseRow
 
-TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, SAFETY_LIMIT, CONSENT_LIMIT = 200, 200, 200, 300, 20
+TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, CONSENT_LIMIT = 200, 200, 200, 20
+SAFETY_LIMIT = visits.SAFETY_LIMIT
 
 
 @use_case(Right.WORK_CASES)
@@ -69,10 +71,12 @@ def open_case(
 
     Raises:
         HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_guide
-            unknown_resident unknown_account account_off bad_phone consent_needed`.
+            which_guide unknown_resident unknown_account account_off bad_phone consent_needed number_in_text`.
     """
     consent = clean(consent, "consent", CONSENT_LIMIT).strip()
     about, title = _about(work, kind, source, service, title, consent)
+    who = staff_account(work, owner) if owner is not None else work.actor.account_id or None
+    require_reader(work, source, who, "source")
     values = {
         "kind": kind,
         "source": source,
@@ -81,7 +85,7 @@ def open_case(
         **_origin(work, about, ticket, notice, guide),
         "resident_id": _person(work, person),
         **_opened(work),
-        "owner_id": staff_account(work, owner) if owner is not None else work.actor.account_id or None,
+        "owner_id": who,
         "promised": _promise(work, kind, about, promise_date),
         "note": clean(note, "note", NOTE_LIMIT),
         "consent": consent,

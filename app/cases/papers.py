@@ -102,7 +102,7 @@ def take_papers_in(work: Work, row: CaseRow, papers: Sequence[dict[str, Any]]) -
         cases.add_paper(work.tx, values)
 
 
-def _asked_back(held: dict[int, PaperRow], one: dict[str, Any]) -> tuple[PaperRow, int, int]:
+def _asked_back(held: dict[int, PaperRow], one: Any) -> tuple[PaperRow, int, int]:
     paper = held.get(one["id"]) if isinstance(one, dict) and isinstance(one.get("id"), int) else None
     if paper is None:
         raise HallError("bad_value", field="papers")

@@ -163,6 +163,17 @@ def usual_promise(look: Look, kind: str, about: Service | None) -> date:
     return promised_date(look.today, days, look.site.open_days())
 
 
+def require_reader(look: Look, source: str, owner: int | None, field: str) -> None:
+    """Refuse to give what a rating led to to somebody who may not see it.
+
+    Raises:
+        HallError: `bad_value`, told under the name `field`.
+    """
+    account = look.site.accounts.get(owner or 0)
+    if source == RATING and account is not None and Right.SEE_ALL_CASES not in TABLE[account.role]:
+        raise HallError("bad_value", field=field)
+
+
 def state_of(look: Look, row: CaseRow) -> CaseState:
     """Give a case as callers see it."""
     return states_of(look, [row])[0]

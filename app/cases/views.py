@@ -208,7 +208,11 @@ def case_file(look: Look, case: str) -> CaseFile:
 
 @query(Right.WORK_CASES)
 def search_cases(look: Look, text: str) -> tuple[CaseState, ...]:
-    """Find cases by number, or by the name or telephone's last four digits of their resident."""
+    """Find cases by number, or by the name or telephone's last four digits of their resident, the newest 100.
+
+    Raises:
+        HallError: `too_long bad_value`, `number_in_text` for the number of an identity paper.
+    """
     text = clean(text, "text", NAME_LIMIT).strip()
     named = cases.case_named(look.tx, look.site.id, case_number(text))
     if named is not None and may_see(look, named):

@@ -20,7 +20,7 @@ rating = Table(
     Column("account_id", Key, ForeignKey("account.id")),  # who served the visit
     Column("level", Integer, nullable=False),  # 5 非常满意 … 1 非常不满意
     Column("reasons", Json),
-    Column("words", String(500), nullable=False, server_default=""),
+    Column("words", String(500), nullable=False, server_default=""),  # forgotten after the term of cases
     Column("source", String(10), nullable=False),  # screen, slip, kiosk
     Column("case_id", Key, ForeignKey("hall_case.id")),  # what a low one led to
     CheckConstraint("(ticket_id IS NULL) <> (visit_id IS NULL)", name="whose"),

@@ -94,6 +94,11 @@ def test_the_list_is_the_head_of_all_open_cases_in_the_one_order(desk, seed):
     assert sum(load.overdue for load in loads) == sum(line.state.due.overdue for line in told) > 0
 
 
+def test_the_ledger_of_a_busy_year_reads_more_names_than_one_statement_takes(desk):
+    with desk.hall.store.read() as tx:
+        assert cases.names_of(tx, range(1, 260_001)) == {}
+
+
 def test_what_a_rating_led_to_takes_no_place_in_the_list_of_somebody_who_may_not_see_it(desk):
     _add(desk, MOST_LINES, MONDAY - timedelta(days=9), source="rating", kind="complaint")
     own = _add(desk, 1, MONDAY + timedelta(days=9))

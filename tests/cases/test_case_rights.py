@@ -101,6 +101,9 @@ def blamed(desk):
 
 def test_what_a_rating_led_to_is_handed_to_nobody_who_may_not_see_it(desk, blamed):
     assert desk.refusal(partial(desk.do, handling.hand_on), case=blamed, to="desk1") == "bad_value"
+    new = {"kind": "complaint", "title": "差评", "source": "rating"}
+    assert desk.refusal(partial(desk.who("desk1").do, opening.open_case), **new) == "bad_value"
+    assert desk.refusal(partial(desk.do, opening.open_case), **new, owner="desk1") == "bad_value"
     _add_account(desk, "deputy", Role.SUPERVISOR)
     assert desk.do(handling.hand_on, case=blamed, to="deputy").owner == "deputy"
 
