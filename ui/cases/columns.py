@@ -8,9 +8,12 @@ from PySide6.QtGui import QIcon
 from app.cases.views import CaseLine, OwnerLoad
 from ui.cases.words import KINDS, day_text, line_standing, owner_text, say, title_text
 from ui.plaintext import plain
+from ui.theme.current import px
 from ui.theme.icons import icon
 from ui.widgets.elided import as_tooltip
 from ui.widgets.table import Column
+
+MARK = 18  # pixels of a mark beside the words, before the text grows
 
 
 def case_columns() -> tuple[Column[CaseLine], ...]:
@@ -69,8 +72,8 @@ def _due_icon(row: CaseLine) -> QIcon | None:
     """Mark what cannot wait, so that it is found among forty; the words beside it say the same."""
     due = row.state.due
     if due.overdue:
-        return icon("alert", "stop_text")
-    return icon("wait") if due.today or row.quiet else None
+        return icon("alert", "stop_text", px(MARK))
+    return icon("wait", size=px(MARK)) if due.today or row.quiet else None
 
 
 def _owner_title() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from app.cases.record import CaseState
 from app.cases.terms import WAITING
 from app.cases.views import MOST_LINES, CaseBoard, CaseLine, OwnerLoad
 from app.core.text import NAME_LIMIT
-from ui.cases.columns import case_columns, load_columns, load_owner
+from ui.cases.columns import MARK, case_columns, load_columns, load_owner
 from ui.shortcuts import Shortcut
 from ui.theme.current import px
 from ui.widgets.buttons import Button, button
@@ -95,6 +95,7 @@ class CaseList(QFrame):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
+        self._size_marks()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -265,8 +266,8 @@ class CaseList(QFrame):
         else:
             found_none = self.tr("Nothing found. Try the number, the name, or the last four digits of the telephone.")
             done = self._found is None and not self.only()
-            said = found_none if self._found is not None else self._none()
-            self.empty.show_state(said, icon_name="check" if done else "tray")
+            why = found_none if self._found is not None else self._none()
+            self.empty.show_state(why, icon_name="check" if done else "tray")
             self.stack.setCurrentWidget(self.empty)
         self._show_foot()
         self._fit()
@@ -316,7 +317,11 @@ class CaseList(QFrame):
         """Take row heights from the text scale."""
         for view in (self.line_view, self.load_view):
             view.restyle()
+        self._size_marks()
         self._fit()
+
+    def _size_marks(self) -> None:
+        self.line_view.setIconSize(QSize(px(MARK), px(MARK)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
