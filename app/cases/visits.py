@@ -48,14 +48,23 @@ class HomeVisit:
 
 @use_case(Right.WORK_CASES)
 def plan_visit(
-    work: Work, case: str, day: date, at: str = "", *, visitor: str, second: str = "", safety: str | None = None
+    work: Work,
+    case: str,
+    day: date,
+    at: str = "",
+    *,
+    visitor: str,
+    second: str = "",
+    safety: str | None = None,
+    version: int | None = None,
 ) -> CaseState:
     """Plan a visit that is still to be done for a day, and give it to somebody who goes.
 
     Raises:
-        HallError: `unknown_case wrong_state`, `bad_value` for a day in the past, `second_needed` where two must go.
+        HallError: `unknown_case wrong_state changed_meanwhile`, `bad_value` for a day in the past, `second_needed`
+            where two must go and are not two.
     """
-    row = require_open(find_case(work, case))
+    row = require_open(find_case(work, case, version))
     visit = _to_be_done(work, row)
     if day < work.today:
         raise HallError("bad_value", field="day", value=day.isoformat())

@@ -171,6 +171,15 @@ def test_a_visit_that_took_place_is_planned_no_more(desk):
     assert _refused(desk, visits.plan_visit, **plan) == "wrong_state"
 
 
+def test_two_desks_plan_no_visit_over_each_other(desk):
+    case = _open(desk, "visit", consent="1", visit={"address": "幸福里 3 号"})
+    seen = desk.hall.ask(views.case_file, desk.actor, case).state.version
+    plan = {"case": case, "visitor": "周明", "version": seen}
+    desk.do(visits.plan_visit, **plan, day=MONDAY)
+    assert _refused(desk, visits.plan_visit, **plan, day=MONDAY + timedelta(days=1)) == "changed_meanwhile"
+    assert desk.hall.ask(visits.read_visit, desk.actor, case).planned_on == MONDAY
+
+
 def test_nobody_goes_to_a_visit_of_a_case_that_ended_before_it(desk):
     cases = [_open(desk, "visit", consent="1", visit={"address": f"幸福里 {n} 号"}) for n in range(2)]
     for case in cases:
