@@ -176,6 +176,12 @@ class WorkPane(QFrame):
         shown = [made for made in self._acting if not made.isHidden()]
         for made in (*shown[-1:], *shown[:1]):  # of more than fit the first ones
             self.work.ensureWidgetVisible(made, 0, 8)
+        row, page = self.view.visualRect(self.view.currentIndex()), self.work.widget()
+        if not shown or page is None:
+            return
+        top = self.view.viewport().mapTo(page, row.topLeft()).y()
+        if shown[0].geometry().bottom() - top <= self.work.viewport().height():  # and the row with them, if both fit
+            self.work.ensureVisible(0, top + row.height() // 2, 0, row.height() // 2)
 
     def _show_actions(self) -> None:
         row = None if self.work.isHidden() else self.chosen()
