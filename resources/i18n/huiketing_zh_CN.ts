@@ -10638,11 +10638,11 @@
     </message>
     <message>
         <source>{figure}: green channel</source>
-        <translation>{figure}：绿色通道</translation>
+        <translation>绿色通道：{figure}</translation>
     </message>
     <message>
         <source>{figure}: everybody else</source>
-        <translation>{figure}：普通</translation>
+        <translation>普通：{figure}</translation>
     </message>
     <message>
         <source>Times counted</source>

@@ -81,6 +81,7 @@ def charts(stage: Stage) -> Shown:
     page = _page(stage)
     stage.main.strip.clear()
     inside = page.whole.widget()
+    assert inside is not None
     page.whole.verticalScrollBar().setValue(page.pane.waiting_title.mapTo(inside, QPoint(0, 0)).y() - 16)
     return Shown(stage.window)
 
