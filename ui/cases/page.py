@@ -55,7 +55,7 @@ _USE_CASES: dict[Do, Callable[..., Any]] = {
     Do.REOPEN: handling.reopen_case,
 }
 # These change how a case stands, so whoever does them must have seen how it stood.
-_VERSIONED = frozenset({Do.TAKE, Do.HAND_ON, Do.WAIT, Do.GO_ON, Do.PROMISE, Do.END, Do.REOPEN})
+_VERSIONED = frozenset({Do.TAKE, Do.HAND_ON, Do.WAIT, Do.GO_ON, Do.PROMISE, Do.PLAN, Do.END, Do.REOPEN})
 
 
 class CasesPage(SidedPage):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDateEdit, QPlainTextEdit
 
-from app.cases import handling, opening, papers
+from app.cases import handling, opening, papers, visits
 from app.cases.views import MOST_LINES
 from db.cases import add_case
 from tests.helpers.devices import OTHER_PC, enrol, rows_of
@@ -345,3 +345,22 @@ def test_a_text_that_is_copied_says_so(cases: CaseDesk) -> None:
     cases.bot.waitUntil(cases.page.ask.isVisible)
     cases.press("case_ask_copy")
     assert "copied" in cases.desktop.message() and "C-0001" in QApplication.clipboard().text()
+
+
+def test_two_desks_do_not_plan_one_visit_over_each_other(cases: CaseDesk) -> None:
+    home = {"address": "幸福里 3 号"}
+    person = {"name": "李建国", "phone": "13900139000"}
+    cases.desktop.do(opening.open_case, kind="visit", title="高龄津贴", person=person, consent="1", visit=home)
+    cases.go_to_cases("supervisor")
+    page = cases.page
+    cases.open("C-0001")
+    cases.press("case_do_plan")
+    cases.bot.waitUntil(page.ask.isVisible)
+    assert page.list.board is not None
+    day = page.list.board.today + timedelta(days=1)
+    cases.desktop.do(visits.plan_visit, case="C-0001", day=day, visitor="刘芳")
+    cases.settle()
+    cases.write("周明")
+    cases.strike(KEY.Key_Return)
+    cases.bot.waitUntil(lambda: "meanwhile" in cases.desktop.message())
+    cases.bot.waitUntil(lambda: page.pane.visit is not None and page.pane.visit.visitor == "刘芳")
