@@ -107,6 +107,7 @@ def renew(work: Work, loan: str, due: date | None = None, override: str = "") ->
     """
     renewed = _renew(work, Step(work), loan, due, clean(override, "override", REASON_LIMIT))
     work.subject = renewed.loan
+    work.detail = {"override": True} if override else {}
     return renewed
 
 
@@ -124,6 +125,7 @@ def renew_all(work: Work, resident: str, override: str = "") -> tuple[Renewed, .
         raise HallError("nothing_out", resident=who.code)
     renewed = tuple(_renew(work, step, row.number, None, override) for row in out)
     work.subject = who.code
+    work.detail = {"override": True} if override else {}
     return renewed
 
 

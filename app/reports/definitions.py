@@ -298,6 +298,22 @@ DEFINITIONS = (
         "Pieces each site lent and took back, out and overdue at the end; sites without any are left out.",
     ),
     Definition(
+        "by_site",
+        "各站点比较",
+        "各站点的人次和等候，算法相同；这些天借出、归还的件数和新开的件，最后一天日终在外且逾期的件数。",
+        "By site",
+        "Visits and waits of each site, counted alike; pieces lent, returned and overdue at the end; cases opened.",
+        within="by_station",
+    ),
+    Definition(
+        "by_staff",
+        "按人员",
+        "各人在席办理的段数、占全部的比例、中位数和小时数，日结自动办结的不计；评价按先后每满 5 条计入，每年重新起算。",
+        "By person",
+        "Parts of visits each served, their share, median and hours; ratings in full fives, anew each year.",
+        within="ratings",
+    ),
+    Definition(
         "cases",
         "帮办代办件",
         "当天新开、办结的件，当天完成的上门；日终未结的件和其中已过承诺日的。",

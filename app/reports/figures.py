@@ -193,7 +193,7 @@ def spread(seconds: Iterable[float], target_s: int | None = None) -> Spread:
     told = sorted(seconds)
     if not told:
         return Spread(0)
-    within = sum(one <= target_s for one in told) / len(told) if target_s is not None else None
+    within = None if target_s is None else sum(round(one) <= target_s for one in told) / len(told)
     mean = sum(told) / len(told)
     return Spread(len(told), round(mean), round(_rank(told, 0.5)), round(_rank(told, 0.9)), round(told[-1]), within)
 

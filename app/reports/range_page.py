@@ -69,7 +69,8 @@ def said(view: RangeView) -> tuple[str, ...]:
     if busiest is not None and len(view.rows) > 1:
         waited += f"取号最多的是 {busiest.key}（{busiest.received} 人次）"
         slowest = max(view.rows, key=_p90)
-        waited += f"，等得最久的是 {slowest.key}（九成不超过 {minutes(slowest.wait.p90_s)} 分钟）。"
+        called = f"，等得最久的是 {slowest.key}（九成不超过 {minutes(slowest.wait.p90_s)} 分钟）"
+        waited += f"{called if slowest.wait.n else ''}。"
     return (f"{came}。", waited)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.lending import ledger, status
+from app.lending import ledger, loans, status
 from app.reports.facts import facts_of
 from app.reports.reading import day_report
 from tests.helpers.station import Station
@@ -52,3 +52,13 @@ def test_chairs_that_came_late_count_in_pieces_like_those_that_came_back(station
     (told,) = [fact.told() for fact in facts_of(report) if fact.name == "lending"]
     assert told.startswith("借出 0，归还 14，其中逾期归还 14，")
     assert report.figures.by_category == (("桌椅", 0, 14),)
+
+
+def test_a_limit_is_overridden_by_a_loan_that_goes_on_as_by_a_new_one(station):
+    drill = station.item("T-0001")
+    number = station.lend(drill, override="主任同意").loans[0].loan
+    station.renew(number)
+    assert figures(station).overrides == 1
+    station.renew(number, override="主任同意")
+    station.do(loans.renew_all, "R-0001", override="主任同意")
+    assert figures(station).overrides == 3

@@ -178,3 +178,15 @@ def test_a_day_to_come_is_provisional_also_when_today_is_closed(staff):
     staff.close_day()
     assert figures(staff).provisional is False
     assert figures(staff, MONDAY + timedelta(days=1)).provisional is True
+
+
+def test_behind_a_share_within_the_target_are_all_others(staff, clock):
+    staff.open(1)
+    for milliseconds in (-300, 300, 700):
+        staff.take("A")
+        clock.pass_by(minutes=20, milliseconds=milliseconds)
+        staff.serve()
+    report = staff.hall.ask(day_report, staff.actor)
+    late = behind(report.lines, "over_target", target_s=report.target_s)
+    assert report.target_s == 1200 and len(late) == 1
+    assert report.figures.wait.within == pytest.approx((report.figures.wait.n - len(late)) / report.figures.wait.n)

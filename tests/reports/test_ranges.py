@@ -187,3 +187,11 @@ def test_a_range_of_days_that_carry_visits_over_reads_those_visits_alone(staff):
     assert (view.days, view.total.received, view.carried_in) == (3, 3, 3)
     others = ("FROM audit", "FROM materials_notice", "FROM home_visit")
     assert not [one for one in read if any(other in one for other in others)]
+
+
+def test_where_nobody_was_called_no_day_is_said_to_have_waited_longest(staff):
+    for _ in range(2):
+        staff.take("A")
+        staff.clock.pass_by(days=1)
+    told = range_sheet(staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)).lines
+    assert told[1].endswith("（1 人次）。") and "—）" not in told[1]
