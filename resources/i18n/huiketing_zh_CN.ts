@@ -6403,11 +6403,11 @@
     </message>
     <message>
         <source>Promised by {month}-{day}, {weekday}</source>
-        <translation>承诺 {month} 月 {day} 日（{weekday}）前办结</translation>
+        <translation>最迟 {month} 月 {day} 日（{weekday}）办结</translation>
     </message>
     <message>
         <source>It was promised by {month}-{day}, {weekday}; please ask at the front desk.</source>
-        <translation>原承诺 {month} 月 {day} 日（{weekday}）前办结，请到接待席询问。</translation>
+        <translation>原定最迟 {month} 月 {day} 日（{weekday}）办结，已超过，请到接待席询问。</translation>
     </message>
     <message>
         <source>This number and these four digits do not belong together.</source>
