@@ -6104,8 +6104,8 @@
         <translation>{n} 个单元格不能导入。改好以前什么也不导入。</translation>
     </message>
     <message>
-        <source>Rows of one name with different web addresses: {n}; each is a guide of its own.</source>
-        <translation>{n} 行名称相同、网址不同，各算一份。</translation>
+        <source>Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.</source>
+        <translation>{n} 行名称相同、网址不同（第 {rows} 行），各算一份。</translation>
     </message>
     <message>
         <source>Taken from the sheet {sheet}; not read: {others}.</source>
@@ -6808,7 +6808,7 @@
     </message>
     <message>
         <source>If it lies before you: in the stock, It is found again.</source>
-        <translation>东西就在眼前的话：到“库存”里点“已找到”。</translation>
+        <translation>东西就在眼前的话：到“物品”里点“已找到”。</translation>
     </message>
     <message>
         <source>A blank label: no item has it yet.</source>
