@@ -35,6 +35,7 @@ from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words import error_text
 
 _MOST_ROWS = 9
+_NAMED_ROWS = 12
 _NAMED = 4  # headings that the hint names
 _SWAPPED = "swapped_spot"
 KINDS = "(*.xlsx *.csv *.json)"
@@ -186,12 +187,12 @@ class ImportPanel(Panel):
         if told.refused:
             words = self.tr("Cells that cannot be taken: {n}. Nothing is brought in until they are put right.")
             return words.format(n=len(told.refused))
-        alike = self.tr("Rows of one name with different web addresses: {n}; each is a guide of its own.")
+        alike = self.tr("Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.")
         sheets = self.tr("Taken from the sheet {sheet}; not read: {others}.")
         return joined(
             self._counts(told),
             self.tr("It changes nothing.") if not _changes(told) else "",
-            alike.format(n=len(told.alike)) if told.alike else "",
+            alike.format(n=len(told.alike), rows=_numbers(told.alike)) if told.alike else "",
             sheets.format(sheet=plain(told.sheet), others=plain(", ".join(told.others))) if told.others else "",
         )
 
@@ -229,6 +230,12 @@ def previewed(hall: Hall, actor: Actor, path: Path, progress: Progress, swap: bo
 
 def _changes(told: GuideImport) -> tuple[Change, ...]:
     return tuple(one for one in told.changes if one.step != "unchanged")
+
+
+def _numbers(rows: tuple[int, ...]) -> str:
+    """Name the first few rows."""
+    more = " …" if len(rows) > _NAMED_ROWS else ""
+    return " ".join(map(str, rows[:_NAMED_ROWS])) + more
 
 
 def _line_id(line: Change | Refused) -> tuple[int, str]:

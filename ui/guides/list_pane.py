@@ -66,7 +66,7 @@ class GuideList(QFrame):
         self.open_notices = button("", "", Shortcut.GUIDE_NOTICES, "guide_open_notices_show", parent=self)
         self.standing = ChoiceField((ALL,), "guide_filter", self)
         self.department = ChoiceField(("",), "guide_department", self)
-        self.count = label(kind="small", wrap=True, name="guide_count", parent=self)
+        self.count = label(kind="small", name="guide_count", parent=self)
         self.notices = label(kind="small", wrap=True, name="guide_notices", parent=self)
         self.notices.hide()
         self._figures: NoticeFigures | None = None
@@ -86,15 +86,15 @@ class GuideList(QFrame):
     def _lay_out(self) -> None:
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
-        head, filters, foot = FlowLayout(spacing=8), FlowLayout(spacing=8), FlowLayout(spacing=8)
+        filters, steps = FlowLayout(spacing=8), FlowLayout(spacing=8)
         for choice in (self.standing, self.department):
             choice.setMinimumContentsLength(_CHOICE_LETTERS)
             filters.addWidget(choice)
-        for part in (self.new, self.file, self.export, self.booklet, self.starters):
-            head.addWidget(part)
+        filters.addWidget(self.count)
+        for part in (self.new, self.file, self.export, self.booklet, self.starters, self.open_notices):
+            steps.addWidget(part)
         for part in (self.new, self.file, self.starters):
             part.setVisible(self._edits)
-        foot.addWidget(self.open_notices)
         self.open_notices.setVisible(self._gives)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -102,10 +102,8 @@ class GuideList(QFrame):
         column.addWidget(self.search)
         column.addLayout(filters)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.count)
         column.addWidget(self.notices)
-        column.addLayout(foot)
-        column.addLayout(head)
+        column.addLayout(steps)
 
     def _connect(self) -> None:
         for made, asked in (

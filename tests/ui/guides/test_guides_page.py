@@ -195,6 +195,11 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_round_trips(guides: Gui
     form.read_file(bad)
     guides.settle()
     assert [row.code for row in form.model.rows()] == ["bad_link"] and not form.go.isVisible()
+    twins = tmp_path / "twins.csv"
+    twins.write_text(head + "民政,殡葬服务,https://e.cn/b,\n民政,殡葬服务,https://e.cn/c,\n", "utf-8")
+    form.read_file(twins)
+    guides.settle()
+    assert "different web addresses: 1 (3)" in form.sum.text()  # which row it is
     form.read_file(good)
     guides.settle()
     assert [(row.step, row.fields) for row in form.model.rows()] == [("updated", ("consult_phones",)), ("added", ())]
