@@ -13,8 +13,9 @@ from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT, clean, is_storable
 from app.core.tokens import key_of, name_key, query_token, tokens_of
 from app.core.work import Look, Work, query, use_case
+from app.documents.tables.checks import is_link, link_as_sent
 from app.guides.content import Alert, Dated, GuideContent
-from app.guides.reading import plain, read_content
+from app.guides.reading import LINK_LIMIT, plain, read_content
 from db import guides, search
 from db.guides import GuideHead, GuideRow, VersionRow
 
@@ -376,10 +377,18 @@ def kept_values(content: GuideContent) -> dict[str, Any]:
     """Give what the store keeps of a content, by column, and what makes the guide the same as another.
 
     Raises:
-        HallError: `too_long` for a department or group that no column holds.
+        HallError: `bad_link` for one that a table would refuse, `too_long` for one that is so once it is written
+            in percent, and for a department or group that no column holds.
     """
     title, department = content.title.strip(), content.department.strip()
-    kept = replace(content, title=title, department=department, link=content.link.strip())
+    kept = replace(
+        content,
+        title=title,
+        department=department,
+        link=_link_as_kept("link", content.link),
+        online=_link_as_kept("online", content.online),
+        source_url=_link_as_kept("source_url", content.source_url),
+    )
     return {
         "same_key": same_key(department, kept.link, title),
         "title": title,
@@ -387,6 +396,13 @@ def kept_values(content: GuideContent) -> dict[str, Any]:
         "category": clean(content.group.strip(), "group", 120),
         "content": plain(kept),
     }
+
+
+def _link_as_kept(name: str, link: str) -> str:
+    """Give an address as a table brings it in, so that one written out comes back as the same guide's."""
+    if link and not is_link(link):
+        raise HallError("bad_link", field=name, value=link[:80])
+    return clean(link_as_sent(link), name, LINK_LIMIT)
 
 
 def _with_status(work: Work, row: GuideRow, status: str, note: str = "") -> GuideRow:

@@ -76,7 +76,7 @@ class GuideRecord:
 def preview_guides(look: Look, file: GuideFile) -> GuideImport:
     """Tell what bringing a file in would do."""
     found = _known(look, file)
-    return _result(file, tuple(_change(line, found.get(line.key())) for line in file.lines))
+    return _result(file, tuple(_change(line, found.get(line.key)) for line in file.lines))
 
 
 @use_case(Right.EDIT_GUIDES)
@@ -103,7 +103,7 @@ def import_guides(
     told = []
     for done, line in enumerate(file.lines):
         _go_on(done, progress, cancelled)
-        row = found.get(line.key())
+        row = found.get(line.key)
         change = _change(line, row)
         told.append(change)
         if row is None:
@@ -145,7 +145,7 @@ def _go_on(done: int, progress: Callable[[int], None] | None, cancelled: Callabl
 
 
 def _known(look: Look, file: GuideFile) -> dict[str, GuideRow]:
-    keys = [line.key() for line in file.lines]
+    keys = [line.key for line in file.lines]
     found: dict[str, GuideRow] = {}
     for at in range(0, len(keys), _CHUNK):
         found |= guides.guides_by_key(look.tx, look.site.id, keys[at : at + _CHUNK])

@@ -15,25 +15,21 @@ from app.core.tokens import name_key
 from app.documents.table_file import read_table
 from app.documents.tables.model import MOST_BYTES, Refused, Row
 from app.guides import columns
-from app.guides.catalogue import kept_values, same_key
+from app.guides.catalogue import kept_values
 from app.guides.reading import places_swapped_back, read_content
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One guide of a file."""
+    """One guide of a file; its key is what makes it the same as one in the store."""
 
     row: int
+    key: str
     cells: Row | None
     values: dict[str, Any]
     status: str | None
     checked: dict[str, Any]
     alert: dict[str, Any]
-
-    def key(self) -> str:
-        """Give what makes it the same guide as one in the store."""
-        told = [str(self.values.get(name, "")) for name in ("department", "link", "title")]
-        return same_key(*told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,7 @@ def _line(number: int, source: Any, row: Row | None, swap: bool) -> Line:
     values, dated = _from_json(source) if row is None else _from_cells(row)
     if swap and "places" in values:
         values["places"] = places_swapped_back(values["places"])
-    kept_values(read_content(values))
+    key = kept_values(read_content(values))["same_key"]
     status = dated["status"]
     if status and status not in columns.STATUS_WORDS:
         raise HallError("bad_value", field="status", value=status[:20])
@@ -125,7 +121,7 @@ def _line(number: int, source: Any, row: Row | None, swap: bool) -> Line:
         "next_review": _day(dated, "next_review"),
     }
     alert = {"alert": clean(dated["alert"], "alert", NOTE_LIMIT), "alert_until": _day(dated, "alert_until")}
-    return Line(number, row, values, columns.STATUS_WORDS.get(status), checked, alert)
+    return Line(number, key, row, values, columns.STATUS_WORDS.get(status), checked, alert)
 
 
 def _day(dated: dict[str, str], name: str) -> date | None:
@@ -166,7 +162,7 @@ def _without_twins(lines: list[Line]) -> tuple[list[Line], list[Refused], list[i
     for line in lines:
         written = _written_title(line)
         title = (name_key(str(line.values.get("department", ""))), name_key(str(line.values["title"])))
-        first = keys.setdefault(line.key(), line.row)
+        first = keys.setdefault(line.key, line.row)
         before, spelled = titles.setdefault(title, (line.row, written))
         if first != line.row:
             refused.append(_twin(line, first, "repeated"))

@@ -261,3 +261,29 @@ def test_a_line_end_of_any_kind_inside_a_text_comes_back_as_it_was(hall, open_ha
     there = actor(other, "supervisor")
     assert _brought(other, there, path).added == 1
     assert other.ask(guides_for_export, there) == rows
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_an_address_with_chinese_in_it_comes_back_to_the_same_guide(hall, supervisor, tmp_path, ending):
+    first = _json(
+        tmp_path, {"title": "甲", "link": "https://example.org/办事?a=1%20", "online": "https://example.org/网"}
+    )
+    for counts in ((1, 0), (0, 1)):
+        told = _brought(hall, supervisor, first)
+        assert (told.added, told.unchanged) == counts
+    path = write_guide_file(tmp_path / f"all.{ending}", hall.ask(guides_for_export, supervisor))
+    assert hall.ask(preview_guides, supervisor, file=read_guide_file(path)).unchanged == 1
+
+
+@pytest.mark.parametrize("link", ["https://例子.中国/1", "https://me:secret@example.org/", "https://example.org:port/"])
+def test_an_address_that_no_table_takes_is_not_kept_from_a_form_either(hall, supervisor, link):
+    for name in ("link", "online", "source_url"):
+        with pytest.raises(HallError) as refused:
+            hall.do(catalogue.add_guide, supervisor, {"title": "甲", name: link})
+        assert (refused.value.code, refused.value.values["field"]) == ("bad_link", name)
+
+
+def test_an_address_that_is_too_long_once_it_is_written_in_percent_is_refused(hall, supervisor):
+    with pytest.raises(HallError) as refused:
+        hall.do(catalogue.add_guide, supervisor, {"title": "甲", "link": "https://example.org/" + "办" * 300})
+    assert (refused.value.code, refused.value.values["limit"]) == ("too_long", 2000)

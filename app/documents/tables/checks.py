@@ -60,6 +60,11 @@ def is_link(text: str) -> bool:
     return parts.scheme in ("http", "https") and named and not spaced
 
 
+def link_as_sent(text: str) -> str:
+    """Write in percent what an address cannot hold, as a browser would."""
+    return quote(text, safe=_ASCII_SIGNS)
+
+
 def day_in(text: str) -> date | None:
     """Read a day: 2023-05-01, 2023/5/1, 2023.5.1, 2023年5月1日 or 20230501; None for anything else.
 
@@ -103,4 +108,4 @@ def _date(cell: Cell, text: str, from_1904: bool) -> Found:
 
 def _link(text: str) -> Found:
     """Take an address; characters that an address cannot hold are written in percent, as a browser would."""
-    return (quote(text, safe=_ASCII_SIGNS), "", {}) if is_link(text) else ("", "bad_link", {})
+    return (link_as_sent(text), "", {}) if is_link(text) else ("", "bad_link", {})
