@@ -57,6 +57,8 @@ case = Table(
         "ix_hall_case_owner", "owner_id", "promised", "id", "waiting_for", "touched_at", where="state <> 'ended'"
     ),
     partial_index("ix_hall_case_ended", "site_id", "ended_on", where="ended_on IS NOT NULL"),
+    # The nightly forgetting walks over none that it forgot before.
+    partial_index("ix_hall_case_named", "site_id", "ended_on", "id", where="ended_on IS NOT NULL AND NOT forgotten"),
     Index("ix_hall_case_resident_id", "resident_id"),
     Index("ix_hall_case_opened_on", "site_id", "opened_on"),
 )
@@ -110,5 +112,6 @@ home_visit = Table(
     Column("done_note", String(500), nullable=False, server_default=""),
     Column("token", String(26)),  # rates it, as a slip's does a visit to the hall; null until it is done
     Index("uq_home_visit_token", "token", unique=True),
+    partial_index("ix_home_visit_done", "site_id", "done_at", where="done_at IS NOT NULL"),
     partial_index("ix_home_visit_planned", "site_id", "planned_on", where="planned_on IS NOT NULL"),
 )

@@ -15,6 +15,7 @@ depends_on = None
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 ACCOUNT = "ix_rating_account"
 OPEN, OWNER = "ix_hall_case_open", "ix_hall_case_owner"
+NAMED, DONE = "ix_hall_case_named", "ix_home_visit_done"
 TOUCHED = ["waiting_for", "touched_at"]
 
 
@@ -38,10 +39,15 @@ def upgrade() -> None:
     op.create_index("uq_rating_visit_id", "rating", ["visit_id"], unique=True)
     op.execute("UPDATE hall_case SET touched_at = opened_at WHERE touched_at IS NULL")
     _index_open(["promised", "id", "owner_id", *TOUCHED], ["promised", "id", *TOUCHED])
+    named = _only("ended_on IS NOT NULL AND NOT forgotten")
+    op.create_index(NAMED, "hall_case", ["site_id", "ended_on", "id"], **named)
+    op.create_index(DONE, "home_visit", ["site_id", "done_at"], **_only("done_at IS NOT NULL"))
 
 
 def downgrade() -> None:
     """Take the ratings of visits at home away, and their codes."""
+    op.drop_index(DONE, "home_visit")
+    op.drop_index(NAMED, "hall_case")
     _index_open(["promised", "id"], ["promised", "id"])
     op.execute("DELETE FROM rating WHERE ticket_id IS NULL")
     op.drop_index("uq_rating_visit_id", "rating")
