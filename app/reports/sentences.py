@@ -15,15 +15,16 @@ def sentences_of(report: DayReport, before: Sequence[DayFigures] = ()) -> tuple[
     """Give three sentences: how many came, how long they waited, what to look at; beside the same weekdays before."""
     one = report.figures
     before = [each for each in before if each.received]  # a day of lending alone, or a closed hall, is no usual day
-    return (_came(one, before), _waited(report, before), _look_at(report))
+    weekday = f"星期{'一二三四五六日'[report.day.weekday()]}"
+    return (_came(one, before, weekday), _waited(report, before), _look_at(report))
 
 
-def _came(one: DayFigures, before: Sequence[DayFigures]) -> str:
+def _came(one: DayFigures, before: Sequence[DayFigures], weekday: str) -> str:
     text = f"当天取号 {one.received} 人次，办结 {one.served}，过号 {one.missed}，绿色通道 {one.green}。"
     usual = _mean([each.received for each in before])
     if usual is None or one.provisional:  # half a day is no less than whole ones
         return text
-    told = f"前 {len(before)} 个同星期日的平均 {usual:.0f} 人次"
+    told = f"前 {len(before)} 个{weekday}的平均 {usual:.0f} 人次"
     return f"{text[:-1]}；{compared(one.received, usual, told)}。"
 
 
@@ -39,7 +40,8 @@ def _waited(report: DayReport, before: Sequence[DayFigures]) -> str:
 
 def _look_at(report: DayReport) -> str:
     one, target = report.figures, report.target_s
-    crowded = max(_enough(one.by_half_hour), key=_p90, default=None)
+    times = _enough(one.by_half_hour)
+    crowded = max(times, key=_p90, default=None)
     if crowded is None or crowded.wait.p90_s is None:
         return "没有哪个时段特别拥挤。"
     slow = max(_enough(one.by_service), key=_p90, default=None)
@@ -47,9 +49,24 @@ def _look_at(report: DayReport) -> str:
     if slow is not None and slow.wait.p90_s is not None:
         name = f"{slow.key} {report.services.get(slow.key, '')}".strip()
         text += f"，事项里是 {name}（{slow.wait.p90_s / 60:.1f} 分钟）"
-    if max(crowded.wait.p90_s, 0 if slow is None else _p90(slow)) <= target:
-        return text + f"，都在 {target // 60} 分钟以内。"
-    return text + "，可考虑这时多开一席。"
+    if crowded.wait.p90_s > target:
+        since = _since(times, crowded, target)
+        if since is crowded:
+            return text + "，可考虑这时多开一席。"
+        return text + f"；{since.key} 起就有人等候超过 {target // 60} 分钟，可考虑从那时起多开一席。"
+    if slow is not None and _p90(slow) > target:
+        return text + "，可考虑让更多的席受理这个事项。"
+    return text + f"，都在 {target // 60} 分钟以内。"
+
+
+def _since(times: Sequence[Group], crowded: Group, target_s: int) -> Group:
+    """Give the half hour from which the waits were over the target without a break up to the longest."""
+    since = crowded
+    for group in reversed(times[: times.index(crowded)]):
+        if _p90(group) <= target_s:
+            break
+        since = group
+    return since
 
 
 def _enough(groups: Sequence[Group]) -> list[Group]:

@@ -44,6 +44,16 @@ def test_a_service_that_few_came_for_says_nothing_of_the_desks_that_are_needed()
     assert told.endswith("，都在 20 分钟以内。")
 
 
+def test_a_desk_is_wanted_from_when_the_waits_grew_too_long_not_when_they_were_longest():
+    told = sentences_of(_report((9, 1, 8, 25), (10, 1, 8, 5), (11, 1, 8, 25), (12, 1, 8, 40)))[2]
+    assert told.endswith("；11:00 起就有人等候超过 20 分钟，可考虑从那时起多开一席。")
+
+
+def test_a_slow_service_alone_asks_for_no_desk_at_a_time():
+    told = sentences_of(_report((9, 1, 60, 5), (9, 2, 5, 30)))[2]
+    assert told.endswith("事项里是 B（30.0 分钟），可考虑让更多的席受理这个事项。")
+
+
 @pytest.mark.parametrize("groups", [(), ((9, 1, 4, 90),)])
 def test_where_few_came_no_time_is_called_crowded(groups):
     assert sentences_of(_report(*groups))[2] == "没有哪个时段特别拥挤。"
@@ -51,8 +61,8 @@ def test_where_few_came_no_time_is_called_crowded(groups):
 
 def test_a_day_is_compared_with_the_same_weekdays_on_which_somebody_came():
     usual = [_report((9, 1, count, 5)).figures for count in (10, 0, 10)]
-    assert sentences_of(_report((9, 1, 15, 5)), usual)[0].endswith("；比前 2 个同星期日的平均 10 人次多 50%。")
-    assert sentences_of(_report((9, 1, 11, 5)), usual)[0].endswith("；与前 2 个同星期日的平均 10 人次相差不大。")
+    assert sentences_of(_report((9, 1, 15, 5)), usual)[0].endswith("；比前 2 个星期一的平均 10 人次多 50%。")
+    assert sentences_of(_report((9, 1, 11, 5)), usual)[0].endswith("；与前 2 个星期一的平均 10 人次相差不大。")
     assert sentences_of(_report((9, 1, 11, 5)), ())[0].endswith("绿色通道 0。")
 
 
