@@ -28,7 +28,7 @@ def tiles(told: Sequence[tuple[str, str, str]], room: float, height_mm: float = 
         inner = each - 4 * MM
         marks += set_lines([name], _NOTE._replace(size=8), left + 2 * MM, 1.2 * MM, inner)
         marks += set_lines([figure], _fitting(figure, inner), left + 2 * MM, 4.6 * MM, inner)
-        marks += set_lines([below], _NOTE, left + 2 * MM, height - 4.2 * MM, inner)
+        marks += set_lines([below], _fitting(below, inner, _NOTE), left + 2 * MM, height - 4.2 * MM, inner)
     return Strip(height, tuple(marks))
 
 
@@ -63,8 +63,8 @@ def columns(told: Sequence[tuple[str, float, float | None]], room: float, height
                 taken, fill = width(f"{value:g}", number) + 0.6, TINT if tall >= number.step + 1 else "#ffffff"
                 marks.append(Box(left + (wide - taken) / 2, at + 0.8, taken, number.step - 1.2, fill, None))
             marks += _centred(f"{value:g}", number, place * each, each, at)
-        if place % every == 0 and place * each + every * each <= room + 1:
-            marks += _centred(label, _NOTE, place * each, each * every, height - foot + 0.6 * MM)
+        if place % every == 0:  # under the middle of its own column, as on the screen
+            marks += _under(label, (place + 0.5) * each, room, height - foot + 0.6 * MM)
     return Strip(height, tuple(marks))
 
 
@@ -121,6 +121,11 @@ def _centred(text: str, style: Style, left: float, room: float, y: float) -> lis
     return list(set_lines([text], style, left + max(0.0, room - width(text, style)) / 2, y, room))
 
 
-def _fitting(text: str, room: float) -> Style:
-    wide = width(text, _BIG)
-    return _BIG if wide <= room else _BIG._replace(size=_BIG.size * room / wide)
+def _under(text: str, middle: float, room: float, y: float) -> list[Mark]:
+    wide = width(text, _NOTE)
+    return list(set_lines([text], _NOTE, min(max(0.0, middle - wide / 2), room - wide), y, wide + 1))
+
+
+def _fitting(text: str, room: float, style: Style = _BIG) -> Style:
+    wide = width(text, style)
+    return style if wide <= room else style._replace(size=style.size * room / wide)
