@@ -17,6 +17,8 @@ CELLS = {
     "bad_link": "is no web address (http or https)",
     "formula_no_result": "is a formula without its result; write the value there",
     "cell_error": "shows an error ({shown})",
+    "swapped_spot": "has latitude and longitude swapped ({place}); probably meant: {meant}",
+    "outside_china": "{place} lies outside China ({at})",
     "repeated": "says the same as row {first}",
     "number_in_text": "holds an ID number; leave it out",
     "bad_code": "cannot be a code: it has signs that no label carries",

@@ -154,10 +154,11 @@ def require_in_china(place: Place, field: str = "places") -> None:
         return
     if _within(place.latitude, LATITUDES) and _within(place.longitude, LONGITUDES):
         return
-    told = {"field": field, "place": place.name[:40], "at": spot_text(place.latitude, place.longitude)}
+    name, at = place.name[:40], spot_text(place.latitude, place.longitude)
     if are_swapped(place.latitude, place.longitude):
-        raise HallError("swapped_spot", **told, meant=spot_text(place.longitude, place.latitude))
-    raise HallError("outside_china", **told)
+        meant = spot_text(place.longitude, place.latitude)
+        raise HallError("swapped_spot", field=field, place=name, at=at, meant=meant)
+    raise HallError("outside_china", field=field, place=name, at=at)
 
 
 def are_swapped(latitude: float, longitude: float) -> bool:

@@ -964,6 +964,14 @@
 <context>
     <name>CasePane</name>
     <message>
+        <source>Hide the phone</source>
+        <translation>隐藏电话</translation>
+    </message>
+    <message>
+        <source>Show the phone</source>
+        <translation>显示电话</translation>
+    </message>
+    <message>
         <source>{kind}, {source}</source>
         <translation>{kind}，{source}</translation>
     </message>
@@ -1046,6 +1054,10 @@
     <message>
         <source>Tell the resident</source>
         <translation>告知居民</translation>
+    </message>
+    <message>
+        <source>Copy the phone</source>
+        <translation>复制电话</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -1404,6 +1416,10 @@
 </context>
 <context>
     <name>CasesPage</name>
+    <message>
+        <source>The phone number is copied</source>
+        <translation>电话已复制</translation>
+    </message>
     <message>
         <source>The text is copied: paste it into the message, then write it down here.</source>
         <translation>文字已复制，粘贴到短信发出后，在这里记下。</translation>
@@ -3665,16 +3681,16 @@
         <translation>请先在该席的“受理范围”里改成按规则叫号。</translation>
     </message>
     <message>
-        <source>{place} lies outside China. Is it to be on the map at all?</source>
-        <translation>{place} 不在中国境内。地图上还要标出来吗？</translation>
-    </message>
-    <message>
         <source>Latitude (3 to 54) comes first, then longitude (73 to 136). Nothing is saved.</source>
         <translation>先写纬度（3 到 54），再写经度（73 到 136）。还没有保存。</translation>
     </message>
     <message>
-        <source>Are latitude and longitude swapped ({place})?</source>
-        <translation>纬度和经度是不是写反了（{place}）？</translation>
+        <source>{place} lies outside China; it may not belong on the map.</source>
+        <translation>{place} 不在中国境内，可能不该标在地图上。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem swapped ({place}).</source>
+        <translation>纬度和经度好像写反了（{place}）。</translation>
     </message>
     <message>
         <source>Probably meant: {meant}. Nothing is saved.</source>
@@ -4996,6 +5012,10 @@
         <translation>{column}：{problem}</translation>
     </message>
     <message>
+        <source>New: {title} (that name is here already: {guides})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New: {title}</source>
         <translation>新增：{title}</translation>
     </message>
@@ -5013,6 +5033,10 @@
     <message>
         <source>Go on writing</source>
         <translation>接着写</translation>
+    </message>
+    <message>
+        <source>{service} (given no more)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guides</source>
@@ -5056,6 +5080,18 @@
     <message>
         <source>Materials notices in {days} days: given {given}, trips saved {saved}, closed {closed}, open {open}</source>
         <translation>近 {days} 天告知单：开出 {given}，少跑一趟 {saved}，办结 {closed}，未结 {open}</translation>
+    </message>
+    <message>
+        <source>Check is due: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soon: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check is due soon: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5140,6 +5176,10 @@
     <message>
         <source>Check is due</source>
         <translation>该核对了</translation>
+    </message>
+    <message>
+        <source>Check is due or soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never checked</source>
@@ -5509,8 +5549,8 @@
         <translation>下次核对不晚于</translation>
     </message>
     <message>
-        <source>From then on its papers say that the check is overdue.</source>
-        <translation>过了这一天，印出来会写明“到期未核对”。</translation>
+        <source>This page reminds of it two weeks before; after that day its papers say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -5574,6 +5614,10 @@
     <message>
         <source>{number} is closed: everything is here, a further trip is saved.</source>
         <translation>{number} 已办结：材料齐了，少跑一趟。</translation>
+    </message>
+    <message>
+        <source>{number} is closed: everything is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is open again.</source>
@@ -5713,6 +5757,10 @@
     <message>
         <source>Check is due</source>
         <translation>该核对了</translation>
+    </message>
+    <message>
+        <source>Check is due soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never checked</source>
@@ -6106,6 +6154,10 @@
     <message>
         <source>Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.</source>
         <translation>{n} 行名称相同、网址不同（第 {rows} 行），各算一份。</translation>
+    </message>
+    <message>
+        <source>New rows that have the name of a guide here: {n} ({rows}); each becomes another guide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from the sheet {sheet}; not read: {others}.</source>
@@ -8643,6 +8695,10 @@
 <context>
     <name>NoticesPanel</name>
     <message>
+        <source>Why: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the notices …</source>
         <translation>正在读取告知单…</translation>
     </message>
@@ -10831,6 +10887,10 @@
     <message>
         <source>Note: {text}</source>
         <translation>备注：{text}</translation>
+    </message>
+    <message>
+        <source>Why: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

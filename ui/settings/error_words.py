@@ -26,11 +26,11 @@ SETUP: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Let that desk call by the rule first: on its desk page, under “What to take”."),
     ),
     "outside_china": (
-        QT_TRANSLATE_NOOP("Errors", "{place} lies outside China. Is it to be on the map at all?"),
+        QT_TRANSLATE_NOOP("Errors", "{place} lies outside China; it may not belong on the map."),
         QT_TRANSLATE_NOOP("Errors", "Latitude (3 to 54) comes first, then longitude (73 to 136). Nothing is saved."),
     ),
     "swapped_spot": (
-        QT_TRANSLATE_NOOP("Errors", "Are latitude and longitude swapped ({place})?"),
+        QT_TRANSLATE_NOOP("Errors", "Latitude and longitude seem swapped ({place})."),
         QT_TRANSLATE_NOOP("Errors", "Probably meant: {meant}. Nothing is saved."),
     ),
     "last_service": (

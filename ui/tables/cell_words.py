@@ -21,11 +21,13 @@ _TABLE: dict[str, str] = {
     "bad_link": QT_TRANSLATE_NOOP("Errors", "This is no web address (http or https)."),
     "formula_no_result": QT_TRANSLATE_NOOP("Errors", "A formula without its result; write the value there."),
     "cell_error": QT_TRANSLATE_NOOP("Errors", "The spreadsheet shows an error there ({shown})."),
+    "repeated": QT_TRANSLATE_NOOP("Errors", "The same as in row {first}."),
+}
+_GUIDES: dict[str, str] = {
     "swapped_spot": QT_TRANSLATE_NOOP(
         "Errors", "Latitude and longitude are swapped ({place}); probably meant: {meant}."
     ),
     "outside_china": QT_TRANSLATE_NOOP("Errors", "{place} lies outside China ({at})."),
-    "repeated": QT_TRANSLATE_NOOP("Errors", "The same as in row {first}."),
 }
 _STOCK: dict[str, str] = {
     "number_in_text": QT_TRANSLATE_NOOP("Errors", "There is an ID number in it; leave it out."),
@@ -54,7 +56,7 @@ _STOCK: dict[str, str] = {
         "Errors", "Another station wrote this thing down; a supervisor may change it."
     ),
 }
-CELLS = {**_TABLE, **_STOCK}
+CELLS = {**_TABLE, **_GUIDES, **_STOCK}
 OTHER = QT_TRANSLATE_NOOP("Errors", "This cannot be taken as it is.")
 
 

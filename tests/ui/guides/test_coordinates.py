@@ -25,7 +25,7 @@ def _strip(guides: GuideDesk) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize(
     ("latitude", "longitude", "asked", "kept"),
-    [(115.204, 36.075, "Are latitude and longitude swapped (会客厅)?", RIGHT), (48.85, 2.35, "outside China", None)],
+    [(115.204, 36.075, "Latitude and longitude seem swapped (会客厅).", RIGHT), (48.85, 2.35, "outside China", None)],
 )
 def test_writing_a_guide_asks_and_the_answer_saves_it(
     guides: GuideDesk, latitude: float, longitude: float, asked: str, kept: tuple[float, float] | None

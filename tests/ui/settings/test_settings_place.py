@@ -13,7 +13,7 @@ HERE = "36.1000, 115.3000"
 @pytest.mark.parametrize(
     ("written", "asked", "kept"),
     [
-        ("115.2040, 36.0750", "Are latitude and longitude swapped (115.2040, 36.0750)?", "36.075, 115.204"),
+        ("115.2040, 36.0750", "Latitude and longitude seem swapped (115.2040, 36.0750).", "36.075, 115.204"),
         ("48.85, 2.35", "48.85, 2.35 lies outside China", ""),
     ],
 )
