@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.cases.history import steps_told
 from app.cases.papers import papers_held
 from app.cases.record import find_case, may_see, name_of, state_of, states_of
 from app.cases.terms import ENDED, NOTICE_VERSION
@@ -102,8 +103,8 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
     row, zone = find_case(look, case), look.site.tzinfo()
     who, state = _resident(look, row), state_of(look, row)
     steps = [
-        papers.FileStep(one.at.astimezone(zone), name_of(look, one.account_id), one.kind, one.text)
-        for one in cases.steps_of(look.tx, row.id)
+        papers.FileStep(one.at.astimezone(zone), one.by, one.kind, one.text, one.data)
+        for one in steps_told(look, row.id)
     ]
     held = [
         papers.FilePaper(one.name, one.originals, one.copies, one.held_originals, one.held_copies)

@@ -71,7 +71,9 @@ def _standing(zh: bool, state: str, whom: str, why: str, promised: date | None, 
     if promised is None:
         return "正在办理。" if zh else " is being worked on."
     day = f"{promised.month}月{promised.day}日"
-    return f"正在办理，预计{day}前办结。" if zh else f" is being worked on and is promised by {promised.isoformat()}."
+    if zh:
+        return f"正在办理，最迟 {day}办结或答复。"
+    return f" is being worked on, to be done or answered on {promised.isoformat()} at the latest."
 
 
 def _ended(zh: bool, result: str) -> str:

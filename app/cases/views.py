@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any
 
+from app.cases.history import CaseStep, steps_told
 from app.cases.papers import HeldPaper, papers_held
 from app.cases.record import CaseState, case_number, find_case, may_see, name_of, state_of, states_of, works_cases
 from app.core.errors import HallError
@@ -32,22 +32,6 @@ class CaseLine:
 
     state: CaseState
     quiet: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CaseStep:
-    """One thing that happened to a case.
-
-    Attributes:
-        data: What the step was about, by the kind: the result, whom it waits for, the date before and now.
-    """
-
-    at: datetime
-    day: date
-    by: str
-    kind: str
-    text: str
-    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +166,6 @@ def case_file(look: Look, case: str) -> CaseFile:
     """
     row = find_case(look, case)
     who = residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
-    steps = (
-        CaseStep(one.at, one.business_date, name_of(look, one.account_id), one.kind, one.text, one.data or {})
-        for one in cases.steps_of(look.tx, row.id)
-    )
     guide = cases.guide_name(look.tx, row.guide_id) if row.guide_id is not None else None
     return CaseFile(
         state=state_of(look, row),
@@ -195,7 +175,7 @@ def case_file(look: Look, case: str) -> CaseFile:
         ticket_id=row.ticket_id,
         person=borrower_of(look, who) if who is not None else None,
         papers=papers_held(look, row),
-        steps=tuple(steps),
+        steps=steps_told(look, row.id),
         reopened=row.reopened,
         result_note=row.result_note,
         mine=row.owner_id is not None and row.owner_id == look.actor.account_id,

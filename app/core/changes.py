@@ -16,6 +16,7 @@ RESIDENTS = "residents"
 GUIDES = "guides"
 RATINGS = "ratings"
 OUTBOX = "outbox"
+LOOKS = "looks"  # somebody saw personal data whole; the audit row alone tells, no screen shows it
 ESTIMATES = "estimates"  # new ranges of waits; told in this program only, no audit row has it
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
+from app.documents.case_steps import step_told
 from app.documents.case_words import CHINESE, CaseWords
 from app.documents.fonts import BOLD
 from app.documents.marks import MM, Page
@@ -84,12 +87,13 @@ class FilePaper:
 
 @dataclass(frozen=True, slots=True)
 class FileStep:
-    """One thing that happened."""
+    """One thing that happened; `data` is what it was about, by the kind."""
 
     at: datetime
     by: str
     kind: str
     text: str
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,8 @@ def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
     words, paper = notice.words, Paper((419.5, 595.3), 14 * MM, 14 * MM)
     told = [(words.number, notice.number), (words.resident, notice.resident), (words.about, notice.about)]
     said = words.told.get(notice.result, notice.result)
-    strips: list[Strip] = [title(words.notice, paper.room, notice.site, notice.number, 20), air(2)]
+    caption = f"{words.number} {notice.number}"
+    strips: list[Strip] = [title(words.notice, paper.room, notice.site, notice.number, 20, caption=caption), air(2)]
     strips += [*facts(told, paper.room, _BIG), air(2), *paragraph(said, paper.room, _BIG._replace(font=BOLD))]
     if notice.note:
         strips += facts([(words.why, notice.note)], paper.room, _BIG)
@@ -253,8 +258,7 @@ def _paper(one: FilePaper) -> tuple[str, str, str]:
 
 
 def _step(one: FileStep, words: CaseWords) -> str:
-    name = words.steps.get(one.kind, one.kind)
-    return f"{name}：{one.text}" if one.text and words.language.startswith("zh") else f"{name} {one.text}".strip()
+    return step_told(one.kind, one.text, one.data, words.step_words())
 
 
 def _row(one: LedgerCase, words: CaseWords) -> tuple[Cell, ...]:

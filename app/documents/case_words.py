@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.documents.case_steps import StepWords
+
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
@@ -69,6 +71,14 @@ class CaseWords:
     kinds: Mapping[str, str]
     results: Mapping[str, str]
     steps: Mapping[str, str]
+    waits: Mapping[str, str]
+    ways: Mapping[str, str]
+    kinds_in: str
+    other_step: str
+
+    def step_words(self) -> StepWords:
+        """Give what the steps of a case are told with."""
+        return StepWords(self.steps, self.results, self.waits, self.ways, self.kinds_in, self.other_step)
 
     def day(self, day: date | None) -> str:
         """Say a date with the day of the week; none is empty."""
@@ -172,6 +182,10 @@ CHINESE = CaseWords(
         "asked": "居民查询进度",
         "forgotten": "去除个人信息",
     },
+    waits={"resident": "等居民", "office": "等相关部门"},
+    ways={"phone": "电话", "sms": "短信", "visit": "当面", "letter": "书面", "other": "其他方式"},
+    kinds_in="材料种类：{n}",
+    other_step="其他",
 )
 ENGLISH = CaseWords(
     language="en",
@@ -277,4 +291,14 @@ ENGLISH = CaseWords(
         "asked": "resident asked how it stands",
         "forgotten": "made anonymous",
     },
+    waits={"resident": "for the resident", "office": "for another office"},
+    ways={
+        "phone": "by telephone",
+        "sms": "by text message",
+        "visit": "in person",
+        "letter": "by letter",
+        "other": "in another way",
+    },
+    kinds_in="kinds of paper: {n}",
+    other_step="step",
 )

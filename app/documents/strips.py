@@ -48,17 +48,28 @@ def heading(text: str, room: float, style: Style = HEAD) -> list[Strip]:
     return [Strip(style.step, (each,), glued=True) for each in _lines(text, style, 0, room)]
 
 
-def title(text: str, room: float, below: str = "", code: str = "", side_mm: float = 24, style: Style = TITLE) -> Strip:
-    """Set a paper's title with a line below it and, at the right, a QR code; all of it is one strip."""
+def title(
+    text: str,
+    room: float,
+    below: str = "",
+    code: str = "",
+    side_mm: float = 24,
+    style: Style = TITLE,
+    caption: str = "",
+) -> Strip:
+    """Set a title with a line below it and, at the right, a QR code with its caption; all of it is one strip."""
     side = side_mm * MM if code else 0
     free = room - side - (4 * MM if code else 0)
     above = list(set_lines(lines(text, style, free), style, 0, 0, free))
     under = lines(below, SMALL, free)
     high = len(above) * style.step
     marks: list[Mark] = [*above, *set_lines(under, SMALL, 0, high, free)]
+    said = lines(caption, SMALL, side) if code and caption else []
     if code:
         marks.append(Code(room - side, 0, side, code))
-    return Strip(max(high + len(under) * SMALL.step, side), tuple(marks), glued=True)
+    marks += set_lines(said, SMALL._replace(align="centre"), room - side, side, side)
+    depth = max(high + len(under) * SMALL.step, side + len(said) * SMALL.step)
+    return Strip(depth, tuple(marks), glued=True)
 
 
 def ticks(texts: Iterable[str], room: float, style: Style = BODY, ticked: Sequence[bool] = ()) -> list[Strip]:

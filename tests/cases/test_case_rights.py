@@ -11,6 +11,7 @@ from sqlalchemy import insert, update
 
 from app.cases import handling, opening, printing, views, visits
 from app.cases.choices import case_choices
+from app.cases.phone import case_phone
 from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.rating import rate
@@ -20,7 +21,7 @@ from db.schema.accounts import account
 from db.schema.sites import site
 from db.secrets import secrets_of
 from tests.helpers.halls import actor
-from tests.helpers.staff import Staff
+from tests.helpers.staff import Staff, rows
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
@@ -125,3 +126,19 @@ def test_the_days_visits_are_those_of_the_cases_that_may_be_seen(desk):
 
     assert told("desk1") == ["幸福里 0 号"] and told("desk2") == ["幸福里 1 号"]
     assert told("supervisor") == ["幸福里 0 号", "幸福里 1 号"]
+
+
+def test_the_whole_phone_is_for_whoever_sees_the_case_and_the_audit_says_who_looked(desk):
+    case, nobodys = _open(desk, owner="desk1", person=CHEN), _open(desk, owner="desk1")
+    desk1 = desk.who("desk1")
+    before = desk.hall.ask(views.case_file, desk.actor, case)
+    assert (before.person.phone, desk1.do(case_phone, case=case).phone) == ("137****7000", "13700137000")
+    (looked,) = [row for row in rows(desk.hall, "audit") if row["action"] == "case_phone"]
+    assert (looked["subject"], looked["account_id"]) == (case, desk1.actor.account_id)
+    assert "13700137000" not in str(looked)
+    after = desk.hall.ask(views.case_file, desk.actor, case)
+    assert (after.state.version, after.steps) == (before.state.version, before.steps)  # no work on the case
+    assert desk1.do(case_phone, case=nobodys).phone == ""
+    assert desk.refusal(partial(desk.who("desk2").do, case_phone), case=case) == "unknown_case"
+    station = _add_account(desk, "station1", Role.ATTENDANT)
+    assert desk.refusal(partial(station.do, case_phone), case=case) == "not_allowed"

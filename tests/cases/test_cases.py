@@ -51,6 +51,7 @@ def test_a_case_runs_from_the_front_desk_to_a_result_that_the_resident_collects(
     ended = hall.do(handling.end_case, back_office, made.case, "collected")
     assert (ended.state, ended.result) == ("ended", "collected")
     file = hall.ask(views.case_file, who, made.case)
+    assert file.steps[1].data == {"from": "孙立华", "to": "周敏"}  # by name, as it is told
     kinds = [step.kind for step in file.steps]
     assert kinds == ["opened", "handed_on", "waits", "goes_on", "contacted", "papers_out", "ended"]
     assert {(paper.held_originals, paper.held_copies) for paper in file.papers} == {(0, 0)}

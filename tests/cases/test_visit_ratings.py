@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import partial
 
 import pytest
@@ -78,3 +79,8 @@ def test_a_visit_takes_place_once_and_keeps_its_code(desk, done):
     case, code = done
     assert desk.refusal(partial(desk.do, visits.visit_done), case=case, text="再办") == "wrong_state"
     assert desk.hall.ask(visits.read_visit, desk.actor, case).rating == code
+
+
+def test_the_text_to_the_resident_promises_the_day_itself_as_the_receipt_does():
+    told = message("阳光花园", "C-0001", "居住证", "open", promised=date(2026, 11, 30))
+    assert "最迟 11月30日办结或答复" in told and "前办结" not in told

@@ -8,8 +8,9 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.cases.history import CaseStep
 from app.cases.terms import ENDED, VISIT, WAITING
-from app.cases.views import CaseFile, CaseStep
+from app.cases.views import CaseFile
 from app.cases.visits import HomeVisit
 from ui.cases.words import (
     KINDS,
@@ -44,6 +45,8 @@ class Do(str, Enum):
 
     NOTE = "note"
     TELL = "tell"
+    PHONE = "phone"
+    COPY_PHONE = "copy_phone"
     TAKE = "take"
     HAND_ON = "hand_on"
     WAIT = "wait"
@@ -74,6 +77,7 @@ class CasePane(QFrame):
         self.setObjectName("case_pane")
         self.file: CaseFile | None = None
         self.visit: HomeVisit | None = None
+        self.phone = ""  # whole, while it is shown: of the case on show alone
         self._all_steps = self._alone = False
         self.head = label(kind="title", wrap=True, name="case_head", parent=self)
         self.standing = Badge(parent=self)
@@ -169,11 +173,18 @@ class CasePane(QFrame):
         same = file is not None and self.file is not None and file.state.case == self.file.state.case
         self._all_steps = self._all_steps and same
         self.file, self.visit = file, visit
+        self.phone = self.phone if same else ""
         self._show()
+
+    def show_phone(self, case: str, phone: str) -> None:
+        """Show the resident's whole number, "" = masked again; of another case than the one on show it is not shown."""
+        if self.file is not None and self.file.state.case == case:
+            self.phone = phone
+            self._show()
 
     def say(self, text: str, next_step: str = "", icon: str = "alert") -> None:
         """Say why no case is on show."""
-        self.file = None
+        self.file, self.phone = None, ""
         self.empty.show_state(text, next_step, icon)
         self._show()
 
@@ -207,6 +218,9 @@ class CasePane(QFrame):
             self.visit_facts.setText("\n".join(self._visit_facts(self.visit)))
         self._show_steps(file)
         allowed, first = allowed_for(file, self.visit), next_step(file, self.visit)
+        if self.phone:
+            allowed |= {Do.COPY_PHONE}
+        self.buttons[Do.PHONE].set_words(self.tr("Hide the phone") if self.phone else self.tr("Show the phone"))
         for do, made in self.buttons.items():
             made.setVisible(do in allowed)
             set_state(made, kind="primary" if do is first else "")
@@ -232,7 +246,7 @@ class CasePane(QFrame):
         if file.guide:
             said.append(self.tr("Guide: {guide}").format(guide=f"{file.guide} {plain(file.guide_title)}"))
         if who is not None:
-            said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {who.phone}".strip()))
+            said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {self.phone or who.phone}".strip()))
         said.append(self.tr("Who has it: {who}").format(who=owner_text(state)))
         if state.state != ENDED:
             promised = self.tr("Promised: {day}, {left}")
@@ -279,6 +293,7 @@ class CasePane(QFrame):
         words = {
             Do.NOTE: self.tr("Note"),
             Do.TELL: self.tr("Tell the resident"),
+            Do.COPY_PHONE: self.tr("Copy the phone"),
             Do.TAKE: self.tr("Take it over"),
             Do.HAND_ON: self.tr("Hand on"),
             Do.WAIT: self.tr("Let it wait"),
@@ -298,6 +313,7 @@ class CasePane(QFrame):
             self.buttons[do].set_words(text)
         if self.file is None:
             self.empty.show_state(self.tr("Choose a case, or open one (Ctrl+N)."), icon_name="tray")
+            self.buttons[Do.PHONE].set_words(self.tr("Show the phone"))
         else:
             self._show()
 
@@ -306,6 +322,8 @@ def allowed_for(file: CaseFile, visit: HomeVisit | None) -> frozenset[Do]:
     """Give what the hall would accept now."""
     state = file.state
     found = {Do.TELL, Do.RECEIPT, Do.FILE}
+    if file.person is not None and file.person.phone:
+        found.add(Do.PHONE)
     if any(paper.held_originals or paper.held_copies for paper in file.papers):
         found.add(Do.PAPERS_BACK)
     if state.state == ENDED:

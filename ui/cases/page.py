@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QHBoxLayout, QWidget
 from app.cases import asking, handling, opening, papers, views, visits
 from app.cases.asking import CaseAnswer
 from app.cases.choices import CaseChoices, case_choices
+from app.cases.phone import CasePhone, case_phone
 from app.cases.prefill import CasePrefill, WantedPaper, case_prefill, missing_papers
 from app.cases.record import CaseState
 from app.cases.terms import VISIT
@@ -266,11 +267,21 @@ class CasesPage(SidedPage):
             return
         if do in OF_CASE:
             self.papers.print(self.papers.of_case(do, file.state.case))
+        elif do is Do.PHONE and self.pane.phone:
+            self.pane.show_phone(file.state.case, "")
+        elif do is Do.PHONE:
+            self.commands.run(case_phone, self._show_phone, case=file.state.case)
+        elif do is Do.COPY_PHONE:
+            QApplication.clipboard().setText(self.pane.phone)
+            self._ctx.strip.show_message(self.tr("The phone number is copied"), "done")
         elif do in (Do.TAKE, Do.GO_ON):
             self._seen = file.state.version
             self._store(do, {})
         else:
             self._with_choices(partial(self._begin, do))
+
+    def _show_phone(self, found: CasePhone) -> None:
+        self.pane.show_phone(found.case, found.phone)
 
     def _begin(self, do: Do, choices: CaseChoices) -> None:
         file = self.pane.file

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.cases.asking import CaseAnswer
+from app.cases.history import CaseStep
 from app.cases.papers import HeldPaper
 from app.cases.record import CaseState
 from app.cases.terms import ENDED, WAITING, Due
-from app.cases.views import CaseLine, CaseStep
+from app.cases.views import CaseLine
+from app.documents.case_steps import StepWords, step_told
 from ui.plaintext import plain
 from ui.weekdays import weekday_text
 
@@ -68,6 +69,7 @@ WAITS_FOR = {
     "resident": QT_TRANSLATE_NOOP("Cases", "waits for the resident"),
     "office": QT_TRANSLATE_NOOP("Cases", "waits for another office"),
 }
+_OF_STEPS = {"steps": STEPS, "results": RESULTS, "waits": WAITS_FOR, "ways": WAYS}
 _OTHER = QT_TRANSLATE_NOOP("Cases", "Step")
 
 
@@ -146,31 +148,15 @@ def paper_text(paper: HeldPaper) -> str:
 
 def step_text(step: CaseStep) -> str:
     """Say what happened."""
-    said = [say(STEPS, step.kind), _about(step), plain(step.text)]
-    return " · ".join(part for part in said if part)
+    return plain(step_told(step.kind, step.text, step.data, _step_words()))
 
 
-def _about(step: CaseStep) -> str:
-    data: Any = step.data
-    match step.kind:
-        case "ended":
-            return say(RESULTS, str(data.get("result", "")))
-        case "waits":
-            return say(WAITS_FOR, str(data.get("whom", "")))
-        case "contacted":
-            return say(WAYS, str(data.get("way", "")))
-        case "promised":
-            return " → ".join(str(data[name]) for name in ("before", "now") if data.get(name))
-        case "papers_in":
-            words = QCoreApplication.translate("Cases", "kinds of paper: {n}")
-            return words.format(n=data["count"]) if data.get("count") else ""
-        case "papers_out":
-            return "  ".join(
-                f"{plain(name)} ×{originals + copies}" for name, originals, copies in data.get("papers", ())
-            )
-        case "planned":
-            return str(data.get("day", ""))
-    return ""
+def _step_words() -> StepWords:
+    return StepWords(
+        **{name: {code: say(table, code) for code in table} for name, table in _OF_STEPS.items()},
+        kinds_in=QCoreApplication.translate("Cases", "kinds of paper: {n}"),
+        other=QCoreApplication.translate("Cases", "Step"),
+    )
 
 
 def answer_text(answer: CaseAnswer) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.asking import CaseAnswer, look_up
+from app.cases.record import case_number
 from app.core.errors import HallError
 from ui.context import Context
 from ui.kiosk.case_words import answer_text, answer_title, pause_text, unknown_text
@@ -21,6 +22,7 @@ from ui.theme.state import set_state
 from ui.widgets.labels import label
 
 MOST_WRONG, PAUSE_MS = 5, 60_000
+FORGET_MS = 600_000  # nobody guesses that slowly, and those who mistyped in the morning are not counted at noon
 _DIGITS, _LAST4 = 12, 4
 
 
@@ -43,7 +45,8 @@ class CaseLookUpPage(PublicPage):
         self._ctx = ctx
         self._answer: CaseAnswer | None = None
         self._problem: Callable[[], str] | None = None
-        self._asked = self._wrong = 0
+        self._asked = 0
+        self._wrong: list[str] = []  # whose own right answer takes back the wrong ones to that receipt alone
         self._under_way = False
         self.title = said("kiosk-title", "kiosk_case_title", self)
         self.problem = said("kiosk-look", "kiosk_case_problem", self)
@@ -63,6 +66,10 @@ class CaseLookUpPage(PublicPage):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._pause_over)
+        self._forgetting = QTimer(self)
+        self._forgetting.setSingleShot(True)
+        self._forgetting.setInterval(FORGET_MS)
+        self._forgetting.timeout.connect(self._forget_wrong)
 
     def _make_question(self) -> None:
         self.number, self.number_label = self._field("kiosk_case_number", _DIGITS)
@@ -185,23 +192,25 @@ class CaseLookUpPage(PublicPage):
         asked = (_looked_up, self._ctx, self._asked, case, last4)
         self._ctx.tasks.run_command(self, *asked, done=self._came, failed=self._broke)
 
-    def _came(self, answer: tuple[int, CaseAnswer | None]) -> None:
-        asked, told = answer
+    def _came(self, answer: tuple[int, str, CaseAnswer | None]) -> None:
+        asked, case, told = answer
         self._free()
         if asked != self._asked:
             return  # given up meanwhile; somebody else may stand here now
         if told is None:
-            self._count_wrong()
+            self._count_wrong(case)
             return
-        self._wrong, self._answer, self._problem = 0, told, None
+        self._wrong[:] = [each for each in self._wrong if each != case]
+        self._answer, self._problem = told, None
         self._steps.setCurrentWidget(self._told)
         self.retranslate()
         self.done.setFocus()
         self.answered.emit()
 
-    def _count_wrong(self) -> None:
-        self._wrong += 1
-        if self._wrong >= MOST_WRONG:
+    def _count_wrong(self, case: str) -> None:
+        self._wrong.append(case)
+        self._forgetting.start()
+        if len(self._wrong) >= MOST_WRONG:
             self._pause.start()
         self._problem = pause_text if self._pause.isActive() else unknown_text
         self.last4.clear()
@@ -215,8 +224,12 @@ class CaseLookUpPage(PublicPage):
         self.answered.emit()
 
     @Slot()
+    def _forget_wrong(self) -> None:
+        self._wrong.clear()
+
+    @Slot()
     def _pause_over(self) -> None:
-        self._wrong = 0
+        self._wrong.clear()
         self._problem = None
         self.retranslate()
 
@@ -227,6 +240,7 @@ class CaseLookUpPage(PublicPage):
     def stop(self) -> None:
         """Let no timer run any more."""
         self._pause.stop()
+        self._forgetting.stop()
 
     # -- words
 
@@ -264,11 +278,12 @@ class CaseLookUpPage(PublicPage):
             (self.last4 if self.number.text() else self.number).setFocus()
 
 
-def _looked_up(ctx: Context, asked: int, case: str, last4: str) -> tuple[int, CaseAnswer | None]:
-    """Look a case up; give the number of the question with the answer, None = they do not belong together."""
+def _looked_up(ctx: Context, asked: int, case: str, last4: str) -> tuple[int, str, CaseAnswer | None]:
+    """Look a case up; give the number of the question and of the case with the answer, None = they belong apart."""
+    known = case_number(case) or case  # however it was typed
     try:
-        return asked, ctx.hall.do(look_up, ctx.actor, case=case, last4=last4)
+        return asked, known, ctx.hall.do(look_up, ctx.actor, case=case, last4=last4)
     except HallError as error:
         if error.code == "unknown_case":
-            return asked, None
+            return asked, known, None
         raise

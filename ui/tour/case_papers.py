@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.documents import case_papers
@@ -83,11 +84,20 @@ def _notice(words: CaseWords) -> case_papers.CaseNoticeFacts:
 
 
 def _file(words: CaseWords) -> case_papers.CaseFileFacts:
-    kinds = ("opened", "note", "waits", "contacted", "goes_on", "papers_out", "ended")
-    texts = ("", "已核对材料，送街道。", "缺一寸白底照片两张", "电话告知，周五送来", "", "", "")
+    before, now = (_TODAY + timedelta(days=days) for days in (5, 7))
+    told: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("opened", "", {}),
+        ("handed_on", "请核对", {"from": "周敏", "to": "张敏"}),
+        ("note", "已核对材料，送街道。", {}),
+        ("waits", "缺一寸白底照片两张", {"whom": "resident"}),
+        ("contacted", "周五送来", {"way": "phone"}),
+        ("promised", "系统维护", {"before": before.isoformat(), "now": now.isoformat()}),
+        ("papers_out", "", {"papers": [["户口簿", 1, 0]]}),
+        ("ended", "本人领取", {"result": "collected"}),
+    )
     steps = tuple(
-        case_papers.FileStep(_NOW + timedelta(days=n), "张敏", kind, text)
-        for n, (kind, text) in enumerate(zip(kinds, texts, strict=True))
+        case_papers.FileStep(_NOW + timedelta(days=n), "张敏", kind, text, data)
+        for n, (kind, text, data) in enumerate(told)
     )
     papers = tuple(
         case_papers.FilePaper(one.name, one.originals, one.copies, 0, one.copies if n else 0)

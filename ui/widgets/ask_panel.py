@@ -213,6 +213,7 @@ def _input(field: Field, parent: QWidget) -> QWidget:
 def _text(text: str, parent: QWidget) -> QPlainTextEdit:
     made = QPlainTextEdit(text, parent)
     made.setTabChangesFocus(True)
+    made.ensurePolished()  # its letters are as large as the style says only then
     made.setFixedHeight(made.fontMetrics().lineSpacing() * _TEXT_LINES + 2 * made.frameWidth() + 16)
     return made
 

@@ -7,7 +7,15 @@ from datetime import date, datetime
 
 from app.cases.terms import RESULTS
 from app.cases.visits import HomeVisit
-from app.documents.case_papers import CaseNoticeFacts, VisitSheetFacts, case_notice_pdf, visit_sheet_pdf
+from app.documents.case_papers import (
+    CaseFileFacts,
+    CaseNoticeFacts,
+    FileStep,
+    VisitSheetFacts,
+    case_file_pdf,
+    case_notice_pdf,
+    visit_sheet_pdf,
+)
 from app.documents.case_words import CHINESE, ENGLISH
 from tests.helpers.papers import spots_of, text_of
 from ui.cases.visit_sheets import sheets_of
@@ -54,3 +62,28 @@ def test_the_notice_tells_every_result_to_its_resident() -> None:
         told = CaseNoticeFacts("阳光花园", "C-0007", "陈桂兰", "高龄津贴", result, _NOW)
         said = text_of(case_notice_pdf(told))
         assert "您" in CHINESE.told[result] and CHINESE.told[result] in said
+
+
+def test_the_file_on_paper_tells_what_each_step_was_about() -> None:
+    told = (
+        ("handed_on", "请核对", {"from": "周敏", "to": "张敏"}, "转交 · 周敏 → 张敏 · 请核对"),
+        ("waits", "缺照片", {"whom": "office"}, "等待 · 等相关部门 · 缺照片"),
+        ("promised", "", {"before": "2026-11-30", "now": "2026-12-07"}, "改承诺日期 · 2026-11-30 → 2026-12-07"),
+        ("contacted", "", {"way": "phone"}, "告知居民 · 电话"),
+        ("papers_in", "", {"count": 2}, "收到材料 · 材料种类：2"),
+        ("papers_out", "", {"papers": [["户口簿", 1, 2]]}, "退还材料 · 户口簿 ×3"),
+        ("ended", "", {"result": "posted"}, "办结 · 已邮寄"),
+    )
+    steps = tuple(FileStep(_NOW, "张敏", kind, text, data) for kind, text, data, _ in told)
+    file = CaseFileFacts("阳光花园", "C-0007", "高龄津贴", "paper", _NOW, "张敏", "周敏", _NOW, steps=steps)
+    said = text_of(case_file_pdf(file))
+    for _kind, _text, _data, line in told:
+        assert line in said
+
+
+def test_each_code_of_a_notice_says_what_it_is() -> None:
+    facts = CaseNoticeFacts("阳光花园", "C-0007", "陈桂兰", "高龄津贴", "answered", _NOW, rating="Q-3f9a0c12b7de")
+    spots = [spot for page in spots_of(case_notice_pdf(facts)) for spot in page]
+    assert f"{CHINESE.rating_code} Q-3f9a0c12b7de" in [spot.text for spot in spots]
+    below_the_upper = [spot.text for spot in spots if spot.x > 110 and spot.y < 50]  # mm
+    assert below_the_upper == [CHINESE.number, "C-0007"]

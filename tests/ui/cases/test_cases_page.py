@@ -364,3 +364,39 @@ def test_two_desks_do_not_plan_one_visit_over_each_other(cases: CaseDesk) -> Non
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: "meanwhile" in cases.desktop.message())
     cases.bot.waitUntil(lambda: page.pane.visit is not None and page.pane.visit.visitor == "刘芳")
+
+
+def test_whoever_works_a_case_sees_and_copies_the_whole_phone_until_another_case_is_shown(cases: CaseDesk) -> None:
+    for phone in ("13900139000", "13700137000"):
+        person = {"name": "李建国", "phone": phone}
+        cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1", person=person)
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.go_to_cases("desk1", "1")
+    page = cases.page
+    cases.open("C-0001")
+    show, copy = page.pane.buttons[Do.PHONE], page.pane.buttons[Do.COPY_PHONE]
+    assert "13900139000" not in page.pane.facts.text() and not copy.isVisible()
+    cases.press("case_do_phone")
+    cases.bot.waitUntil(lambda: "13900139000" in page.pane.facts.text())
+    cases.press("case_do_copy_phone")
+    assert QApplication.clipboard().text() == "13900139000" and "copied" in cases.desktop.message()
+    assert show.text() == "Hide the phone"
+    cases.open("C-0002")
+    assert "139" not in page.pane.facts.text() and not copy.isVisible()
+    cases.press("case_do_phone")
+    cases.bot.waitUntil(lambda: "13700137000" in page.pane.facts.text())
+    cases.press("case_do_phone")  # the same button hides it
+    assert "13700137000" not in page.pane.facts.text() and show.text() == "Show the phone"
+    page.pane.show_phone("C-0001", "13900139000")  # an answer that comes late
+    assert "13900139000" not in page.pane.facts.text()
+    cases.open("C-0003")
+    assert not show.isVisible()  # nobody's
+
+
+def test_the_history_says_to_whom_a_case_was_handed_on(cases: CaseDesk) -> None:
+    cases.desktop.do(opening.open_case, kind="paper", service="A", owner="desk1")
+    cases.desktop.do(handling.hand_on, case="C-0001", to="desk2", note="请核对")
+    cases.go_to_cases("supervisor")
+    cases.open("C-0001")
+    told = cases.state("C-0001")
+    assert f"{told.steps[-1].data['from']} → {told.state.owner_name} · 请核对" in cases.page.pane.steps.text()

@@ -95,3 +95,48 @@ def test_whoever_guesses_waits_whatever_they_guess_next(kiosk: Touched) -> None:
     page.last4.setText("7000")
     page.last4.returnPressed.emit()
     assert kiosk.window.page is page and not kiosk.says("We are working on it")
+
+
+def test_the_right_answer_to_ones_own_receipt_frees_no_guesses_at_another(kiosk: Touched) -> None:
+    secrets_of(kiosk.hall.info).create()
+    boss, page = actor(kiosk.hall, "supervisor"), kiosk.window.case
+    own, other = (
+        kiosk.hall.do(opening.open_case, boss, kind="help", service="A", person={**CHEN, "phone": phone}).case
+        for phone in ("13700137000", "13900139111")
+    )
+
+    def ask(case: str, last4: str) -> None:
+        page.number.setText(case)
+        page.last4.setText(last4)
+        page.go.click()
+
+    def guess(case: str, n: int) -> None:
+        ask(case, f"000{n}")
+        kiosk.wait(lambda: not page.last4.text())
+
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(page.isVisible)
+    for n in range(MOST_WRONG - 2):
+        guess(other, n)
+    guess(own, 0)
+    ask(own.removeprefix("C-").lstrip("0"), "7000")  # the same receipt, typed short: its own wrong one is forgiven
+    kiosk.wait(page.done.isVisible)
+    kiosk.tap("kiosk_case_another")
+    guess(other, 7)
+    assert not kiosk.says("Too many attempts")
+    guess(other, 8)
+    assert kiosk.says("Too many attempts") and not page.go.isEnabled()
+
+
+def test_wrong_ones_are_forgotten_when_nobody_has_guessed_for_long(kiosk: Touched) -> None:
+    page = kiosk.window.case
+    kiosk.tap("kiosk_ask_case")
+    kiosk.wait(page.isVisible)
+    for round_ in range(2):
+        for n in range(MOST_WRONG - 1):
+            page.number.setText("999")
+            page.last4.setText(f"00{round_}{n}")
+            page.go.click()
+            kiosk.wait(lambda: not page.last4.text())
+        page._forgetting.timeout.emit()
+    assert not kiosk.says("Too many attempts") and page.go.isEnabled()

@@ -1,0 +1,46 @@
+"""What happened to a case, step by step, as the window and the file on paper tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.cases.record import name_of
+from app.core.work import Look
+from db import cases
+
+_PEOPLE = ("from", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStep:
+    """One thing that happened to a case.
+
+    Attributes:
+        data: What the step was about, by the kind: the result, whom it waits for, the date before and now, the names
+            of who had the case before (`from`, "" = nobody) and who got it (`to`).
+    """
+
+    at: datetime
+    day: date
+    by: str
+    kind: str
+    text: str
+    data: Mapping[str, Any]
+
+
+def steps_told(look: Look, case_id: int) -> tuple[CaseStep, ...]:
+    """Give all that happened to a case that was found, the oldest first."""
+    return tuple(
+        CaseStep(
+            one.at, one.business_date, name_of(look, one.account_id), one.kind, one.text, _told(look, one.data or {})
+        )
+        for one in cases.steps_of(look.tx, case_id)
+    )
+
+
+def _told(look: Look, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Name the accounts, of which the store keeps the rows."""
+    return {name: name_of(look, kept) if name in _PEOPLE else kept for name, kept in data.items()}
