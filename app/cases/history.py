@@ -8,8 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from app.cases.record import name_of
+from app.core.rights import Role
 from app.core.work import Look
 from db import cases
+from db.cases import StepRow
 
 _PEOPLE = ("from", "to")
 
@@ -21,6 +23,7 @@ class CaseStep:
     Attributes:
         data: What the step was about, by the kind: the result, whom it waits for, the date before and now, the names
             of who had the case before (`from`, "" = nobody) and who got it (`to`).
+        device: "kiosk" or "rating" where no person did it, and `by` is empty; a device opens a case by a rating alone.
     """
 
     at: datetime
@@ -29,15 +32,25 @@ class CaseStep:
     kind: str
     text: str
     data: Mapping[str, Any]
+    device: str = ""
 
 
 def steps_told(look: Look, case_id: int) -> tuple[CaseStep, ...]:
     """Give all that happened to a case that was found, the oldest first."""
-    return tuple(
-        CaseStep(
-            one.at, one.business_date, name_of(look, one.account_id), one.kind, one.text, _told(look, one.data or {})
-        )
-        for one in cases.steps_of(look.tx, case_id)
+    return tuple(_step(look, one) for one in cases.steps_of(look.tx, case_id))
+
+
+def _step(look: Look, one: StepRow) -> CaseStep:
+    account = look.site.accounts.get(one.account_id or 0)
+    device = account.role.value if account is not None and account.role.is_device else ""
+    return CaseStep(
+        one.at,
+        one.business_date,
+        "" if device else name_of(look, one.account_id),
+        one.kind,
+        one.text,
+        _told(look, one.data or {}),
+        Role.RATING.value if device and one.kind == "opened" else device,
     )
 
 

@@ -103,7 +103,7 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
     row, zone = find_case(look, case), look.site.tzinfo()
     who, state = _resident(look, row), state_of(look, row)
     steps = [
-        papers.FileStep(one.at.astimezone(zone), one.by, one.kind, one.text, one.data)
+        papers.FileStep(one.at.astimezone(zone), one.by, one.kind, one.text, one.data, one.device)
         for one in steps_told(look, row.id)
     ]
     held = [

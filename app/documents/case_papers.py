@@ -87,13 +87,14 @@ class FilePaper:
 
 @dataclass(frozen=True, slots=True)
 class FileStep:
-    """One thing that happened; `data` is what it was about, by the kind."""
+    """One thing that happened; `data` is what it was about, by the kind; `device` did it where no person is named."""
 
     at: datetime
     by: str
     kind: str
     text: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,7 @@ def case_file_pdf(file: CaseFileFacts) -> bytes:
         rows = [_paper(one) for one in file.papers]
         strips += [*heading(words.papers_title, paper.room), *table(columns, rows, paper.room), air(2)]
     columns = [Column(*each) for each in zip(words.step_columns, (1.9, 1.4, 6.0), strict=True)]
-    rows = [(words.time(one.at), one.by, _step(one, words)) for one in file.steps]
+    rows = [(words.time(one.at), one.by or words.devices.get(one.device, ""), _step(one, words)) for one in file.steps]
     strips += [*heading(words.steps_title, paper.room), *table(columns, rows, paper.room)]
     furniture = Furniture(named, words.made.format(site=file.site, at=words.time(file.made_at)), words.count)
     return pdf_of(laid_out(strips, paper, furniture), named, words.language)

@@ -16,7 +16,7 @@ class CaseWords:
     Attributes:
         signed_in, signed_out: Lines to sign on, when papers come in and when they are given back.
         told: How a case ended, said to its resident.
-        kinds, results, steps: Of the codes that the store keeps.
+        kinds, results, steps, devices: Of the codes that the store keeps.
     """
 
     language: str
@@ -75,6 +75,7 @@ class CaseWords:
     ways: Mapping[str, str]
     kinds_in: str
     other_step: str
+    devices: Mapping[str, str]
 
     def step_words(self) -> StepWords:
         """Give what the steps of a case are told with."""
@@ -186,6 +187,7 @@ CHINESE = CaseWords(
     ways={"phone": "电话", "sms": "短信", "visit": "当面", "letter": "书面", "other": "其他方式"},
     kinds_in="材料种类：{n}",
     other_step="其他",
+    devices={"kiosk": "取号机", "rating": "居民评价"},
 )
 ENGLISH = CaseWords(
     language="en",
@@ -301,4 +303,5 @@ ENGLISH = CaseWords(
     },
     kinds_in="kinds of paper: {n}",
     other_step="step",
+    devices={"kiosk": "Kiosk", "rating": "Residents' rating"},
 )

@@ -18,10 +18,13 @@ from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import promised_date
 from app.core.rights import Right, Role
-from app.core.text import clean
+from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Look, Work, query, rights_of, use_case
 from app.feedback.levels import LEVELS, REASONS, is_low
+from app.feedback.words import LEVELS as LEVEL_WORDS
+from app.feedback.words import REASONS as REASON_WORDS
 from app.queue.find import ticket_name_of
+from app.queue.numbers import ticket_name
 from db import cases, home_visits, queue, ratings
 from db.cases import CaseRow
 from db.home_visits import VisitRow
@@ -68,7 +71,7 @@ def rate(
         },
     )
     if is_low(level):
-        ratings.set_case(work.tx, row, _follow_up(work, visit, words))
+        ratings.set_case(work.tx, row, _follow_up(work, visit, told_of(level, reasons), words))
     # Neither who nor what: whoever reads the log learns that a rating was given, and no more.
     work.changed(changes.RATINGS)
 
@@ -185,15 +188,28 @@ def _of(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
 def _about(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
     """Give what the case of a low rating is about."""
     if isinstance(visit, TicketRow):
-        return {"service_id": visit.service_id, "ticket_id": visit.id}
+        title = f"{ticket_name(visit.letter, visit.number)} {visit.business_date:%Y-%m-%d}"
+        return {"service_id": visit.service_id, "ticket_id": visit.id, "title": _titled(look, title, visit.service_id)}
     row = _case(look, visit)
-    service = look.site.services.get(row.service_id or 0)
-    title = row.title or (service.name if service else "")
-    return {"service_id": row.service_id, "title": f"{row.number} {title}"[:TITLE_LIMIT].strip()}
+    title = f"{row.number} {row.title}" if row.title else _titled(look, row.number, row.service_id)
+    return {"service_id": row.service_id, "title": title[:TITLE_LIMIT].strip()}
 
 
-def _follow_up(work: Work, visit: TicketRow | VisitRow, words: str) -> int:
-    """Open a case for a supervisor: what went wrong, and by when somebody answers."""
+def _titled(look: Look, which: str, service_id: int | None) -> str:
+    service = look.site.services.get(service_id or 0)
+    return f"{which} {service.name if service else ''}"[:TITLE_LIMIT].strip()
+
+
+def told_of(level: int, reasons: Sequence[str]) -> str:
+    """Say in the words of the hall how satisfied somebody was, and what was ticked."""
+    ticked = "、".join(REASON_WORDS[reason].zh for reason in dict.fromkeys(reasons))
+    return f"{LEVEL_WORDS[level].zh}（{ticked}）" if ticked else LEVEL_WORDS[level].zh
+
+
+def _follow_up(work: Work, visit: TicketRow | VisitRow, told: str, words: str) -> int:
+    """Open a case for a supervisor: of which visit, what went wrong, and by when somebody answers."""
+    note = f"{told}：{words}" if words else told
+    whole = len(note) <= NOTE_LIMIT  # else what the resident wrote stands in the first step, uncut
     people = (one for one in work.site.accounts.values() if one.site_id == work.site.id and one.active)
     supervisors = [one for one in people if one.role is Role.SUPERVISOR]
     case = cases.add_case(
@@ -207,9 +223,9 @@ def _follow_up(work: Work, visit: TicketRow | VisitRow, words: str) -> int:
             "opened_on": work.today,
             "owner_id": supervisors[0].id if supervisors else None,
             "promised": promised_date(work.today, work.site.settings["cases.answer_days"], work.site.open_days()),
-            "note": words,
+            "note": note if whole else told,
         },
     )
-    note_step(work, case.id, "opened")
+    note_step(work, case.id, "opened", "" if whole else words)
     work.changed(changes.CASES)
     return case.id

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from app.feedback.words import LEVELS, REASONS, Word
 from app.reports.figures import DayFigures
 from app.reports.reading import BackupNote, DayReport
-from app.reports.words import NONE, PAPERS, REASONS, Word, minutes, share
+from app.reports.words import NONE, PAPERS, minutes, share
 
 _MOST_NAMED = 4  # reasons of a kind that a line names; the workbook has all
 _CASES = {
@@ -81,7 +82,7 @@ def facts_of(report: DayReport) -> tuple[Fact, ...]:
             (Word("其中上门服务", "of visits at home"), str(one.rated_at_home)),
             (Word("满意率", "satisfied"), share(one.satisfied)),
         ),
-        _fact("levels", (_NOTHING, " / ".join(map(str, one.levels)))),
+        Fact("levels", tuple(Part(word, str(n)) for word, n in zip(LEVELS.values(), one.levels, strict=True))),
         Fact("reasons", _counted(one.reasons, REASONS, _often(one.reasons))),
         _lending(one),
         Fact("cases", _counted(one.cases, _CASES, _CASES)),

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.feedback.levels import satisfaction
 from app.reports.record import ENDINGS, SERVED, DayRecord, walks_of
+from app.reports.words import class_order
 from db.day_rows import VisitRow
 
 _MICRO = 1_000_000
@@ -157,7 +158,7 @@ def day_figures(record: DayRecord, names: Names) -> DayFigures:
         overtakes=record.passed.by_green,
         most_overtaken=record.passed.most,
         by_service=_groups(record, waits, names, everybody, lambda visit: names.services.get(visit.came_for_id, "")),
-        by_class=_groups(record, waits, names, everybody, lambda visit: visit.entitlement or "ordinary"),
+        by_class=_classes(record, waits, names, everybody),
         by_desk=_desks(record, names),
         by_half_hour=_groups(record, waits, names, record.received, lambda visit: half_hour(visit.arrived, names.zone)),
         estimates=_estimates(record.received, waits),
@@ -247,6 +248,13 @@ def _groups(
         if one.exact:
             served.setdefault(one.ticket_id, []).append(one.service_s)
     return tuple(_group(record, name, members[name], waits, served, names) for name in sorted(members))
+
+
+def _classes(
+    record: DayRecord, waits: Mapping[int, float], names: Names, visits: Sequence[VisitRow]
+) -> tuple[Group, ...]:
+    found = _groups(record, waits, names, visits, lambda visit: visit.entitlement or "ordinary")
+    return tuple(sorted(found, key=lambda group: class_order(group.key)))
 
 
 def _group(

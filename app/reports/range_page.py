@@ -14,7 +14,7 @@ from app.feedback.levels import FEWEST_SHOWN
 from app.reports.charts import columns, tiles
 from app.reports.definitions import MEANING
 from app.reports.figures import Group
-from app.reports.ranges import MOST_DAYS, RangeView, SiteLine, StaffLine
+from app.reports.ranges import RangeView, SiteLine, StaffLine, is_by_month, standing_out
 from app.reports.sentences import compared
 from app.reports.sheet import called, definitions
 from app.reports.words import NONE, minutes, share
@@ -51,11 +51,6 @@ def range_sheet(view: RangeView) -> Sheet:
     return Sheet(f"{view.site} {range_title(view)}{state}", said(view), kept)
 
 
-def is_by_month(view: RangeView) -> bool:
-    """Tell whether the rows are months."""
-    return (view.last - view.first).days >= MOST_DAYS
-
-
 def said(view: RangeView) -> tuple[str, ...]:
     """Say in two sentences how much it was, beside as many days before, and how it went."""
     one = view.total
@@ -65,12 +60,12 @@ def said(view: RangeView) -> tuple[str, ...]:
     if view.before and not view.provisional:  # days that are still to come would count as days without anybody
         came += f"；{compared(one.received, view.before, f'前一段同样天数的 {view.before} 人次')}"
     waited = f"评价 {view.ratings} 条，满意率 {share(view.satisfied)}。"
-    busiest = max(view.rows, key=_received, default=None)
-    if busiest is not None and len(view.rows) > 1:
+    busiest, slowest = standing_out(view)
+    if busiest is not None:
         waited += f"取号最多的是 {busiest.key}（{busiest.received} 人次）"
-        slowest = max(view.rows, key=_p90)
-        called = f"，等得最久的是 {slowest.key}（九成不超过 {minutes(slowest.wait.p90_s)} 分钟）"
-        waited += f"{called if slowest.wait.n else ''}。"
+        if slowest is not None:
+            waited += f"，等得最久的是 {slowest.key}（九成不超过 {minutes(slowest.wait.p90_s)} 分钟）"
+        waited += "。"
     return (f"{came}。", waited)
 
 
@@ -97,11 +92,10 @@ def range_pages(view: RangeView) -> list[Page]:
         wide = 2.4 if each.header == _HEADER else 1.6
         named = [Column(each.header[0], wide), *(Column(text, 1, "right") for text in each.header[1:])]
         strips += [*heading(each.title, paper.room), *table(named, each.rows, paper.room, _DENSE), air(2)]
+    strips += [signatures(("主管签字", "日期"), paper.room, BODY._replace(size=10), 9), air(2)]
     meant = definitions()
     strips += heading(meant.title, paper.room)
     strips += table([Column(meant.header[0], 1), Column(meant.header[1], 4)], meant.rows, paper.room, _DENSE)
-    strips.append(air(2))
-    strips.append(signatures(("主管签字", "日期"), paper.room, BODY._replace(size=10), 9))
     return laid_out(strips, paper, Furniture(sheet.title))
 
 
@@ -136,14 +130,6 @@ def _site(one: SiteLine) -> tuple[str, ...]:
     lent = (one.out, one.back, one.overdue, one.cases)
     waits = (minutes(total.wait.median_s), minutes(total.wait.p90_s))
     return (total.key or NONE, *map(str, counts), *waits, *map(str, lent))
-
-
-def _received(one: Group) -> int:
-    return one.received
-
-
-def _p90(one: Group) -> int:
-    return one.wait.p90_s or 0
 
 
 def _short(key: str) -> str:

@@ -134,6 +134,19 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
     )
 
 
+def is_by_month(view: RangeView) -> bool:
+    """Tell whether the rows are months."""
+    return (view.last - view.first).days >= MOST_DAYS
+
+
+def standing_out(view: RangeView) -> tuple[Group | None, Group | None]:
+    """Give the day (or month) to which most came, and the one of the longest waits; of a single one neither."""
+    if len(view.rows) < 2:
+        return None, None
+    slowest = max(view.rows, key=_p90)
+    return max(view.rows, key=_received), slowest if slowest.wait.n else None
+
+
 def require_range(first: date, last: date) -> None:
     """Refuse a range that no report is made of.
 
@@ -229,3 +242,11 @@ def _staff(look: Look, work: Mapping[int, list[float]], levels: Mapping[int, lis
             )
         )
     return tuple(sorted(lines, key=lambda line: (-line.visits, line.name)))
+
+
+def _received(one: Group) -> int:
+    return one.received
+
+
+def _p90(one: Group) -> int:
+    return one.wait.p90_s or 0

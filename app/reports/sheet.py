@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.documents.sheet import Sheet, Table
+from app.feedback.words import REASONS
 from app.reports.definitions import DEFINITIONS, MEANING, SPREAD
 from app.reports.facts import facts_of
 from app.reports.figures import DayFigures, Group, Spread
 from app.reports.lines import VisitLine
 from app.reports.reading import DayReport
 from app.reports.sentences import sentences_of
-from app.reports.words import ENDINGS, NONE, REASONS, class_name, minutes, share
+from app.reports.words import ENDINGS, NONE, class_name, minutes, share
 
 _ENDS = ("received", "carried_in", "served", "missed", "cancelled", "unserved", "carried_out", "still_open")
 

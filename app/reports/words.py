@@ -1,19 +1,10 @@
-"""What classes, papers and reasons are called in a report: Chinese on paper, English on an English screen."""
+"""What classes and papers are called in a report: Chinese on paper, English on an English screen."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from app.feedback.words import Word
 
 NONE = "—"
-
-
-class Word(NamedTuple):
-    """A word in both languages."""
-
-    zh: str
-    en: str
-
-
 CLASSES = {
     "ordinary": "普通",
     "disabled": "残疾",
@@ -32,20 +23,6 @@ PAPERS = {
     "board": Word("公示牌", "notices"),
     "slip": Word("取号机指南小票", "guides at the kiosk"),
 }
-REASONS = {
-    "quick": Word("办得快", "quick"),
-    "friendly": Word("态度好", "friendly"),
-    "clear": Word("讲得清楚", "clearly explained"),
-    "once": Word("一次办成", "done in one visit"),
-    "comfortable": Word("环境好", "a pleasant place"),
-    "slow": Word("办得慢", "took too long"),
-    "unfriendly": Word("态度不好", "unfriendly"),
-    "unclear": Word("没讲清楚", "not clearly explained"),
-    "again": Word("要我再跑一趟", "had to come again"),
-    "long_wait": Word("等得太久", "waited too long"),
-    "wrong_rule": Word("多要了材料", "papers no rule asks for"),
-    "place": Word("场地或设备不好", "the place or its machines"),
-}
 ENDINGS = {
     "served": Word("办结", "served"),
     "missed": Word("过号", "missed"),
@@ -59,6 +36,14 @@ ENDINGS = {
 def class_name(key: str) -> str:
     """Give what a class is called."""
     return f"{key.removeprefix('elderly')} 岁以上" if key.startswith("elderly") else CLASSES.get(key, key)
+
+
+def class_order(key: str) -> tuple[bool, bool, str]:
+    """Give where a class stands among the others: the oldest first, who comes by no class last."""
+    if key.startswith("elderly"):
+        return False, False, f"{999 - int(key.removeprefix('elderly') or 0):03d}"
+    known = list(CLASSES)
+    return key == "ordinary", True, f"{known.index(key) if key in known else len(known):03d}{key}"
 
 
 def minutes(seconds: int | None) -> str:

@@ -1366,6 +1366,14 @@
         <translation>等相关部门</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>取号机</translation>
+    </message>
+    <message>
+        <source>Residents&apos; rating</source>
+        <translation>居民评价</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -1416,10 +1424,6 @@
 </context>
 <context>
     <name>CasesPage</name>
-    <message>
-        <source>The phone number is copied</source>
-        <translation>电话已复制</translation>
-    </message>
     <message>
         <source>The text is copied: paste it into the message, then write it down here.</source>
         <translation>文字已复制，粘贴到短信发出后，在这里记下。</translation>
@@ -5013,7 +5017,7 @@
     </message>
     <message>
         <source>New: {title} (that name is here already: {guides})</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{title}（已有同名指南：{guides}）</translation>
     </message>
     <message>
         <source>New: {title}</source>
@@ -5036,7 +5040,7 @@
     </message>
     <message>
         <source>{service} (given no more)</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}（已停办）</translation>
     </message>
     <message>
         <source>Guides</source>
@@ -5083,15 +5087,15 @@
     </message>
     <message>
         <source>Check is due: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>该核对：{n}</translation>
     </message>
     <message>
         <source>soon: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>快到期：{n}</translation>
     </message>
     <message>
         <source>Check is due soon: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>快到核对期：{n}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5179,7 +5183,7 @@
     </message>
     <message>
         <source>Check is due or soon</source>
-        <translation type="unfinished"></translation>
+        <translation>该核对或快到期</translation>
     </message>
     <message>
         <source>Never checked</source>
@@ -5550,7 +5554,7 @@
     </message>
     <message>
         <source>This page reminds of it two weeks before; after that day its papers say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前两周本页会提醒；过了这天，打印的指南上会标明。</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -5617,7 +5621,7 @@
     </message>
     <message>
         <source>{number} is closed: everything is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已办结：材料齐了。</translation>
     </message>
     <message>
         <source>{number} is open again.</source>
@@ -5760,7 +5764,7 @@
     </message>
     <message>
         <source>Check is due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>快到核对期</translation>
     </message>
     <message>
         <source>Never checked</source>
@@ -6157,7 +6161,7 @@
     </message>
     <message>
         <source>New rows that have the name of a guide here: {n} ({rows}); each becomes another guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>与已有指南同名的新增行：{n}（{rows}）；每行另成一份指南。</translation>
     </message>
     <message>
         <source>Taken from the sheet {sheet}; not read: {others}.</source>
@@ -8696,7 +8700,7 @@
     <name>NoticesPanel</name>
     <message>
         <source>Why: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{text}</translation>
     </message>
     <message>
         <source>Reading the notices …</source>
@@ -9183,6 +9187,13 @@
     <message>
         <source>Desk {number}</source>
         <translation>{number} 号席</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneOfCase</name>
+    <message>
+        <source>The phone number is copied</source>
+        <translation>电话已复制</translation>
     </message>
 </context>
 <context>
@@ -10352,6 +10363,22 @@
         <translation>{days} 个营业日：取号 {received}，办结 {served}，过号 {missed}，绿色通道 {green}。等候中位数 {median} 分钟，九成不超过 {p90} 分钟。评价 {ratings} 条，满意率 {satisfied}。</translation>
     </message>
     <message>
+        <source>As many days before: received {n}, now {change}.</source>
+        <translation>前一段同样天数：取号 {n} 人次，这一段 {change}。</translation>
+    </message>
+    <message>
+        <source>Most came on {day} ({n}).</source>
+        <translation>取号最多的是 {day}（{n} 人次）。</translation>
+    </message>
+    <message>
+        <source>Most came in {day} ({n}).</source>
+        <translation>取号最多的月份是 {day}（{n} 人次）。</translation>
+    </message>
+    <message>
+        <source>Longest waits: {day} (90 % under {p90} min).</source>
+        <translation>等得最久的是 {day}（九成不超过 {p90} 分钟）。</translation>
+    </message>
+    <message>
         <source>No figures for these days.</source>
         <translation>这些天没有数字。</translation>
     </message>
@@ -10372,8 +10399,8 @@
         <translation>各站点比较</translation>
     </message>
     <message>
-        <source>By person: ratings show from five on</source>
-        <translation>按人员：满五条评价才显示</translation>
+        <source>By person: ratings count in full fives</source>
+        <translation>按人员（评价每满 5 条才计入）</translation>
     </message>
 </context>
 <context>
@@ -10890,7 +10917,7 @@
     </message>
     <message>
         <source>Why: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{text}</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,31 @@ def test_a_low_rating_opens_a_case_that_only_a_supervisor_sees(staff, tablet):
     assert row.case_id is not None
 
 
+@pytest.mark.parametrize(
+    ("reasons", "words", "note"),
+    [
+        (["long_wait", "place"], "", "非常不满意（等得太久、场地或设备不好）"),
+        (["slow"], "窗口没人", "非常不满意（办得慢）：窗口没人"),
+        ((), "", "非常不满意"),
+    ],
+)
+def test_who_looks_into_a_low_rating_reads_how_low_why_and_of_which_visit(staff, tablet, reasons, words, note):
+    staff.hall.do(rate, tablet, _served(staff), 1, reasons=reasons, words=words)
+    (line,) = staff.hall.ask(views.all_cases, staff.actor)
+    services = staff.hall.site(staff.actor).services.values()
+    (service,) = [one for one in services if one.code == line.state.service]
+    assert line.state.title == f"A001 2026-11-23 {service.name}"
+    file = staff.hall.ask(views.case_file, staff.actor, line.state.case)
+    assert (file.note, [(step.by, step.device) for step in file.steps]) == (note, [("", "rating")])
+
+
+def test_nothing_of_a_long_text_is_cut_in_the_case_of_a_low_rating(staff, tablet):
+    staff.hall.do(rate, tablet, _served(staff), 2, reasons=["again"], words="长" * 500)
+    (line,) = staff.hall.ask(views.all_cases, staff.actor)
+    file = staff.hall.ask(views.case_file, staff.actor, line.state.case)
+    assert (file.note, [step.text for step in file.steps]) == ("不满意（要我再跑一趟）", ["长" * 500])
+
+
 @pytest.fixture
 def visited(staff):
     """Give the case of a visit at home that was done, and the code its resident has."""

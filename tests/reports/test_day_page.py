@@ -16,7 +16,7 @@ from app.reports.book import day_book
 from app.reports.definitions import DEFINITIONS
 from app.reports.page import MOST_ROWS, day_page_pdf
 from app.reports.reading import day_report
-from app.reports.sheet import day_sheet
+from app.reports.sheet import day_sheet, further
 from tests.helpers.disks import small_disk
 from tests.helpers.real_days import DAYS, day_crowd
 from tests.helpers.staff import Staff
@@ -68,6 +68,17 @@ def test_page_workbook_and_figures_of_a_real_day_are_the_same(busy):
     for group in (*report.figures.by_service, *report.figures.by_desk):
         assert group.key in text and str(group.received) in text
     assert len(pages) == 2
+
+
+def test_the_front_page_words_the_five_levels(busy):
+    report = busy[0].hall.ask(day_report, busy[0].actor)
+    report = replace(report, figures=replace(report.figures, ratings=4, levels=(2, 1, 0, 1, 0)))
+    told = "非常满意 2，满意 1，基本满意 0，不满意 1，非常不满意 0"
+    assert dict(further(report))["五级"] == told
+    text = PdfReader(BytesIO(day_page_pdf(report))).pages[0].extract_text()
+    assert all(part in text for part in ("非常满意 2", "基本满意 0", "非常不满意 0"))
+    rows = {row[0]: row[1] for row in load_workbook(BytesIO(day_book(report))).active.values if len(row) > 1}
+    assert (rows["五级 非常满意"], rows["五级 不满意"]) == (2, 1)
 
 
 def test_the_raw_sheet_has_a_row_for_every_visit_and_no_class_of_anybody(busy):

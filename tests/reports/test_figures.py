@@ -94,6 +94,13 @@ def test_a_transferred_visit_counts_once_under_what_it_came_for_and_at_both_desk
     assert [one.service.mean_s for one in told.by_desk] == [180, 240]
 
 
+def test_classes_stand_in_their_own_order_and_who_comes_by_none_last(staff):
+    for entitlement in ("pregnant", None, "disabled", "elderly70", "elderly80"):
+        staff.take("A", entitlement)
+    told = [one.key for one in figures(staff).by_class]
+    assert told == ["elderly80", "elderly70", "disabled", "pregnant", "ordinary"]
+
+
 @given(st.lists(st.floats(0, 1e5), min_size=1, max_size=50))
 def test_ninety_of_a_hundred_do_not_exceed_the_p90(seconds):
     told = spread(seconds)

@@ -167,6 +167,13 @@ def test_page_and_workbook_have_the_same_figures(staff):
                 assert cell in cells or f"{float(cell):g}" in cells
 
 
+def test_a_supervisor_signs_the_figures_of_a_range_and_what_they_mean_comes_after(staff):
+    _week(staff)
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf_of(range_pages(view), "x"))).pages)
+    assert text.count("主管签字") == 1 and text.index("主管签字") < text.index("数字怎么来的")
+
+
 def test_a_range_of_days_that_carry_visits_over_reads_those_visits_alone(staff):
     staff.set("queue.carry_over", True)
     for _ in range(3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 
 import pytest
@@ -29,6 +30,7 @@ SEES = {
     "app.reports.today.today_line": {Role.SUPERVISOR, Role.RECEPTIONIST},
 }
 WORDS, REASON = "zzz-words-of-a-resident", "wrong_rule"
+SINGLE = (WORDS, "非常不满意", "多要了材料")  # what the case of a low rating says
 
 
 @pytest.fixture
@@ -71,16 +73,29 @@ def test_no_function_shows_a_receptionist_a_single_rating(roles):
     token = staff.taken().token
     staff.serve()
     staff.hall.do(rate, actors[Role.RATING], token, 1, reasons=[REASON], words=WORDS, source="screen")
-    asked = 0
+    (led,) = staff.hall.ask(REGISTRY["app.cases.views.all_cases"].run, actors[Role.SUPERVISOR])
+    told = repr(staff.hall.ask(REGISTRY["app.cases.views.case_file"].run, actors[Role.SUPERVISOR], led.state.case))
+    assert all(part in told for part in SINGLE)
+    asked, tried = 0, 0
     for name, entry in REGISTRY.items():
-        if entry.writes:
-            continue
-        try:
-            told = repr(staff.hall.ask(entry.run, actors[Role.RECEPTIONIST], **values_for(entry.run)))
-        except HallError as refused:
-            told = repr(refused.values)
-        asked += 1
-        assert WORDS not in told and REASON not in told, name
-    assert asked > 20
-    told = repr(staff.hall.ask(REGISTRY["app.cases.views.all_cases"].run, actors[Role.SUPERVISOR]))
-    assert WORDS in told or "complaint" in told
+        run = staff.hall.do if entry.writes else staff.hall.ask
+        for values in _pointed_at(entry.run, led.state.case):
+            try:
+                told = repr(run(entry.run, actors[Role.RECEPTIONIST], **values))
+            except HallError as refused:
+                told = repr(refused.values)
+            asked += not entry.writes
+            tried += led.state.case in values.values()
+            assert not any(part in told for part in SINGLE), name
+    assert asked > 20 and tried > 10
+    (now,) = staff.hall.ask(REGISTRY["app.cases.views.all_cases"].run, actors[Role.SUPERVISOR])
+    assert now == led  # nor can one touch what a rating led to
+
+
+def _pointed_at(run, case):
+    """Give values to call a function with: some that are plausible, and the case of the rating wherever a text fits."""
+    values = values_for(run)
+    yield values
+    texts = [name for name in inspect.signature(run).parameters if name in ("case", "text", "cases", "subject")]
+    for name in texts:
+        yield {**values, name: [case] if name == "cases" else case}

@@ -16,6 +16,7 @@ from ui.cases.words import (
     KINDS,
     SOURCES,
     WAITS_FOR,
+    by_text,
     day_text,
     due_text,
     owner_text,
@@ -237,7 +238,7 @@ class CasePane(QFrame):
 
     def _step(self, file: CaseFile, step: CaseStep) -> str:
         at = step.at.astimezone(file.zone)
-        return f"{at:%m-%d %H:%M}  {plain(step.by)}  {breakable(step_text(step))}"
+        return f"{at:%m-%d %H:%M}  {by_text(step)}  {breakable(step_text(step))}"
 
     def _facts(self, file: CaseFile) -> list[str]:
         state, who = file.state, file.person

@@ -69,6 +69,10 @@ WAITS_FOR = {
     "resident": QT_TRANSLATE_NOOP("Cases", "waits for the resident"),
     "office": QT_TRANSLATE_NOOP("Cases", "waits for another office"),
 }
+DEVICES = {
+    "kiosk": QT_TRANSLATE_NOOP("Cases", "Kiosk"),
+    "rating": QT_TRANSLATE_NOOP("Cases", "Residents' rating"),
+}
 _OF_STEPS = {"steps": STEPS, "results": RESULTS, "waits": WAITS_FOR, "ways": WAYS}
 _OTHER = QT_TRANSLATE_NOOP("Cases", "Step")
 
@@ -144,6 +148,11 @@ def paper_text(paper: HeldPaper) -> str:
     if not paper.held_originals and not paper.held_copies:
         words = QCoreApplication.translate("Cases", "{name}: given back")
     return words.format(name=plain(paper.name), originals=paper.held_originals, copies=paper.held_copies)
+
+
+def by_text(step: CaseStep) -> str:
+    """Name who did something; no device by the name it signs in with."""
+    return say(DEVICES, step.device) if step.device in DEVICES else plain(step.by)
 
 
 def step_text(step: CaseStep) -> str:

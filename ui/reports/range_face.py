@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.reports.ranges import RangeView, SiteLine, StaffLine
+from app.reports.ranges import RangeView, SiteLine, StaffLine, is_by_month, standing_out
 from app.reports.words import minutes, share
 from ui.green.list_card import ListCard
 from ui.plaintext import plain
@@ -21,7 +21,7 @@ from ui.widgets.labels import label
 from ui.widgets.table import Column
 
 _SELDOM_OF_STAFF = (4, 3, 2)
-_SELDOM_OF_SITES = (3, 9, 7, 2, 5, 4, 8)
+_SELDOM_OF_SITES = (3, 10, 8, 2, 5, 4, 7, 9)
 
 
 class RangeFace(QWidget):
@@ -37,6 +37,7 @@ class RangeFace(QWidget):
         super().__init__(parent)
         self._view: RangeView | None = None
         self.said = label(wrap=True, name="range_said", parent=self)
+        self.beside = label(kind="muted", wrap=True, name="range_beside", parent=self)
         self.trend_title = label(kind="heading", wrap=True, parent=self)
         self.trend = ArrivalsChart("range_trend", tasks, self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
@@ -51,6 +52,7 @@ class RangeFace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.said)
+        column.addWidget(self.beside)
         column.addWidget(card(self, self.trend_title, self.trend))
         column.addWidget(self.hint)
         for each in self._lists():
@@ -111,6 +113,28 @@ class RangeFace(QWidget):
             )
         )
 
+        told = self._beside(view)
+        self.beside.setText("  ".join(told))
+        self.beside.setVisible(bool(told))
+
+    def _beside(self, view: RangeView) -> list[str]:
+        """Say how many came in as many days before, and which rows stand out: what the paper says, too."""
+        told = []
+        if view.before and not view.provisional:
+            change = (view.total.received - view.before) / view.before
+            words = self.tr("As many days before: received {n}, now {change}.")
+            told.append(words.format(n=view.before, change=f"{change:+.0%}"))
+        busiest, slowest = standing_out(view)
+        if busiest is not None:
+            words = (
+                self.tr("Most came on {day} ({n}).") if not is_by_month(view) else self.tr("Most came in {day} ({n}).")
+            )
+            told.append(words.format(day=busiest.key, n=busiest.received))
+        if slowest is not None:
+            words = self.tr("Longest waits: {day} (90 % under {p90} min).")
+            told.append(words.format(day=slowest.key, p90=minutes(slowest.wait.p90_s)))
+        return told
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         none = self.tr("No figures for these days.")
@@ -121,7 +145,7 @@ class RangeFace(QWidget):
         self.services.say(name_of("by_service"), none)
         self.services.title.setToolTip(meaning_of("by_service"))
         self.sites.say(self.tr("Sites compared"), none)
-        self.staff.say(self.tr("By person: ratings show from five on"), none)
+        self.staff.say(self.tr("By person: ratings count in full fives"), none)
         self._say()
 
 
@@ -195,6 +219,7 @@ def _site_columns() -> tuple[Column[SiteLine], ...]:
         Column(median_title, _site_median, tip=telling("wait"), right=True),
         Column(p90_title, _site_p90, tip=telling("wait"), right=True),
         Column(naming("loans_out"), _site_out, tip=telling("by_station"), right=True),
+        Column(naming("loans_back"), _site_back, tip=telling("by_station"), right=True),
         Column(naming("loans_overdue"), _site_overdue, tip=telling("by_station"), right=True),
         Column(naming("cases"), _site_cases, tip=telling("cases"), right=True),
     )
@@ -238,6 +263,10 @@ def _site_p90(row: SiteLine) -> str:
 
 def _site_out(row: SiteLine) -> str:
     return str(row.out)
+
+
+def _site_back(row: SiteLine) -> str:
+    return str(row.back)
 
 
 def _site_overdue(row: SiteLine) -> str:

@@ -1,0 +1,101 @@
+"""Some days on the screen: beside as many before, which day stands out, and the sites with all that the paper has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
+
+from app.hall import Hall
+from app.reports.range_page import range_sheet
+from app.reports.ranges import RangeView, range_view
+from db import sites
+from db.schema import queue
+from tests.helpers.halls import actor
+from tests.helpers.pages import Stage
+from tests.helpers.staff import Staff
+from ui.green.list_card import ListCard
+from ui.reports.range_face import RangeFace
+
+MONDAY = date(2026, 11, 30)
+
+
+@pytest.fixture
+def show(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[..., tuple[RangeFace, RangeView]]]:
+    made: list[tuple[Stage, RangeFace]] = []
+
+    def make(first: date, last: date, language: str = "en") -> tuple[RangeFace, RangeView]:
+        stage = Stage(qapp, hall, actor(hall, "supervisor"))
+        stage.look.set_language(language)
+        face = RangeFace(stage.ctx.tasks)
+        made.append((stage, face))
+        stage.put(face, 1024, 700)
+        view = hall.ask(range_view, stage.ctx.actor, first, last)
+        face.show_view(view)
+        return face, view
+
+    yield make
+    for stage, _face in made:
+        stage.close()
+
+
+@pytest.fixture
+def two_weeks(staff: Staff) -> Staff:
+    """Leave a week with two visits behind, and one with three on two days, of which the first waited longest."""
+    for visits, minutes, days in ((2, 4, 7), (1, 9, 1), (2, 3, 6)):
+        staff.open(1)
+        for _ in range(visits):
+            staff.take("A")
+            staff.clock.pass_by(minutes=minutes)
+            staff.next()
+            staff.start()
+            staff.clock.pass_by(minutes=2)
+            staff.finish()
+        staff.close_day()
+        staff.clock.pass_by(days=days)
+    return staff
+
+
+def _titles(card: ListCard) -> list[str]:
+    return [str(card.model.headerData(at, card.view.horizontalHeader().orientation())) for at in range(11)]
+
+
+def test_a_range_says_what_was_before_it_and_which_day_stands_out(
+    two_weeks: Staff, show: Callable[..., tuple[RangeFace, RangeView]]
+) -> None:
+    face, view = show(MONDAY, MONDAY + timedelta(days=6))
+    assert face.beside.text() == (
+        "As many days before: received 2, now +50%.  Most came on 2026-12-01 (2).  "
+        "Longest waits: 2026-11-30 (90 % under 9.0 min)."
+    )
+    paper = "".join(range_sheet(view).lines)
+    assert "前一段同样天数的 2 人次多 50%" in paper and "等得最久的是 2026-11-30" in paper
+    face, _view = show(MONDAY, MONDAY + timedelta(days=6), "zh_CN")
+    assert "2026-11-30" in face.beside.text() and "50%" in face.beside.text()
+    face, _view = show(MONDAY - timedelta(days=700), MONDAY - timedelta(days=690))
+    assert face.beside.isHidden()
+
+
+def test_the_sites_are_compared_with_what_came_back_as_on_paper(
+    two_weeks: Staff, show: Callable[..., tuple[RangeFace, RangeView]]
+) -> None:
+    with two_weeks.hall.store.write() as tx:
+        other = sites.add_site(tx, code="s2", name="第二驿站", kind="station", zone="Asia/Shanghai", active=True)
+        service = sites.add_service(tx, site_id=other, code="A", name="综合")
+        day = {"site_id": other, "business_date": MONDAY}
+        visit = {"letter": "A", "number": 1, "service_id": service, "came_for_id": service, "state": "done"}
+        tx.execute(insert(queue.ticket), {**day, **visit, "arrived_at": two_weeks.clock.now(), "token": "Q-1"})
+        key = {"kind": "taken", "ticket_id": None, "at": two_weeks.clock.now()}
+        tx.execute(insert(queue.event), {**day, **key})
+    face, view = show(MONDAY, MONDAY + timedelta(days=6), "zh_CN")
+    assert len(view.sites) == 2
+    titles = _titles(face.sites)
+    assert titles.index("归还") == titles.index("借出") + 1
+    (on_paper,) = [each for each in range_sheet(view).tables if each.title == "各站点比较"]
+    model = face.sites.model
+    shown = [tuple(model.index(row, at).data() for at in range(model.columnCount())) for row in range(2)]
+    assert shown == list(on_paper.rows)
