@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QHBoxLayout, QWidget
 from app.cases import asking, handling, opening, papers, views, visits
 from app.cases.asking import CaseAnswer
 from app.cases.choices import CaseChoices, case_choices
-from app.cases.phone import CasePhone, case_phone
 from app.cases.prefill import CasePrefill, WantedPaper, case_prefill, missing_papers
 from app.cases.record import CaseState
 from app.cases.terms import VISIT
@@ -27,7 +26,9 @@ from ui.cases.list_pane import CaseList
 from ui.cases.new_panel import NewCasePanel
 from ui.cases.paper_panel import PaperPanel
 from ui.cases.papers import OF_CASE, CasePapers
+from ui.cases.phone import PHONES, PhoneOfCase
 from ui.cases.questions import Questions
+from ui.cases.reads import ListReads
 from ui.cases.words import answer_text, day_text
 from ui.context import Context
 from ui.desk.commands import DeskCommands
@@ -81,6 +82,8 @@ class CasesPage(SidedPage):
         self._panels: tuple[Panel, ...] = (self.ask, self.paper, self.new)
         self.pane.add_panels(self._panels)
         self.commands = DeskCommands(ctx, self)
+        self._phone = PhoneOfCase(ctx, self.pane, self.commands, self)
+        self._reads = ListReads(ctx, self.list, self._refused, self)
         self._wanted: dict[str, Any] = {"only": ()}
         self.feed = ViewFeed(ctx, views.case_board, self._wanted, REFRESH_MS, self, _KINDS)
         self._lay_out()
@@ -101,11 +104,9 @@ class CasesPage(SidedPage):
         self.list.chosen.connect(self.open)
         self.list.new_asked.connect(self.ask_new)
         self.list.look_up_asked.connect(self._ask_look_up)
-        self.list.search_asked.connect(self._search)
         self.list.visits_asked.connect(self._ask_sheet)
         self.list.ledger_asked.connect(self._ask_ledger)
         self.list.hand_all_asked.connect(self._ask_hand_all)
-        self.list.loads_wanted.connect(self._read_loads)
         self.list.filtered.connect(self._read_filtered)
         self.pane.asked.connect(self._do)
         for panel in self._panels:
@@ -160,28 +161,6 @@ class CasesPage(SidedPage):
     def _read_filtered(self) -> None:
         self._wanted["only"] = self.list.only()
         self.feed.refresh_now()
-
-    @Slot()
-    def _read_loads(self) -> None:
-        asked = (self._ctx.hall.ask, views.case_loads, self._ctx.actor)
-        show, failed = self.list.show_loads, self._refused
-        self._ctx.tasks.run_query(self, *asked, done=show, failed=failed, tag="loads")
-
-    @Slot(str)
-    def _search(self, text: str) -> None:
-        if not text:
-            self.list.show_found(None)
-            return
-        asked = (self._ctx.hall.ask, views.search_cases, self._ctx.actor)
-        self._ctx.tasks.run_query(self, *asked, text=text, done=self._found, failed=self._not_found, tag="search")
-
-    def _found(self, found: tuple[CaseState, ...]) -> None:
-        if self.list.search.text().strip():
-            self.list.show_found(found)
-
-    def _not_found(self, error: Exception) -> None:
-        self.list.show_found(())
-        self._refused(error)
 
     @Slot(str)
     def open(self, case: str) -> None:
@@ -267,21 +246,13 @@ class CasesPage(SidedPage):
             return
         if do in OF_CASE:
             self.papers.print(self.papers.of_case(do, file.state.case))
-        elif do is Do.PHONE and self.pane.phone:
-            self.pane.show_phone(file.state.case, "")
-        elif do is Do.PHONE:
-            self.commands.run(case_phone, self._show_phone, case=file.state.case)
-        elif do is Do.COPY_PHONE:
-            QApplication.clipboard().setText(self.pane.phone)
-            self._ctx.strip.show_message(self.tr("The phone number is copied"), "done")
+        elif do in PHONES:
+            self._phone.do(do, file.state.case)
         elif do in (Do.TAKE, Do.GO_ON):
             self._seen = file.state.version
             self._store(do, {})
         else:
             self._with_choices(partial(self._begin, do))
-
-    def _show_phone(self, found: CasePhone) -> None:
-        self.pane.show_phone(found.case, found.phone)
 
     def _begin(self, do: Do, choices: CaseChoices) -> None:
         file = self.pane.file
@@ -299,7 +270,7 @@ class CasesPage(SidedPage):
             ask = self._questions.question(do, file, choices, self.pane.visit)
             if ask is not None:
                 self._begin_ask(ask, partial(self._store, do))
-                self._begin_today(choices.today)
+                _begin_today(self.ask, choices.today)
 
     def _begin_in(self, case: str, wanted: tuple[WantedPaper, ...]) -> None:
         if case == self.case:
@@ -314,12 +285,6 @@ class CasesPage(SidedPage):
     def _say_copied(self) -> None:
         said = self.tr("The text is copied: paste it into the message, then write it down here.")
         self._ctx.strip.show_message(said, "done", seconds=20)
-
-    def _begin_today(self, today: date) -> None:
-        """Offer no day of the past: what is asked for one step is still to come."""
-        for field in self.ask.inputs.values():
-            if isinstance(field, QDateEdit):
-                field.setMinimumDate(QDate(today.year, today.month, today.day))
 
     def _open_panel(self, panel: Panel, answer: Callable[[dict[str, Any]], None], alone: bool = False) -> None:
         self._answer = answer
@@ -460,3 +425,10 @@ def _read(hall: Any, actor: Any, case: str) -> tuple[CaseFile, HomeVisit | None]
     file = hall.ask(views.case_file, actor, case=case)
     visit = hall.ask(visits.read_visit, actor, case=case) if file.state.kind == VISIT else None
     return file, visit
+
+
+def _begin_today(form: AskPanel, today: date) -> None:
+    """Offer no day of the past: what is asked for one step is still to come."""
+    for field in form.inputs.values():
+        if isinstance(field, QDateEdit):
+            field.setMinimumDate(QDate(today.year, today.month, today.day))

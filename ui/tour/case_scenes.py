@@ -108,7 +108,7 @@ def nothing(stage: Stage) -> Shown:
     page = _page(stage)
     page.list.tabs.setCurrentIndex(0)
     page.list.search.setText(_NOBODY)
-    page._search(_NOBODY)
+    page.list.search_asked.emit(_NOBODY)
     stage.wait_for(page.list.empty.isVisible, "the empty list")
     return Shown(stage.window)
 
