@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, desc, func, insert, or_, select, update
+from sqlalchemy import desc, func, insert, select, update
 
 from db import search
 from db.schema.guides import guide, guide_print, guide_version
@@ -168,10 +168,9 @@ def guide_of_service(tx: Tx, site_id: int, service_id: int) -> GuideRow | None:
     return None if found is None else GuideRow._make(found)
 
 
-def due_for_review(tx: Tx, site_id: int, today: date) -> list[GuideHead]:
-    """Read the published guides whose review is due, or whose alert has ended."""
-    late = or_(guide.c.next_review <= today, and_(guide.c.alert != "", guide.c.alert_until < today))
-    query = _HEAD.where(guide.c.site_id == site_id, guide.c.status == "published", late)
+def due_for_review(tx: Tx, site_id: int, by: date) -> list[GuideHead]:
+    """Read the published guides whose review is due by a day, soonest first."""
+    query = _HEAD.where(guide.c.site_id == site_id, guide.c.status == "published", guide.c.next_review <= by)
     return [GuideHead._make(row) for row in tx.execute(query.order_by(guide.c.next_review, guide.c.id))]
 
 

@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, desc, func, insert, select, true, update
 
+from db.day_extras import audit_span
+from db.schema.base import to_micros
 from db.schema.guides import guide, materials_notice
+from db.schema.journal import audit
 from db.schema.queue import ticket
 from db.store import Tx, new_key
 
@@ -30,6 +33,7 @@ class NoticeRow(NamedTuple):
     note: str
     state: str
     returns: int
+    closed_at: datetime | None
     closed_on: date | None
     closed_ticket_id: int | None
     account_id: int | None
@@ -45,6 +49,7 @@ class NoticeLineRow(NamedTuple):
     missing: list[dict[str, str]]
     returns: int
     state: str
+    closed_at: datetime | None
     closed_on: date | None
     letter: str | None
     ticket_number: int | None
@@ -108,6 +113,20 @@ def count_open(tx: Tx, site_id: int) -> int:
     return tx.execute(select(func.count()).select_from(materials_notice).where(*where)).scalar_one()
 
 
+def closing_detail(tx: Tx, site_id: int, number: str, closed_at: datetime) -> str:
+    """Give what the audit row says with which a notice was closed at a time, "" where there is none."""
+    at = to_micros(closed_at)
+    first, next_ = audit_span(tx, at, at + 1)
+    query = select(audit.c.detail).where(
+        audit.c.site_id == site_id,
+        audit.c.id >= first,
+        audit.c.id < next_,
+        audit.c.action == "close_notice",
+        audit.c.subject == number,
+    )
+    return tx.execute(query.limit(1)).scalar() or ""
+
+
 def _lines() -> Select[Any]:
     row = materials_notice.c
     told = (row.number, row.business_date, guide.c.title, row.service_id, row.missing, row.returns, row.state)
@@ -115,4 +134,4 @@ def _lines() -> Select[Any]:
     joined = materials_notice.outerjoin(guide, guide.c.id == row.guide_id).outerjoin(
         ticket, ticket.c.id == row.ticket_id
     )
-    return select(*told, row.closed_on, *visit).select_from(joined)
+    return select(*told, row.closed_at, row.closed_on, *visit).select_from(joined)

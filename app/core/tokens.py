@@ -53,6 +53,25 @@ def query_token(text: str) -> str:
     return name_key(text)[:LONGEST]
 
 
+def is_begun(text: str, query: str) -> bool:
+    """Tell whether a text begins with what `query_token` gave: as it is written, in pinyin or by initials."""
+    if name_key(text).startswith(query):
+        return True
+    if not query.isascii():
+        return False
+    return any(whole.startswith(query) or initials.startswith(query) for whole, initials in _ways(text))
+
+
+def _ways(text: str) -> Iterable[tuple[str, str]]:
+    """Give each way to read a text that pinyin is typed for: in full, and by initials."""
+    for way in islice(product(*_latin(text)), _MOST_READINGS):
+        yield "".join(way), "".join(one[:1] for one in way)
+
+
+def _latin(text: str) -> list[list[str]]:
+    return [[one for one in options if one.isascii()] or [""] for options in readings(text)]
+
+
 def _plain(code: str) -> str:
     return _POINTS.sub("", code_key(code)).lower()
 
@@ -69,8 +88,7 @@ def _same_run(before: str, after: str) -> bool:
 
 def _typed(text: str) -> Iterable[tuple[set[str], set[str]]]:
     """Give, for each way to read a text, what is typed from each character on: in full, and by initials."""
-    each = [[one for one in options if one.isascii()] or [""] for options in readings(text)]
-    for way in islice(product(*each), _MOST_READINGS):
+    for way in islice(product(*_latin(text)), _MOST_READINGS):
         read = [one for one in way if one]
         if not read or all(len(one) == 1 for one in read):
             continue

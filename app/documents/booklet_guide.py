@@ -11,6 +11,7 @@ from app.documents.guide_facts import GuideFacts, dated
 from app.documents.marks import ACCENT, EDGE, INK, MM, SOFT, Anchor, Code, Mark, Rule
 from app.documents.qr import longest
 from app.documents.strips import Strip, air
+from app.documents.tables.checks import link_as_sent
 from app.documents.typeset import Style, lines, set_lines
 
 _CODE_MM = 21.5
@@ -52,7 +53,7 @@ def _head(guide: GuideFacts, room: float) -> Strip:
     if code:
         marks.append(Code(room - side, 0.8 * MM, side, code))
     else:
-        long = {"length": len(parts.plain_link(guide.link)), "limit": longest(_CODE_MM)}
+        long = {"length": len(link_as_sent(guide.link)), "limit": longest(_CODE_MM)}
         below.append(_WORDS[guide.words.language].link_long.format(**long))
     told = [line for text in below for line in lines(text, _SMALL, free)]
     marks += set_lines(told, _SMALL, 0, top, free)

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from app.documents.fonts import BOLD, FOLDER, RARE, font_of
-from app.documents.plain import balanced, printable
+from app.documents.plain import balanced, printable, wrap
 from app.documents.qr import qr_rows
 
 _WHITE = 255  # the value 1 is white, too, but inverts to white
@@ -76,6 +76,37 @@ def lines(text: str, font: str, size: int, room: int) -> Iterator[Image.Image]:
     shown = printable(text)
     for each in balanced(shown, room, widths(shown, font, size)):
         yield line(each, font, size)
+
+
+def from_left(text: str, font: str, size: int, sizes: Sizes, left: int = 0) -> Image.Image:
+    """Draw a text from the left in as many lines as it needs, across the paper, so far in (dots)."""
+    shown = printable(text)
+    told = wrap(shown, sizes.width - left, widths(shown, font, size)) or [""]
+    drawn = [line(each, font, size) for each in told]
+    sheet = Image.new("1", (sizes.width, sum(each.height for each in drawn)), _WHITE)
+    top = 0
+    for each in drawn:
+        sheet.paste(each, (left, top))
+        top += each.height
+    return sheet
+
+
+def beside_box(text: str, font: str, size: int, sizes: Sizes, ticked: bool | None = False) -> Image.Image:
+    """Draw a text beside a box to tick, a ticked one, or (None) as far in as if there were one."""
+    side = sizes.small
+    sheet = from_left(text, font, size, sizes, side + sizes.gap)
+    if ticked is not None:
+        first = line("", font, size).height  # every line is as high, whatever it says
+        _box(sheet, (first - side) // 2, side, ticked)
+    return sheet
+
+
+def _box(sheet: Image.Image, top: int, side: int, ticked: bool) -> None:
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((0, top, side - 1, top + side - 1), outline=0, width=3)
+    if ticked:
+        corners = [(side * 0.2, top + side * 0.5), (side * 0.42, top + side * 0.75), (side * 0.82, top + side * 0.22)]
+        pen.line(corners, fill=0, width=4)
 
 
 @lru_cache(maxsize=256)

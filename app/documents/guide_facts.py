@@ -95,7 +95,12 @@ class GuideFacts:
     @property
     def is_past_review(self) -> bool:
         """Tell whether the day came and went at which somebody should have looked at it again."""
-        return self.next_review is not None and self.next_review < self.today
+        return is_past(self.next_review, self.today)
+
+
+def is_past(next_review: date | None, today: date) -> bool:
+    """Tell whether the day of the next review went by; it is itself the last in time."""
+    return next_review is not None and next_review < today
 
 
 def warnings(guide: GuideFacts) -> list[str]:

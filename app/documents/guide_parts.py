@@ -12,6 +12,7 @@ from app.documents.marks import ACCENT, INK, SOFT, Box, Mark, Rule
 from app.documents.plain import visible
 from app.documents.qr import is_plain, longest
 from app.documents.strips import Strip, air, glued, height_of, paragraph
+from app.documents.tables.checks import link_as_sent
 from app.documents.typeset import BOXES, Style, lines, set_lines, width
 
 RED = "#a4161a"  # 8 : 1 against the white on it, and dark on a printer without colours
@@ -256,7 +257,7 @@ def places(
 
 def code_text(guide: GuideFacts, side_mm: float) -> str:
     """Give what a guide's QR code holds: its link, or its number where it has none; empty for a link too long."""
-    link = plain_link(guide.link)
+    link = link_as_sent(guide.link)
     if not link:
         return guide.number
     return link if fits_code(link, side_mm) else ""
@@ -265,15 +266,6 @@ def code_text(guide: GuideFacts, side_mm: float) -> str:
 def fits_code(text: str, side_mm: float) -> bool:
     """Tell whether a code of this side, the white around it included, still prints and reads well."""
     return is_plain(text) and len(text) <= longest(side_mm)
-
-
-def plain_link(link: str) -> str:
-    """Write a web address in plain ASCII, as it is sent; one that is so already stays as it is."""
-    if not link or is_plain(link):
-        return link
-    from urllib.parse import quote
-
-    return quote(link, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def foot_of(guide: GuideFacts, room: float, style: Style) -> str:

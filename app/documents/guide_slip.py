@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageDraw
 
-from app.documents.dots import Sizes, line, lines, marks, padded, qr, sizes_of, stack, widths
+from app.documents.dots import Sizes, beside_box, from_left, lines, marks, padded, qr, sizes_of, stack
 from app.documents.fonts import BOLD, REGULAR
 from app.documents.guide_sections import BRING, PHONES, Section
 from app.documents.guide_slip_facts import GuideSlip
-from app.documents.plain import printable, wrap
 
 MOST = 240  # characters of one text; later sentences are left out, and it says so
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]+|[^。！？；!?;\n]+")
@@ -46,13 +45,14 @@ def _parts(guide: GuideSlip, sizes: Sizes) -> Iterator[Image.Image]:
 
 def _answer(section: Section, left_out: str, sizes: Sizes) -> Iterator[Image.Image]:
     """Draw the question, and its answer below it from the left; things to bring each beside a box to tick."""
-    yield _from_left(section.name, BOLD, sizes.body, sizes)
+    yield from_left(section.name, BOLD, sizes.body, sizes)
     font = BOLD if section.key in (BRING, PHONES) else REGULAR
     for entry in section.entries:
         text = shortened(entry.text, left_out)
-        yield _from_left(text, font, sizes.small, sizes, boxed=section.key == BRING)
+        drawn = beside_box if section.key == BRING else from_left
+        yield drawn(text, font, sizes.small, sizes)
         for more in entry.more:
-            yield _from_left(shortened(more, left_out), REGULAR, sizes.small, sizes, indent=True)
+            yield beside_box(shortened(more, left_out), REGULAR, sizes.small, sizes, ticked=None)
 
 
 def shortened(text: str, left_out: str) -> str:
@@ -65,26 +65,6 @@ def shortened(text: str, left_out: str) -> str:
             break
         kept += sentence
     return kept + left_out
-
-
-def _from_left(
-    text: str, font: str, size: int, sizes: Sizes, *, boxed: bool = False, indent: bool = False
-) -> Image.Image:
-    """Draw a text from the left in as many lines as it needs, beside a box to tick or as far in as one would be."""
-    side = sizes.small
-    left = side + sizes.gap if boxed or indent else 0
-    shown = printable(text)
-    told = wrap(shown, sizes.width - left, widths(shown, font, size)) or [""]
-    drawn = [line(each, font, size) for each in told]
-    sheet = Image.new("1", (sizes.width, sum(each.height for each in drawn)), 255)
-    top = 0
-    for each in drawn:
-        sheet.paste(each, (left, top))
-        top += each.height
-    if boxed:
-        above = (drawn[0].height - side) // 2
-        ImageDraw.Draw(sheet).rectangle((0, above, side - 1, above + side - 1), outline=0, width=3)
-    return sheet
 
 
 def _framed(text: str, sizes: Sizes) -> Image.Image:

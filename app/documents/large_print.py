@@ -12,6 +12,7 @@ from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.qr import longest
 from app.documents.strips import Strip, air, heading
+from app.documents.tables.checks import link_as_sent
 from app.documents.typeset import Style, lines, set_lines
 
 LEAST = 18  # points
@@ -76,7 +77,7 @@ def _head(guide: GuideFacts) -> Iterator[Strip]:
     elif code:
         told += [guide.number, words.scan_link]
     else:
-        long = {"length": len(parts.plain_link(guide.link)), "limit": longest(_CODE_MM)}
+        long = {"length": len(link_as_sent(guide.link)), "limit": longest(_CODE_MM)}
         told += [guide.number, words.link_long.format(**long)]
     said = [line for text in told for line in lines(text, _SMALL, free)]
     marks: list[Mark] = list(set_lines(said, _SMALL, 0, 0, free))

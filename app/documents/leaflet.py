@@ -19,6 +19,7 @@ from app.documents.pdf import pdf_of
 from app.documents.plain import visible
 from app.documents.qr import longest
 from app.documents.strips import Strip, air, height_of, paragraph
+from app.documents.tables.checks import link_as_sent
 from app.documents.typeset import Style, few_lines, lines, set_lines, width
 
 MOST_STEPS = 5
@@ -190,7 +191,7 @@ class _Leaflet:
             low = side + len(told) * below.step - below.size * 0.4
         else:
             limit = longest(self.sheet.code_mm)
-            long = words.link_long.format(length=len(parts.plain_link(guide.link)), limit=limit)
+            long = words.link_long.format(length=len(link_as_sent(guide.link)), limit=limit)
             frame = below._replace(align="left")
             told = lines(f"{long}\n{guide.number}", frame, side)
             marks += set_lines(told, frame, self.room - side, 0, side)

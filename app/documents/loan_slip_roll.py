@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image, ImageDraw
 
-from app.documents.dots import Sizes, line, lines, marks, padded, qr, sizes_of, stack, widths
+from app.documents.dots import Sizes, from_left, lines, marks, padded, qr, sizes_of, stack
 from app.documents.fonts import BOLD, REGULAR
 from app.documents.loan_slip_facts import LoanSlipFacts, SlipItem
-from app.documents.plain import printable, wrap
 
 _SIGN = 64  # dots of white above a line to sign on: 8 mm
 
@@ -37,8 +36,8 @@ def _copy(slip: LoanSlipFacts, whose: str, sizes: Sizes) -> Iterator[Image.Image
     yield marks([words.title, *(mark for mark, is_set in told if is_set)], sizes)
     yield from lines(whose, REGULAR, sizes.small, sizes.width)
     yield qr(slip.number, sizes.module)
-    yield _from_left(f"{words.number} {slip.number}", BOLD, sizes.body, sizes)
-    yield _from_left(f"{words.borrower} {slip.borrower or words.nobody}", BOLD, sizes.body, sizes)
+    yield from_left(f"{words.number} {slip.number}", BOLD, sizes.body, sizes)
+    yield from_left(f"{words.borrower} {slip.borrower or words.nobody}", BOLD, sizes.body, sizes)
     for name, text in (
         (words.phone, slip.phone),
         (words.unit, slip.unit),
@@ -47,7 +46,7 @@ def _copy(slip: LoanSlipFacts, whose: str, sizes: Sizes) -> Iterator[Image.Image
         (words.by, slip.by),
     ):
         if text.strip():
-            yield _from_left(f"{name} {text}", REGULAR, sizes.small, sizes)
+            yield from_left(f"{name} {text}", REGULAR, sizes.small, sizes)
     for item in slip.items:
         yield _rule(sizes)
         yield from _item(item, slip, sizes)
@@ -55,23 +54,23 @@ def _copy(slip: LoanSlipFacts, whose: str, sizes: Sizes) -> Iterator[Image.Image
     yield from _sentences(slip, sizes)
     yield from _signed(words.signed_out[:2], sizes)  # when it went out is printed above
     if slip.deposit_fen:
-        yield _from_left(f"□{words.refunded(slip.deposit_fen)}", REGULAR, sizes.small, sizes)
+        yield from_left(f"□{words.refunded(slip.deposit_fen)}", REGULAR, sizes.small, sizes)
     yield from _signed(words.signed_back, sizes)
 
 
 def _item(item: SlipItem, slip: LoanSlipFacts, sizes: Sizes) -> Iterator[Image.Image]:
     words = slip.words
     count = f" × {item.quantity}" if item.quantity != 1 else ""
-    yield _from_left(f"{item.name}{count}", BOLD, sizes.body, sizes)
-    yield _from_left("  ".join(filter(None, (item.code, item.loan))), REGULAR, sizes.small, sizes)
+    yield from_left(f"{item.name}{count}", BOLD, sizes.body, sizes)
+    yield from_left("  ".join(filter(None, (item.code, item.loan))), REGULAR, sizes.small, sizes)
     due = words.day_said(item.due) if item.due else words.used_up
-    yield _from_left(f"{words.columns[3]} {due}" if item.due else due, BOLD, sizes.body, sizes)
+    yield from_left(f"{words.columns[3]} {due}" if item.due else due, BOLD, sizes.body, sizes)
     if item.accessories:
         ticks = " ".join(f"□{each}" for each in item.accessories)
-        yield _from_left(words.accessories + ticks, REGULAR, sizes.small, sizes)
+        yield from_left(words.accessories + ticks, REGULAR, sizes.small, sizes)
     for name, text in ((words.limits, item.limits), (words.condition, item.condition)):
         if text.strip():
-            yield _from_left(name + text, REGULAR, sizes.small, sizes)
+            yield from_left(name + text, REGULAR, sizes.small, sizes)
 
 
 def _sentences(slip: LoanSlipFacts, sizes: Sizes) -> Iterator[Image.Image]:
@@ -79,13 +78,13 @@ def _sentences(slip: LoanSlipFacts, sizes: Sizes) -> Iterator[Image.Image]:
     dues = sorted({each.due for each in slip.items if each.due})
     if dues:
         sentence = words.due if len(dues) == 1 else words.due_each
-        yield _from_left(sentence.format(day=words.day_said(dues[0])), BOLD, sizes.body, sizes)
+        yield from_left(sentence.format(day=words.day_said(dues[0])), BOLD, sizes.body, sizes)
     if slip.deposit_fen:
-        yield _from_left(words.money(slip.deposit_fen), BOLD, sizes.small, sizes)
+        yield from_left(words.money(slip.deposit_fen), BOLD, sizes.small, sizes)
     kept = words.personal.format(months=slip.keep_months) if slip.keep_months and slip.borrower else ""
     call = words.call.format(phone=slip.site_phone) if slip.site_phone else ""
     for text in filter(str.strip, (slip.note, call, words.id_card, kept)):
-        yield _from_left(text, REGULAR, sizes.small, sizes)
+        yield from_left(text, REGULAR, sizes.small, sizes)
 
 
 def _signed(names: Sequence[str], sizes: Sizes) -> Iterator[Image.Image]:
@@ -96,19 +95,6 @@ def _signed(names: Sequence[str], sizes: Sizes) -> Iterator[Image.Image]:
         sheet.paste(shown, (0, max(0, _SIGN - shown.height)))
         ImageDraw.Draw(sheet).line((shown.width + sizes.gap, _SIGN - 4, sizes.width, _SIGN - 4), fill=0, width=2)
         yield sheet
-
-
-def _from_left(text: str, font: str, size: int, sizes: Sizes) -> Image.Image:
-    """Draw a text from the left, in as many lines as it needs."""
-    shown = printable(text)
-    told = wrap(shown, sizes.width, widths(shown, font, size)) or [""]
-    drawn = [line(each, font, size) for each in told]
-    sheet = Image.new("1", (sizes.width, sum(each.height for each in drawn)), 255)
-    top = 0
-    for each in drawn:
-        sheet.paste(each, (0, top))
-        top += each.height
-    return sheet
 
 
 def _rule(sizes: Sizes) -> Image.Image:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from app.documents.dots import Sizes, line, lines, marks, padded, qr, sizes_of, stack, widths
+from app.documents.dots import Sizes, beside_box, lines, marks, padded, qr, sizes_of, stack, widths
 from app.documents.fonts import BOLD, REGULAR
 from app.documents.materials_facts import MaterialsFacts
-from app.documents.plain import packed, printable, wrap
+from app.documents.plain import packed, printable
 
 
 def draw_materials(notice: MaterialsFacts, paper_mm: int) -> Image.Image:
@@ -32,15 +32,15 @@ def _parts(notice: MaterialsFacts, sizes: Sizes) -> Iterator[Image.Image]:
     yield padded(_rule(sizes), sizes.gap // 2)
     yield from lines(words.missing.format(count=len(notice.missing)), BOLD, sizes.body, sizes.width)
     for one in notice.missing:
-        yield _listed(one.name, BOLD, sizes.body, sizes, ticked=False)
+        yield beside_box(one.name, BOLD, sizes.body, sizes, ticked=False)
         more = [words.source.format(text=one.source) if one.source.strip() else "", one.note]
         for text in filter(str.strip, more):
-            yield _listed(text, REGULAR, sizes.small, sizes, ticked=None)
+            yield beside_box(text, REGULAR, sizes.small, sizes, ticked=None)
     if notice.brought:
         yield padded(_rule(sizes), sizes.gap // 2)
         yield from lines(words.brought, BOLD, sizes.body, sizes.width)
         for name in notice.brought:
-            yield _listed(name, REGULAR, sizes.small, sizes, ticked=True)
+            yield beside_box(name, REGULAR, sizes.small, sizes, ticked=True)
     yield padded(_rule(sizes), sizes.gap // 2)
     for text in filter(str.strip, notice.note.splitlines()):
         yield from lines(text, REGULAR, sizes.body, sizes.width)
@@ -67,31 +67,6 @@ def _on_one_line(sizes: Sizes) -> Callable[[str], bool]:
         return sum(wide[each] for each in shown) <= sizes.width
 
     return fits
-
-
-def _listed(text: str, font: str, size: int, sizes: Sizes, *, ticked: bool | None) -> Image.Image:
-    """Draw a text from the left, beside a box to tick, a ticked one, or nothing."""
-    side = sizes.small
-    left = side + sizes.gap
-    shown = printable(text)
-    told = wrap(shown, sizes.width - left, widths(shown, font, size)) or [""]
-    drawn = [line(each, font, size) for each in told]
-    sheet = Image.new("1", (sizes.width, sum(each.height for each in drawn)), 255)
-    top = 0
-    for each in drawn:
-        sheet.paste(each, (left, top))
-        top += each.height
-    if ticked is not None:
-        _box(sheet, (drawn[0].height - side) // 2, side, ticked=ticked)
-    return sheet
-
-
-def _box(sheet: Image.Image, top: int, side: int, *, ticked: bool) -> None:
-    pen = ImageDraw.Draw(sheet)
-    pen.rectangle((0, top, side - 1, top + side - 1), outline=0, width=3)
-    if ticked:
-        corners = [(side * 0.2, top + side * 0.5), (side * 0.42, top + side * 0.75), (side * 0.82, top + side * 0.22)]
-        pen.line(corners, fill=0, width=4)
 
 
 def _rule(sizes: Sizes) -> Image.Image:

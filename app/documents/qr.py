@@ -53,15 +53,6 @@ def qr_rows(text: str) -> list[list[bool]]:
     return [[each == "1" for each in row] for row in qr_lines(text)]
 
 
-def module_mm(text: str, side_mm: float) -> float:
-    """Give how large a module of a code is (mm) that takes, with the white around it, so much room.
-
-    Raises:
-        ValueError: As `qr_lines`.
-    """
-    return side_mm / len(qr_lines(text))
-
-
 def longest(side_mm: float) -> int:
     """Give how many characters a code of this side takes at most, with modules that an office printer still prints."""
     from qrcode import ERROR_CORRECT_M

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.documents.marks import EDGE, MM, Code, Mark, Rule, Words
+from app.documents.marks import MM, Code, Mark, Rule, Words
 from app.documents.typeset import BODY, BOXES, HEAD, SMALL, TITLE, Style, lines, set_lines, width
 
 _TOGETHER = 2  # lines of a paragraph that stay together at a page's end
@@ -124,12 +124,6 @@ def signatures(names: Sequence[str], room: float, style: Style = BODY, height_mm
             Rule(begin, base + 1, left + each, base + 1, 0.6),
         ]
     return Strip(height, tuple(marks))
-
-
-def cut_here(room: float, height_mm: float = 8) -> Strip:
-    """Draw the dashed line along which a paper is cut."""
-    middle = height_mm * MM / 2
-    return Strip(height_mm * MM, (Rule(0, middle, room, middle, 0.6, EDGE, dashed=True),))
 
 
 def height_of(strips: Iterable[Strip]) -> float:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT, clean, is_storable
-from app.core.tokens import key_of, name_key, query_token, tokens_of
+from app.core.tokens import is_begun, key_of, name_key, query_token, tokens_of
 from app.core.work import Look, Work, query, use_case
+from app.documents.guide_facts import is_past
 from app.documents.tables.checks import is_link, link_as_sent
-from app.guides.content import Alert, Dated, GuideContent
+from app.guides.content import REVIEW_SOON, Alert, Dated, GuideContent, is_near
 from app.guides.reading import LINK_LIMIT, plain, read_content
 from db import guides, search
 from db.guides import GuideHead, GuideRow, VersionRow
@@ -44,10 +45,6 @@ class Guide:
     starter: bool
     changed_at: datetime
 
-    def is_past_review(self, today: date) -> bool:
-        """Tell whether the day came at which somebody should have looked at it again."""
-        return self.dated.next_review is not None and self.dated.next_review < today
-
 
 @dataclass(frozen=True, slots=True)
 class GuideLine:
@@ -55,6 +52,7 @@ class GuideLine:
 
     Attributes:
         past_review: The day came and went at which somebody should have looked at it again.
+        review_near: That day is one of the next REVIEW_SOON.
         alerted: An alert of it is in force.
     """
 
@@ -69,6 +67,7 @@ class GuideLine:
     next_review: date | None
     service: str | None
     past_review: bool = False
+    review_near: bool = False
     alerted: bool = False
 
 
@@ -197,6 +196,8 @@ def list_guides(look: Look, text: str = "", status: str = "", department: str = 
         ids = guides.guides_found(look.tx, look.site.id, query_token(text), _MOST_FOUND)
         by_id = {row.id: row for row in guides.heads_at(look.tx, look.site.id, ids=ids, status=shown)}
         rows = [by_id[one] for one in ids if one in by_id]
+        sought = query_token(text)  # who types the beginning of a name means that name
+        rows.sort(key=lambda row: not is_begun(row.title, sought))
     return tuple(_line(look, row) for row in rows if not department or row.department == department)
 
 
@@ -267,8 +268,9 @@ def guide_history(look: Look, guide: str) -> tuple[GuideChange, ...]:
 
 @query(Right.EDIT_GUIDES)
 def guides_to_review(look: Look) -> tuple[GuideLine, ...]:
-    """Give the published guides that somebody should look at again."""
-    return tuple(_line(look, row) for row in guides.due_for_review(look.tx, look.site.id, look.today))
+    """Give the published guides to be looked at again by now or within REVIEW_SOON days, soonest first."""
+    by = look.today + timedelta(REVIEW_SOON)
+    return tuple(_line(look, row) for row in guides.due_for_review(look.tx, look.site.id, by))
 
 
 def find_guide(look: Look, number: object) -> GuideRow:
@@ -433,7 +435,8 @@ def _line(look: Look, row: GuideHead) -> GuideLine:
         checked_on=row.checked_on,
         next_review=row.next_review,
         service=code,
-        past_review=row.next_review is not None and row.next_review < look.today,
+        past_review=is_past(row.next_review, look.today),
+        review_near=is_near(row.next_review, look.today),
         alerted=Alert(row.alert, row.alert_until).in_force(look.today),
         **told,
     )

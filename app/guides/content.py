@@ -6,12 +6,15 @@ A list that is None was never told by anybody and prints as 未核对; an empty 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from app.documents.guide_facts import is_past
 
 NEEDS = ("required", "optional", "deferrable")  # 必要, 非必要, 容缺
 FORMS = ("original", "copy", "both", "electronic")
 UNITS = ("working_days", "days", "at_once")
 CHANNELS = ("window", "online")
+REVIEW_SOON = 14  # days ahead that somebody is reminded of a review; our own choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,19 @@ class Dated:
     checked_on: date | None = None
     checked_by: str = ""
     next_review: date | None = None
+
+    def is_past(self, today: date) -> bool:
+        """Tell whether the day went by until which somebody should have looked at it again."""
+        return is_past(self.next_review, today)
+
+    def is_near(self, today: date) -> bool:
+        """Tell whether that day is one of the next REVIEW_SOON days."""
+        return is_near(self.next_review, today)
+
+
+def is_near(next_review: date | None, today: date) -> bool:
+    """Tell whether the next review is to be made today or within REVIEW_SOON days."""
+    return next_review is not None and today <= next_review <= today + timedelta(REVIEW_SOON)
 
 
 @dataclass(frozen=True, slots=True)

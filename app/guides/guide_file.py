@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.core.tokens import name_key
 from app.core.work import Look, Work, query, use_case
 from app.documents.put_file import put_file
 from app.documents.tables.model import Refused
@@ -31,12 +32,17 @@ _CHUNK = 500  # keys asked of the store at once
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a line would do: added, updated (with the fields that differ) or unchanged."""
+    """What a line would do: added, updated (with the fields that differ) or unchanged.
+
+    Attributes:
+        namesakes: Of an added one: numbers of the guides here of the same name, with another address or department.
+    """
 
     row: int
     title: str
     step: str
     fields: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,8 @@ class GuideRecord:
 @query(Right.EDIT_GUIDES)
 def preview_guides(look: Look, file: GuideFile) -> GuideImport:
     """Tell what bringing a file in would do."""
-    found = _known(look, file)
-    return _result(file, tuple(_change(line, found.get(line.key)) for line in file.lines))
+    found, named = _known(look, file), _numbers_by_name(look)
+    return _result(file, tuple(_change(line, found.get(line.key), named) for line in file.lines))
 
 
 @use_case(Right.EDIT_GUIDES)
@@ -99,12 +105,12 @@ def import_guides(
     """
     if file.refused:
         raise HallError("rows_refused", count=len(file.refused))
-    found = _known(work, file)
+    found, named = _known(work, file), _numbers_by_name(work)
     told = []
     for done, line in enumerate(file.lines):
         _go_on(done, progress, cancelled)
         row = found.get(line.key)
-        change = _change(line, row)
+        change = _change(line, row, named)
         told.append(change)
         if row is None:
             _add(work, line)
@@ -152,10 +158,17 @@ def _known(look: Look, file: GuideFile) -> dict[str, GuideRow]:
     return found
 
 
-def _change(line: Line, row: GuideRow | None) -> Change:
+def _numbers_by_name(look: Look) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in guides.heads_at(look.tx, look.site.id):
+        found.setdefault(name_key(row.title), []).append(row.number)
+    return found
+
+
+def _change(line: Line, row: GuideRow | None, named: Mapping[str, Sequence[str]]) -> Change:
     title = str(line.values["title"])
     if row is None:
-        return Change(line.row, title, "added")
+        return Change(line.row, title, "added", namesakes=tuple(named.get(name_key(title), ())))
     differs = _fields_of(_differences(line, row), row)
     return Change(line.row, title, "updated" if differs else "unchanged", differs)
 

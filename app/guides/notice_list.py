@@ -9,7 +9,7 @@ from datetime import date
 
 from app.core.rights import Right
 from app.core.work import Look, query
-from app.guides.notices import OPEN
+from app.guides.notices import OPEN, why_given_up
 from app.queue.numbers import command_name
 from db import notices
 from db.notices import NoticeLineRow
@@ -27,7 +27,8 @@ class NoticeLine:
         matter: Title of the guide that it was made from, or the name of the service.
         missing: How many things are missing still.
         ticket: The visit it was given at, None where there was none.
-        returns: Visits made with it since.
+        returns: Visits made with it since; the one it was given at is none.
+        reason: Why it was given up.
     """
 
     number: str
@@ -39,6 +40,7 @@ class NoticeLine:
     ticket: str | None
     returns: int
     state: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +91,5 @@ def _line(look: Look, row: NoticeLineRow) -> NoticeLine:
         ticket=ticket,
         returns=row.returns,
         state=row.state,
+        reason=why_given_up(look, row.number, row.state, row.closed_at),
     )

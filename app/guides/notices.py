@@ -1,13 +1,15 @@
 """The materials notice (一次性告知单): what is still missing is told once and whole, and closes when it was brought.
 
-A second trip is saved when the first return with a notice closes it complete.
+A second trip is saved when the first return with a notice closes it complete. Who brings something while the visit
+goes on at which it was given has not been away: that is no return.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.core import changes
 from app.core.errors import HallError
@@ -40,9 +42,10 @@ class Notice:
     Attributes:
         guide: Number of the guide, with the version whose list it was made from.
         state: open, complete (everything was brought) or closed (given up).
-        returns: Visits made with it since.
+        returns: Visits made with it since; the one it was given at is none.
         closed_on: The day of its end, None while it is open.
         reopens: It can be opened again: it was given up, or closed complete only today.
+        reason: Why it was given up.
     """
 
     number: str
@@ -58,6 +61,12 @@ class Notice:
     returns: int
     closed_on: date | None = None
     reopens: bool = False
+    reason: str = ""
+
+    @property
+    def saved_trip(self) -> bool:
+        """Tell whether the first return brought everything."""
+        return self.state == COMPLETE and self.returns == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +161,8 @@ def return_with(work: Work, notice: str, *, ticket: str | None = None, still_mis
     if not set(names) <= set(known):
         raise HallError("bad_value", field="still_missing")
     visit = find_ticket(work, ticket) if ticket is not None else None
-    values: dict[str, object] = {"returns": row.returns + 1, "missing": [known[name] for name in names] or row.missing}
+    returns = row.returns + (visit is None or visit.id != row.ticket_id)
+    values: dict[str, object] = {"returns": returns, "missing": [known[name] for name in names] or row.missing}
     if not names:
         values |= {"state": COMPLETE, "closed_at": work.now, "closed_on": work.today}
     notices.update_notice(work.tx, row.id, closed_ticket_id=visit.id if visit else None, **values)
@@ -192,7 +202,8 @@ def reopen_notice(work: Work, notice: str) -> Notice:
     row = find_notice(work, notice)
     if not _reopens(work, row):
         raise HallError("wrong_state", notice=row.number, state=row.state)
-    returns = row.returns - (row.state == COMPLETE)
+    stayed = row.closed_ticket_id is not None and row.closed_ticket_id == row.ticket_id
+    returns = row.returns - (row.state == COMPLETE and not stayed)
     ended = {"closed_at": None, "closed_on": None, "closed_ticket_id": None}
     notices.update_notice(work.tx, row.id, state=OPEN, returns=returns, **ended)
     work.subject = row.number
@@ -229,6 +240,14 @@ def find_notice(look: Look, number: object) -> NoticeRow:
     return row
 
 
+def why_given_up(look: Look, number: str, state: str, closed_at: datetime | None) -> str:
+    """Give the reason that stands in the audit row of a notice that was given up, "" for any other."""
+    if state != CLOSED or closed_at is None:
+        return ""
+    told = notices.closing_detail(look.tx, look.site.id, number, closed_at)
+    return str(json.loads(told).get("reason", "")) if told else ""
+
+
 def _reopens(look: Look, row: NoticeRow) -> bool:
     return row.state == CLOSED or (row.state == COMPLETE and row.closed_on == look.today)
 
@@ -257,4 +276,5 @@ def _notice(look: Look, row: NoticeRow) -> Notice:
         returns=row.returns,
         closed_on=row.closed_on,
         reopens=_reopens(look, row),
+        reason=why_given_up(look, row.number, row.state, row.closed_at),
     )

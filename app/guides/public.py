@@ -9,7 +9,7 @@ from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, query
 from app.devices.slips import route_for
-from app.documents.guide_facts import GuideFacts
+from app.documents.guide_facts import GuideFacts, is_past
 from app.guides.catalogue import PUBLISHED, find_guide, guide_of
 from app.guides.paper_words import WORDS
 from app.guides.papers import UNGROUPED, facts_of
@@ -76,7 +76,7 @@ def public_guides(look: Look) -> tuple[Matter, ...]:
         part = group or row.department
         rest = part if by_group else row.department
         names = (row.title, content.short_title, *content.aliases, *content.search_terms)
-        late = row.next_review is not None and row.next_review < look.today
+        late = is_past(row.next_review, look.today)
         told = tuple(filter(None, names))
         found.append(Matter(row.number, row.title, told, content.life_events or (rest,), part, late))
     return tuple(found)

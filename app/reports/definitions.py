@@ -333,11 +333,11 @@ DEFINITIONS = (
     Definition(
         "notices",
         "一次性告知",
-        "当天开出的告知单；当天结清（补齐或作废）的，其中只返回一次就补齐的算少跑一趟；日终还没结清的。"
+        "当天开出的告知单；当天结清（补齐或作废）的，其中只返回一次就补齐的算少跑一趟（开单的号上当场补的不算）；日终还没结清的。"
         "撤销结清的，算一直没结清。",
         "Told once",
         "Lists of missing papers given; closed (all brought, or given up), of those made complete by one return: "
-        "a second trip saved; open at the end of the day. One that is opened again counts as never closed.",
+        "a second trip saved (not within the visit it was given at); open at the day's end. Reopened = never closed.",
     ),
     Definition(
         "backup",

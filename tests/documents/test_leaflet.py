@@ -11,7 +11,7 @@ import pytest
 
 from app.documents.fonts import REGULAR, font_of
 from app.documents.guide_facts import texts_of, unprintable
-from app.documents.guide_parts import plain_link, sentences
+from app.documents.guide_parts import sentences
 from app.documents.large_print import LEAST, large_print_pdf
 from app.documents.leaflet import MOST_STEPS, leaflet_pdf
 from app.documents.plain import visible
@@ -211,7 +211,6 @@ def test_a_guide_without_a_link_has_its_number_as_code_and_a_chinese_link_is_wri
     link = "https://example.org/办事?项=老年证&a=1%20"
     data = leaflet_pdf(facts(replace(WHOLE, link=link)), paper)
     assert codes_of(data) == [["https://example.org/%E5%8A%9E%E4%BA%8B?%E9%A1%B9=%E8%80%81%E5%B9%B4%E8%AF%81&a=1%20"]]
-    assert plain_link(WHOLE.link) == WHOLE.link
 
 
 def test_at_most_five_steps_stand_on_a_leaflet_and_the_rest_are_counted():

@@ -16,9 +16,9 @@ from app.documents.marks import A4, MM, Code, Page, Words
 from app.documents.pages import Furniture, Paper, laid_out
 from app.documents.pdf import pdf_of
 from app.documents.plain import visible, wrap
-from app.documents.qr import module_mm, qr_rows
+from app.documents.qr import qr_rows
 from app.documents.ruled import Column, table
-from app.documents.strips import Strip, air, cut_here, facts, heading, height_of, paragraph, signatures, ticks, title
+from app.documents.strips import Strip, air, facts, heading, height_of, paragraph, signatures, ticks, title
 from app.documents.typeset import BODY, BOXES, STRONG, code_of, few_lines, lines, missing, set_lines, width
 from tests.helpers.data import ROOT, data_dir
 from tests.helpers.papers import pictures_of, spots_of, text_of
@@ -248,8 +248,8 @@ def test_facts_stand_beside_their_names_and_empty_ones_are_left_out():
     assert "单位" not in told
 
 
-def test_signature_lines_and_the_cut_stay_within_the_margins():
-    for strip in (signatures(["借用人签名", "日期"], ROOM), cut_here(ROOM), title("标题" * 60, ROOM, "说明", "G-0001")):
+def test_signature_lines_and_a_long_title_stay_within_the_margins():
+    for strip in (signatures(["借用人签名", "日期"], ROOM), title("标题" * 60, ROOM, "说明", "G-0001")):
         for mark in strip.marks:
             right = getattr(mark, "to_x", mark.x + getattr(mark, "side", 0))
             assert mark.x >= 0
@@ -267,12 +267,11 @@ def test_a_code_reads_back_from_the_page(text):
     (picture,) = pictures_of(pdf_of([page], "x"), 200)
     (found,) = zxingcpp.read_barcodes(picture)
     assert found.text == text
-    assert found.position.top_left.x / 200 * 25.4 == pytest.approx(50 + 4 * module_mm(text, 24), abs=0.5)
+    assert found.position.top_left.x / 200 * 25.4 == pytest.approx(50 + 4 * 24 / len(qr_rows(text)), abs=0.5)
 
 
 def test_a_code_takes_plain_text_up_to_a_length():
     assert len(qr_rows("T-0042")) == 21 + 8
-    assert module_mm("h" * 2000, 24) < 0.33
     for bad in ("号", "", "h" * 3000):
         with pytest.raises(ValueError):
             qr_rows(bad)

@@ -9,7 +9,7 @@ import qrcode
 import zxingcpp
 from PIL import Image
 
-from app.documents.qr import LEAST_MM, QUIET, longest, module_mm, qr_lines
+from app.documents.qr import LEAST_MM, QUIET, longest, qr_lines
 
 
 def _text(length: int, *, seed: int) -> str:
@@ -28,8 +28,8 @@ def test_a_reader_gets_back_what_was_written(length):
 
 @pytest.mark.parametrize("side_mm", [15, 20, 21.5, 25, 30, 42, 60])
 def test_the_longest_text_for_a_side_still_has_modules_that_print(side_mm):
-    assert module_mm("h" * longest(side_mm), side_mm) >= LEAST_MM
-    assert module_mm("h" * (longest(side_mm) + 1), side_mm) < LEAST_MM
+    assert side_mm / len(qr_lines("h" * longest(side_mm))) >= LEAST_MM
+    assert side_mm / len(qr_lines("h" * (longest(side_mm) + 1))) < LEAST_MM
     assert longest(5) == 0
 
 

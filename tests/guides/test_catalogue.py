@@ -97,3 +97,15 @@ def test_the_history_says_that_another_person_checked_the_same_day(hall, boss):
         hall.do(catalogue.confirm_guide, boss, guide.id, by=who)
     newest, older, _ = hall.ask(catalogue.guide_history, boss, guide.id)
     assert (newest.fields, older.fields) == (("checked_by",), ("checked_on", "checked_by"))
+
+
+@pytest.mark.parametrize("typed", ["canjiren", "cjr", "残疾人", "cj"])
+def test_a_guide_whose_name_begins_as_it_is_typed_comes_before_those_that_only_hold_it(hall, boss, typed):
+    titles = ("全国残疾人按比例就业", "创建人才住房", "残疾人证办理", "困难残疾人补贴", "残疾人辅具适配")
+    for title in titles:
+        hall.do(catalogue.add_guide, boss, {"title": title})
+    found = [line.title for line in hall.ask(catalogue.list_guides, boss, text=typed)]
+    kept = [title for title in titles if "残疾人" in title]
+    assert set(kept) <= set(found)
+    begun = [title for title in found if title.startswith(("残疾人", "创建人") if typed in ("cjr", "cj") else "残疾人")]
+    assert found[: len(begun)] == begun and set(found[:3]) >= {"残疾人证办理", "残疾人辅具适配"}

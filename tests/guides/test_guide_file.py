@@ -80,6 +80,22 @@ def test_the_real_guides_of_a_district_are_imported_whole_and_a_second_time_noth
     assert all("老年" in one.title for one in found[:3])
 
 
+def test_a_new_row_that_has_the_name_of_a_guide_here_says_of_which(hall, supervisor, tmp_path):
+    for department in ("民政", "街道"):
+        hall.do(catalogue.add_guide, supervisor, {"title": "居住证 办理", "department": department})
+    path = tmp_path / "g.csv"
+    head = "部门,事项名称,办事链接\n"
+    path.write_text(f"{head}公安,居住证办理,https://e.cn/a\n民政,居住证 办理,\n公安,殡葬服务,https://e.cn/b\n", "utf-8")
+    file = read_guide_file(path)
+    told = hall.ask(preview_guides, supervisor, file=file).changes
+    assert [(one.row, one.step, one.namesakes) for one in told] == [
+        (2, "added", ("G-0001", "G-0002")),
+        (3, "unchanged", ()),
+        (4, "added", ()),
+    ]
+    assert hall.do(import_guides, supervisor, file=file).changes == told
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_what_is_written_out_comes_back_exactly(hall, open_hall, supervisor, tmp_path, ending):
     made = hall.do(catalogue.add_guide, supervisor, plain(WHOLE))

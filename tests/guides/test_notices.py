@@ -10,6 +10,7 @@ from sqlalchemy import update
 from app.core.errors import HallError
 from app.documents.guide_facts import alert_of
 from app.guides import catalogue, notices
+from app.guides.notice_list import list_notices
 from app.guides.printing import guide_facts
 from db import sites
 from db.schema.sites import service
@@ -55,6 +56,36 @@ def test_a_second_trip_is_saved_only_by_a_first_return_that_was_complete(staff_a
     hall.do(notices.close_notice, who, "M-0003", "搬走了")
     figures = hall.ask(notices.notice_figures, who, MONDAY, MONDAY)
     assert (figures.given, figures.saved, figures.closed, figures.open) == (4, 1, 3, 1)
+
+
+def test_what_is_brought_while_the_same_visit_goes_on_is_no_return_and_saves_no_trip(staff_at):
+    hall, who = staff_at.hall, staff_at.actor
+    ticket = staff_at.take()
+    for _ in range(2):
+        hall.do(notices.give_notice, who, ["照片", "户口簿"], ticket=ticket)
+    done = hall.do(notices.return_with, who, "M-0001", ticket=ticket)
+    assert (done.state, done.returns, done.saved_trip) == ("complete", 0, False)
+    assert hall.do(notices.reopen_notice, who, "M-0001").returns == 0
+    assert hall.do(notices.return_with, who, "M-0002", ticket=ticket, still_missing=["照片"]).returns == 0
+    later = hall.do(notices.return_with, who, "M-0002", ticket=staff_at.take())
+    assert (later.returns, later.saved_trip) == (1, True)
+    assert hall.do(notices.reopen_notice, who, "M-0002").returns == 0
+    figures = hall.ask(notices.notice_figures, who, MONDAY, MONDAY)
+    assert (figures.saved, figures.open) == (0, 2)
+
+
+def test_why_a_notice_was_given_up_is_told_with_it_until_it_is_opened_again(staff_at, clock):
+    hall, who = staff_at.hall, staff_at.actor
+    for reason in ("搬走了", "已在别处办好"):
+        number = hall.do(notices.give_notice, who, ["照片"], service="A").number
+        hall.do(notices.close_notice, who, number, reason)
+    clock.pass_by(days=3)
+    assert hall.ask(notices.read_notice, who, "M-0001").reason == "搬走了"
+    (line,) = hall.ask(list_notices, who, "m2").lines
+    assert line.reason == "已在别处办好"
+    assert hall.do(notices.reopen_notice, who, "M-0001").reason == ""
+    hall.do(notices.close_notice, who, "M-0001", "联系不上")
+    assert hall.ask(notices.read_notice, who, "M-0001").reason == "联系不上"
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,29 @@ def test_every_paper_says_that_the_review_is_past_from_the_day_after_on(late):
         assert {name for name, text in told.items() if MARK in text} == (set(told) if marked else set())
 
 
+def test_somebody_is_reminded_of_a_review_two_weeks_before_it_is_due_until_it_was_made(hall, clock):
+    staff = Staff(hall, clock)
+    who, today = staff.actor, hall.site(staff.actor).local_date(clock.now())
+    for title, days in (("老年证", 20), ("居住登记", 15), ("殡葬服务", 3), ("临时救助", 0)):
+        guide = hall.do(catalogue.add_guide, who, {"title": title}, publish=title != "临时救助")
+        if days:
+            hall.do(catalogue.confirm_guide, who, guide.id, next_review=today + timedelta(days))
+
+    def told():
+        return [(line.title, line.past_review) for line in hall.ask(catalogue.guides_to_review, who)]
+
+    assert told() == [("殡葬服务", False)]
+    clock.pass_by(days=1)
+    assert told() == [("殡葬服务", False), ("居住登记", False)]
+    clock.pass_by(days=3)
+    assert told() == [("殡葬服务", True), ("居住登记", False)]
+    (line,) = hall.ask(catalogue.list_guides, who, "殡葬")
+    assert (line.past_review, line.review_near) == (True, False)
+    hall.do(catalogue.confirm_guide, who, line.id, next_review=today + timedelta(200))
+    hall.do(catalogue.withdraw_guide, who, "居住登记", "不办了")
+    assert told() == []
+
+
 def test_who_looks_at_an_earlier_version_is_warned_as_well(late):
     hall, who = late.hall, late.actor
     late.clock.pass_by(days=5)

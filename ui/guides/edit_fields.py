@@ -49,8 +49,12 @@ class LongField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._filling = False
         self._lines = lines
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * self.frameWidth() + 16)
+        self.restyle()
         self.textChanged.connect(self._changed)
+
+    def restyle(self) -> None:
+        """Take the height from the text scale."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 2 * self.frameWidth() + 16)
 
     def value(self) -> Any:
         """Give the text."""

@@ -16,6 +16,7 @@ from app.guides.reading import places_swapped_back, places_without_strays
 from app.guides.reading import plain as content_of
 from ui.desk.panel import Panel
 from ui.guides.edit_fields import SECTION_OF, SECTIONS, LinesField, LongField, ValueField
+from ui.guides.entries import EntriesField
 from ui.guides.made import Draft
 from ui.guides.week_field import WeekField
 from ui.guides.words import field_text
@@ -61,6 +62,12 @@ class _Section(QWidget):
             self.form.retitle(row, field_text(name), self._hint(name))
             if hasattr(self.fields[name], "retranslate"):
                 self.fields[name].retranslate()
+
+    def restyle(self) -> None:
+        """Take the heights of lists and long texts from the text scale."""
+        for field in self.fields.values():
+            if isinstance(field, EntriesField | LongField):
+                field.restyle()
 
     def _hint(self, name: str) -> str:
         if name in _TELLS:
@@ -231,6 +238,11 @@ class EditPanel(Panel):
         """Start at the first field of the part on show."""
         first: QWidget = next(iter(self._sections[self._name()].fields.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        """Follow the text scale in every part that was made."""
+        for section in self._sections.values():
+            section.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in a field save nothing: the form is long, and its key is in sight."""

@@ -52,6 +52,7 @@ class EntryForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
+        self.restyle()
 
     def _input(self, part: str) -> QWidget:
         hint = self._kind(part)
@@ -74,7 +75,6 @@ class EntryForm(QWidget):
         if part in _LONG:
             text = QPlainTextEdit(self)
             text.setTabChangesFocus(True)
-            text.setFixedHeight(text.fontMetrics().lineSpacing() * _LINES + 2 * text.frameWidth() + 16)
             text.textChanged.connect(self._edited)
             return text
         line = TextField(LINE_LIMIT, parent=self)
@@ -120,6 +120,12 @@ class EntryForm(QWidget):
         if self._kind(part) is float:
             return _degrees(str(value))
         return value
+
+    def restyle(self) -> None:
+        """Take the heights of long texts from the text scale."""
+        for made in self.inputs.values():
+            if isinstance(made, QPlainTextEdit):
+                made.setFixedHeight(made.fontMetrics().lineSpacing() * _LINES + 2 * made.frameWidth() + 16)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -186,12 +192,15 @@ class EntriesField(QWidget):
     def _show(self, chosen: int | None) -> None:
         rows = [(at, _line(one)) for at, one in enumerate(self._entries)]
         self.model.set_rows(rows)
-        self.view.show_rows(min(_MOST_ROWS, max(1, len(rows))))
+        self._fit_rows()
         self.view.setVisible(bool(rows))
         self.none.setVisible(self._tells and not rows)
         if chosen is not None and rows:
             self.view.selectRow(chosen)
         self._choose()
+
+    def _fit_rows(self) -> None:
+        self.view.show_rows(min(_MOST_ROWS, max(1, len(self._entries))))
 
     def _at(self) -> int | None:
         row = self.view.chosen() if self._entries else None
@@ -245,6 +254,12 @@ class EntriesField(QWidget):
             self._entries[at], self._entries[at + by] = self._entries[at + by], self._entries[at]
             self._show(at + by)
             self.edited.emit()
+
+    def restyle(self) -> None:
+        """Take the heights of rows and of long texts from the text scale."""
+        self.view.restyle()
+        self._fit_rows()
+        self.form.restyle()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.core.errors import HallError
-from app.core.site import Site
+from app.core.site import Service, Site
 from app.guides.catalogue import (
     Guide,
     GuideChange,
@@ -209,12 +209,17 @@ class GuideForms(QObject):
         self._ctx.tasks.run_query(self, self._ctx.hall.site, self._ctx.actor, done=then, tag="site")
 
     def _begin_edit(self, guide: Guide | None, draft: Draft | None, site: Site) -> None:
-        services = [one for one in site.services.values() if one.active]
-        named = tuple((one.code, f"{one.code}  {plain(shown_name(one.name, one.name_en))}") for one in services)
+        kept = guide.service if guide is not None else None  # also where it was retired since
+        services = [one for one in site.services.values() if one.active or one.code == kept]
+        named = tuple((one.code, self._service_text(one)) for one in services)
         self._ctx.strip.clear(_PUT_AWAY)
         form = self._form(EditPanel)
         form.begin(guide, named, draft)
         self._open(form, partial(self._write, guide))
+
+    def _service_text(self, one: Service) -> str:
+        named = f"{one.code}  {plain(shown_name(one.name, one.name_en))}"
+        return named if one.active else self.tr("{service} (given no more)").format(service=named)
 
     def _write(self, guide: Guide | None, values: dict[str, Any]) -> None:
         note = values.pop("note")
@@ -322,7 +327,7 @@ class GuideForms(QObject):
     def restyle(self) -> None:
         """Take the row heights of lists in forms from the text scale."""
         for panel in self._made.values():
-            if isinstance(panel, ImportPanel | NoticesPanel):
+            if isinstance(panel, EditPanel | HistoryPanel | ImportPanel | NoticesPanel):
                 panel.restyle()
 
     def retranslate(self) -> None:

@@ -198,8 +198,10 @@ def _badges(guide: Guide, today: date) -> list[tuple[str, str]]:
     told = [(status_text(guide.status), "green" if guide.status == PUBLISHED else "plain")]
     if guide.starter:
         told.append((say_badge("starter"), "amber"))
-    if guide.is_past_review(today):
+    if guide.dated.is_past(today):
         told.append((say_badge("due"), "red"))
+    elif guide.status == PUBLISHED and guide.dated.is_near(today):
+        told.append((say_badge("soon"), "amber"))
     elif guide.status == DRAFT and guide.dated.checked_on is None and not guide.starter:
         told.append((say_badge("unchecked"), "amber"))
     return told

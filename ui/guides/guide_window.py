@@ -209,7 +209,8 @@ class GuideWindow(SideWindow):
     def _came_back(self, paper: object, notice: Notice) -> None:
         if notice.state == COMPLETE:
             saved = self.tr("{number} is closed: everything is here, a further trip is saved.")
-            self._ctx.strip.show_message(saved.format(number=notice.number), "done", id=_MESSAGE)
+            said = saved if notice.saved_trip else self.tr("{number} is closed: everything is here.")
+            self._ctx.strip.show_message(said.format(number=notice.number), "done", id=_MESSAGE)
             self.accept()
         else:
             self._print_notice(notice.number, paper, again=True)

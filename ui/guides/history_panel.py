@@ -38,8 +38,7 @@ class HistoryPanel(Panel):
         self._guide, self._title = guide, title
         self.paper.asked = self.paper.made = None
         self.model.set_rows(rows)
-        self.view.show_rows(min(_MOST_ROWS, len(rows)))
-        self.paper.setMinimumHeight(px(_PAPER_HEIGHT))
+        self.restyle()
         self.view.clearSelection()
         self.view.selectRow(0)
         self._choose()
@@ -59,6 +58,12 @@ class HistoryPanel(Panel):
     def take_focus(self) -> None:
         """Start in the list."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        """Take the heights of rows and paper from the text scale."""
+        self.view.restyle()
+        self.view.show_rows(min(_MOST_ROWS, len(self.model.rows())))
+        self.paper.setMinimumHeight(px(_PAPER_HEIGHT))
 
     @Slot()
     def _choose(self) -> None:

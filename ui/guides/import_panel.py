@@ -188,11 +188,14 @@ class ImportPanel(Panel):
             words = self.tr("Cells that cannot be taken: {n}. Nothing is brought in until they are put right.")
             return words.format(n=len(told.refused))
         alike = self.tr("Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.")
+        named = self.tr("New rows that have the name of a guide here: {n} ({rows}); each becomes another guide.")
+        namesakes = tuple(one.row for one in told.changes if one.namesakes)
         sheets = self.tr("Taken from the sheet {sheet}; not read: {others}.")
         return joined(
             self._counts(told),
             self.tr("It changes nothing.") if not _changes(told) else "",
-            alike.format(n=len(told.alike), rows=_numbers(told.alike)) if told.alike else "",
+            alike.format(n=len(told.alike), rows=_few(told.alike)) if told.alike else "",
+            named.format(n=len(namesakes), rows=_few(namesakes)) if namesakes else "",
             sheets.format(sheet=plain(told.sheet), others=plain(", ".join(told.others))) if told.others else "",
         )
 
@@ -232,10 +235,10 @@ def _changes(told: GuideImport) -> tuple[Change, ...]:
     return tuple(one for one in told.changes if one.step != "unchanged")
 
 
-def _numbers(rows: tuple[int, ...]) -> str:
-    """Name the first few rows."""
-    more = " …" if len(rows) > _NAMED_ROWS else ""
-    return " ".join(map(str, rows[:_NAMED_ROWS])) + more
+def _few(named: tuple[int, ...] | tuple[str, ...]) -> str:
+    """Name the first few."""
+    more = " …" if len(named) > _NAMED_ROWS else ""
+    return " ".join(map(str, named[:_NAMED_ROWS])) + more
 
 
 def _line_id(line: Change | Refused) -> tuple[int, str]:
@@ -258,6 +261,9 @@ def _what(line: Change | Refused) -> str:
     if isinstance(line, Refused):
         words = QCoreApplication.translate("GuideFile", "{column}: {problem}")
         return words.format(column=plain(line.column), problem=cell_text(line)) if line.column else cell_text(line)
+    if line.namesakes:
+        words = QCoreApplication.translate("GuideFile", "New: {title} (that name is here already: {guides})")
+        return words.format(title=plain(line.title), guides=_few(line.namesakes))
     if line.step == "added":
         return QCoreApplication.translate("GuideFile", "New: {title}").format(title=plain(line.title))
     words = QCoreApplication.translate("GuideFile", "{title}: {fields}")

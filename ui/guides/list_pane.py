@@ -23,6 +23,7 @@ from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
 ALL, DUE, STARTER, ALERTED, UNCHECKED = "all", "due", "starter", "alerted", "unchecked"
+TO_REVIEW = "to_review"
 NOTICE_DAYS = 30
 _LEAST_TITLE = 160
 _CHOICE_LETTERS = 14  # the longest words of the filters
@@ -66,6 +67,9 @@ class GuideList(QFrame):
         self.open_notices = button("", "", Shortcut.GUIDE_NOTICES, "guide_open_notices_show", parent=self)
         self.standing = ChoiceField((ALL,), "guide_filter", self)
         self.department = ChoiceField(("",), "guide_department", self)
+        self.to_review = button("", kind="chip", name="guide_to_review", icon_name="alert", parent=self)
+        self.to_review.hide()
+        self._to_review: tuple[GuideLine, ...] = ()
         self.count = label(kind="small", name="guide_count", parent=self)
         self.notices = label(kind="small", wrap=True, name="guide_notices", parent=self)
         self.notices.hide()
@@ -90,6 +94,7 @@ class GuideList(QFrame):
         for choice in (self.standing, self.department):
             choice.setMinimumContentsLength(_CHOICE_LETTERS)
             filters.addWidget(choice)
+        filters.addWidget(self.to_review)
         filters.addWidget(self.count)
         for part in (self.new, self.file, self.export, self.booklet, self.starters, self.open_notices):
             steps.addWidget(part)
@@ -115,6 +120,7 @@ class GuideList(QFrame):
             (self.open_notices, self.notices_asked),
         ):
             made.clicked.connect(asked)
+        self.to_review.clicked.connect(self._see_to_review)
         self.search.textEdited.connect(self._typed)
         self.search.textChanged.connect(self._emptied)
         self.search.returnPressed.connect(self._look_for)
@@ -144,6 +150,25 @@ class GuideList(QFrame):
         told = {"given": figures.given, "saved": figures.saved, "closed": figures.closed, "open": figures.open}
         self.notices.setText(words.format(days=NOTICE_DAYS, **told))
         self.notices.setVisible(bool(figures.given))
+
+    def show_to_review(self, lines: tuple[GuideLine, ...]) -> None:
+        """Remind of what somebody has to look at again: by now, or soon."""
+        self._to_review = lines
+        late = sum(line.past_review for line in lines)
+        past, soon = self.tr("Check is due: {n}"), self.tr("soon: {n}")
+        told = [past.format(n=late) if late else "", soon.format(n=len(lines) - late) if len(lines) > late else ""]
+        if lines and not late:
+            told = [self.tr("Check is due soon: {n}").format(n=len(lines))]
+        self.to_review.set_words(" · ".join(filter(None, told)))
+        self.to_review.setVisible(bool(lines))
+
+    @Slot()
+    def _see_to_review(self) -> None:
+        self.department.set_value("")
+        self.standing.set_value(TO_REVIEW)
+        if self.search.text():
+            self.search.clear()  # it looks for all of them again, and shows them then
+        self._show()
 
     def show_failure(self, error: Exception) -> None:
         """Say why there is nothing to see."""
@@ -238,11 +263,12 @@ class GuideList(QFrame):
             DRAFT: self.tr("Drafts"),
             WITHDRAWN: self.tr("Withdrawn"),
             DUE: self.tr("Check is due"),
+            TO_REVIEW: self.tr("Check is due or soon"),
             UNCHECKED: self.tr("Never checked"),
             STARTER: self.tr("Starter texts"),
             ALERTED: self.tr("With a notice"),
         }
-        hidden = set() if self._edits else {DRAFT, WITHDRAWN, STARTER, PUBLISHED}
+        hidden = set() if self._edits else {DRAFT, WITHDRAWN, STARTER, PUBLISHED, TO_REVIEW}
         self.standing.set_choices([(name, text) for name, text in words.items() if name not in hidden])
         self.standing.setAccessibleName(self.tr("Which guides"))
         self.department.setAccessibleName(self.tr("Department"))
@@ -251,6 +277,7 @@ class GuideList(QFrame):
         self.model.retranslate()
         if self._figures is not None:
             self.show_figures(self._figures)
+        self.show_to_review(self._to_review)
         self._show()
 
 
@@ -273,6 +300,10 @@ def _due(line: GuideLine) -> bool:
     return line.past_review
 
 
+def _to_review(line: GuideLine) -> bool:
+    return line.status == PUBLISHED and (line.past_review or line.review_near)
+
+
 def _starter(line: GuideLine) -> bool:
     return line.starter
 
@@ -291,6 +322,7 @@ _FILTERS: dict[str, Callable[[GuideLine], bool]] = {
     DRAFT: _in(DRAFT),
     WITHDRAWN: _in(WITHDRAWN),
     DUE: _due,
+    TO_REVIEW: _to_review,
     STARTER: _starter,
     ALERTED: _alerted,
     UNCHECKED: _unchecked,

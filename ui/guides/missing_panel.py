@@ -299,7 +299,8 @@ class ReturnPanel(Panel):
             "closed": self.tr("It is closed; nobody was to come back with it."),
         }
         note = self.tr("Note: {text}").format(text=plain(notice.note)) if notice.note.strip() else ""
-        self.hint.setText(breakable(joined(given, states[notice.state], note)))
+        why = self.tr("Why: {text}").format(text=plain(notice.reason)) if notice.reason else ""
+        self.hint.setText(breakable(joined(given, states[notice.state], why, note)))
         self._count()
 
 

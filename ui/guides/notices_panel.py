@@ -11,7 +11,7 @@ from app.core.text import NAME_LIMIT, REASON_LIMIT
 from app.guides.notice_list import NoticeLine, NoticeList, is_open
 from ui.desk.panel import Panel
 from ui.guides.words import day_text
-from ui.plaintext import plain
+from ui.plaintext import breakable, plain
 from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
@@ -57,6 +57,7 @@ class NoticesPanel(Panel):
         self.count = label(kind="small", wrap=True, name="guide_open_notices_count", parent=self)
         self.model: RowsModel[NoticeLine] = RowsModel(_columns(), _number, self)
         self.view = RowsView(self.model, "guide_open_notices_list", self)
+        self.why = label(wrap=True, name="guide_open_notices_why", parent=self)
         self.give_up = button("", name="guide_open_notices_give_up", parent=self)
         self.reopen = button("", name="guide_open_notices_reopen", parent=self)
         self.reason = TextField(REASON_LIMIT, "guide_open_notices_reason", self)
@@ -73,7 +74,7 @@ class NoticesPanel(Panel):
         steps = FlowLayout(spacing=8)
         steps.addWidget(self.give_up)
         steps.addWidget(self.reopen)
-        for part in (self.search, self.count, self.view, self.form):
+        for part in (self.search, self.count, self.view, self.why, self.form):
             self.body.addWidget(part)
         self.body.addLayout(steps)
         self.search.textEdited.connect(self._typed)
@@ -171,6 +172,9 @@ class NoticesPanel(Panel):
         self.give_up.setVisible(waits)
         self.form.setVisible(waits)
         self.reopen.setVisible(line is not None and not waits)
+        self.why.setVisible(line is not None and bool(line.reason))
+        if line is not None:
+            self.why.setText(breakable(self.tr("Why: {text}").format(text=plain(line.reason))))
 
     def _show(self) -> None:
         told = self._told

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.core.actor import Actor
 from app.core.changes import DAY, GUIDES, SETUP
 from app.core.rights import TABLE, Right
-from app.guides.catalogue import PUBLISHED, Guide, GuideLine, list_guides, read_guide
+from app.guides.catalogue import PUBLISHED, Guide, GuideLine, guides_to_review, list_guides, read_guide
 from app.guides.notices import NoticeFigures, notice_figures
 from app.guides.printing import LARGE
 from app.hall import Hall
@@ -56,12 +56,12 @@ class GuidesPage(SidedPage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ctx = ctx
         rights = TABLE[ctx.actor.role] | ctx.granted
-        self._gives = Right.GIVE_NOTICE in rights
+        self._gives, self._edits = Right.GIVE_NOTICE in rights, Right.EDIT_GUIDES in rights
         self.guide = ""
         self._sought = ""  # a guide that was scanned or found elsewhere, wherever the list is
         self.papers = GuidePapers(ctx, self)
-        self.list = GuideList(edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
-        self.pane = GuidePane(ctx, edits=Right.EDIT_GUIDES in rights, gives=self._gives, parent=self)
+        self.list = GuideList(edits=self._edits, gives=self._gives, parent=self)
+        self.pane = GuidePane(ctx, edits=self._edits, gives=self._gives, parent=self)
         self.live = LivePaper(ctx, self)
         self.forms = GuideForms(ctx, self.pane, self.papers, self)
         self.open_notices = OpenNotices(ctx, self.forms, self)
@@ -143,6 +143,9 @@ class GuidesPage(SidedPage):
             self._listed(lines)
         self._read()
         self.open_notices.refresh()
+        if self._edits:
+            asked = (self._ctx.hall.ask, guides_to_review, self._ctx.actor)
+            self._ctx.tasks.run_query(self, *asked, done=self.list.show_to_review, tag="review")
         if self._gives:
             job = (_figures, self._ctx.hall, self._ctx.actor)
             self._ctx.tasks.run_query(self, *job, done=self.list.show_figures, tag="figures")

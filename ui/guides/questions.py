@@ -26,7 +26,7 @@ class GuideQuestions(QObject):
                 self.tr("Look at it again by"),
                 DAY,
                 value=today + REVIEW,
-                hint=self.tr("From then on its papers say that the check is overdue."),
+                hint=self.tr("This page reminds of it two weeks before; after that day its papers say so."),
             ),
             Field(
                 "by",

@@ -18,6 +18,7 @@ STATUSES = {
 BADGES = {
     "starter": QT_TRANSLATE_NOOP("Guides", "Starter text: check it here before it is published"),
     "due": QT_TRANSLATE_NOOP("Guides", "Check is due"),
+    "soon": QT_TRANSLATE_NOOP("Guides", "Check is due soon"),
     "unchecked": QT_TRANSLATE_NOOP("Guides", "Never checked"),
 }
 
@@ -61,6 +62,8 @@ def standing_text(line: GuideLine) -> str:
         return status_text(line.status)
     if line.past_review:
         return QCoreApplication.translate("Guides", "Check is due")
+    if line.review_near:
+        return QCoreApplication.translate("Guides", "Check is due soon")
     if line.alerted:
         return QCoreApplication.translate("Guides", "With a notice")
     return status_text(line.status)

@@ -14,18 +14,19 @@ class VScroll(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fitting = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         content.installEventFilter(self)
-        self._fit()
+        self._fit_once()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow to the content's least width when its words or font change."""
         if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
-            self._fit()
+            self._fit_once()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
@@ -33,11 +34,22 @@ class VScroll(QScrollArea):
         content = self.widget()
         return content.sizeHint() if content is not None else super().sizeHint()
 
+    def _fit_once(self) -> None:
+        """Fit, but not while that is being done: asking for a size may style what is asked, which comes back here."""
+        if self._fitting:
+            return
+        self._fitting = True
+        try:
+            self._fit()
+        finally:
+            self._fitting = False
+
     def _fit(self) -> None:
         content = self.widget()
         if content is not None:
-            bar = self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(content.minimumSizeHint().width() + bar)
+            least = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            if least != self.minimumWidth():
+                self.setMinimumWidth(least)
 
 
 class SnugScroll(VScroll):
@@ -46,7 +58,7 @@ class SnugScroll(VScroll):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width: wrapped content is higher where it is narrower."""
         super().resizeEvent(event)
-        self._fit()
+        self._fit_once()
 
     def _fit(self) -> None:
         super()._fit()
@@ -56,7 +68,8 @@ class SnugScroll(VScroll):
             return
         width = max(content.minimumSizeHint().width(), self.viewport().width())
         high = layout.heightForWidth(width) if layout.hasHeightForWidth() else content.sizeHint().height()
-        self.setMaximumHeight(max(1, high))
+        if max(1, high) != self.maximumHeight():
+            self.setMaximumHeight(max(1, high))
 
 
 def bring_into_sight(widget: QWidget) -> None:

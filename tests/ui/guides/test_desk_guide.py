@@ -78,7 +78,7 @@ def test_what_was_not_ticked_is_told_once_its_code_closes_it_and_a_service_witho
     given = hall.ask(notices.read_notice, who, notice="M-0001")
     assert (given.ticket, given.service, given.brought) == (ticket, "A", ("居民身份证",))
     assert [(one.name, one.source) for one in given.missing] == [("一寸照片", "照相馆"), ("户口簿", "")]
-    # The visitor comes back, with one thing still missing, and then with all of it.
+    # The visitor has one thing still missing, and then all of it, before the visit is over: no trip is saved.
     page.take_scan("M-0001")
     guides.until(lambda: page.guide.window is not None and bool(page.guide.window.back.ticks.boxes))
     back = page.guide.window.back
@@ -90,7 +90,8 @@ def test_what_was_not_ticked_is_told_once_its_code_closes_it_and_a_service_witho
     guides.until(lambda: page.guide.window is None)
     guides.settle()
     closed = hall.ask(notices.read_notice, who, notice="M-0001")
-    assert (closed.state, closed.returns, closed.missing) == ("complete", 1, given.missing)
+    assert (closed.state, closed.returns, closed.missing) == ("complete", 0, given.missing)
+    assert guides.desktop.message() == "M-0001 is closed: everything is here."
     with hall.store.read() as tx:
         row = notice_rows.notice_numbered(tx, who.site_id, "M-0001")
     assert row is not None and row.closed_ticket_id is not None

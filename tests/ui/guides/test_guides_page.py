@@ -9,10 +9,13 @@ from typing import Any
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import update
 
 from app.guides import catalogue
 from app.guides.reading import plain
 from db import guides as guide_rows
+from db import sites
+from db.schema.sites import service
 from tests.helpers.halls import actor
 from tests.ui.guides.conftest import CARD, GuideDesk
 from ui.guides.booklet_panel import LISTED, BookletPanel
@@ -200,6 +203,12 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_round_trips(guides: Gui
     form.read_file(twins)
     guides.settle()
     assert "different web addresses: 1 (3)" in form.sum.text()  # which row it is
+    namesake = tmp_path / "namesake.csv"
+    namesake.write_text(head + f"街道,{CARD['title']},https://e.cn/c,\n", "utf-8")
+    form.read_file(namesake)
+    guides.settle()
+    assert "name of a guide here: 1 (2)" in form.sum.text()
+    assert form.model.index(0, 1).data() == f"New: {CARD['title']} (that name is here already: G-0001)"
     form.read_file(good)
     guides.settle()
     assert [(row.step, row.fields) for row in form.model.rows()] == [("updated", ("consult_phones",)), ("added", ())]
@@ -213,3 +222,68 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_round_trips(guides: Gui
     form.read_file(tmp_path / "out.json")
     guides.settle()
     assert form.preview.told.unchanged == 2 and form.model.rows() == ()
+
+
+def test_the_page_reminds_of_what_is_to_be_checked_and_one_press_shows_it(guides: GuideDesk) -> None:
+    today = guides.desktop.hall.site(actor(guides.desktop.hall, "supervisor")).local_date(guides.desktop.clock.now())
+    card, repair = guides.add(), guides.add(REPAIR)
+    guides.add({"title": "居住登记"})
+    for guide, days in ((card, 3), (repair, 10)):
+        guides.desktop.do(catalogue.confirm_guide, guide=guide, next_review=today + timedelta(days=days))
+    page = guides.go_to_guides()
+    chip = page.list.to_review
+    assert chip.isVisible() and chip.words() == "Check is due soon: 2"
+    guides.desktop.clock.pass_by(days=5)
+    page.feed.refresh_now()
+    guides.until(lambda: chip.words() == "Check is due: 1 · soon: 1")
+    page.list.search.setText("jzdj")
+    page.list.search.returnPressed.emit()
+    guides.settle()
+    assert _titles(page) == ["居住登记"]
+    chip.click()
+    guides.settle()
+    assert sorted(_titles(page)) == sorted([CARD["title"], REPAIR["title"]])
+    for guide in (card, repair):
+        guides.desktop.do(catalogue.confirm_guide, guide=guide, next_review=today + timedelta(days=200))
+    page.feed.refresh_now()
+    guides.until(lambda: not chip.isVisible())
+    page = guides.go_to_guides("desk1")
+    assert not page.list.to_review.isVisible()  # who may not check is not asked to
+
+
+def test_what_is_open_beside_a_guide_follows_the_text_size_to_the_largest(guides: GuideDesk) -> None:
+    guides.add()
+    page = guides.go_to_guides()
+    page.list.view.selectRow(0)
+    guides.until(lambda: page.pane.guide is not None)
+    history = _form(guides, HistoryPanel, Do.HISTORY)
+    before = history.view.rowHeight(0)
+    try:
+        guides.desktop.program.look.set_scale(200)
+        guides.settle()
+        assert history.view.rowHeight(0) > 1.5 * before
+        history.left.emit()
+        edit = _form(guides, EditPanel, Do.CHANGE)
+        materials, long = edit.field("materials"), edit.field("easy_text")
+        row, high = materials.view.rowHeight(0), long.height()
+    finally:
+        guides.desktop.program.look.set_scale(100)
+    guides.settle()
+    assert materials.view.rowHeight(0) < row and long.height() < high
+
+
+def test_a_guide_of_a_service_that_was_retired_shows_it_in_its_form_and_keeps_it(guides: GuideDesk) -> None:
+    guide = guides.add(service="B")
+    with guides.desktop.hall.store.write() as tx:
+        tx.execute(update(service).where(service.c.code == "B").values(active=False))
+        sites.bump_setup(tx)
+    page = guides.go_to_guides()
+    page.list.view.selectRow(0)
+    guides.until(lambda: page.pane.guide is not None)
+    edit = _form(guides, EditPanel, Do.CHANGE)
+    assert edit.service.value() == "B" and "given no more" in edit.service.currentText()
+    edit.field("department").setText("街道")
+    edit.submit()
+    guides.until(lambda: page.pane.panel() is None)
+    guides.settle()
+    assert (_read(guides, guide).service, _read(guides, guide).content.department) == ("B", "街道")

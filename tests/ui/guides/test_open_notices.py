@@ -69,6 +69,7 @@ def test_a_closed_notice_is_found_by_its_code_opened_again_and_taken(guides: Gui
     guides.bot.keyClicks(panel.search, "m1")
     guides.until(lambda: _codes(panel) == ["M-0001"])
     assert not panel.give_up.isVisibleTo(panel) and not panel.go.isVisibleTo(panel)
+    assert panel.why.isVisibleTo(panel) and panel.why.text() == "Why: 不办了"
     guides.bot.mouseClick(panel.reopen, Qt.MouseButton.LeftButton)
     guides.until(lambda: panel.go.isVisibleTo(panel))
     guides.settle()
@@ -81,6 +82,7 @@ def test_a_closed_notice_is_found_by_its_code_opened_again_and_taken(guides: Gui
     guides.until(lambda: desk.window is None)
     guides.settle()
     assert (_told(guides, "M-0001").state, _told(guides, "M-0001").returns) == ("complete", 1)
+    assert "a further trip is saved" in guides.desktop.message()
 
 
 def test_what_was_closed_by_mistake_is_opened_again_where_its_code_is_scanned(guides: GuideDesk) -> None:
