@@ -10273,6 +10273,10 @@
         <translation>不予办理时必填理由，并告知居民。</translation>
     </message>
     <message>
+        <source>What was found, and what is done about it.</source>
+        <translation>写明查到什么、怎样改进。</translation>
+    </message>
+    <message>
         <source>How it ended</source>
         <translation>办理结果</translation>
     </message>

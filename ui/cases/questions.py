@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.cases.choices import CaseChoices
 from app.cases.sms import message
-from app.cases.terms import OFFICE, RESIDENT
+from app.cases.terms import ANSWERED, COLLECTED, COMPLAINT, OFFICE, RATING, RESIDENT, SUGGESTION
 from app.cases.views import CaseFile
 from app.cases.visits import SAFETY_LIMIT, TIME_LIMIT, HomeVisit
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
@@ -177,12 +177,16 @@ class Questions(QObject):
             (field,),
         )
 
-    def _end(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+    def _end(self, file: CaseFile, _choices: CaseChoices) -> Ask:
         results = tuple((code, say(RESULTS, code)) for code in RESULTS)
+        usual = ANSWERED if file.state.kind in (COMPLAINT, SUGGESTION) else COLLECTED
         hint = self.tr("Needed for a refusal: its reason, which the resident is told.")
+        looked_into = file.source == RATING  # nobody else will ever tell what came of it
+        if looked_into:
+            hint = self.tr("What was found, and what is done about it.")
         fields = (
-            Field("result", self.tr("How it ended"), CHOICE, results, "collected"),
-            Field("note", self.tr("Note"), longest=NOTE_LIMIT, hint=hint),
+            Field("result", self.tr("How it ended"), CHOICE, results, usual),
+            Field("note", self.tr("Note"), longest=NOTE_LIMIT, hint=hint, needed=looked_into),
         )
         return Ask(
             self.tr("End this case"),
