@@ -99,3 +99,6 @@ def test_the_sites_are_compared_with_what_came_back_as_on_paper(
     model = face.sites.model
     shown = [tuple(model.index(row, at).data() for at in range(model.columnCount())) for row in range(2)]
     assert shown == list(on_paper.rows)
+    face.sites.resize(900, face.sites.height())
+    face.sites.restyle()
+    assert face.sites.view.columnWidth(0) >= 150  # names that begin alike can be told apart

@@ -28,9 +28,10 @@ class ListCard(QWidget):
         row_id: Callable[[Any], Hashable],
         seldom: Sequence[int] = (),
         parent: QWidget | None = None,
+        least_name: int = _LEAST_NAME,
     ) -> None:
         super().__init__(parent)
-        self._seldom = seldom
+        self._seldom, self._least_name = seldom, least_name
         self.title = label(kind="heading", wrap=True)
         self.model: RowsModel[Any] = RowsModel(columns, row_id, self)
         self.view = RowsView(self.model, name, self)
@@ -68,4 +69,4 @@ class ListCard(QWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        fit_columns(self.view, range(len(self.model.columns)), self._seldom, px(_LEAST_NAME))
+        fit_columns(self.view, range(len(self.model.columns)), self._seldom, px(self._least_name))

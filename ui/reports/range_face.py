@@ -23,6 +23,8 @@ from ui.widgets.table import Column
 _SELDOM_OF_STAFF = (4, 3, 2)
 _SELDOM_OF_SITES = (3, 10, 8, 2, 5, 4, 7, 9)
 
+_LEAST_SITE = 160  # logical pixels: sites of one community begin alike
+
 
 class RangeFace(QWidget):
     """A sentence, the trend, and tables.
@@ -46,7 +48,7 @@ class RangeFace(QWidget):
         self.rows.view.doubleClicked.connect(self._open)
         self.service_key = ServiceKey()
         self.services = ListCard("range_services", group_columns(self.service_key), group_id, SELDOM, self)
-        self.sites = ListCard("range_sites", _site_columns(), _site_id, _SELDOM_OF_SITES, self)
+        self.sites = ListCard("range_sites", _site_columns(), _site_id, _SELDOM_OF_SITES, self, _LEAST_SITE)
         self.staff = ListCard("range_staff", _staff_columns(), _staff_id, _SELDOM_OF_STAFF, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
