@@ -193,7 +193,7 @@ class NoticesPanel(Panel):
             return self.tr("Reading the notices …")
         if not told.lines and self.text():
             return self.tr("No notice is like that. Look at its code, M- and digits, or try other words.")
-        if not told.open:
+        if not told.open and not told.lines:
             return self.tr("No notice is open: whoever was told came back, or was given up.")
         return self.tr("Open notices: {n}, in sight: {shown}. The newest comes first.").format(
             n=told.open, shown=len(told.lines)
