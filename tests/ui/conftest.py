@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.halls import StillClock
 from tests.helpers.programs import Desktop
 from tests.helpers.stores import SQLITE
+from ui import i18n
 from ui.desk import guard
 
 
@@ -19,6 +20,15 @@ from ui.desk import guard
 def backend() -> str:
     """Use SQLite: what the windows do is the same on both stores, and the services are tested on both."""
     return SQLITE
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Leave no language to the next test, also where this one fails."""
+    yield
+    app = QApplication.instance()
+    if i18n.spoken() != i18n.ENGLISH and isinstance(app, QApplication):
+        i18n.install(app, i18n.ENGLISH)
 
 
 @pytest.fixture
