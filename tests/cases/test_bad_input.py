@@ -14,18 +14,10 @@ from app.documents.case_papers import case_file_pdf
 from db import accounts, sites
 from db.schema.accounts import account
 from db.schema.sites import service, site
-from db.secrets import secrets_of
 from tests.helpers.halls import actor
-from tests.helpers.staff import Staff
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 def _open(desk, kind="paper", **values):

@@ -15,18 +15,11 @@ from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf, case_ledger_pdf, case_ledger_table, visit_sheet_pdf
 from app.documents.case_receipt import case_receipt_pdf
 from app.documents.workbook import write_table
-from db.secrets import secrets_of
 from tests.helpers.halls import actor
-from tests.helpers.staff import Staff, rows
+from tests.helpers.staff import rows
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 def _open(desk, kind="paper", **values):

@@ -9,8 +9,7 @@ from app.cases.prefill import WantedPaper, case_prefill
 from app.core.errors import HallError
 from app.guides.catalogue import add_guide
 from app.guides.notices import give_notice
-from db.secrets import secrets_of
-from tests.helpers.staff import Staff, rows
+from tests.helpers.staff import rows
 
 CARD = {
     "title": "社会保障卡申领",
@@ -21,12 +20,6 @@ CARD = {
         {"name": "电子照片", "form": "electronic"},
     ],
 }
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 def test_a_service_with_one_guide_brings_its_papers_and_with_two_somebody_chooses(desk):

@@ -19,18 +19,11 @@ from app.queue.receipts import case_meant, reprint_receipt
 from db import accounts, sites
 from db.schema.accounts import account
 from db.schema.sites import site
-from db.secrets import secrets_of
 from tests.helpers.halls import actor
-from tests.helpers.staff import Staff, rows
+from tests.helpers.staff import rows
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 def _open(desk, kind="paper", **values):

@@ -10,18 +10,10 @@ from app.cases import asking, handling, opening, papers, views, visits
 from app.cases.terms import due_of
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, promised_date
-from db.secrets import secrets_of
 from tests.helpers.halls import actor
-from tests.helpers.staff import Staff
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 def _open(desk, kind="paper", **values):

@@ -11,17 +11,10 @@ import pytest
 from app.cases import asking, handling, opening, printing, views, visits
 from app.cases.sms import LONGEST, message
 from app.documents.case_papers import case_notice_pdf
-from db.secrets import secrets_of
 from tests.helpers.guide_papers import codes_of, overlapping, plain_text
-from tests.helpers.staff import Staff, rows
+from tests.helpers.staff import rows
 
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-@pytest.fixture
-def desk(hall, clock):
-    secrets_of(hall.info).create()
-    return Staff(hall, clock)
 
 
 @pytest.fixture
