@@ -5,8 +5,9 @@ READY := .venv/set-up-test
 READY_DEV := .venv/set-up-test-dev
 READY_DIST := .venv/set-up-dist
 SOURCES := app db packaging tests ui
-# Two workers, a module's tests in one of them: its fixtures are made once. One that crashed is named, not replaced.
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope --max-worker-restart 0
+# A module's tests in one worker: its fixtures are made once. One that crashed is named, not replaced. Three workers
+# keep two cores busy: a third of their time they wait for windows, printers and other processes.
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist loadscope --max-worker-restart 0
 ARGS ?=
 NAME ?=
 

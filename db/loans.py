@@ -122,6 +122,13 @@ def deposits_of(tx: Tx, loan_ids: Collection[int]) -> int:
     return int(tx.execute(query).scalar_one())
 
 
+def refunded(tx: Tx, loan_ids: Collection[int]) -> set[int]:
+    """Give those of some loans whose deposit was paid back."""
+    event = lending_event.c
+    query = select(event.loan_id).where(event.loan_id.in_(loan_ids), event.kind == "refunded", event.undone.is_(False))
+    return {row.loan_id for row in tx.execute(query)}
+
+
 def update_loan(tx: Tx, loan_id: int, **values: Any) -> None:
     """Write columns of a loan."""
     tx.execute(update(loan).where(loan.c.id == loan_id).values(version=loan.c.version + 1, **values))
@@ -167,11 +174,17 @@ def out_at_site(
 
 
 def overdue_people(
-    tx: Tx, site_id: int, newest_overdue: date, after: tuple[date, int] | None = None, limit: int = 200
+    tx: Tx,
+    site_id: int,
+    newest_overdue: date,
+    after: tuple[date, int] | None = None,
+    limit: int = 200,
+    first_due: date = date.min,
 ) -> list[tuple[int, date]]:
     """Give who has something that is late at a site, with the earliest due date of it, the longest late first."""
     first = func.min(loan.c.due)
-    where = (loan.c.site_id == site_id, _OUT, loan.c.due <= newest_overdue, loan.c.resident_id.is_not(None))
+    days = loan.c.due.between(first_due, newest_overdue)
+    where = (loan.c.site_id == site_id, _OUT, days, loan.c.resident_id.is_not(None))
     query = select(loan.c.resident_id, first).where(*where).group_by(loan.c.resident_id)
     if after is not None:
         query = query.having(tuple_(first, loan.c.resident_id) > tuple_(*after))
@@ -179,11 +192,14 @@ def overdue_people(
     return [(int(resident_id), due) for resident_id, due in found]
 
 
-def overdue_of(tx: Tx, site_id: int, newest_overdue: date, resident_ids: Collection[int]) -> list[LoanRow]:
+def overdue_of(
+    tx: Tx, site_id: int, newest_overdue: date, resident_ids: Collection[int], first_due: date = date.min
+) -> list[LoanRow]:
     """Read what these residents have that is late at a site, the longest late first."""
     if not resident_ids:
         return []
-    where = (loan.c.site_id == site_id, _OUT, loan.c.due <= newest_overdue, loan.c.resident_id.in_(resident_ids))
+    days = loan.c.due.between(first_due, newest_overdue)
+    where = (loan.c.site_id == site_id, _OUT, days, loan.c.resident_id.in_(resident_ids))
     return [LoanRow._make(row) for row in tx.execute(_LOAN.where(*where).order_by(loan.c.due, loan.c.id))]
 
 

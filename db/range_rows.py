@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, func, select, type_coerce
+from sqlalchemy import BigInteger, and_, bindparam, func, or_, select, true, type_coerce
 
 from db.schema.queue import event, ticket
 from db.store import Tx
@@ -16,13 +16,24 @@ BEGINS = frozenset(("started", "resumed", "finish_undone"))
 LEAVES = frozenset(("finished", "held", "transferred", "returned", "handed_over", "ended_by_close"))
 
 _V, _E = ticket.c, event.c
+# What its day left otherwise than it stands now: carried over, open again, or ended on a later day. The close of a
+# day may come days later, and what it ended stands as that day left it.
+_LATER = or_(
+    _V.carried,
+    _V.state.in_(("waiting", "called", "serving", "held")),
+    and_(
+        type_coerce(_V.ended_at, BigInteger) >= bindparam("end"),
+        _V.state != "unserved",
+        _V.inexact_end.is_not(true()),
+    ),
+)
 _OF_DAY = (_V.site_id == bindparam("site_id"), _V.business_date == bindparam("day"))
 _CAME = select(
     _V.id,
     _V.came_for_id,
     _V.entitlement,
     _V.state,
-    _V.carried,
+    _LATER,
     type_coerce(_V.arrived_at, BigInteger),
     type_coerce(_V.first_called_at, BigInteger),
 ).where(*_OF_DAY)
@@ -40,9 +51,16 @@ _AFTER = select(func.min(_E.business_date)).where(
 )
 
 
-def came_on(tx: Tx, site_id: int, day: date) -> Sequence[Any]:
-    """Read the visits of a day: row, came for, class, state now, carried, arrived, first called (microseconds)."""
-    return tx.execute(_CAME, {"site_id": site_id, "day": day}).all()
+def came_on(tx: Tx, site_id: int, day: date, end: int) -> Sequence[Any]:
+    """Read the visits of a day: row, came for, class, state now, changed since, arrived, first called (microseconds).
+
+    Args:
+        tx: What is open.
+        site_id: Of which site.
+        day: The business day.
+        end: When it was over at the site, in microseconds since 1970.
+    """
+    return tx.execute(_CAME, {"site_id": site_id, "day": day, "end": end}).all()
 
 
 def steps_on(tx: Tx, site_id: int, day: date) -> Sequence[Any]:

@@ -194,7 +194,7 @@ def placed_text(why: Reason, by_hand: ByHand | None = None) -> str:
     """Say only by which rule and before whom, where number, class and wait stand beside it."""
     mark = QCoreApplication.translate("Words", ", ")
     placed = _placed(why, by_hand)
-    return mark.join((placed, _passed(why, mark))) if why.passed else placed
+    return mark.join((placed, _passed(why))) if why.passed else placed
 
 
 def _placed(why: Reason, by_hand: ByHand | None) -> str:
@@ -210,7 +210,8 @@ def _placed(why: Reason, by_hand: ByHand | None) -> str:
     return _say(RULES, why.rule)
 
 
-def _passed(why: Reason, mark: str) -> str:
+def _passed(why: Reason) -> str:
+    mark = QCoreApplication.translate("WhyHere", ", ")  # between things of one kind Chinese has a mark of its own
     names = mark.join(number_text(ticket) for ticket in why.passed)
     if why.more:
         text = QCoreApplication.translate("Words", "goes before {names} and {more} more")

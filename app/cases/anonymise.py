@@ -1,16 +1,24 @@
-"""Forget whose cases ended long ago; what they were, when, and how they ended stays for the figures (domain.md 1.7)."""
+"""Forget whose cases ended long ago, or whose resident asks for it; what they were, when, and how they ended stays.
+
+The figures need that, and nobody in particular (domain.md 1.7).
+"""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 
-from app.cases.record import note_step
+from app.cases.papers import papers_held
+from app.cases.record import CaseState, find_case, note_step, state_of
+from app.cases.terms import ENDED, FORGET_WHY, RATING
 from app.core import changes
+from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.work import Work, use_case
-from db import cases, ratings
+from app.core.spans import months_before
+from app.core.work import Look, Work, use_case
+from app.residents.register import forget
+from db import cases, forgetting, ratings
+from db.cases import CaseRow
 
 PORTION = 200  # cases in one transaction: nobody waits long for it
 
@@ -29,7 +37,7 @@ def anonymise_cases(work: Work) -> AnonymisedCases:
 
     A case whose papers are still here waits: somebody has to know whom to give them back to.
     """
-    before = _months_before(work.today, work.site.settings["cases.anonymise_months"])
+    before = months_before(work.today, work.site.settings["cases.anonymise_months"])
     old = cases.named_ended(work.tx, work.site.id, before, PORTION)
     cases.forget_cases(work.tx, old)
     for case_id in old:
@@ -42,6 +50,43 @@ def anonymise_cases(work: Work) -> AnonymisedCases:
     return AnonymisedCases(len(old), len(old) == PORTION)
 
 
-def _months_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+@use_case(Right.SEE_ALL_CASES)
+def forget_case(work: Work, case: str, why: str, version: int | None = None) -> CaseState:
+    """Forget at once whose an ended case was, as its resident may ask; it cannot be taken back (domain.md 1.7).
+
+    Who is needed for nothing else, no loan and no other case, is forgotten, too.
+
+    Args:
+        work: The open unit of work.
+        case: Its number.
+        why: asked, or withdrawn (the consent).
+        version: As it was seen.
+
+    Raises:
+        HallError: `unknown_case changed_meanwhile`, `wrong_state` while it goes on or when nothing is left to forget,
+            `bad_value` while papers are here: somebody has to know whom to give them back to.
+    """
+    if why not in FORGET_WHY:
+        raise HallError("bad_value", field="why")
+    row = find_case(work, case, version)
+    if row.state != ENDED or row.forgotten:
+        raise HallError("wrong_state", case=row.number, state=row.state)
+    if not may_forget(work, row):
+        raise HallError("bad_value", field="papers")
+    cases.forget_cases(work.tx, [row.id])
+    note_step(work, row.id, "forgotten", data={"why": why})
+    among = [row.resident_id] if row.resident_id is not None else []
+    at_once = work.now + timedelta(seconds=1)  # also who was written down just now
+    for resident_id in forgetting.unneeded(work.tx, at_once, work.today, 1, among=among):
+        forget(work, resident_id)
+    work.subject = row.number
+    work.changed(changes.CASES)
+    return state_of(work, find_case(work, row.number))
+
+
+def may_forget(look: Look, row: CaseRow) -> bool:
+    """Tell whether a case may be forgotten before its term."""
+    named = row.state == ENDED and not row.forgotten and row.source != RATING
+    if not named or not look.allows(Right.SEE_ALL_CASES):
+        return False
+    return not any(paper.held_originals or paper.held_copies for paper in papers_held(look, row))

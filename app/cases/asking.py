@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.cases.papers import papers_held
 from app.cases.record import CaseState, case_number, note_step, state_of
-from app.cases.terms import ASKED
+from app.cases.terms import ASKED, ENDED
 from app.cases.visits import rating_code
 from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Work, use_case
 from db import cases, home_visits, ratings, residents
+from db.cases import CaseRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,15 @@ class CaseAnswer:
     Attributes:
         held: How many papers of theirs are still here.
         rating: At a device, the code by which the visit at home may be rated now; "" = there is none to rate.
+        coming: Day of a visit at home that is still to be done.
+        coming_at: Its time, in the words of whoever planned it.
     """
 
     state: CaseState
     held: int
     rating: str = ""
+    coming: date | None = None
+    coming_at: str = ""
 
 
 @use_case(Right.LOOK_UP_CASE)
@@ -50,7 +56,15 @@ def look_up(work: Work, case: str, last4: str) -> CaseAnswer:
         work.changed(changes.CASES)
     work.subject = row.number
     held = sum(paper.held_originals + paper.held_copies for paper in papers_held(work, row))
-    return CaseAnswer(state_of(work, row), held, _rating(work, row.id))
+    return CaseAnswer(state_of(work, row), held, _rating(work, row.id), *_coming(work, row))
+
+
+def _coming(work: Work, row: CaseRow) -> tuple[date | None, str]:
+    visit = home_visits.visit_of(work.tx, row.id)
+    if visit is None or row.state == ENDED or visit.done_at is not None:
+        return None, ""
+    ahead = visit.planned_on is not None and visit.planned_on >= work.today
+    return (visit.planned_on, visit.planned_at) if ahead else (None, "")
 
 
 def _rating(work: Work, case_id: int) -> str:

@@ -42,6 +42,7 @@ class CaseChoices:
         ticket: The visit in hand at the acting desk; "" = none.
         ticket_service: Code of its service.
         entitlements: Why somebody may be visited at home.
+        keep_months: How long after its end a case is kept with its resident.
     """
 
     today: date
@@ -53,6 +54,7 @@ class CaseChoices:
     ticket: str
     ticket_service: str
     entitlements: tuple[str, ...] = ()
+    keep_months: int = 36
 
 
 @query(Right.WORK_CASES)
@@ -75,6 +77,7 @@ def case_choices(look: Look) -> CaseChoices:
         ticket=ticket,
         ticket_service=service,
         entitlements=entitlements(bands_of(look.site.settings)),
+        keep_months=look.site.settings["cases.anonymise_months"],
     )
 
 

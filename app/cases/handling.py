@@ -17,7 +17,7 @@ from app.cases.record import (
     usual_promise,
     write,
 )
-from app.cases.terms import ENDED, OFFICE, OPEN, REFUSED, RESIDENT, RESULTS, WAITING
+from app.cases.terms import ENDED, OFFICE, OPEN, RATING, REFUSED, RESIDENT, RESULTS, WAITING
 from app.core.errors import HallError
 from app.core.open_days import asked_date
 from app.core.rights import Right
@@ -73,8 +73,8 @@ def hand_on(work: Work, case: str, to: str, note: str = "", version: int | None 
     """Hand a case to somebody else, with a note.
 
     Raises:
-        HallError: `unknown_case wrong_state unknown_account account_off changed_meanwhile too_long`, `bad_value` for
-            what a rating led to and somebody who may not see it.
+        HallError: `unknown_case wrong_state unknown_account account_off changed_meanwhile too_long`,
+            `supervisors_only` for what a rating led to and somebody who may not see it.
     """
     row = require_open(find_case(work, case, version))
     owner = staff_account(work, to)
@@ -146,12 +146,13 @@ def end_case(work: Work, case: str, result: str, note: str = "", version: int | 
 
     Raises:
         HallError: `unknown_case wrong_state bad_value changed_meanwhile`, `missing_field` for a refusal without a
-            reason. Papers that are still here stay written down and can be given back afterwards.
+            reason, and for what a rating led to without a word of what was found. Papers that are still here stay
+            written down and can be given back afterwards.
     """
     if result not in RESULTS:
         raise HallError("bad_value", field="result")
     row = require_open(find_case(work, case, version))
-    text = clean(note, "note", NOTE_LIMIT, needed=result == REFUSED)
+    text = clean(note, "note", NOTE_LIMIT, needed=result == REFUSED or row.source == RATING)
     values = {"state": ENDED, "ended_at": work.now, "ended_on": work.today, "ended_by": work.actor.account_id or None}
     told = {"result": result, "result_note": text, "waiting_for": "", "waiting_why": ""}
     return state_of(work, write(work, row, "ended", text, {"result": result}, **values, **told))

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from app.cases.record import name_of
+from app.cases.terms import RATING
 from app.core.rights import Role
 from app.core.work import Look
 from db import cases
-from db.cases import StepRow
+from db.cases import CaseRow, StepRow
 
 _PEOPLE = ("from", "to")
 
@@ -23,7 +24,7 @@ class CaseStep:
     Attributes:
         data: What the step was about, by the kind: the result, whom it waits for, the date before and now, the names
             of who had the case before (`from`, "" = nobody) and who got it (`to`).
-        device: "kiosk" or "rating" where no person did it, and `by` is empty; a device opens a case by a rating alone.
+        device: "kiosk" or "rating" where no person did it, and `by` is empty; what a rating opened is the rating's.
     """
 
     at: datetime
@@ -35,12 +36,12 @@ class CaseStep:
     device: str = ""
 
 
-def steps_told(look: Look, case_id: int) -> tuple[CaseStep, ...]:
+def steps_told(look: Look, row: CaseRow) -> tuple[CaseStep, ...]:
     """Give all that happened to a case that was found, the oldest first."""
-    return tuple(_step(look, one) for one in cases.steps_of(look.tx, case_id))
+    return tuple(_step(look, one, row.source == RATING) for one in cases.steps_of(look.tx, row.id))
 
 
-def _step(look: Look, one: StepRow) -> CaseStep:
+def _step(look: Look, one: StepRow, rated: bool) -> CaseStep:
     account = look.site.accounts.get(one.account_id or 0)
     device = account.role.value if account is not None and account.role.is_device else ""
     return CaseStep(
@@ -50,7 +51,7 @@ def _step(look: Look, one: StepRow) -> CaseStep:
         one.kind,
         one.text,
         _told(look, one.data or {}),
-        Role.RATING.value if device and one.kind == "opened" else device,
+        Role.RATING.value if device and rated and one.kind == "opened" else device,
     )
 
 

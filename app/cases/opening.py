@@ -27,8 +27,8 @@ from app.residents.register import find_resident, known_or_new
 from db import cases, home_visits, queue
 from db.cases import CaseRow
 
-TITLE_LIMIT, ADDRESS_LIMIT, WISH_LIMIT, CONSENT_LIMIT = 200, 200, 200, 20
-SAFETY_LIMIT = visits.SAFETY_LIMIT
+TITLE_LIMIT, WISH_LIMIT, CONSENT_LIMIT = 200, 200, 20
+ADDRESS_LIMIT, SAFETY_LIMIT = visits.ADDRESS_LIMIT, visits.SAFETY_LIMIT
 
 
 @use_case(Right.WORK_CASES)
@@ -71,7 +71,8 @@ def open_case(
 
     Raises:
         HallError: `bad_value missing_field too_long unknown_service unknown_ticket unknown_notice unknown_guide
-            which_guide unknown_resident unknown_account account_off bad_phone consent_needed number_in_text`.
+            which_guide unknown_resident unknown_account account_off bad_phone consent_needed number_in_text
+            supervisors_only`.
     """
     consent = clean(consent, "consent", CONSENT_LIMIT).strip()
     about, title = _about(work, kind, source, service, title, consent)

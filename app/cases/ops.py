@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.cases import asking, handling, opening, papers, views, visits
+from app.cases import anonymise, asking, handling, opening, papers, views, visits, whose
 from app.core.ops import Op, date_of, mapping, sequence, text, texts, whole
 
 _Fields = dict[str, Callable[[Any], Any]]
@@ -31,6 +31,7 @@ OPS: dict[str, Op] = {
     "open_case": Op(opening.open_case, _NEW),
     "note_case": Op(handling.note_case, {"case": text, "text": text}),
     "log_case_contact": Op(handling.log_contact, {"case": text, "way": text, "text?": text}),
+    "name_resident": Op(whose.name_resident, {**_SEEN, "name": text, "phone?": text}),
     "take_case": Op(handling.take_case, _SEEN),
     "hand_on": Op(handling.hand_on, {**_SEEN, "to": text, "note?": text}),
     "hand_all_on": Op(handling.hand_all_on, {"cases": texts, "to": text, "note?": text}),
@@ -41,6 +42,7 @@ OPS: dict[str, Op] = {
     "give_papers_back": Op(papers.give_papers_back, {"case": text, "papers?": sequence}),
     "end_case": Op(handling.end_case, {**_SEEN, "result": text, "note?": text}),
     "reopen_case": Op(handling.reopen_case, {**_SEEN, "why": text}),
+    "forget_case": Op(anonymise.forget_case, {**_SEEN, "why": text}),
     "visit_done": Op(visits.visit_done, {"case": text, "text": text}),
     "my_cases": Op(views.my_cases, {}),
     "all_cases": Op(views.all_cases, {}),

@@ -10,7 +10,7 @@ from app.cases.record import CaseState, find_case, require_open, state_of, write
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.text import clean
-from app.core.work import Look, Work, query, use_case
+from app.core.work import Look, Work, use_case
 from db import cases
 from db.cases import CaseRow, PaperRow
 
@@ -70,16 +70,6 @@ def give_papers_back(work: Work, case: str, papers: Sequence[dict[str, Any]] | N
         cases.update_paper(work.tx, paper.id, **back)
     told = [[paper.name, originals, copies] for paper, originals, copies in wanted]
     return state_of(work, write(work, row, "papers_out", data={"papers": told}))
-
-
-@query(Right.WORK_CASES)
-def held_papers(look: Look, case: str) -> tuple[HeldPaper, ...]:
-    """Give the papers of a case.
-
-    Raises:
-        HallError: `unknown_case`.
-    """
-    return papers_held(look, find_case(look, case))
 
 
 def papers_held(look: Look, row: CaseRow) -> tuple[HeldPaper, ...]:

@@ -8,10 +8,11 @@ from app.cases.history import steps_told
 from app.cases.papers import papers_held
 from app.cases.record import find_case, may_see, name_of, state_of, states_of
 from app.cases.terms import ENDED, NOTICE_VERSION
-from app.cases.visits import rating_code, visits_of_day
+from app.cases.visits import HomeVisit, rating_code, visits_of_day
+from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
-from app.core.work import Look, query
+from app.core.work import Look, Work, query, use_case
 from app.documents import case_papers as papers
 from app.documents.case_receipt import CaseReceiptFacts, ReceiptPaper
 from app.documents.case_words import CHINESE, ENGLISH, CaseWords
@@ -49,19 +50,24 @@ def receipt_facts(look: Look, case: str, language: str = "zh") -> CaseReceiptFac
     )
 
 
-@query(Right.WORK_CASES)
-def visit_sheet_facts(look: Look, day: date, visitor: str = "", language: str = "zh") -> papers.VisitSheetFacts:
-    """Give what the sheet of a day's visits says: those that are still to be done, of one visitor or of all."""
-    todo = [one for one in visits_of_day(look, day, visitor) if one.done_at is None]
+@use_case(Right.WORK_CASES)
+def visit_sheet_facts(work: Work, day: date, visitor: str = "", language: str = "zh") -> papers.VisitSheetFacts:
+    """Give what the sheet of a day's visits says, those still to be done, of one visitor or of all.
+
+    It has whole telephone numbers and addresses, so that it is written down who asked for it.
+    """
+    words = _words(language)
+    todo = [one for one in visits_of_day(work, day, visitor) if one.done_at is None]
+    if todo:
+        work.subject = day.isoformat()
+        work.changed(changes.LOOKS)
     return papers.VisitSheetFacts(
-        site=look.site.name,
+        site=work.site.name,
         day=day,
         visitor=visitor,
-        at=look.now.astimezone(look.site.tzinfo()),
-        visits=tuple(
-            papers.SheetVisit(one.planned_at, one.name, one.phone, one.address, one.title, one.safety) for one in todo
-        ),
-        words=_words(language),
+        at=work.now.astimezone(work.site.tzinfo()),
+        visits=tuple(_sheet_visit(one, words) for one in todo),
+        words=words,
     )
 
 
@@ -104,7 +110,7 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
     who, state = _resident(look, row), state_of(look, row)
     steps = [
         papers.FileStep(one.at.astimezone(zone), one.by, one.kind, one.text, one.data, one.device)
-        for one in steps_told(look, row.id)
+        for one in steps_told(look, row)
     ]
     held = [
         papers.FilePaper(one.name, one.originals, one.copies, one.held_originals, one.held_copies)
@@ -123,6 +129,7 @@ def file_facts(look: Look, case: str, language: str = "zh") -> papers.CaseFileFa
         resident=who.name if who else "",
         phone=shown_phone(look, who) if who else "",
         result=row.result,
+        consent=row.consent,
         note=row.result_note or row.note,
         papers=tuple(held),
         steps=tuple(steps),
@@ -161,6 +168,19 @@ def ledger_facts(look: Look, first: date, last: date, language: str = "zh") -> p
         )
     at = look.now.astimezone(look.site.tzinfo())
     return papers.CaseLedgerFacts(look.site.name, first, last, at, tuple(told), _words(language))
+
+
+def _sheet_visit(one: HomeVisit, words: CaseWords) -> papers.SheetVisit:
+    return papers.SheetVisit(
+        at=one.planned_at,
+        name=one.name,
+        phone=one.phone,
+        address=one.address,
+        about=one.title,
+        safety=one.safety,
+        number=one.case,
+        visitors=words.between.join(filter(None, (one.visitor, one.second))),
+    )
 
 
 def _resident(look: Look, row: CaseRow) -> ResidentRow | None:

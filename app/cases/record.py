@@ -12,7 +12,7 @@ from app.cases.terms import ASKED, COMPLAINT, ENDED, RATING, SUGGESTION, Due, du
 from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, promised_date
-from app.core.rights import TABLE, Right
+from app.core.rights import TABLE, Right, Role
 from app.core.site import Account, Service
 from app.core.work import Look, Work
 from app.residents.masking import masked_name
@@ -94,10 +94,16 @@ def works_cases(account: Account | None) -> bool:
     return account is not None and account.active and Right.WORK_CASES in TABLE[account.role]
 
 
+def supervisor_of(look: Look) -> Account | None:
+    """Give the supervisor of the site who gets what residents say of the hall; None where there is none."""
+    people = (one for one in look.site.accounts.values() if one.site_id == look.site.id and one.active)
+    return next((one for one in people if one.role is Role.SUPERVISOR), None)
+
+
 def name_of(look: Look, account_id: int | None) -> str:
-    """Give what somebody is called, "" for nobody."""
+    """Give what somebody is called, "" for nobody and for a device, which papers name in their own words."""
     account = look.site.accounts.get(account_id or 0)
-    return (account.display_name or account.name) if account is not None else ""
+    return (account.display_name or account.name) if account is not None and not account.role.is_device else ""
 
 
 def _last_by(look: Look, row: CaseRow) -> str:
@@ -167,11 +173,11 @@ def require_reader(look: Look, source: str, owner: int | None, field: str) -> No
     """Refuse to give what a rating led to to somebody who may not see it.
 
     Raises:
-        HallError: `bad_value`, told under the name `field`.
+        HallError: `supervisors_only`, told under the name `field`.
     """
     account = look.site.accounts.get(owner or 0)
     if source == RATING and account is not None and Right.SEE_ALL_CASES not in TABLE[account.role]:
-        raise HallError("bad_value", field=field)
+        raise HallError("supervisors_only", field=field)
 
 
 def state_of(look: Look, row: CaseRow) -> CaseState:

@@ -5,11 +5,21 @@ It names the matter and the receipt, nobody else, and says what to bring; it ask
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from app.cases.terms import ENDED, REFUSED, RESIDENT, WAITING, WITHDRAWN
 
 LONGEST = 300  # so that it fits where a contact is written down, whatever the title
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A visit at home that is still to be done: its day, its time in words ("" = none said), and who comes."""
+
+    day: date
+    at: str
+    who: tuple[str, ...]
 
 
 def message(
@@ -24,6 +34,7 @@ def message(
     result: str = "",
     held: int = 0,
     rating: str = "",
+    coming: Coming | None = None,
     language: str = "zh",
 ) -> str:
     """Give the text.
@@ -39,6 +50,7 @@ def message(
         result: How it ended.
         held: How many papers are still here.
         rating: The code that rates the visit at home; "" invites nobody.
+        coming: The visit at home that the resident is to wait for.
         language: zh or en.
     """
     zh = language != "en"
@@ -52,6 +64,7 @@ def message(
         papers = "您的材料还在我处，请凭回执来取。" if zh else " Your papers are here; please collect them."
     end = f"【{site}】" if zh else f" {site}"
     invited = _invited(zh, rating) if rating else ""
+    invited += _coming(zh, coming) if coming is not None and state != ENDED else ""
     return (head + told + papers)[: LONGEST - len(invited)] + invited + end
 
 
@@ -59,6 +72,16 @@ def _invited(zh: bool, code: str) -> str:
     if zh:
         return f"欢迎评价这次上门服务（自愿）：在取号机凭回执号和电话后四位查询后即可评价，评价码 {code}。"
     return f" You may rate the visit: ask the kiosk by receipt and last four digits of your phone. Code {code}."
+
+
+def _coming(zh: bool, visit: Coming) -> str:
+    who = [one[:20] for one in visit.who if one]
+    if zh:
+        named = f"（{'、'.join(who)}）" if who else ""
+        return f"{visit.day.month}月{visit.day.day}日{visit.at}上门{named}，请在家等候。"
+    at = f" {visit.at}" if visit.at else ""
+    named = f" ({', '.join(who)})" if who else ""
+    return f" We come to your home on {visit.day.isoformat()}{at}{named}; please be there."
 
 
 def _standing(zh: bool, state: str, whom: str, why: str, promised: date | None, result: str) -> str:

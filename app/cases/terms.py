@@ -11,7 +11,8 @@ from app.core.open_days import OpenDays
 PAPER, HELP, VISIT, REFERRAL, COMPLAINT, SUGGESTION = "paper", "help", "visit", "referral", "complaint", "suggestion"
 KINDS = (PAPER, HELP, VISIT, REFERRAL, COMPLAINT, SUGGESTION)
 RATING = "rating"  # a source: whoever reads such a case learns what one resident said
-SOURCES = ("visit", "phone", "grid", "notice", "kiosk", RATING)
+KIOSK = "kiosk"
+SOURCES = ("visit", "phone", "grid", "notice", KIOSK, RATING)
 # How a case may end.
 COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN = (
     "collected",
@@ -23,6 +24,8 @@ COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN = (
 )
 RESULTS = (COLLECTED, DELIVERED, POSTED, ANSWERED, REFUSED, WITHDRAWN)
 OPEN, WAITING, ENDED = "open", "waiting", "ended"
+# Why a case is forgotten before its term.
+FORGET_WHY = ("asked", "withdrawn")
 RESIDENT, OFFICE = "resident", "office"
 ASKED = "asked"  # the step of a resident who asked how it stands: no work on the case
 NOTICE_VERSION = "1"  # of the words about personal data on the receipt; whoever agrees agrees to them

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from app.cases.anonymise import may_forget
 from app.cases.history import CaseStep, steps_told
 from app.cases.papers import HeldPaper, papers_held
 from app.cases.record import CaseState, case_number, find_case, may_see, name_of, state_of, states_of, works_cases
@@ -43,6 +44,8 @@ class CaseFile:
         guide_title: What that is called.
         mine: Whoever looks has it.
         zone: Of the site, for the times of the steps.
+        consent: Version of the words about personal data that the resident agreed to, "" = they were not asked.
+        may_forget: Whoever looks may forget at once whose it was.
     """
 
     state: CaseState
@@ -60,6 +63,8 @@ class CaseFile:
     zone: tzinfo
     guide: str = ""
     guide_title: str = ""
+    consent: str = ""
+    may_forget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,7 @@ def case_file(look: Look, case: str) -> CaseFile:
         ticket_id=row.ticket_id,
         person=borrower_of(look, who) if who is not None else None,
         papers=papers_held(look, row),
-        steps=steps_told(look, row.id),
+        steps=steps_told(look, row),
         reopened=row.reopened,
         result_note=row.result_note,
         mine=row.owner_id is not None and row.owner_id == look.actor.account_id,
@@ -183,6 +188,8 @@ def case_file(look: Look, case: str) -> CaseFile:
         zone=look.site.tzinfo(),
         guide=guide.number if guide else "",
         guide_title=guide.title if guide else "",
+        consent=row.consent,
+        may_forget=may_forget(look, row),
     )
 
 

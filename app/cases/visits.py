@@ -13,11 +13,13 @@ from app.core.rights import Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, clean
 from app.core.tokens import name_key
 from app.core.work import Look, Work, query, use_case
+from app.residents.register import shown_phone
 from db import cases, home_visits, residents
 from db.cases import CaseRow
 from db.home_visits import VisitRow
+from db.residents import ResidentRow
 
-SAFETY_LIMIT, TIME_LIMIT = 300, 20
+ADDRESS_LIMIT, SAFETY_LIMIT, TIME_LIMIT = 200, 300, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class HomeVisit:
     """A visit at home, as whoever goes needs it and with nothing more.
 
     Attributes:
-        name, phone: Whole: the visitor must find and call the resident. They stand on the day's sheet alone.
+        phone: Masked; whole on the day's sheet alone, and by `case_phone`: both write down who saw it.
         rating: The code by which its resident may still rate it at the kiosk or a rating screen; "" = not any more.
     """
 
@@ -56,13 +58,14 @@ def plan_visit(
     visitor: str,
     second: str = "",
     safety: str | None = None,
+    address: str | None = None,
     version: int | None = None,
 ) -> CaseState:
-    """Plan a visit that is still to be done for a day, and give it to somebody who goes.
+    """Plan a visit that is still to be done for a day, and give it to somebody who goes; an address puts it right.
 
     Raises:
-        HallError: `unknown_case wrong_state changed_meanwhile`, `bad_value` for a day in the past, `second_needed`
-            where two must go and are not two.
+        HallError: `unknown_case wrong_state changed_meanwhile missing_field too_long`, `bad_value` for a day in the
+            past, `second_needed` where two must go and are not two.
     """
     row = require_open(find_case(work, case, version))
     visit = _to_be_done(work, row)
@@ -74,6 +77,8 @@ def plan_visit(
         raise HallError("second_needed", field="second")
     told = visit.safety if safety is None else clean(safety, "safety", SAFETY_LIMIT)
     values = {"planned_on": day, "planned_at": clean(at, "at", TIME_LIMIT).strip(), "visitor": who}
+    if address is not None:
+        values["address"] = work.secrets.seal(clean(address, "address", ADDRESS_LIMIT, needed=True).strip())
     home_visits.update_visit(work.tx, row.id, **values, second=second, safety=told)
     return state_of(work, write(work, row, "planned", who, {"day": day.isoformat()}))
 
@@ -92,9 +97,8 @@ def visit_done(work: Work, case: str, text: str) -> CaseState:
     return state_of(work, write(work, row, "visited", done))
 
 
-@query(Right.WORK_CASES)
-def visits_of_day(look: Look, day: date, visitor: str = "") -> tuple[HomeVisit, ...]:
-    """Give the visits of a day, of one visitor or of all, that the acting account may see.
+def visits_of_day(look: Look, day: date, visitor: str = "") -> list[HomeVisit]:
+    """Give the visits of a day, of one visitor or of all, that the acting account may see, with whole telephones.
 
     One whose case ended before it took place is none any more.
     """
@@ -103,8 +107,8 @@ def visits_of_day(look: Look, day: date, visitor: str = "") -> tuple[HomeVisit, 
         row = cases.case_of(look.tx, visit.case_id)
         takes_place = row.state != ENDED or visit.done_at is not None
         if takes_place and may_see(look, row) and (not visitor or visitor in (visit.visitor, visit.second)):
-            found.append(_told(look, visit, row))
-    return tuple(found)
+            found.append(_told(look, visit, row, whole=True))
+    return found
 
 
 @query(Right.WORK_CASES)
@@ -140,14 +144,14 @@ def _to_be_done(look: Look, row: CaseRow) -> VisitRow:
     return visit
 
 
-def _told(look: Look, visit: VisitRow, row: CaseRow) -> HomeVisit:
+def _told(look: Look, visit: VisitRow, row: CaseRow, whole: bool = False) -> HomeVisit:
     who = residents.resident_of(look.tx, row.resident_id) if row.resident_id is not None else None
     service = look.site.services.get(row.service_id or 0)
     return HomeVisit(
         case=row.number,
         title=row.title or (service.name if service else ""),
         name=who.name if who else "",
-        phone=look.secrets.open(who.phone) if who and who.phone else "",
+        phone=_phone(look, who, whole),
         address=look.secrets.open(visit.address) if visit.address else "",
         wished=visit.wished,
         visitor=visit.visitor,
@@ -160,3 +164,9 @@ def _told(look: Look, visit: VisitRow, row: CaseRow) -> HomeVisit:
         entitlement=visit.entitlement,
         rating=rating_code(look, visit),
     )
+
+
+def _phone(look: Look, who: ResidentRow | None, whole: bool) -> str:
+    if who is None or not who.phone:
+        return ""
+    return look.secrets.open(who.phone) if whole else shown_phone(look, who)

@@ -20,7 +20,7 @@ from app.documents.leaflet import SHEETS, leaflet_pdf
 from app.documents.notice_board import notice_board_pdf
 from app.documents.put_file import put_file
 from app.documents.tables.model import Refused
-from app.guides.boards import board_facts, circle_facts
+from app.guides.boards import board_facts, circle_facts, lacking
 from app.guides.guide_file import GuideImport, guides_for_export, import_guides, preview_guides, write_guide_file
 from app.guides.guide_rows import read_guide_file
 from app.guides.printing import (
@@ -164,9 +164,11 @@ def _write_sheet(
 ) -> None:
     """Write a sheet about the site itself, and note that it was printed."""
     with signed_in(common, Right.SEE_GUIDES) as (hall, actor):
-        put_file(out, made(hall.ask(facts, actor), size))
+        told = hall.ask(facts, actor)
+        put_file(out, made(told, size))
         hall.do(note_print, actor, paper, source="command")
-    say(common, {"files": [str(out)]}, _written([str(out)], ()))
+    signs = lacking(told)
+    say(common, {"files": [str(out)], "unprintable": signs}, _written([str(out)], signs))
 
 
 def _write_leaflets(out: Path, found: Sequence[GuideFacts], size: str, large: bool) -> list[Path]:

@@ -32,6 +32,7 @@ LENDING = {
     "renewal_limit": "{loan} was renewed as often as allowed ({limit}). A supervisor may renew it (override).",
     "nothing_out": "{resident} has nothing of ours.",
     "nothing_overdue": "Nothing that {resident} has from here is late.",
+    "no_deposit": "No deposit is kept with {loan}: none was taken, its thing is out, or it is paid back.",
     "nothing_to_undo": "Nothing of today is left to take back.",
     "which_loan": "{item} is out to several people; say which loan: {loans}.",
     "model_exists": "There is an item model of this name and category already (row {model}).",

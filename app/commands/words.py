@@ -128,6 +128,8 @@ WORDS = {
     "unknown_token": "No visit has this token.",
     "already_rated": "This visit has been rated; a rating is given once.",
     "rating_late": "This visit is too long ago to be rated (setting rating.hours).",
+    "book_off": "This hall takes no suggestions and complaints at the kiosk (setting cases.book).",
+    "too_many_words": "Too many words were left at this kiosk in the last {minutes} minutes.",
     **LENDING,
 }
 

@@ -94,6 +94,7 @@ DECLARED = (
     Setting("cases.sensitive", "visit", allowed=CONSENT),  # kinds of cases that ask for consent
     Setting("cases.two_visitors", False),  # nobody visits a home alone
     Setting("cases.anonymise_months", 36, 1, 240),  # after the end
+    Setting("cases.book", True),  # suggestions and complaints are taken at the kiosk
     Setting("rating.ask", True),  # residents may rate their visits
     Setting("rating.hours", 72, 1, 720),  # after the visit
     Setting("guides.notice_paper", "roll", allowed=("roll", "A5")),  # roll: the desk's slip printer

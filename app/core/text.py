@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from app.core.errors import HallError
 from app.core.id_check import holds_number
@@ -11,6 +11,9 @@ NOTE_LIMIT = 500
 REASON_LIMIT = 200
 NAME_LIMIT = 80
 KEY_LIMIT = 200
+_HALF = "\ud800-\udfff"  # of a character: Unicode's category Cs
+_REFUSED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_HALF}]")  # Cs, and Cc but for tab and line ends
+_UNSTORABLE = re.compile(f"[\x00{_HALF}]")
 
 
 def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
@@ -25,7 +28,7 @@ def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
         raise HallError("bad_value", field=field)
     if len(text) > limit:
         raise HallError("too_long", field=field, limit=limit, length=len(text))
-    if any(_refused(character) for character in text):
+    if _REFUSED.search(text):
         raise HallError("bad_value", field=field)
     if needed and not text.strip():
         raise HallError("missing_field", field=field)
@@ -36,9 +39,4 @@ def clean(text: object, field: str, limit: int, *, needed: bool = False) -> str:
 
 def is_storable(text: str) -> bool:
     """Tell whether both stores can hold the text at all: no NUL, no half character."""
-    return not any(character == "\0" or unicodedata.category(character) == "Cs" for character in text)
-
-
-def _refused(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category == "Cs" or (category == "Cc" and character not in "\t\n\r")
+    return _UNSTORABLE.search(text) is None

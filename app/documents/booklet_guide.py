@@ -70,13 +70,14 @@ def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
     words, free = guide.words, room - _LABEL
     phones = guide.phones and (words.comma.join(guide.phones),)
     bring = None if guide.bring is None else parts.things(guide.bring, free, _BODY).strips
-    steps = None if guide.steps is None else parts.steps(guide.steps, free, _BODY).strips
+    how, way_told = guide.way
+    steps = None if way_told is None else parts.steps(way_told, free, _BODY).strips
     where = None if guide.where is None else parts.places(guide.where, free, _BODY).strips
     time = None if guide.time is None and not guide.visits else tuple(filter(None, (guide.time, guide.visits)))
     answers = (
         (words.who, _set(guide.who, free), words.anybody),
         (words.bring, bring, words.nothing),
-        (words.steps, steps, words.no_steps),
+        (how, steps, words.no_steps),
         (words.time, _set(time, free), ""),
         (words.cost, _set(guide.cost, free), words.free),
         (words.where, where, words.nowhere),
@@ -94,7 +95,7 @@ def _answers(guide: GuideFacts, room: float) -> Iterator[Strip]:
 
 def _more(guide: GuideFacts, room: float) -> Iterator[Strip]:
     free = room - _LABEL
-    if guide.online_steps:
+    if guide.online_steps and not guide.is_online_only:
         yield from _row(guide.words.online_steps, parts.steps(guide.online_steps, free, _BODY).strips, room)
     for name, told in guide.more:
         yield from _row(name, parts.texts(told, free, _BODY).strips, room)

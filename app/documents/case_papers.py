@@ -25,7 +25,11 @@ Cell = str | int | date
 
 @dataclass(frozen=True, slots=True)
 class SheetVisit:
-    """A visit at home: what whoever goes needs, and nothing more."""
+    """A visit at home: what whoever goes needs, and nothing more.
+
+    Attributes:
+        visitors: Who goes, and who goes along; they get a sheet of their own.
+    """
 
     at: str
     name: str
@@ -34,6 +38,7 @@ class SheetVisit:
     about: str
     safety: str = ""
     number: str = ""
+    visitors: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,11 @@ class FileStep:
 
 @dataclass(frozen=True, slots=True)
 class CaseFileFacts:
-    """A case with all that happened to it."""
+    """A case with all that happened to it.
+
+    Attributes:
+        consent: Version of the words about personal data that its resident agreed to; "" = they were not asked.
+    """
 
     site: str
     number: str
@@ -113,6 +122,7 @@ class CaseFileFacts:
     resident: str = ""
     phone: str = ""
     result: str = ""
+    consent: str = ""
     note: str = ""
     papers: tuple[FilePaper, ...] = ()
     steps: tuple[FileStep, ...] = ()
@@ -184,7 +194,7 @@ def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
     strips: list[Strip] = [title(words.notice, paper.room, notice.site, notice.number, 20, caption=caption), air(2)]
     strips += [*facts(told, paper.room, _BIG), air(2), *paragraph(said, paper.room, _BIG._replace(font=BOLD))]
     if notice.note:
-        strips += facts([(words.why, notice.note)], paper.room, _BIG)
+        strips += facts([(words.why, notice.note)], paper.room, _BIG, beside=told)
     if notice.held:
         strips += [air(1), *paragraph(words.notice_papers.format(papers="、".join(notice.held)), paper.room, _BIG)]
     if notice.rating:
@@ -215,9 +225,10 @@ def case_file_pdf(file: CaseFileFacts) -> bytes:
         (words.promised, words.day(file.promised)),
         (words.ledger_columns[8], file.owner),
         (words.result, words.results.get(file.result, words.open)),
+        (words.agreed, words.agreed_to.format(version=file.consent) if file.consent else ""),
     ]
     strips: list[Strip] = [title(named, paper.room, file.site, file.number), air(2)]
-    strips += [*facts(told, paper.room, columns=2), *facts([(words.why, file.note)], paper.room), air(2)]
+    strips += [*facts(told, paper.room, columns=2), *facts([(words.why, file.note)], paper.room, beside=told), air(2)]
     if file.papers:
         columns = [Column(*each) for each in zip(words.paper_columns, (4.0, 2.0, 2.0), strict=True)]
         rows = [_paper(one) for one in file.papers]

@@ -89,7 +89,7 @@ def _copy(receipt: CaseReceiptFacts, copy: str, room: float, scale: float) -> li
         head_with_code(f"{words.receipt} · {copy}", room, receipt.site, receipt.number),
         *facts([(words.number, receipt.number)], free, body._replace(font=BOLD, size=13 * scale, lead=1.35)),
         *facts(told, free, body, columns=2),
-        *facts([(words.about, " · ".join(text for text in about if text))], free, body),
+        *facts([(words.about, " · ".join(text for text in about if text))], free, body, beside=told),
         air(1.5),
         *_papers(receipt, room, scale),
         air(1.5),
@@ -117,7 +117,8 @@ def _sentences(receipt: CaseReceiptFacts, room: float, scale: float) -> list[Str
         promise = words.promise.format(day=words.day(receipt.promised))
         said += paragraph(promise, room, Style(BOLD, 12.5 * scale, 1.4))
     personal = words.personal.format(version=receipt.consent, months=receipt.keep_months) if receipt.consent else ""
-    said += paragraph(words.ask.format(phone=receipt.site_phone).strip(), room, BODY._replace(size=BODY.size * scale))
+    ask = words.ask if receipt.phone else words.ask_without  # the last four digits of no number open nothing
+    said += paragraph(ask.format(phone=receipt.site_phone).strip(), room, BODY._replace(size=BODY.size * scale))
     for text in (words.id_card, personal):
         said += paragraph(text, room, small) if text else []
     return said

@@ -14,16 +14,19 @@ class StepWords:
     """The words of steps in one language.
 
     Attributes:
-        steps, results, waits, ways: Of the codes that the store keeps.
+        steps, results, waits, ways, whys: Of the codes that the store keeps.
         kinds_in: How many kinds of paper came in, with `{n}`.
+        between: Stands between the papers that went back.
     """
 
     steps: Mapping[str, str]
     results: Mapping[str, str]
     waits: Mapping[str, str]
     ways: Mapping[str, str]
+    whys: Mapping[str, str]
     kinds_in: str
     other: str
+    between: str
 
 
 def step_told(kind: str, text: str, data: Mapping[str, Any], words: StepWords) -> str:
@@ -40,6 +43,8 @@ def _about(kind: str, data: Mapping[str, Any], words: StepWords) -> str:
             return words.waits.get(data.get("whom", ""), "")
         case "contacted":
             return words.ways.get(data.get("way", ""), "")
+        case "forgotten":
+            return words.whys.get(data.get("why", ""), "")
         case "promised":
             return " → ".join(data[name] for name in ("before", "now") if data.get(name))
         case "handed_on":
@@ -47,7 +52,8 @@ def _about(kind: str, data: Mapping[str, Any], words: StepWords) -> str:
         case "papers_in":
             return words.kinds_in.format(n=data["count"]) if data.get("count") else ""
         case "papers_out":
-            return "  ".join(f"{name} ×{originals + copies}" for name, originals, copies in data.get("papers", ()))
+            back = (f"{name} ×{originals + copies}" for name, originals, copies in data.get("papers", ()))
+            return words.between.join(back)
         case "planned":
             return str(data.get("day", ""))
     return ""

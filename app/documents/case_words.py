@@ -14,9 +14,10 @@ class CaseWords:
     """Names of facts and columns, and sentences with `{}` for what is filled in.
 
     Attributes:
+        ask, ask_without: How to ask how it stands, with a telephone number and without one.
         signed_in, signed_out: Lines to sign on, when papers come in and when they are given back.
         told: How a case ended, said to its resident.
-        kinds, results, steps, devices: Of the codes that the store keeps.
+        kinds, results, steps, whys, devices: Of the codes that the store keeps.
     """
 
     language: str
@@ -35,6 +36,7 @@ class CaseWords:
     nothing_in: str
     columns: tuple[str, str, str, str]
     ask: str
+    ask_without: str
     id_card: str
     personal: str
     signed_in: tuple[str, str, str]
@@ -52,6 +54,8 @@ class CaseWords:
     rating_code: str
     notice_signed: tuple[str, str]
     result: str
+    agreed: str
+    agreed_to: str
     why: str
     file: str
     steps_title: str
@@ -67,19 +71,22 @@ class CaseWords:
     count: str
     made: str
     dated: str
+    between: str
     weekdays: tuple[str, ...]
     kinds: Mapping[str, str]
     results: Mapping[str, str]
     steps: Mapping[str, str]
     waits: Mapping[str, str]
     ways: Mapping[str, str]
+    whys: Mapping[str, str]
     kinds_in: str
     other_step: str
     devices: Mapping[str, str]
 
     def step_words(self) -> StepWords:
         """Give what the steps of a case are told with."""
-        return StepWords(self.steps, self.results, self.waits, self.ways, self.kinds_in, self.other_step)
+        tables = (self.steps, self.results, self.waits, self.ways, self.whys)
+        return StepWords(*tables, self.kinds_in, self.other_step, self.between)
 
     def day(self, day: date | None) -> str:
         """Say a date with the day of the week; none is empty."""
@@ -107,6 +114,7 @@ CHINESE = CaseWords(
     nothing_in="没有收取材料。",
     columns=("收取的材料", "原件", "复印件", "退还时填写"),
     ask="查询进度：在取号机上或到接待席，凭回执号和电话后四位查询。{phone}",
+    ask_without="查询进度：请带本回执到接待席；留下电话后，也可在取号机查询。{phone}",
     id_card="不留存居民身份证：任何组织或者个人不得扣押居民身份证（《居民身份证法》第十五条）。",
     personal="个人信息说明（第 {version} 版）：姓名、电话和材料只用于办理本事项，办结 {months} 个月后去除个人信息；"
     "您可以要求查阅、更正或删除。",
@@ -133,6 +141,8 @@ CHINESE = CaseWords(
     rating_code="评价码",
     notice_signed=("经办人签名", "日期"),
     result="结果",
+    agreed="同意",
+    agreed_to="个人信息说明第 {version} 版",
     why="说明",
     file="办件案卷",
     steps_title="办理经过",
@@ -148,6 +158,7 @@ CHINESE = CaseWords(
     count="第 {page} 页 共 {pages} 页",
     made="{site} · {at} 制",
     dated="{date}（{weekday}）",
+    between="、",
     weekdays=("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     kinds={
         "paper": "代办",
@@ -167,6 +178,7 @@ CHINESE = CaseWords(
     },
     steps={
         "opened": "受理",
+        "named": "登记居民信息",
         "note": "记录",
         "contacted": "告知居民",
         "taken": "接手",
@@ -185,6 +197,7 @@ CHINESE = CaseWords(
     },
     waits={"resident": "等居民", "office": "等相关部门"},
     ways={"phone": "电话", "sms": "短信", "visit": "当面", "letter": "书面", "other": "其他方式"},
+    whys={"asked": "居民要求", "withdrawn": "居民撤回同意"},
     kinds_in="材料种类：{n}",
     other_step="其他",
     devices={"kiosk": "取号机", "rating": "居民评价"},
@@ -206,6 +219,8 @@ ENGLISH = CaseWords(
     nothing_in="No papers were taken in.",
     columns=("Papers taken in", "Originals", "Copies", "Filled in when given back"),
     ask="To ask how it stands: at the kiosk or the desk, by this number and your telephone's last four digits. {phone}",
+    ask_without="To ask how it stands: bring this receipt to the desk; who leaves a telephone number may ask at the "
+    "kiosk, too. {phone}",
     id_card="No ID card is kept: nobody may withhold one (Resident Identity Card Law, art. 15).",
     personal="About your data (version {version}): name, phone and papers serve this matter only; {months} months "
     "after its end they are made anonymous. You may ask to see, correct or delete them.",
@@ -232,6 +247,8 @@ ENGLISH = CaseWords(
     rating_code="Code",
     notice_signed=("Signed", "Date"),
     result="Result",
+    agreed="Agreed",
+    agreed_to="words about personal data, version {version}",
     why="Note",
     file="Case file",
     steps_title="What happened",
@@ -249,49 +266,51 @@ ENGLISH = CaseWords(
         "Ended",
         "Result",
         "Owner",
-        "Working d late",
+        "Workdays late",
     ),
     ledger_none="No case was opened on these days.",
     ledger_totals="{all} cases, {ended} ended, {open} open, {late} overdue",
     ledger_signed=("Made by", "Supervisor"),
-    open="open",
+    open="Open",
     count="Page {page} of {pages}",
     made="{site} · made {at}",
     dated="{date} ({weekday})",
+    between=", ",
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     kinds={
-        "paper": "papers",
-        "help": "help",
-        "visit": "visit at home",
-        "referral": "referral",
-        "complaint": "complaint",
-        "suggestion": "suggestion",
+        "paper": "Papers",
+        "help": "Help",
+        "visit": "Visit at home",
+        "referral": "Referral",
+        "complaint": "Complaint",
+        "suggestion": "Suggestion",
     },
     results={
-        "collected": "collected",
-        "delivered": "brought to the resident",
-        "posted": "sent by post",
-        "answered": "answered",
-        "refused": "refused",
-        "withdrawn": "withdrawn",
+        "collected": "Collected",
+        "delivered": "Brought to the resident",
+        "posted": "Sent by post",
+        "answered": "Answered",
+        "refused": "Refused",
+        "withdrawn": "Withdrawn",
     },
     steps={
-        "opened": "opened",
-        "note": "note",
-        "contacted": "resident told",
-        "taken": "taken over",
-        "handed_on": "handed on",
-        "waits": "waits",
-        "goes_on": "goes on",
-        "promised": "promised anew",
-        "papers_in": "papers taken in",
-        "papers_out": "papers given back",
-        "planned": "visit planned",
-        "visited": "visit done",
-        "ended": "ended",
-        "reopened": "opened again",
-        "asked": "resident asked how it stands",
-        "forgotten": "made anonymous",
+        "opened": "Opened",
+        "named": "Resident written down",
+        "note": "Note",
+        "contacted": "Resident told",
+        "taken": "Taken over",
+        "handed_on": "Handed on",
+        "waits": "Waits",
+        "goes_on": "Goes on",
+        "promised": "Promised anew",
+        "papers_in": "Papers taken in",
+        "papers_out": "Papers given back",
+        "planned": "Visit planned",
+        "visited": "Visit done",
+        "ended": "Ended",
+        "reopened": "Opened again",
+        "asked": "Resident asked how it stands",
+        "forgotten": "Made anonymous",
     },
     waits={"resident": "for the resident", "office": "for another office"},
     ways={
@@ -301,7 +320,8 @@ ENGLISH = CaseWords(
         "letter": "by letter",
         "other": "in another way",
     },
+    whys={"asked": "the resident asked for it", "withdrawn": "the resident withdrew the consent"},
     kinds_in="kinds of paper: {n}",
-    other_step="step",
+    other_step="Step",
     devices={"kiosk": "Kiosk", "rating": "Residents' rating"},
 )

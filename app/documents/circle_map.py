@@ -163,10 +163,10 @@ class _Map:
         x, y = middle
         for number, minutes in enumerate(MINUTES):
             radius = minutes * self.circle.pace * self.points
-            yield from _ring(x, y, radius, dashed=number > 0)
             text = self.words.ring.format(minutes=minutes)
             style = self.type._replace(font=BOLD, colour=ACCENT)
             wide = width(text, style)
+            yield from _ring(x, y, radius, dashed=number > 0, gap=wide / 2 + 2)
             top = y - radius - style.step / 2
             taken.append(Area(x - wide / 2, top, x + wide / 2, top + style.step))
             yield Box(x - wide / 2 - 2, top, wide + 4, style.step, fill=_GROUND, edge=None)
@@ -241,11 +241,14 @@ class _Map:
         return self.words.comma.join((self.words.minutes.format(count=max(1, math.ceil(far / self.circle.pace))), tens))
 
 
-def _ring(x: float, y: float, radius: float, *, dashed: bool) -> Iterator[Mark]:
+def _ring(x: float, y: float, radius: float, *, dashed: bool, gap: float) -> Iterator[Mark]:
+    """Draw a ring; no dash reaches under its words at the top, where the rest of it would be read as a minus."""
     corners = [
         (x + radius * math.cos(2 * math.pi * at / _SIDES), y + radius * math.sin(2 * math.pi * at / _SIDES))
         for at in range(_SIDES + 1)
     ]
     for at in range(_SIDES):
-        if not dashed or at % 2 == 0:
-            yield Rule(*corners[at], *corners[at + 1], 1.1, ACCENT)
+        one, other = corners[at], corners[at + 1]
+        under = one[1] < y and min(abs(one[0] - x), abs(other[0] - x)) < gap
+        if not dashed or (at % 2 == 0 and not under):
+            yield Rule(*one, *other, 1.1, ACCENT)

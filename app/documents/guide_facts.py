@@ -97,6 +97,18 @@ class GuideFacts:
         """Tell whether the day came and went at which somebody should have looked at it again."""
         return is_past(self.next_review, self.today)
 
+    @property
+    def is_online_only(self) -> bool:
+        """Tell whether all its steps are made online: nobody is to be sent to a window for it."""
+        return self.steps == () and bool(self.online_steps)
+
+    @property
+    def way(self) -> tuple[str, tuple[GuideStep, ...] | None]:
+        """Give how it is done, below its heading: at a window, or online where there is no other way."""
+        if self.is_online_only:
+            return self.words.online_steps, self.online_steps
+        return self.words.steps, self.steps
+
 
 def is_past(next_review: date | None, today: date) -> bool:
     """Tell whether the day of the next review went by; it is itself the last in time."""

@@ -30,13 +30,13 @@ class Section(NamedTuple):
 
 def sections(guide: GuideFacts) -> Iterator[Section]:
     """Give every question that a leaflet answers; what nobody told is 未核对, and of nothing it is said."""
-    words = guide.words
+    words, (how, steps) = guide.words, guide.way
     time = None if guide.time is None else (guide.time,)
     time = (*(time or ()), guide.visits) if guide.visits else time
     answers = (
         (WHO, words.who, _plain(guide.who), words.anybody),
         (BRING, words.bring, _each(guide.bring, _thing), words.nothing),
-        (STEPS, words.steps, _numbered(guide.steps), words.no_steps),
+        (STEPS, how, _numbered(steps), words.no_steps),
         (TIME, words.time, _plain(time), words.unchecked),
         (COST, words.cost, _plain(guide.cost), words.free),
         (WHERE, words.where, _each(guide.where, _place), words.nowhere),

@@ -42,14 +42,15 @@ def _strips(guide: GuideFacts) -> Iterator[Strip]:
     if guide.easy.strip():
         yield from _answer(words.easy, parts.texts(guide.easy.splitlines(), room, _STRONG).strips, room)
     bring = None if guide.bring is None else parts.things(guide.bring, room, _BODY).strips
-    steps = None if guide.steps is None else parts.steps(guide.steps, room, _BODY).strips
+    how, way_told = guide.way
+    steps = None if way_told is None else parts.steps(way_told, room, _BODY).strips
     where = None if guide.where is None else parts.places(guide.where, room, _BODY).strips
     time = None if guide.time is None else (guide.time,)
     time = (*(time or ()), guide.visits) if guide.visits else time
     answers = (
         (words.who, _set(guide.who), words.anybody),
         (words.bring, bring, words.nothing),
-        (words.steps, steps, words.no_steps),
+        (how, steps, words.no_steps),
         (words.time, _set(time, _STRONG), ""),
         (words.cost, _set(guide.cost, _STRONG), words.free),
         (words.where, where, words.nowhere),
@@ -59,7 +60,7 @@ def _strips(guide: GuideFacts) -> Iterator[Strip]:
     for name, told, none in answers:
         missing = [words.unchecked] if told is None else [none]
         yield from _answer(name, told or parts.texts(missing, room, _BODY if told is None else _STRONG).strips, room)
-    if guide.online_steps:
+    if guide.online_steps and not guide.is_online_only:
         yield from _answer(words.online_steps, parts.steps(guide.online_steps, room, _BODY).strips, room)
     for name, lines_told in guide.more:
         yield from _answer(name, parts.texts(lines_told, room, _BODY).strips, room)

@@ -122,7 +122,7 @@ def _least_lines(guide: GuideFacts, sheet: _Sheet) -> float:
     """Give how many lines in type of the sheet's own size hold all that a guide says, if each is full."""
     told = [*(guide.who or ()), *(guide.cost or ()), *(guide.when or ()), *(guide.phones or ()), guide.time or ""]
     told += [text for one in guide.bring or () for text in (one.name, *one.more)]
-    told += [text for one in (guide.steps or ())[:MOST_STEPS] for text in (one.title, one.text)]
+    told += [text for one in (guide.way[1] or ())[:MOST_STEPS] for text in (one.title, one.text)]
     told += [text for one in guide.where or () for text in (one.name, one.address, *one.more)]
     style = Style(size=sheet.body)
     return sum(width(visible(text), style) for text in told) / (sheet.paper.room - sheet.label_mm * MM)
@@ -216,10 +216,11 @@ class _Leaflet:
                 guide.bring, self.free, self.body, notes=detail.notes, most_lines=detail.lines, most=detail.bring
             )
         yield from self._section(words.bring, self._told(bring, guide.bring, words.nothing))
-        shown = (guide.steps or ())[:MOST_STEPS]
+        how, told = guide.way
+        shown = (told or ())[:MOST_STEPS]
         steps = parts.steps(shown, self.free, self.body, text=detail.texts, most_lines=detail.lines)
-        steps = steps._replace(left_out=steps.left_out + len(guide.steps or ()) - len(shown))
-        yield from self._section(words.steps, self._told(steps, guide.steps, words.no_steps))
+        steps = steps._replace(left_out=steps.left_out + len(told or ()) - len(shown))
+        yield from self._section(how, self._told(steps, told, words.no_steps))
         yield from self._time_and_cost()
         where = parts.places(
             guide.where or (),

@@ -55,11 +55,7 @@ class LedgerLoan:
     back_at: str = ""
     note: str = ""
     deposit_fen: int = 0
-
-    @property
-    def deposit_held(self) -> bool:
-        """Tell whether the deposit is not paid back: it is out, or was given up."""
-        return self.back_on is None or self.lost
+    deposit_paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +143,14 @@ def _remarks(loan: LedgerLoan, words: LedgerWords) -> str:
 
 
 def _deposit(loan: LedgerLoan, words: LedgerWords) -> str:
-    said = words.deposit_held if loan.deposit_held else words.deposit_paid
+    said = words.deposit_paid if loan.deposit_paid else words.deposit_held
     return said.format(yuan=yuan_text(loan.deposit_fen))
 
 
 def _deposits(ledger: LedgerFacts) -> str:
     """Add up the deposits that were paid back and those that are not, "" where none was taken."""
-    held = sum(loan.deposit_fen for loan in ledger.loans if loan.deposit_held)
-    paid = sum(loan.deposit_fen for loan in ledger.loans if not loan.deposit_held)
+    held = sum(loan.deposit_fen for loan in ledger.loans if not loan.deposit_paid)
+    paid = sum(loan.deposit_fen for loan in ledger.loans if loan.deposit_paid)
     return ledger.words.deposits.format(held=yuan_text(held), paid=yuan_text(paid)) if held or paid else ""
 
 

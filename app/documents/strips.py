@@ -88,13 +88,23 @@ def beside(first: tuple[Mark, ...], text: str, room: float, style: Style, left: 
     return _joined(hung)
 
 
-def facts(pairs: Iterable[tuple[str, str]], room: float, style: Style = BODY, columns: int = 1) -> list[Strip]:
-    """Set facts, each beside its name, in so many columns; what is empty is left out."""
+def facts(
+    pairs: Iterable[tuple[str, str]],
+    room: float,
+    style: Style = BODY,
+    columns: int = 1,
+    beside: Iterable[tuple[str, str]] = (),
+) -> list[Strip]:
+    """Set facts, each beside its name, in so many columns; what is empty is left out.
+
+    Below or above other facts, `beside`, they begin where those begin.
+    """
     shown = [(name, text) for name, text in pairs if text.strip()]
     label = style._replace(colour=SMALL.colour)
     gap = 6 * MM
     each = (room - gap * (columns - 1)) / columns
-    indent = max((width(name, label) for name, _ in shown), default=0) + style.size
+    aligned = [*shown, *((name, text) for name, text in beside if text.strip())]
+    indent = max((width(name, label) for name, _ in aligned), default=0) + style.size
     found = []
     for at in range(0, len(shown), columns):
         marks: list[Mark] = []

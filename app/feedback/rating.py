@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.cases.opening import TITLE_LIMIT
-from app.cases.record import note_step
+from app.cases.record import note_step, supervisor_of
 from app.cases.terms import COMPLAINT, RATING
 from app.core import changes
 from app.core.errors import HallError
@@ -20,7 +20,7 @@ from app.core.open_days import promised_date
 from app.core.rights import Right, Role
 from app.core.text import NOTE_LIMIT, clean
 from app.core.work import Look, Work, query, rights_of, use_case
-from app.feedback.levels import LEVELS, REASONS, is_low
+from app.feedback.levels import BLAME, LEVELS, PRAISE, REASONS, is_low
 from app.feedback.words import LEVELS as LEVEL_WORDS
 from app.feedback.words import REASONS as REASON_WORDS
 from app.queue.find import ticket_name_of
@@ -30,7 +30,8 @@ from db.cases import CaseRow
 from db.home_visits import VisitRow
 from db.queue import TicketRow
 
-WORDS_LIMIT, MOST_REASONS = 500, 6
+WORDS_LIMIT = 500
+MOST_REASONS = max(len(PRAISE), len(BLAME))  # all that a level offers
 OFFERED = timedelta(minutes=5)  # after that whoever sits there is somebody else
 _DESK = re.compile(r"[1-9][0-9]*$")
 SOURCES = ("screen", "slip", "kiosk")
@@ -210,8 +211,7 @@ def _follow_up(work: Work, visit: TicketRow | VisitRow, told: str, words: str) -
     """Open a case for a supervisor: of which visit, what went wrong, and by when somebody answers."""
     note = f"{told}：{words}" if words else told
     whole = len(note) <= NOTE_LIMIT  # else what the resident wrote stands in the first step, uncut
-    people = (one for one in work.site.accounts.values() if one.site_id == work.site.id and one.active)
-    supervisors = [one for one in people if one.role is Role.SUPERVISOR]
+    boss = supervisor_of(work)
     case = cases.add_case(
         work.tx,
         {
@@ -221,7 +221,7 @@ def _follow_up(work: Work, visit: TicketRow | VisitRow, told: str, words: str) -
             **_about(work, visit),
             "opened_at": work.now,
             "opened_on": work.today,
-            "owner_id": supervisors[0].id if supervisors else None,
+            "owner_id": boss.id if boss is not None else None,
             "promised": promised_date(work.today, work.site.settings["cases.answer_days"], work.site.open_days()),
             "note": note if whole else told,
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from app.core.errors import HallError
@@ -65,6 +66,24 @@ def circle_facts(look: Look) -> CircleFacts:
     return CircleFacts(
         look.site.name, look.today, (own, *(place for _, place in near)), words=_BOARD_WORDS[_language(look)]
     )
+
+
+def lacking(told: BoardFacts | CircleFacts) -> list[str]:
+    """List the characters of a sheet, each once, that no font has and that print as their code."""
+    from app.documents.typeset import missing
+
+    return missing("".join(sorted({sign for text in _texts(asdict(told)) for sign in text})))
+
+
+def _texts(told: Any) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, Mapping):
+        for each in told.values():
+            yield from _texts(each)
+    elif isinstance(told, list | tuple):
+        for each in told:
+            yield from _texts(each)
 
 
 def _from_here(placed: tuple[Spot, CirclePlace]) -> tuple[float, str]:

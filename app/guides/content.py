@@ -80,7 +80,11 @@ class Fee:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it is done; coordinates in degrees, WGS 84."""
+    """Where it is done; coordinates in degrees, WGS 84.
+
+    Attributes:
+        map_note: How to find it once one is near.
+    """
 
     name: str
     address: str = ""
@@ -89,6 +93,7 @@ class Place:
     accessible: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    map_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ class Result:
     kind: str = ""
     validity: str = ""
     delivery: str = ""
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,9 @@ class GuideContent:
         conditions: Plain sentences (受理条件).
         visits_max: How often one must come at most (到办事现场次数).
         search_terms: Words that find it and are printed nowhere.
+        online_depth: How far it goes online (网办深度).
+        mobile: In which app or mini program it is done on a phone.
+        terminal: On which self-service machine.
         easy_text: The whole in three plain sentences, for large print and reading aloud.
     """
 
@@ -185,6 +194,9 @@ class GuideContent:
     visits_max: int | None = None
     visits_reason: str = ""
     online: str = ""
+    online_depth: str = ""
+    mobile: str = ""
+    terminal: str = ""
     appointment: str = ""
     express: str = ""
     help_service: str = ""

@@ -40,6 +40,7 @@ class ContentWords:
     valid_from: str
     valid_to: str
     validity: str
+    sample: str
     comma: str
     brackets: str
     headings: Mapping[str, str]
@@ -77,6 +78,7 @@ CHINESE = ContentWords(
     valid_from="{day} 起",
     valid_to="到 {day} 为止",
     validity="有效期：{text}",
+    sample="样本：{text}",
     comma="，",
     brackets="（{text}）",
     headings={
@@ -90,6 +92,9 @@ CHINESE = ContentWords(
         "help_service": "帮办代办",
         "cross_region": "通办范围",
         "online": "网上办理",
+        "online_depth": "网办深度",
+        "mobile": "手机办理",
+        "terminal": "自助终端",
         "faqs": "常见问题",
         "tips": "提示",
         "mistakes": "易错点",
@@ -134,6 +139,7 @@ ENGLISH = ContentWords(
     valid_from="from {day}",
     valid_to="until {day}",
     validity="Valid: {text}",
+    sample="Sample: {text}",
     comma=", ",
     brackets=" ({text})",
     headings={
@@ -147,6 +153,9 @@ ENGLISH = ContentWords(
         "help_service": "Help",
         "cross_region": "Also done in",
         "online": "Online",
+        "online_depth": "How far online",
+        "mobile": "On a phone",
+        "terminal": "Self-service",
         "faqs": "Often asked",
         "tips": "Good to know",
         "mistakes": "What often goes wrong",

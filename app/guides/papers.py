@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.documents.guide_facts import Bring, GuideFacts, GuidePlace, GuideStep
 from app.guides.catalogue import Guide
-from app.guides.content import DayException, Fee, GuideContent, Material, Place, Span, Step, TimeLimit
+from app.guides.content import DayException, Fee, GuideContent, Material, Place, Result, Span, Step, TimeLimit
 from app.guides.paper_words import CHINESE, ContentWords
 
 Texts = tuple[str, ...]
@@ -111,7 +111,8 @@ def _fee(one: Fee, words: ContentWords) -> str:
 
 def _place(one: Place) -> GuidePlace:
     address = " ".join(filter(None, (one.address, one.window)))
-    return GuidePlace(one.name, address, tuple(text for text in (one.transport, one.accessible) if text.strip()))
+    more = (one.map_note, one.transport, one.accessible)
+    return GuidePlace(one.name, address, tuple(text for text in more if text.strip()))
 
 
 def _when(told: GuideContent, today: date, words: ContentWords) -> Texts | None:
@@ -166,12 +167,7 @@ def _more(told: GuideContent, words: ContentWords) -> Iterable[tuple[str, Texts]
     basis = (
         words.comma.join(filter(None, (one.name, one.number, one.article, one.text))) for one in told.legal_basis or ()
     )
-    got = (
-        words.comma.join(
-            filter(None, (one.name, one.kind, one.validity and words.validity.format(text=one.validity), one.delivery))
-        )
-        for one in told.results or ()
-    )
+    got = (words.comma.join(filter(None, _got(one, words))) for one in told.results or ())
     found: dict[str, Iterable[str]] = {
         "aliases": told.aliases,
         "time_legal": (legal or "",),
@@ -181,6 +177,9 @@ def _more(told: GuideContent, words: ContentWords) -> Iterable[tuple[str, Texts]
         "help_service": (told.help_service,),
         "express": (told.express,),
         "online": (told.online if told.online != told.link else "",),
+        "online_depth": (told.online_depth,),
+        "mobile": (told.mobile,),
+        "terminal": (told.terminal,),
         "cross_region": (told.cross_region,),
         "tips": told.tips,
         "mistakes": told.mistakes,
@@ -198,3 +197,10 @@ def _more(told: GuideContent, words: ContentWords) -> Iterable[tuple[str, Texts]
         lines = tuple(text for text in texts if text.strip())
         if lines:
             yield words.headings[name], lines
+
+
+def _got(one: Result, words: ContentWords) -> Texts:
+    """Give what is said of one thing that one gets in the end."""
+    valid = words.validity.format(text=one.validity) if one.validity else ""
+    sample = words.sample.format(text=one.sample) if one.sample else ""
+    return one.name, one.kind, valid, one.delivery, sample

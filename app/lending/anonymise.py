@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core import changes
 from app.core.rights import Right
+from app.core.spans import months_before
 from app.core.work import Look, Work, query, use_case
 from app.residents.register import forget
 from db import forgetting, residents
@@ -31,12 +31,6 @@ class Anonymised:
     loans: int
     residents: int
     more: bool
-
-
-def months_before(day: date, months: int) -> date:
-    """Give the day some months before, the last of the month where it has none of that number."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @query(Right.EDIT_SETUP)

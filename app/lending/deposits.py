@@ -1,20 +1,40 @@
 """What becomes of a deposit when things come back.
 
 It is taken for all that goes out at once and stands with one loan of it. It is paid back with the last of these things:
-while others are out it goes on to one of them, and at a swap to the loan of what goes out in exchange. Money that was
-taken stays written on the loan it ended with: that one is back, so the money is.
+while others are out it goes on to one of them, and at a swap to the loan of what goes out in exchange. Of a thing that
+was given up for lost it is kept, until somebody pays it back by hand. Money that was taken stays written on the loan it
+ended with, and that it was paid back in an event of that loan.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from app.core.work import Work
-from app.lending.find import Found
+from app.core.errors import HallError
+from app.core.rights import Right
+from app.core.work import Work, use_case
+from app.lending.find import Found, find_loan
 from app.lending.results import Deposit
 from app.lending.steps import Step
 from db import loans, sites, stock
 from db.loans import LoanRow
+
+
+@use_case(Right.LEND)
+def pay_back_deposit(work: Work, loan: str) -> Deposit:
+    """Pay back what was kept when a thing was given up for lost: it turned up, or was paid for.
+
+    Raises:
+        HallError: `unknown_loan`; `no_deposit` when none stands with it, its thing is out, or it is paid back.
+    """
+    item = stock.item_of(work.tx, find_loan(work, loan).item_id, to_change=True)
+    row = find_loan(work, loan)  # as it is now that nobody else can pay it back
+    if not row.deposit_fen or row.state == "out" or loans.refunded(work.tx, [row.id]):
+        raise HallError("no_deposit", loan=row.number)
+    deposit = Deposit(row.deposit_fen, row.number, due_back=True, station=_taken_at(work, row))
+    note_refund(Step(work), Found(item, stock.model_of(work.tx, item.model_id)), row, deposit)
+    work.subject, work.detail = item.code, {"loan": row.number, "refund_fen": row.deposit_fen}
+    return deposit
 
 
 def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any]) -> Deposit | None:
@@ -30,9 +50,8 @@ def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any]) ->
         return None
     together = loans.lent_together(work.tx, row.id)
     receipt = together[0].number if together else row.number
-    station = "" if row.site_id == work.site.id else str(sites.read_site(work.tx, row.site_id)["name"])
     stays = left > 0 or any(_handed_on(work, row, other, made) for other in together if other.id != row.id)
-    return Deposit(row.deposit_fen, receipt, due_back=not stays, station=station)
+    return Deposit(row.deposit_fen, receipt, due_back=not stays, station=_taken_at(work, row))
 
 
 def note_refund(step: Step, found: Found, row: LoanRow, deposit: Deposit | None) -> None:
@@ -48,6 +67,11 @@ def take_deposit_back(work: Work, kept: dict[str, Any]) -> bool:
         return False
     loans.update_loan(work.tx, other.id, deposit_fen=kept["before"])
     return True
+
+
+def _taken_at(work: Work, row: LoanRow) -> str:
+    """Name the station that took a deposit, "" for one's own."""
+    return "" if row.site_id == work.site.id else str(sites.read_site(work.tx, row.site_id)["name"])
 
 
 def _handed_on(work: Work, row: LoanRow, other: LoanRow, made: dict[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
+from app.lending.deposits import settle_deposit
 from app.lending.find import RETIRED, Found, own_item
 from app.lending.returns import loan_of
 from app.lending.steps import Step, change_item
@@ -70,14 +71,16 @@ def lose(work: Work, item: str, quantity: int, reason: str, loan: str | None = N
     if count > out:
         raise HallError("bad_value", field="quantity", out=out)
     values: dict[str, Any] = {"returned": row.returned + count}
+    made: dict[str, Any] = {}
     if count == out:
+        settle_deposit(work, row, 0, made)
         # Some of it may have come back before: then it came back, and not all of it.
         state = "lost" if row.returned == 0 else "back"
         values |= {"state": state, "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}
         values |= {"back_account_id": work.actor.account_id or None, "complete": False}
     loans.update_loan(work.tx, row.id, **values)
     now = change_item(work, found.item, quantity=found.item.quantity - count, out_count=found.item.out_count - count)
-    Step(work).note("lost", found.item, row, quantity=count, balance=found.left, reason=reason)
+    Step(work).note("lost", found.item, row, quantity=count, balance=found.left, reason=reason, made=made)
     work.changed(changes.STOCK)
     work.subject = now.code
     return Balance(now.code, found.model.name, now.quantity, found.left)

@@ -14,7 +14,7 @@ from app.lending.cards import contact_sight
 from app.lending.seeing import MOST, loan_sights, station_of
 from app.lending.sights import ContactSight, LoanSight
 from app.lending.sms import Thing, reminder
-from app.lending.terms import newest_overdue
+from app.lending.terms import due_soon, newest_overdue
 from app.lending.views import After, date_and_row
 from app.residents.register import find_resident, shown_phone
 from db import contacts, loans, residents
@@ -30,7 +30,7 @@ class CallRow:
 
     Attributes:
         contact: Who answers for a unit.
-        phone: Masked; `register.whole_phone` gives it whole to who calls.
+        phone: Masked; `register.resident_phone` gives it whole to who calls.
         loans: What is late, the longest first.
         late_days: Of the one that is late the longest.
         last: When they were last reminded, and what came of it.
@@ -62,20 +62,20 @@ class CallList:
 
 
 @query(Right.LEND)
-def call_list(look: Look, after: After = None, station: str | None = None) -> CallList:
-    """List who is to be reminded of what is late at a site."""
-    site_id, last = station_of(look, station), newest_overdue(look.today)
-    found = loans.overdue_people(look.tx, site_id, last, date_and_row(after), MOST)
-    late = loans.overdue_of(look.tx, site_id, last, [resident_id for resident_id, _ in found])
+def call_list(look: Look, after: After = None, station: str | None = None, soon: bool = False) -> CallList:
+    """List who is to be reminded of what is late at a site; `soon`: of what is due by the next open day."""
+    site_id, (first, last) = station_of(look, station), _days(look, soon)
+    found = loans.overdue_people(look.tx, site_id, last, date_and_row(after), MOST, first)
+    late = loans.overdue_of(look.tx, site_id, last, [resident_id for resident_id, _ in found], first)
     rows = _people(look, [resident_id for resident_id, _ in found], late)
-    nameless = loans.overdue_without_name(look.tx, site_id, last, MOST) if after is None else []
+    nameless = loans.overdue_without_name(look.tx, site_id, last, MOST) if after is None and not soon else []
     more = (found[-1][1].isoformat(), found[-1][0]) if len(found) == MOST else None
     return CallList(rows, loan_sights(look, nameless), more)
 
 
 @query(Right.LEND)
-def sms_text(look: Look, resident: str, language: str = "zh") -> str:
-    """Give a reminder of what somebody has that is late at this site, to be copied into a message.
+def sms_text(look: Look, resident: str, language: str = "zh", soon: bool = False) -> str:
+    """Give a reminder of what somebody has that is late (`soon`: due by the next open day) here, to be copied into a message.
 
     Raises:
         HallError: `unknown_resident`, `nothing_overdue` when nothing of theirs is late here, `bad_value`.
@@ -83,11 +83,12 @@ def sms_text(look: Look, resident: str, language: str = "zh") -> str:
     if language not in ("zh", "en"):
         raise HallError("bad_value", field="language")
     row = find_resident(look, resident)
-    late = loans.overdue_of(look.tx, look.site.id, newest_overdue(look.today), [row.id])
+    first, last = _days(look, soon)
+    late = loans.overdue_of(look.tx, look.site.id, last, [row.id], first)
     if not late:
         raise HallError("nothing_overdue", resident=row.code)
     things = [Thing(loan.name, loan.due, loan.still_out) for loan in loan_sights(look, late)]
-    return reminder(row.contact or row.name, look.site.name, things, look.today, language)
+    return reminder(row.contact or row.name, look.site.name, things, look.today, language, soon)
 
 
 @use_case(Right.LEND)
@@ -119,12 +120,17 @@ def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "
             "note": clean(note, "note", REASON_LIMIT),
         },
     )
-    late = loans.overdue_of(work.tx, work.site.id, newest_overdue(work.today), [row.id])
-    loans.note_contact(work.tx, [loan.id for loan in late], work.now)
+    _, last = _days(work, soon=True)
+    named = loans.overdue_of(work.tx, work.site.id, last, [row.id])  # what is late, and what is due soon
+    loans.note_contact(work.tx, [loan.id for loan in named], work.now)
     work.subject = row.code
     work.detail = {"way": way, "outcome": outcome}
     work.changed(changes.LENDING)
     return contact_sight(work, contacts.newest_of(work.tx, [row.id])[row.id])
+
+
+def _days(look: Look, soon: bool) -> tuple[date, date]:
+    return due_soon(look.today, look.site.open_days()) if soon else (date.min, newest_overdue(look.today))
 
 
 def _people(look: Look, ids: list[int], late: list[LoanRow]) -> tuple[CallRow, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
+from app.core import changes
 from app.core.errors import HallError
 from app.core.rights import Right
 from app.core.work import Look, Work, query, use_case
@@ -101,27 +102,30 @@ def print_slip(work: Work, loans_out: Sequence[str], *, again: bool = False) -> 
     return job
 
 
-@query(Right.LEND)
-def overdue_facts(look: Look, language: str = "zh") -> OverdueFacts:
-    """Give the call list in full, with telephone numbers to call."""
+@use_case(Right.LEND)
+def overdue_facts(work: Work, language: str = "zh") -> OverdueFacts:
+    """Give the call list in full, with whole telephone numbers to call: it is written down who asked for it."""
     rows: list[CallRow] = []
     nameless: list[LoanSight] = []
     after: tuple[str, int] | None = None
     while True:
-        page = call_list(look, after)
+        page = call_list(work, after)
         rows += page.rows
         nameless += page.nameless
         after = page.after
         if after is None:
             break
-    people = [_late_person(look, row, language) for row in rows]
+    people = [_late_person(work, row, language) for row in rows]
+    if people:
+        work.subject = work.today.isoformat()
+        work.changed(changes.LOOKS)
     if nameless:
         people.append(LatePerson("", "", tuple(map(_late_item, nameless))))
     return OverdueFacts(
-        site=look.site.name,
-        today=look.today,
-        at=_local(look, look.now),
-        by=account_name(look, look.actor.account_id),
+        site=work.site.name,
+        today=work.today,
+        at=_local(work, work.now),
+        by=account_name(work, work.actor.account_id),
         people=tuple(people),
         words=overdue_words.ENGLISH if language == _ENGLISH else overdue_words.CHINESE,
     )
@@ -250,6 +254,7 @@ def _ledger_loan(loan: LoanSight) -> LedgerLoan:
         carer_for=loan.carer_for,
         note=loan.note,
         deposit_fen=loan.deposit_fen,
+        deposit_paid=loan.deposit_paid,
     )
     if loan.state == "out":
         return told

@@ -40,6 +40,8 @@ def loan_sights(look: Look, rows: Sequence[LoanRow]) -> tuple[LoanSight, ...]:
     models = stock.models_of(look.tx, {row.model_id for row in items.values()})
     who = residents.residents_of(look.tx, {row.resident_id for row in rows if row.resident_id is not None})
     places, today = look.site.places, look.today
+    ended = [row.id for row in rows if row.deposit_fen and row.state != "out"]
+    paid = loans.refunded(look.tx, ended) if ended else set()
     return tuple(
         _loan(
             look,
@@ -49,6 +51,7 @@ def loan_sights(look: Look, rows: Sequence[LoanRow]) -> tuple[LoanSight, ...]:
             models[items[row.item_id].model_id],
             who.get(row.resident_id or 0),
             places,
+            row.id in paid,
         )
         for row in rows
     )
@@ -175,6 +178,7 @@ def _loan(
     model: ModelRow,
     who: ResidentRow | None,
     places: Mapping[int, str],
+    paid: bool,
 ) -> LoanSight:
     out = row.state == "out"
     return LoanSight(
@@ -193,6 +197,7 @@ def _loan(
         renewals=row.renewals,
         back_dated=row.back_dated,
         deposit_fen=row.deposit_fen,
+        deposit_paid=paid,
         resident=None if who is None or who.forgotten else who.code,
         borrower="" if who is None else who.name,
         phone="" if who is None else shown_phone(look, who),

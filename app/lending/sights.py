@@ -69,6 +69,7 @@ class LoanSight:
         station: Code of the site it went out from; `back_station` where it came back.
         lent_by, taken_by: Display names of the accounts.
         works, complete, lendable: How it came back; None while it is out.
+        deposit_paid: The deposit was paid back.
         contacted_at: When the borrower was last reminded of it.
     """
 
@@ -87,6 +88,7 @@ class LoanSight:
     renewals: int
     back_dated: bool
     deposit_fen: int
+    deposit_paid: bool
     resident: str | None
     borrower: str
     phone: str

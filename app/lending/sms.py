@@ -21,7 +21,9 @@ class Thing:
     quantity: int = 1
 
 
-def reminder(name: str, station: str, things: Sequence[Thing], today: date, language: str = "zh") -> str:
+def reminder(
+    name: str, station: str, things: Sequence[Thing], today: date, language: str = "zh", soon: bool = False
+) -> str:
     """Give the text of a reminder.
 
     Args:
@@ -30,14 +32,24 @@ def reminder(name: str, station: str, things: Sequence[Thing], today: date, lang
         things: What they still have, the longest due first.
         today: When it is sent.
         language: zh or en.
+        soon: It is due by the next open day, and not late.
     """
     if language == "en":
         told = ", ".join(_english(thing, today) for thing in things[:MOST_THINGS]) + _more(things, " and {} more")
+        if soon:
+            return (
+                f"Dear {name}, this is {station}. What you borrowed is due soon: {told}. "
+                "Please bring it back by then, or tell us if you would like to keep it longer. Thank you!"
+            )
         return (
             f"Dear {name}, this is {station}. A friendly reminder of what you borrowed: {told}. "
             "Please bring it back when you can, or tell us if you would like to keep it longer. Thank you!"
         )
     told = "、".join(_chinese(thing, today) for thing in things[:MOST_THINGS]) + _more(things, "等{}样")
+    if soon:
+        return (
+            f"{name}您好，{station}温馨提醒：您借用的{told}快到归还时间，请届时送回；还需要用，请与我们联系续借。谢谢！"
+        )
     return (
         f"{name}您好，{station}温馨提醒：您借用的{told}已到归还时间，方便时请送回；还需要用，请与我们联系续借。谢谢！"
     )

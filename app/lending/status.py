@@ -11,6 +11,7 @@ from app.core.rights import Right
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Work, use_case
 from app.lending import keeping
+from app.lending.deposits import settle_deposit
 from app.lending.find import ACTIVE, MISSING, PENDING, RETIRED, Found, own_item, require_all_in, require_in
 from app.lending.labels import fresh_codes, give_code, refresh_tokens
 from app.lending.results import ItemState, item_state
@@ -152,12 +153,13 @@ def move(work: Work, item: str, to: str, quantity: int | None = None, reason: st
 def mark_missing_by(work: Work, step: Step, found: Found, reason: str, made: dict[str, Any] | None = None) -> ItemState:
     """Give a piece up for lost as part of an operation."""
     out = next(iter(loans.out_of_item(work.tx, found.item.id)), None)
+    made = {} if made is None else made
     if out is not None:
         values = {"state": "lost", "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}
         by = work.actor.account_id or None
+        settle_deposit(work, out, 0, made)
         loans.update_loan(work.tx, out.id, **values, returned=out.quantity, back_account_id=by, complete=False)
     now = change_item(work, found.item, status=MISSING, why=reason, out_count=0)
-    made = {} if made is None else made
     keeping.settle(work, found.model, made)
     step.note("missing", found.item, out, reason=reason, made=made)
     work.changed(changes.STOCK)

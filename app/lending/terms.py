@@ -43,6 +43,11 @@ def newest_overdue(today: date) -> date:
     return today - timedelta(days=1)
 
 
+def due_soon(today: date, open_days: OpenDays) -> tuple[date, date]:
+    """Give the first and last due date of what is reminded of before it is late: today's and the next open day's."""
+    return today, open_days.at_or_after(today + timedelta(days=1))
+
+
 def is_overdue(due: date, today: date) -> bool:
     """Tell whether what is out is late."""
     return due <= newest_overdue(today)

@@ -4,7 +4,8 @@ What an event keeps for that: the columns of the item and of the loan before it,
 changed with it: `loan` (it never happened), `resident` (nobody knew them before), `cares` (repairs and checks that
 began), `closed` (repairs that ended), `holds` (reservations with their state before and after), `code` (bound to the
 item; `blank` when it was a label), `kit` (it was part of), `lines` (rows of a stock-take before), `take` (that ended),
-`deposit` (handed on to another loan).
+`deposit` (handed on to another loan). A row by which another site began to count stays, empty and retired: its code may
+be on a label by now.
 """
 
 from __future__ import annotations

@@ -58,6 +58,8 @@ class KioskView:
         elderly_from: Age from which somebody goes first.
         for_absent: Who came for such a person goes first, too.
         rated: Whoever was served may rate the visit.
+        book: Suggestions and complaints may be left here.
+        keep_months: How long after its end a case is kept with its resident.
     """
 
     now: datetime
@@ -70,6 +72,8 @@ class KioskView:
     elderly_from: int = BANDS[0]
     for_absent: bool = False
     rated: bool = False
+    book: bool = False
+    keep_months: int = 36
 
     def told_to(self, first: bool) -> KioskView:
         """Give the view for one visitor: who goes first is told that wait."""
@@ -98,6 +102,8 @@ def kiosk_view(look: Look) -> KioskView:
         elderly_from=bands_of(look.site.settings)[0],
         for_absent=look.site.settings[PROXY],
         rated=look.site.settings["rating.ask"],
+        book=look.site.settings["cases.book"],
+        keep_months=look.site.settings["cases.anonymise_months"],
     )
 
 

@@ -9,10 +9,24 @@ from datetime import date
 from typing import Any
 
 from app.reports.figures import Group, spread, wait_of
-from app.reports.record import BY_STATE, STILL_OPEN, DayRecord
+from app.reports.record import BY_STATE, ENDINGS, STILL_OPEN, DayRecord
 from db.range_rows import LEAVES
 
 _MICRO = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How everybody ended, summed over days: received and carried in are as many as all others together."""
+
+    received: int
+    carried_in: int
+    served: int
+    missed: int
+    cancelled: int
+    unserved: int
+    carried_out: int
+    still_open: int
 
 
 @dataclass(slots=True)
@@ -31,6 +45,10 @@ class Bucket:
         ended = self.ended
         times = spread(self.waits, target_s), spread(self.served)
         return Group(key, self.received, ended["served"], ended["missed"], *times)
+
+    def ends(self) -> Ends:
+        """Tell how everybody ended."""
+        return Ends(self.received, self.carried_in, **{name: self.ended[name] for name in ENDINGS})
 
     def take(self, other: Bucket) -> None:
         """Add what another one holds."""
@@ -88,7 +106,7 @@ def part_of_record(record: DayRecord) -> DayPart:
 
 
 def part_of(day: date, came: Sequence[Any], steps: Sequence[Any]) -> DayPart:
-    """Give what counts of a day on which nothing was carried over: every visit stands as its ticket says.
+    """Give what counts of a day of which nothing was carried over or changed since: visits stand as their tickets say.
 
     Args:
         day: The business day.

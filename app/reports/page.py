@@ -42,8 +42,9 @@ def day_pages(report: DayReport, before: Sequence[DayFigures] = ()) -> list[Page
     day = f"{report.day.year} 年 {report.day.month} 月 {report.day.day} 日 星期{'一二三四五六日'[report.day.weekday()]}"
     state = "（暂计，尚未日结）" if report.figures.provisional else ""
     strips: list[Strip] = []
-    for tall in (True, False):
-        strips = [title(name, paper.room, day + state), *_front(report, before, paper.room, tall)]
+    for tall, times in ((True, True), (False, True), (False, False)):
+        lines = (*(_times(report.figures) if times else ()), *further(report))
+        strips = [title(name, paper.room, day + state), *_front(report, before, lines, paper.room, tall)]
         if height_of(strips) <= paper.depth:
             break
     strips += _back(paper)
@@ -51,8 +52,10 @@ def day_pages(report: DayReport, before: Sequence[DayFigures] = ()) -> list[Page
     return laid_out(strips, paper, Furniture(f"{name} {report.day}", head))
 
 
-def _front(report: DayReport, before: Sequence[DayFigures], room: float, tall: bool) -> list[Strip]:
-    """Lay the page itself out; `tall` where there is room for larger charts."""
+def _front(
+    report: DayReport, before: Sequence[DayFigures], lines: Sequence[tuple[str, str]], room: float, tall: bool
+) -> list[Strip]:
+    """Lay the page itself out, with what else there is to say; `tall` where there is room for larger charts."""
     one = report.figures
     strips: list[Strip] = [air(1)]
     for sentence in sentences_of(report, before):
@@ -71,13 +74,25 @@ def _front(report: DayReport, before: Sequence[DayFigures], room: float, tall: b
     desks = [*heading(zh("by_desk"), half, _HEAD), *_desks(one.by_desk, half, cell)]
     if crowded:  # what else there is to say goes below the shorter table: all of it stays on one page
         shorter = min(services, desks, key=height_of)
-        shorter += [air(1.5), *facts(further(report), half, _SMALL_FACT, 1)]
+        shorter += [air(1.5), *facts(lines, half, _SMALL_FACT, 1)]
     if one.received or one.by_desk:
         strips += [side_by_side(services, desks, half + gap), air(1.5)]
     if not crowded:
-        strips += [*facts(further(report), room, _LARGE_FACT if tall else _FACT, 2), air(1)]
+        strips += [*facts(lines, room, _LARGE_FACT if tall else _FACT, 2), air(1)]
     strips.append(signatures(("主管签字", "日期"), room, _PLAIN, 9))
     return strips
+
+
+def _times(one: DayFigures) -> list[tuple[str, str]]:
+    """Give what tiles and tables say nothing of; the screen and the workbook have all of each."""
+    told = (
+        ("wait", one.wait.n, f"平均 {minutes(one.wait.mean_s)}，最长 {minutes(one.wait.max_s)} 分钟"),
+        *(
+            (name, each.n, f"中位数 {minutes(each.median_s)}，九成不超过 {minutes(each.p90_s)} 分钟")
+            for name, each in (("walk", one.walk), ("service", one.service))
+        ),
+    )
+    return [(zh(name), text) for name, n, text in told if n]
 
 
 def _charts(one: DayFigures, room: float, gap: float, tall: bool) -> Strip:

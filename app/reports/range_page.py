@@ -16,10 +16,11 @@ from app.reports.definitions import MEANING
 from app.reports.figures import Group
 from app.reports.ranges import RangeView, SiteLine, StaffLine, is_by_month, standing_out
 from app.reports.sentences import compared
-from app.reports.sheet import called, definitions
+from app.reports.sheet import called, definitions, ends_of
 from app.reports.words import NONE, minutes, share
 
 _DENSE = CELL._replace(size=8, lead=1.22)
+_LONG = 4  # characters of a heading
 _HEADER = ("", "取号", "办结", "过号", "等候中位数", "等候九成", "办理中位数")
 _STAFF = ("人员", "办理次数", "占全部", "办理中位数", "在席小时", "评价", "满意率")
 _SITES = ("站点", "取号", "办结", "过号", "绿色通道", "等候中位数", "等候九成", "借出", "归还", "逾期", "新开件")
@@ -48,7 +49,7 @@ def range_sheet(view: RangeView) -> Sheet:
         Table(f"按人员（评价每满 {FEWEST_SHOWN} 条才计入）", _STAFF, tuple(_staff(one) for one in view.staff)),
     )
     kept = tuple(each for each in tables if each.rows)
-    return Sheet(f"{view.site} {range_title(view)}{state}", said(view), kept)
+    return Sheet(f"{view.site} {range_title(view)}{state}", (*said(view), f"各日相加：{ends_of(view.ends)}"), kept)
 
 
 def said(view: RangeView) -> tuple[str, ...]:
@@ -90,13 +91,18 @@ def range_pages(view: RangeView) -> list[Page]:
         strips += [columns(told, paper.room), air(2)]
     for each in sheet.tables:
         wide = 2.4 if each.header == _HEADER else 1.6
-        named = [Column(each.header[0], wide), *(Column(text, 1, "right") for text in each.header[1:])]
+        named = [Column(each.header[0], wide), *(Column(text, _share_of(text), "right") for text in each.header[1:])]
         strips += [*heading(each.title, paper.room), *table(named, each.rows, paper.room, _DENSE), air(2)]
     strips += [signatures(("主管签字", "日期"), paper.room, BODY._replace(size=10), 9), air(2)]
     meant = definitions()
     strips += heading(meant.title, paper.room)
     strips += table([Column(meant.header[0], 1), Column(meant.header[1], 4)], meant.rows, paper.room, _DENSE)
     return laid_out(strips, paper, Furniture(sheet.title))
+
+
+def _share_of(text: str) -> float:
+    """Give how wide a column of figures is beside the others, so that no heading of one breaks."""
+    return 1.25 if len(text) > _LONG else 1
 
 
 def _tiles(view: RangeView) -> list[tuple[str, str, str]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 
 from app.core.errors import HallError
 from app.core.rights import Right
+from app.core.site import zone_of
 from app.core.work import Look, query
 from app.feedback.levels import FEWEST_SHOWN, satisfaction
-from app.reports.buckets import Bucket, DayPart, part_of, part_of_record
+from app.reports.buckets import Bucket, DayPart, Ends, part_of, part_of_record
 from app.reports.figures import Group, spread
-from app.reports.reading import names_of, service_names, visits_record
+from app.reports.reading import names_of, service_names, span_of, visits_record
 from app.reports.record import CARRIED_OUT
 from db import day_extras, day_rows, range_rows, ratings, sites
 from db.ratings import RatingRow
@@ -58,6 +60,7 @@ class RangeView:
     Attributes:
         days: On which anybody came, or was handed on from the day before.
         total: Of all of them.
+        ends: How everybody ended, each day for itself: who was carried over on one is carried in on the next.
         rows: Of each day, or of each month of a long range.
         before: How many came in as many days before, None when nothing is known of them.
         sites: Every site on which anything happened.
@@ -71,7 +74,7 @@ class RangeView:
     target_s: int
     days: int
     total: Group
-    carried_in: int
+    ends: Ends
     green: int
     ratings: int
     satisfied: float | None
@@ -100,7 +103,7 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
     services: dict[str, Bucket] = {}
     work: dict[int, list[float]] = {}
     days = 0
-    for part in _parts(look, site, first, last):
+    for part in _parts(look, site, look.site.tzinfo(), first, last):
         if not part.services:  # only lending, or the hall alone: nobody came
             continue
         days += 1
@@ -120,7 +123,7 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
         target_s=target,
         days=days,
         total=total.group("", target),
-        carried_in=total.carried_in,
+        ends=total.ends(),
         green=total.green,
         ratings=len(levels),
         satisfied=satisfaction(levels),
@@ -159,12 +162,18 @@ def require_range(first: date, last: date) -> None:
         raise HallError("range_too_long", days=LONGEST_RANGE)
 
 
-def _parts(look: Look, site_id: int, first: date, last: date) -> Iterator[DayPart]:
-    """Give what counts of each day; a day that hands visits on, or was handed some, is read event by event."""
+def _parts(look: Look, site_id: int, zone: tzinfo, first: date, last: date) -> Iterator[DayPart]:
+    """Give what counts of each day, as it stood when it was over.
+
+    A day that hands visits on, was handed some, or whose visits changed since is read event by event.
+    """
     before = day_rows.day_before(look.tx, site_id, first)
     carried = before is not None and bool(day_rows.carried_out_of(look.tx, site_id, before))
-    for day in range_rows.days_between(look.tx, site_id, first, last):
-        came = range_rows.came_on(look.tx, site_id, day)
+    days = list(range_rows.days_between(look.tx, site_id, first, last))
+    if first <= look.today <= last and look.today not in days[-1:]:
+        insort(days, look.today)  # nothing happened yet, but who was carried over waits
+    for day in days:
+        came = range_rows.came_on(look.tx, site_id, day, span_of(look, day, zone)[1])
         if carried or any(visit[4] for visit in came):
             record = visits_record(look, day, site_id)
             carried = CARRIED_OUT in record.endings.values()  # also of one that was carried here before
@@ -187,7 +196,7 @@ def _sites(look: Look, here: Bucket, first: date, last: date, target_s: int) -> 
         bucket = here
         if row["id"] != look.site.id:
             bucket = Bucket()
-            for part in _parts(look, row["id"], first, last):
+            for part in _parts(look, row["id"], zone_of(row["zone"]), first, last):
                 part.add_to(bucket)
         lent = day_extras.loans_of_site(look.tx, row["id"], first, last)
         opened = sum(day_extras.case_kinds(look.tx, row["id"], first, last).values())

@@ -126,9 +126,10 @@ def service_names(look: Look) -> dict[str, str]:
 def visits_record(look: Look, day: date, site_id: int) -> DayRecord:
     """Read the visits of a day of any site and what happened to them: all that a range of days counts."""
     came = tuple(day_rows.visits_of(look.tx, site_id, day))
-    before = day_rows.day_before(look.tx, site_id, day)
-    carried = day_rows.visits_by_id(look.tx, day_rows.carried_out_of(look.tx, site_id, before)) if before else []
     events = tuple(day_rows.events_of(look.tx, site_id, day))
+    # Those carried over wait for the next day on which anything happens: a closed Sunday between has none of them.
+    before = day_rows.day_before(look.tx, site_id, day) if events or day == look.today else None
+    carried = day_rows.visits_by_id(look.tx, day_rows.carried_out_of(look.tx, site_id, before)) if before else []
     endings = endings_of({visit.id for visit in (*came, *carried)}, events)
     return DayRecord(
         day=day,
@@ -168,10 +169,10 @@ def record_of(look: Look, day: date) -> DayRecord:
     )
 
 
-def span_of(look: Look, day: date) -> tuple[int, int]:
-    """Give when a calendar day of the site begins and ends, in microseconds since 1970."""
-    zone = look.site.tzinfo()
-    midnights = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
+def span_of(look: Look, day: date, zone: tzinfo | None = None) -> tuple[int, int]:
+    """Give when a calendar day begins and ends, in microseconds since 1970; without a zone, of the site in use."""
+    there = zone or look.site.tzinfo()
+    midnights = (datetime.combine(each, time(), there) for each in (day, day + timedelta(days=1)))
     begin, end = (round(each.astimezone(UTC).timestamp() * 1e6) for each in midnights)
     return begin, end
 

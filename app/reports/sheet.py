@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from app.documents.sheet import Sheet, Table
 from app.feedback.words import REASONS
+from app.reports.buckets import Ends
 from app.reports.definitions import DEFINITIONS, MEANING, SPREAD
 from app.reports.facts import facts_of
 from app.reports.figures import DayFigures, Group, Spread
@@ -36,7 +37,7 @@ def day_sheet(report: DayReport, before: Sequence[DayFigures] = ()) -> Sheet:
     )
 
 
-def ends_of(one: DayFigures) -> str:
+def ends_of(one: DayFigures | Ends) -> str:
     """Say in one line how everybody ended; the two sides are equal."""
     came = f"{zh('received')} {one.received} + {zh('carried_in')} {one.carried_in}"
     return f"{came} = " + " + ".join(f"{zh(name)} {getattr(one, name)}" for name in _ENDS[2:])

@@ -172,15 +172,17 @@ def search_residents(look: Look, text: str) -> tuple[Borrower, ...]:
     return tuple(borrower_of(look, row) for row in kept[:_MOST_FOUND])
 
 
-@query(Right.LEND)
-def whole_phone(look: Look, resident: str) -> str:
-    """Give a borrower's whole telephone number, for who calls them.
+@use_case(Right.LEND)
+def resident_phone(work: Work, resident: str) -> str:
+    """Give a borrower's whole telephone number to who calls them, and write down who asked for it.
 
     Raises:
-        HallError: `unknown_resident`.
+        HallError: `unknown_resident`; what the store's key is missing for is told as everywhere.
     """
-    row = find_resident(look, resident)
-    return look.secrets.open(row.phone) if row.phone else ""
+    row = find_resident(work, resident)
+    work.subject = row.code
+    work.changed(changes.LOOKS)
+    return work.secrets.open(row.phone) if row.phone else ""
 
 
 def find_resident(look: Look, code: object) -> ResidentRow:

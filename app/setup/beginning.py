@@ -137,11 +137,12 @@ def plan_of(beginning: Beginning) -> HallPlan:
         raise HallError("bad_value", field="desks", value=beginning.front_desks)
     if beginning.own not in OWN:
         raise HallError("bad_value", field="role", value=beginning.own[:40])
-    codes = [service.code for service in beginning.services]
-    for code in codes:
-        if codes.count(code) > 1:
-            raise HallError("code_taken", service=code, name="")
     services = tuple(check_service(one) for one in beginning.services)
+    named: dict[str, str] = {}
+    for service in services:
+        if service.code in named:
+            raise HallError("code_taken", service=service.code, name=named[service.code])
+        named[service.code] = service.name
     names = [service.name for service in services]
     for name in names:
         if names.count(name) > 1:

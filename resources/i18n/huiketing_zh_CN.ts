@@ -494,6 +494,45 @@
     </message>
 </context>
 <context>
+    <name>BoardsPanel</name>
+    <message>
+        <source>No font has {signs}: printed as their codes.</source>
+        <translation>字库没有 {signs}，印成编码。</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Public notice and map of what is near</source>
+        <translation>公示牌和便民服务圈地图</translation>
+    </message>
+    <message>
+        <source>It says what settings, services and guides say; what nobody told is printed as not checked.</source>
+        <translation>按现在的设置、服务事项和指南印；没人填的印成“未核对”。</translation>
+    </message>
+    <message>
+        <source>Public notice of this site</source>
+        <translation>本站公示牌</translation>
+    </message>
+    <message>
+        <source>Map of what is near</source>
+        <translation>便民服务圈地图</translation>
+    </message>
+    <message>
+        <source>Which sheet</source>
+        <translation>印哪一种</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>纸张大小</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>BookletPanel</name>
     <message>
         <source>Booklet</source>
@@ -514,10 +553,6 @@
     <message>
         <source>No font has {signs}: printed as their codes.</source>
         <translation>字库没有 {signs}，印成编码。</translation>
-    </message>
-    <message>
-        <source>Open to print</source>
-        <translation>打开去打印</translation>
     </message>
     <message>
         <source>Booklet of guides</source>
@@ -577,6 +612,10 @@
     <message>
         <source>Person or unit</source>
         <translation>个人或单位</translation>
+    </message>
+    <message>
+        <source>Who answers for the unit</source>
+        <translation>单位联系人</translation>
     </message>
     <message>
         <source>Paper you looked at</source>
@@ -788,6 +827,14 @@
         <translation>预约…</translation>
     </message>
     <message>
+        <source>Show the number</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>More in the stock</source>
+        <translation>到物品页办理</translation>
+    </message>
+    <message>
         <source>Change …</source>
         <translation>修改…</translation>
     </message>
@@ -806,6 +853,10 @@
     <message>
         <source>Remove the photo</source>
         <translation>删除照片</translation>
+    </message>
+    <message>
+        <source>Pay the deposit back</source>
+        <translation>退还押金</translation>
     </message>
     <message>
         <source>Cancel the reservation</source>
@@ -972,6 +1023,14 @@
         <translation>显示电话</translation>
     </message>
     <message>
+        <source>Name the resident</source>
+        <translation>登记居民信息</translation>
+    </message>
+    <message>
+        <source>Correct the resident</source>
+        <translation>更正居民信息</translation>
+    </message>
+    <message>
         <source>{kind}, {source}</source>
         <translation>{kind}，{source}</translation>
     </message>
@@ -984,6 +1043,10 @@
         <translation>居民：{who}</translation>
     </message>
     <message>
+        <source>Resident: not written down</source>
+        <translation>居民：未登记</translation>
+    </message>
+    <message>
         <source>Who has it: {who}</source>
         <translation>经办：{who}</translation>
     </message>
@@ -994,6 +1057,10 @@
     <message>
         <source>It {waits}: {why}</source>
         <translation>{waits}：{why}</translation>
+    </message>
+    <message>
+        <source>Agreed to what is kept about them: words of version {n}</source>
+        <translation>已同意留存个人信息（说明第 {n} 版）</translation>
     </message>
     <message>
         <source>To be done: {note}</source>
@@ -1028,8 +1095,8 @@
         <translation>注意：{what}</translation>
     </message>
     <message>
-        <source>Done: {what}</source>
-        <translation>已完成：{what}</translation>
+        <source>Done: {at}, {what}</source>
+        <translation>完成：{at}，{what}</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -1116,6 +1183,10 @@
         <translation>打印案卷</translation>
     </message>
     <message>
+        <source>Remove personal data</source>
+        <translation>去除个人信息</translation>
+    </message>
+    <message>
         <source>Choose a case, or open one (Ctrl+N).</source>
         <translation>请选一个办件，或按 Ctrl+N 新建。</translation>
     </message>
@@ -1153,14 +1224,6 @@
     <message>
         <source>Save the paper</source>
         <translation>保存文书</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1361,10 @@
         <translation>受理</translation>
     </message>
     <message>
+        <source>Resident written down</source>
+        <translation>登记居民信息</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>记录</translation>
     </message>
@@ -1366,6 +1433,14 @@
         <translation>等相关部门</translation>
     </message>
     <message>
+        <source>the resident asked for it</source>
+        <translation>居民要求</translation>
+    </message>
+    <message>
+        <source>the resident withdrew the consent</source>
+        <translation>居民撤回同意</translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>取号机</translation>
     </message>
@@ -1386,7 +1461,7 @@
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>{n} working d overdue</source>
+        <source>Workdays overdue: {n}</source>
         <translation>逾期 {n} 个工作日</translation>
     </message>
     <message>
@@ -1394,7 +1469,7 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>{n} working d left</source>
+        <source>Workdays left: {n}</source>
         <translation>还剩 {n} 个工作日</translation>
     </message>
     <message>
@@ -1412,6 +1487,14 @@
     <message>
         <source>kinds of paper: {n}</source>
         <translation>材料 {n} 种</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Visit at home: {day} {at}</source>
+        <translation>上门：{day} {at}</translation>
     </message>
     <message>
         <source>Promised: {day}</source>
@@ -1552,6 +1635,10 @@
     <message>
         <source>Desk {number}</source>
         <translation>{number} 号席</translation>
+    </message>
+    <message>
+        <source>Desk {number} (wheelchairs)</source>
+        <translation>{number} 号席（轮椅可到达）</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Go back to change something.</source>
@@ -1762,6 +1849,14 @@
 </context>
 <context>
     <name>DayBar</name>
+    <message>
+        <source>Nothing happened on any day before today.</source>
+        <translation>今天以前还没有业务。</translation>
+    </message>
+    <message>
+        <source>Later days are still to come.</source>
+        <translation>后面的日子还没到。</translation>
+    </message>
     <message>
         <source>Last business day</source>
         <translation>上一营业日</translation>
@@ -4273,6 +4368,14 @@
         <translation>单独扫一下，屏幕会说明原因。</translation>
     </message>
     <message>
+        <source>No deposit is kept with loan {loan} any more.</source>
+        <translation>借用 {loan} 没有留着的押金了。</translation>
+    </message>
+    <message>
+        <source>Open the card again: it says what became of it.</source>
+        <translation>重新打开卡片，上面写着押金的去向。</translation>
+    </message>
+    <message>
         <source>Of {item} only {left} are here.</source>
         <translation>{item} 只剩 {left} 件。</translation>
     </message>
@@ -4557,6 +4660,30 @@
         <translation>请填写同行人。</translation>
     </message>
     <message>
+        <source>What came from a resident&apos;s rating is for supervisors alone.</source>
+        <translation>居民评价引出的办件只由主管办理。</translation>
+    </message>
+    <message>
+        <source>Hand it to a supervisor.</source>
+        <translation>请转给主管。</translation>
+    </message>
+    <message>
+        <source>This hall takes no suggestions and complaints at the kiosk now.</source>
+        <translation>取号机上现在不收建议和投诉。</translation>
+    </message>
+    <message>
+        <source>Please tell the front desk what you have to say.</source>
+        <translation>请到前台直接说。</translation>
+    </message>
+    <message>
+        <source>A lot was left at this kiosk in the last {minutes} minutes.</source>
+        <translation>最近 {minutes} 分钟这台取号机上留得太多了。</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again, or tell the front desk what you have to say.</source>
+        <translation>请过一会儿再来，或到前台直接说。</translation>
+    </message>
+    <message>
         <source>There is no materials notice of this number.</source>
         <translation>没有这个编号的一次性告知单。</translation>
     </message>
@@ -4683,6 +4810,14 @@
     <message>
         <source>Publish one first, or choose others.</source>
         <translation>请先发布，或另选。</translation>
+    </message>
+    <message>
+        <source>Nobody told yet where {site} lies.</source>
+        <translation>还没有填写{site}的位置。</translation>
+    </message>
+    <message>
+        <source>Its latitude and longitude stand in the settings, section “Notice and map”.</source>
+        <translation>请在“设置”的“公示牌和地图”里填写经纬度。</translation>
     </message>
     <message>
         <source>This file is no list of guides as this program writes it.</source>
@@ -5051,10 +5186,6 @@
         <translation>存出全部指南</translation>
     </message>
     <message>
-        <source>Saved as {file}.</source>
-        <translation>已存为 {file}。</translation>
-    </message>
-    <message>
         <source>Starter texts taken: {n}, as drafts. Check each here before you publish it.</source>
         <translation>已取用 {n} 份样稿，都是草稿。请逐份核对再发布。</translation>
     </message>
@@ -5152,6 +5283,10 @@
     <message>
         <source>Booklet …</source>
         <translation>手册…</translation>
+    </message>
+    <message>
+        <source>Notice, map …</source>
+        <translation>公示牌、地图…</translation>
     </message>
     <message>
         <source>Open notices …</source>
@@ -5450,6 +5585,10 @@
         <translation>经度</translation>
     </message>
     <message>
+        <source>How to find it</source>
+        <translation>怎么找</translation>
+    </message>
+    <message>
         <source>From (09:00)</source>
         <translation>从（09:00）</translation>
     </message>
@@ -5488,6 +5627,10 @@
     <message>
         <source>How one gets it</source>
         <translation>怎么领</translation>
+    </message>
+    <message>
+        <source>Where a sample is seen</source>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5654,6 +5797,10 @@
     <message>
         <source>A supervisor publishes them.</source>
         <translation>由主管发布。</translation>
+    </message>
+    <message>
+        <source>What was found:</source>
+        <translation>查到的指南：</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -5831,10 +5978,6 @@
     <message>
         <source>Save the plan</source>
         <translation>保存方案</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6170,10 @@
         <translation>借用人卡片</translation>
     </message>
     <message>
+        <source>Show the number</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
         <source>Cancel the reservation</source>
         <translation>取消预约</translation>
     </message>
@@ -6156,12 +6303,16 @@
         <translation>{n} 个单元格不能导入。改好以前什么也不导入。</translation>
     </message>
     <message>
-        <source>Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.</source>
+        <source>Rows of one name with different web addresses: {n} (row {rows}); each is a guide of its own.</source>
         <translation>{n} 行名称相同、网址不同（第 {rows} 行），各算一份。</translation>
     </message>
     <message>
-        <source>New rows that have the name of a guide here: {n} ({rows}); each becomes another guide.</source>
-        <translation>与已有指南同名的新增行：{n}（{rows}）；每行另成一份指南。</translation>
+        <source>New rows that have the name of a guide here: {n} (row {rows}); each becomes another guide.</source>
+        <translation>有 {n} 行与已有指南同名（第 {rows} 行），各另成一份指南。</translation>
+    </message>
+    <message>
+        <source>New guides are published at once, but those whose column {column} says {draft}.</source>
+        <translation>新增的指南导入后马上发布，“{column}”列写“{draft}”的除外。</translation>
     </message>
     <message>
         <source>Taken from the sheet {sheet}; not read: {others}.</source>
@@ -6209,6 +6360,25 @@
     <message>
         <source>Capitals</source>
         <translation>大写</translation>
+    </message>
+</context>
+<context>
+    <name>KindStep</name>
+    <message>
+        <source>What do you want to tell us?</source>
+        <translation>您想说什么？</translation>
+    </message>
+    <message>
+        <source>You get a number and the day by which you are answered.</source>
+        <translation>会给您一个编号，并写明哪天之前答复。</translation>
+    </message>
+    <message>
+        <source>A suggestion</source>
+        <translation>提建议</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>要投诉</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6628,10 @@
         <translation>您的材料还在这里，请到接待席取回。</translation>
     </message>
     <message>
+        <source>We come to your home: {month}-{day}, {weekday} {at}</source>
+        <translation>上门时间：{month} 月 {day} 日（{weekday}）{at}</translation>
+    </message>
+    <message>
         <source>Promised by {month}-{day}, {weekday}</source>
         <translation>最迟 {month} 月 {day} 日（{weekday}）办结</translation>
     </message>
@@ -6472,6 +6646,38 @@
     <message>
         <source>Too many attempts. Please ask at the front desk.</source>
         <translation>试的次数太多，请到接待席询问。</translation>
+    </message>
+    <message>
+        <source>Your number: {case}</source>
+        <translation>您的编号：{case}</translation>
+    </message>
+    <message>
+        <source>You are answered by {month}-{day}, {weekday}.</source>
+        <translation>{month} 月 {day} 日（{weekday}）前答复。</translation>
+    </message>
+    <message>
+        <source>To ask: “My case” here, or the front desk.</source>
+        <translation>查进度：在这里点“办件查询”，或到前台问。</translation>
+    </message>
+    <message>
+        <source>To ask: say this number at the front desk.</source>
+        <translation>查进度：到前台说这个编号。</translation>
+    </message>
+    <message>
+        <source>Please note it, or take a photo.</source>
+        <translation>请记下编号，或拍张照片。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>这不是电话号码，请改一下，或者不留。</translation>
+    </message>
+    <message>
+        <source>No number can be kept here now: send without it.</source>
+        <translation>这里现在存不了电话，请不留电话提交。</translation>
+    </message>
+    <message>
+        <source>Thank you. It is written down.</source>
+        <translation>谢谢，已经记下了。</translation>
     </message>
 </context>
 <context>
@@ -6699,6 +6905,10 @@
         <translation>归还已撤回，仍是借出状态。</translation>
     </message>
     <message>
+        <source>The deposit is not paid back.</source>
+        <translation>押金仍未退还。</translation>
+    </message>
+    <message>
         <source>That step is undone.</source>
         <translation>这一步已撤回。</translation>
     </message>
@@ -6851,6 +7061,18 @@
         <translation>用上下键选，按回车确定。</translation>
     </message>
     <message>
+        <source>Once it is mended: in the stock, Repair is over.</source>
+        <translation>修好以后：到“物品”里点“维修结束”。</translation>
+    </message>
+    <message>
+        <source>Look it over, then in the stock: Looked at for safety.</source>
+        <translation>先检查一遍，再到“物品”里点“安全检查”。</translation>
+    </message>
+    <message>
+        <source>If it is to go out after all: in the stock, Lend it again.</source>
+        <translation>还要借出的话：到“物品”里点“恢复借用”。</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>什么也没有改动。</translation>
     </message>
@@ -6869,6 +7091,10 @@
     <message>
         <source>A blank label: no item has it yet.</source>
         <translation>空白标签，还没有对应的物品。</translation>
+    </message>
+    <message>
+        <source>Stick it on, then in the stock: New item, or Another code, and scan it there.</source>
+        <translation>先贴到物品上，再到“物品”里新增物品或加条码，扫这张标签。</translation>
     </message>
     <message>
         <source>A station.</source>
@@ -7334,6 +7560,18 @@
         <translation>绑定到这件物品</translation>
     </message>
     <message>
+        <source>Which code</source>
+        <translation>哪个条码</translation>
+    </message>
+    <message>
+        <source>Remove a code of {item}</source>
+        <translation>去掉{item}的一个条码</translation>
+    </message>
+    <message>
+        <source>It finds this item no more</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
         <source>Now here</source>
         <translation>现有数量</translation>
     </message>
@@ -7681,6 +7919,10 @@
         <translation>备注：{text}</translation>
     </message>
     <message>
+        <source>Answers for it: {who}.</source>
+        <translation>联系人：{who}。</translation>
+    </message>
+    <message>
         <source>Empty (—): as soon as one is there.</source>
         <translation>留空（—）表示有货就留。</translation>
     </message>
@@ -7874,16 +8116,16 @@
         <translation>借用人</translation>
     </message>
     <message>
-        <source>What is late</source>
-        <translation>逾期物品</translation>
+        <source>What they have</source>
+        <translation>借用物品</translation>
+    </message>
+    <message>
+        <source>Due or late</source>
+        <translation>到期 / 逾期</translation>
     </message>
     <message>
         <source>{item} and {n} more</source>
         <translation>{item}等，另有 {n} 件</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>逾期</translation>
     </message>
     <message>
         <source>Last reminder</source>
@@ -8269,6 +8511,10 @@
     <message>
         <source>Open the board on its own</source>
         <translation>打开单独的叫号屏</translation>
+    </message>
+    <message>
+        <source>Open the rating screen</source>
+        <translation>打开评价屏</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -8781,6 +9027,10 @@
         <source>Your number ({service})</source>
         <translation>您的号码（{service}）</translation>
     </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
 </context>
 <context>
     <name>Offices</name>
@@ -9030,6 +9280,10 @@
         <source>On A5</source>
         <translation>A5 纸</translation>
     </message>
+    <message>
+        <source>The desk has no slip printer.</source>
+        <translation>前台没有小票打印机。</translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
@@ -9101,10 +9355,6 @@
     <message>
         <source>Save the paper</source>
         <translation>保存文件</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9444,29 @@
     <message>
         <source>The phone number is copied</source>
         <translation>电话已复制</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStep</name>
+    <message>
+        <source>Telephone, if you like</source>
+        <translation>留个电话？不留也可以</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>不留电话提交</translation>
+    </message>
+    <message>
+        <source>Only to ask and answer you; deleted {n} months after the end.</source>
+        <translation>只用来联系和答复您，办结 {n} 个月后删除。</translation>
     </message>
 </context>
 <context>
@@ -9908,6 +10181,10 @@
         <translation>优先凭证只记种类、有效期和谁看过；证件号码读完即丢，不保存。</translation>
     </message>
     <message>
+        <source>A loan and a case keep whose they are, with the telephone; so many months after the return or the end as the settings of lending and of cases say, the name is forgotten.</source>
+        <translation>借用和帮办记下本人姓名和电话；归还或办结后，过了“借用”和“帮办代办和好差评”里设的月数，就不再留姓名。</translation>
+    </message>
+    <message>
         <source>Boards, slips and the voice say numbers only.</source>
         <translation>叫号屏、小票和语音只报号码。</translation>
     </message>
@@ -10193,6 +10470,26 @@
         <translation>记下</translation>
     </message>
     <message>
+        <source>Its last four digits open the case to the resident.</source>
+        <translation>居民凭电话后四位查询进度。</translation>
+    </message>
+    <message>
+        <source>Empty: the number stays as it is.</source>
+        <translation>不填则电话不变。</translation>
+    </message>
+    <message>
+        <source>Name of the resident</source>
+        <translation>居民姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Whose case it is</source>
+        <translation>办件居民</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方式</translation>
     </message>
@@ -10297,6 +10594,22 @@
         <translation>重新办理</translation>
     </message>
     <message>
+        <source>Name, number, address and everything written go for good; kind, dates and result stay for the figures.</source>
+        <translation>姓名、电话、地址和所写内容都会去除，不能恢复；类别、日期和结果留作统计。</translation>
+    </message>
+    <message>
+        <source>Remove whose case it was</source>
+        <translation>去除个人信息</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>确认去除</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Nobody visits a home alone in this hall.</source>
         <translation>本厅规定不得一人上门。</translation>
     </message>
@@ -10315,6 +10628,10 @@
     <message>
         <source>The resident may rate it: the code is in the text to them and on the notice.</source>
         <translation>居民可以评价这次上门：评价码在给居民的短信文字里，也在结果通知单上。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10367,6 +10684,10 @@
         <translation>{days} 个营业日：取号 {received}，办结 {served}，过号 {missed}，绿色通道 {green}。等候中位数 {median} 分钟，九成不超过 {p90} 分钟。评价 {ratings} 条，满意率 {satisfied}。</translation>
     </message>
     <message>
+        <source>Days added up: {ends}</source>
+        <translation>各日相加：{ends}</translation>
+    </message>
+    <message>
         <source>As many days before: received {n}, now {change}.</source>
         <translation>前一段同样天数：取号 {n} 人次，这一段 {change}。</translation>
     </message>
@@ -10401,6 +10722,10 @@
     <message>
         <source>Sites compared</source>
         <translation>各站点比较</translation>
+    </message>
+    <message>
+        <source>Sites compared: lending and cases</source>
+        <translation>各站点比较：借用和帮办件</translation>
     </message>
     <message>
         <source>By person: ratings count in full fives</source>
@@ -10477,7 +10802,7 @@
         <translation>等得太久</translation>
     </message>
     <message>
-        <source>Papers asked for that no rule asks</source>
+        <source>Needless papers asked for</source>
         <translation>多要了材料</translation>
     </message>
     <message>
@@ -10609,16 +10934,28 @@
         <translation>已登记这次联系</translation>
     </message>
     <message>
-        <source>No telephone number is known of {who}</source>
-        <translation>{who}没有留电话</translation>
-    </message>
-    <message>
         <source>Copied: {text}</source>
         <translation>已复制：{text}</translation>
     </message>
     <message>
         <source>Reminders</source>
         <translation>催还</translation>
+    </message>
+    <message>
+        <source>Nothing is due by the next open day</source>
+        <translation>到下一个工作日没有要到期的</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>显示哪些人</translation>
+    </message>
+    <message>
+        <source>Late already</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due by the next open day</source>
+        <translation>快到期</translation>
     </message>
     <message>
         <source>Print the list …</source>
@@ -11210,6 +11547,17 @@
     <message>
         <source>Leave as it was</source>
         <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -11986,6 +12334,14 @@
         <translation>上门必须两人同行</translation>
     </message>
     <message>
+        <source>Suggestions and complaints may be left at the kiosk</source>
+        <translation>取号机上可以留建议和投诉</translation>
+    </message>
+    <message>
+        <source>Topics to tick, a telephone number if they like; a supervisor has the case.</source>
+        <translation>居民点选内容，愿意的话留个电话；由主管跟进。</translation>
+    </message>
+    <message>
         <source>Months after the end of a case until the name is forgotten</source>
         <translation>办结几个月后去掉姓名</translation>
     </message>
@@ -12477,6 +12833,10 @@
         <translation>办件查询</translation>
     </message>
     <message>
+        <source>Your say</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
         <source>Press the large button, then choose what you have come for.</source>
         <translation>按大按钮，再选要办的事</translation>
     </message>
@@ -12583,6 +12943,18 @@
         <translation>待安全检查</translation>
     </message>
     <message>
+        <source>It has no other code</source>
+        <translation>没有其他条码</translation>
+    </message>
+    <message>
+        <source>Its own code stays with it.</source>
+        <translation>物品自己的编号不能去掉。</translation>
+    </message>
+    <message>
+        <source>On the way here</source>
+        <translation>运来途中</translation>
+    </message>
+    <message>
         <source>New item …</source>
         <translation>新增物品…</translation>
     </message>
@@ -12629,6 +13001,10 @@
     <message>
         <source>Label …</source>
         <translation>打印标签…</translation>
+    </message>
+    <message>
+        <source>Remove a code …</source>
+        <translation>去掉条码…</translation>
     </message>
     <message>
         <source>Label is on it</source>
@@ -12799,6 +13175,13 @@
     </message>
 </context>
 <context>
+    <name>ThanksStep</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到首页</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>Number for {service}</source>
@@ -12913,13 +13296,13 @@
         <source>The figures are not on show yet: nothing to print.</source>
         <translation>数字还没有显示出来，没有打印或保存。</translation>
     </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已存为 {file}。</translation>
-    </message>
 </context>
 <context>
     <name>TodayBar</name>
+    <message>
+        <source>Today: served {done}, missed {missed} here; hall: {received} numbers</source>
+        <translation>今天：本席办结 {done}，过号 {missed}；全厅取号 {received}</translation>
+    </message>
     <message>
         <source>Today: served {done}, missed {missed} here; hall: {received} numbers, median wait {median} min</source>
         <translation>今天：本席办结 {done}，过号 {missed}；全厅取号 {received}，等候中位数 {median} 分钟</translation>
@@ -12970,6 +13353,17 @@
     <message>
         <source>{weekday}, {month}/{day}</source>
         <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsStep</name>
+    <message>
+        <source>About what? Tick what fits.</source>
+        <translation>关于什么？可以选几项</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -13461,6 +13855,10 @@
         <translation>等候：{n} 人</translation>
     </message>
     <message>
+        <source>The day is closed: nobody is waiting.</source>
+        <translation>今天已结束，没有人在等候。</translation>
+    </message>
+    <message>
         <source>Who takes a number shows here by itself.</source>
         <translation>有人取号会自动显示在这里。</translation>
     </message>
@@ -13550,7 +13948,7 @@
     </message>
     <message>
         <source>probably {called}</source>
-        <translation>预计 {called}</translation>
+        <translation>预计：{called}</translation>
     </message>
     <message>
         <source>{n} m</source>
@@ -13958,7 +14356,7 @@
     </message>
     <message>
         <source>It will probably be {called}.</source>
-        <translation>预计 {called}。</translation>
+        <translation>预计：{called}。</translation>
     </message>
 </context>
 <context>
@@ -14805,6 +15203,18 @@
         <translation>网上办理网址</translation>
     </message>
     <message>
+        <source>How far it goes online</source>
+        <translation>网办深度</translation>
+    </message>
+    <message>
+        <source>On a phone</source>
+        <translation>手机办理</translation>
+    </message>
+    <message>
+        <source>On a self-service machine</source>
+        <translation>自助终端</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约</translation>
     </message>
@@ -14875,6 +15285,13 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>No telephone number is known of {who}</source>
+        <translation>{who}没有留电话</translation>
     </message>
 </context>
 <context>

@@ -9,23 +9,18 @@ import pytest
 from openpyxl import load_workbook
 
 from app.batch import Batch
-from app.cases import asking, handling, opening, papers, printing, views, visits
+from app.cases import asking, handling, papers, printing, views, visits
 from app.cases.anonymise import anonymise_cases
 from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf, case_ledger_pdf, case_ledger_table, visit_sheet_pdf
 from app.documents.case_receipt import case_receipt_pdf
 from app.documents.workbook import write_table
+from tests.cases.openings import new_case
 from tests.helpers.halls import actor
 from tests.helpers.staff import rows
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-def _open(desk, kind="paper", **values):
-    if "title" not in values:
-        values.setdefault("service", "A")
-    return desk.do(opening.open_case, kind=kind, **values)
 
 
 def _refused(run, *args, **values):
@@ -52,7 +47,7 @@ def test_after_a_hand_over_nothing_waits_and_nothing_is_announced(desk):
 
 
 def test_cases_of_somebody_who_left_lie_in_the_back_offices_list(desk):
-    made = _open(desk, owner="desk1")
+    made = new_case(desk, owner="desk1")
     assert desk.hall.ask(views.my_cases, actor(desk.hall, "desk2")) == ()
     with desk.hall.store.write() as tx:
         tx.exec_driver_sql("UPDATE account SET active = false WHERE name = 'desk1'")
@@ -63,8 +58,8 @@ def test_cases_of_somebody_who_left_lie_in_the_back_offices_list(desk):
 
 
 def test_a_case_is_forgotten_after_its_term_and_not_before_its_papers_are_back(desk):
-    held = _open(desk, person=CHEN, papers=[{"name": "陈桂兰户口簿", "originals": 1}], note="陈桂兰急用")
-    visit = _open(
+    held = new_case(desk, person=CHEN, papers=[{"name": "陈桂兰户口簿", "originals": 1}], note="陈桂兰急用")
+    visit = new_case(
         desk, "visit", person=CHEN, consent="1", title="看望陈桂兰", visit={"address": "幸福里 3 号", "safety": "狗"}
     )
     for case in (held.case, visit.case):
@@ -85,7 +80,7 @@ def test_a_case_is_forgotten_after_its_term_and_not_before_its_papers_are_back(d
 
 
 def test_what_is_said_of_a_case_after_it_was_forgotten_is_forgotten_too(desk):
-    case = _open(desk, person=CHEN).case
+    case = new_case(desk, person=CHEN).case
     desk.do(handling.end_case, case=case, result="answered")
     desk.clock.pass_by(days=3 * 366)
     assert desk.do(anonymise_cases).cases == 1
@@ -129,7 +124,7 @@ def test_scripts_open_and_end_cases(desk):
 
 @pytest.mark.parametrize("typed", ["C-0001", "c-1", " ｃ－１ ", "C-00000001"])
 def test_a_number_is_read_as_people_type_it(desk, typed):
-    made = _open(desk, person=CHEN)
+    made = new_case(desk, person=CHEN)
     assert desk.hall.do(asking.look_up, desk.actor, typed, "7000").state.case == made.case
 
 
@@ -137,13 +132,13 @@ def test_a_number_is_read_as_people_type_it(desk, typed):
     "typed", ["", "C-", "C-x", "C-" + "9" * 60, "'; DROP TABLE hall_case", "\u202eC-1", "１", "\0", "\ud800"]
 )
 def test_a_number_that_is_none_finds_nothing(desk, typed):
-    _open(desk, person=CHEN)
+    new_case(desk, person=CHEN)
     assert _refused(desk.hall.do, asking.look_up, desk.actor, typed, "7000") == "unknown_case"
 
 
 def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk, tmp_path):
     title = "<b>𠮷</b> \u202e{0} %s ' \" " + "长" * 150
-    made = _open(desk, title=title, person=CHEN, papers=[{"name": title[:120], "originals": 2, "copies": 1}])
+    made = new_case(desk, title=title, person=CHEN, papers=[{"name": title[:120], "originals": 2, "copies": 1}])
     for n in range(200):
         desk.do(handling.note_case, case=made.case, text=f"{n} {title}")
     file = desk.hall.ask(views.case_file, desk.actor, made.case)
@@ -163,16 +158,16 @@ def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk, tmp_pat
 
 def test_the_days_sheet_has_the_visits_of_that_day_and_visitor_that_are_still_to_be_done(desk):
     for n, visitor in enumerate(("周明", "周明", "吴倩")):
-        made = _open(desk, "visit", person=CHEN, consent="1", visit={"address": f"幸福里 {n} 号"})
+        made = new_case(desk, "visit", person=CHEN, consent="1", visit={"address": f"幸福里 {n} 号"})
         desk.do(visits.plan_visit, case=made.case, day=MONDAY, at="09:00", visitor=visitor)
     desk.do(visits.visit_done, case="C-0001", text="已办")
-    sheet = desk.hall.ask(printing.visit_sheet_facts, desk.actor, MONDAY, "周明")
+    sheet = desk.do(printing.visit_sheet_facts, day=MONDAY, visitor="周明")
     assert [one.address for one in sheet.visits] == ["幸福里 1 号"] and sheet.visits[0].phone == "13700137000"
     assert visit_sheet_pdf(sheet).startswith(b"%PDF")
 
 
 def test_everything_of_somebody_away_is_handed_on_or_nothing(desk):
-    numbers = [_open(desk, owner="desk1").case for _ in range(3)]
+    numbers = [new_case(desk, owner="desk1").case for _ in range(3)]
     assert _refused(desk.do, handling.hand_all_on, cases=[*numbers, "C-9999"], to="desk2") == "unknown_case"
     assert {line.state.owner for line in desk.hall.ask(views.all_cases, desk.actor)} == {"desk1"}
     desk.do(handling.hand_all_on, cases=numbers, to="desk2", note="请假")
@@ -183,7 +178,7 @@ def test_everything_of_somebody_away_is_handed_on_or_nothing(desk):
 
 def test_two_must_go_where_the_hall_says_so(desk):
     desk.set("cases.two_visitors", True)
-    made = _open(desk, "visit", person=CHEN, consent="1", visit={"address": "幸福里 3 号"})
+    made = new_case(desk, "visit", person=CHEN, consent="1", visit={"address": "幸福里 3 号"})
     plan = {"case": made.case, "day": MONDAY + timedelta(days=1), "visitor": "周明"}
     assert _refused(desk.do, visits.plan_visit, **plan) == "second_needed"
     assert _refused(desk.do, visits.plan_visit, **plan, second=" 周 明 ") == "second_needed"

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from app.cases import handling, opening, papers, views, visits
+from app.cases import handling, opening, papers, views, visits, whose
 from app.cases.terms import KINDS, RESULTS
 from app.core.errors import HallError
 from app.core.rights import Right
@@ -103,6 +103,10 @@ class Register(RuleBasedStateMachine):
     @rule(by=who, pick=picks, way=st.sampled_from((*handling.WAYS, "pigeon")), text=words)
     def told(self, by: str, pick: int, way: str, text: str) -> None:
         self.do(by, case := self.some(pick), ["contacted"], handling.log_contact, case=case, way=way, text=text)
+
+    @rule(by=who, pick=picks, name=words, phone=st.sampled_from(("", "13700137000", "12")))
+    def named(self, by: str, pick: int, name: str, phone: str) -> None:
+        self.do(by, case := self.some(pick), ["named"], whose.name_resident, case=case, name=name, phone=phone)
 
     @rule(by=who, pick=picks, to=st.sampled_from(("supervisor", "desk1", "desk2", "admin", "nobody")))
     def handed(self, by: str, pick: int, to: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -14,20 +14,19 @@ from app.cases.choices import case_choices
 from app.cases.phone import case_phone
 from app.core.errors import HallError
 from app.core.rights import Role
+from app.documents.case_papers import case_file_pdf
 from app.feedback.rating import rate
 from app.queue.receipts import case_meant, reprint_receipt
 from db import accounts, sites
 from db.schema.accounts import account
 from db.schema.sites import site
+from tests.cases.openings import new_number
 from tests.helpers.halls import actor
+from tests.helpers.papers import text_of
 from tests.helpers.staff import rows
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-def _open(desk, kind="paper", **values):
-    return desk.do(opening.open_case, kind=kind, **{"service": "A", **values}).case
 
 
 def _add_account(desk, name, role, site_id=None):
@@ -58,7 +57,7 @@ def test_a_receptionist_of_another_hall_works_no_cases_here(desk):
 
 def test_nobody_who_works_no_cases_is_given_one(desk):
     _add_account(desk, "station1", Role.ATTENDANT)
-    case = _open(desk)
+    case = new_number(desk)
     assert "station1" not in [one.name for one in desk.hall.ask(case_choices, desk.actor).people]
     assert desk.refusal(partial(desk.do, handling.hand_on), case=case, to="station1") == "account_off"
     assert desk.refusal(partial(desk.do, opening.open_case), kind="paper", service="A", owner="station1") == (
@@ -68,7 +67,7 @@ def test_nobody_who_works_no_cases_is_given_one(desk):
 
 @pytest.mark.parametrize("role", [Role.ATTENDANT, Role.ADMIN])
 def test_cases_of_somebody_who_does_other_work_now_lie_in_the_back_offices_list(desk, role):
-    case, ended = _open(desk, owner="desk1"), _open(desk, owner="desk1")
+    case, ended = new_number(desk, owner="desk1"), new_number(desk, owner="desk1")
     desk.do(handling.end_case, case=ended, result="answered")
     _becomes(desk, "desk1", role)
     (line,) = desk.hall.ask(views.my_cases, actor(desk.hall, "desk2"))
@@ -94,12 +93,23 @@ def blamed(desk):
 
 
 def test_what_a_rating_led_to_is_handed_to_nobody_who_may_not_see_it(desk, blamed):
-    assert desk.refusal(partial(desk.do, handling.hand_on), case=blamed, to="desk1") == "bad_value"
+    assert desk.refusal(partial(desk.do, handling.hand_on), case=blamed, to="desk1") == "supervisors_only"
     new = {"kind": "complaint", "title": "差评", "source": "rating"}
-    assert desk.refusal(partial(desk.who("desk1").do, opening.open_case), **new) == "bad_value"
-    assert desk.refusal(partial(desk.do, opening.open_case), **new, owner="desk1") == "bad_value"
+    assert desk.refusal(partial(desk.who("desk1").do, opening.open_case), **new) == "supervisors_only"
+    assert desk.refusal(partial(desk.do, opening.open_case), **new, owner="desk1") == "supervisors_only"
+    other = new_number(desk)
+    both = partial(desk.do, handling.hand_all_on)
+    assert desk.refusal(both, cases=[other, blamed], to="desk1") == "supervisors_only"  # all of them or none
     _add_account(desk, "deputy", Role.SUPERVISOR)
     assert desk.do(handling.hand_on, case=blamed, to="deputy").owner == "deputy"
+
+
+def test_what_a_rating_led_to_ends_with_a_word_of_what_was_found_also_by_a_script(desk, blamed):
+    for note in ("", " \n"):
+        refused = desk.refused(partial(desk.do, handling.end_case), case=blamed, result="answered", note=note)
+        assert (refused.code, refused.values["field"]) == ("missing_field", "note")
+    assert desk.hall.ask(views.case_file, desk.actor, blamed).state.state == "open"
+    assert desk.do(handling.end_case, case=blamed, result="answered", note="已致歉").result == "answered"
 
 
 def test_no_receipt_tells_a_desk_which_visit_led_to_a_complaint(desk, blamed):
@@ -110,11 +120,11 @@ def test_no_receipt_tells_a_desk_which_visit_led_to_a_complaint(desk, blamed):
 def test_the_days_visits_are_those_of_the_cases_that_may_be_seen(desk):
     for n, owner in enumerate(("desk1", "desk2")):
         told = {"person": CHEN, "consent": "1", "visit": {"address": f"幸福里 {n} 号"}}
-        case = _open(desk, "visit", owner=owner, **told)
+        case = new_number(desk, "visit", owner=owner, **told)
         desk.do(visits.plan_visit, case=case, day=MONDAY, visitor="周明")
 
     def told(name):
-        sheet = desk.hall.ask(printing.visit_sheet_facts, actor(desk.hall, name), MONDAY)
+        sheet = desk.who(name).do(printing.visit_sheet_facts, day=MONDAY)
         return [one.address for one in sheet.visits]
 
     assert told("desk1") == ["幸福里 0 号"] and told("desk2") == ["幸福里 1 号"]
@@ -122,7 +132,7 @@ def test_the_days_visits_are_those_of_the_cases_that_may_be_seen(desk):
 
 
 def test_the_whole_phone_is_for_whoever_sees_the_case_and_the_audit_says_who_looked(desk):
-    case, nobodys = _open(desk, owner="desk1", person=CHEN), _open(desk, owner="desk1")
+    case, nobodys = new_number(desk, owner="desk1", person=CHEN), new_number(desk, owner="desk1")
     desk1 = desk.who("desk1")
     before = desk.hall.ask(views.case_file, desk.actor, case)
     assert (before.person.phone, desk1.do(case_phone, case=case).phone) == ("137****7000", "13700137000")
@@ -135,3 +145,34 @@ def test_the_whole_phone_is_for_whoever_sees_the_case_and_the_audit_says_who_loo
     assert desk.refusal(partial(desk.who("desk2").do, case_phone), case=case) == "unknown_case"
     station = _add_account(desk, "station1", Role.ATTENDANT)
     assert desk.refusal(partial(station.do, case_phone), case=case) == "not_allowed"
+
+
+def _looked(desk):
+    return [
+        (row["subject"], row["account_id"])
+        for row in rows(desk.hall, "audit")
+        if row["action"] in ("case_phone", "visit_sheet_facts")
+    ]
+
+
+def test_of_a_visit_at_home_too_the_whole_phone_is_seen_by_nobody_who_is_not_written_down(desk):
+    told = {"person": CHEN, "consent": "1", "visit": {"address": "幸福里 1 号"}}
+    case, desk1 = new_number(desk, "visit", owner="desk1", **told), desk.who("desk1")
+    desk.do(visits.plan_visit, case=case, day=MONDAY, visitor="周明", second="吴倩")
+    assert desk.hall.ask(visits.read_visit, desk1.actor, case).phone == "137****7000"
+    assert _looked(desk) == []
+    assert desk1.do(printing.visit_sheet_facts, day=MONDAY - timedelta(days=1)).visits == ()
+    assert _looked(desk) == []  # there was nothing to see
+    (visit,) = desk1.do(printing.visit_sheet_facts, day=MONDAY).visits
+    assert (visit.phone, visit.visitors, visit.number) == ("13700137000", "周明、吴倩", case)
+    desk1.do(case_phone, case=case)
+    assert _looked(desk) == [(MONDAY.isoformat(), desk1.actor.account_id), (case, desk1.actor.account_id)]
+    assert "13700137000" not in str(rows(desk.hall, "audit"))
+
+
+def test_the_case_says_to_which_words_its_resident_agreed(desk):
+    agreed = new_number(desk, "visit", person=CHEN, consent="1", visit={"address": "幸福里 1 号"})
+    for case, consent in ((agreed, "1"), (new_number(desk, person=CHEN), "")):
+        assert desk.hall.ask(views.case_file, desk.actor, case).consent == consent
+        said = text_of(case_file_pdf(desk.hall.ask(printing.file_facts, desk.actor, case)))
+        assert ("个人信息说明第 1 版" in said) is bool(consent)

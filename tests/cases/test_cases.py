@@ -6,19 +6,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.cases import asking, handling, opening, papers, views, visits
+from app.cases import asking, handling, papers, printing, views, visits
 from app.cases.terms import due_of
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, promised_date
+from tests.cases.openings import new_case
 from tests.helpers.halls import actor
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
-
-
-def _open(desk, kind="paper", **values):
-    values.setdefault("service", "A")
-    return desk.hall.do(opening.open_case, desk.actor, kind, **values)
 
 
 def _refused(run, *args, **values):
@@ -29,7 +25,7 @@ def _refused(run, *args, **values):
 
 def test_a_case_runs_from_the_front_desk_to_a_result_that_the_resident_collects(desk):
     hall, who = desk.hall, desk.actor
-    made = _open(desk, person=CHEN, papers=[{"name": "户口簿", "originals": 1}, {"name": "申请表", "copies": 2}])
+    made = new_case(desk, person=CHEN, papers=[{"name": "户口簿", "originals": 1}, {"name": "申请表", "copies": 2}])
     assert (made.case, made.state, made.who, made.owner) == ("C-0001", "open", "陈*", "supervisor")
     assert made.promised == MONDAY + timedelta(days=7)
     hall.do(handling.hand_on, who, made.case, "desk1", note="请核对")
@@ -55,7 +51,7 @@ def test_a_case_runs_from_the_front_desk_to_a_result_that_the_resident_collects(
 @pytest.mark.parametrize(("kind", "days"), [("complaint", 3), ("suggestion", 3), ("paper", 7)])
 def test_a_case_opened_again_is_promised_as_a_new_one(desk, kind, days):
     desk.set("cases.answer_days", 3)
-    made = _open(desk, kind, service=None, title="楼道灯不亮")
+    made = new_case(desk, kind, service=None, title="楼道灯不亮")
     desk.hall.do(handling.end_case, desk.actor, made.case, "answered")
     again = desk.hall.do(handling.reopen_case, desk.actor, made.case, "还是不亮")
     assert again.promised == made.promised == MONDAY + timedelta(days=days)
@@ -63,13 +59,13 @@ def test_a_case_opened_again_is_promised_as_a_new_one(desk, kind, days):
 
 def test_everybody_with_the_same_last_four_digits_is_found(desk):
     for n in range(25):
-        _open(desk, person={"name": f"甲{n}", "phone": f"137{n:04d}7000"})
+        new_case(desk, person={"name": f"甲{n}", "phone": f"137{n:04d}7000"})
     assert len(desk.hall.ask(views.search_cases, desk.actor, "7000")) == 25
 
 
 def test_papers_are_never_given_back_twice(desk):
-    made = _open(desk, papers=[{"name": "户口簿", "originals": 1, "copies": 1}])
-    (paper,) = desk.hall.ask(papers.held_papers, desk.actor, made.case)
+    made = new_case(desk, papers=[{"name": "户口簿", "originals": 1, "copies": 1}])
+    (paper,) = desk.hall.ask(views.case_file, desk.actor, made.case).papers
     give = desk.hall.do
     give(papers.give_papers_back, desk.actor, made.case, [{"id": paper.id, "originals": 1}])
     again = [{"id": paper.id, "originals": 1}]
@@ -80,11 +76,11 @@ def test_papers_are_never_given_back_twice(desk):
 
 def test_a_visit_at_home_is_planned_and_done_and_its_address_is_sealed(desk):
     hall, who = desk.hall, desk.actor
-    assert _refused(_open, desk, "visit", person=CHEN, visit={"address": "幸福里 3 号"}) == "consent_needed"
-    made = _open(desk, "visit", person=CHEN, source="phone", consent="1", visit={"address": "幸福里 3 号"})
+    assert _refused(new_case, desk, "visit", person=CHEN, visit={"address": "幸福里 3 号"}) == "consent_needed"
+    made = new_case(desk, "visit", person=CHEN, source="phone", consent="1", visit={"address": "幸福里 3 号"})
     hall.do(visits.plan_visit, who, made.case, MONDAY, "14:00", visitor="网格员 周明")
-    (visit,) = hall.ask(visits.visits_of_day, who, MONDAY)
-    assert (visit.name, visit.phone, visit.address, visit.visitor) == (
+    (visit,) = hall.do(printing.visit_sheet_facts, who, MONDAY).visits
+    assert (visit.name, visit.phone, visit.address, visit.visitors) == (
         "陈桂兰",
         "13700137000",
         "幸福里 3 号",
@@ -98,14 +94,14 @@ def test_a_visit_at_home_is_planned_and_done_and_its_address_is_sealed(desk):
 
 
 def test_two_who_change_one_case_are_told(desk):
-    made = _open(desk)
+    made = new_case(desk)
     desk.hall.do(handling.note_case, desk.actor, made.case, "先到")
     refused = _refused(desk.hall.do, handling.hand_on, desk.actor, made.case, "desk1", version=made.version)
     assert refused == "changed_meanwhile"
 
 
 def test_a_receptionist_sees_the_own_cases_and_the_back_offices_list_and_no_others(desk):
-    made = _open(desk)
+    made = new_case(desk)
     other = actor(desk.hall, "desk2")
     assert desk.hall.ask(views.my_cases, other) == ()
     assert _refused(desk.hall.ask, views.case_file, other, made.case) == "unknown_case"
@@ -120,7 +116,7 @@ def test_a_receptionist_sees_the_own_cases_and_the_back_offices_list_and_no_othe
 
 
 def test_a_resident_asks_by_receipt_and_the_last_four_digits_and_nobody_else_learns_anything(desk):
-    made = _open(desk, person=CHEN, papers=[{"name": "户口簿", "originals": 1}])
+    made = new_case(desk, person=CHEN, papers=[{"name": "户口簿", "originals": 1}])
     for _ in range(2):
         told = desk.hall.do(asking.look_up, desk.actor, made.case, "7000")
         assert (told.state.state, told.held) == ("open", 1)
@@ -133,7 +129,7 @@ def test_a_resident_asks_by_receipt_and_the_last_four_digits_and_nobody_else_lea
 
 def test_what_nobody_touches_rises_and_what_is_late_comes_first(desk, clock):
     for days in (30, 3, 20):
-        _open(desk, promise_date=MONDAY + timedelta(days=days))
+        new_case(desk, promise_date=MONDAY + timedelta(days=days))
     order = [line.state.case for line in desk.hall.ask(views.all_cases, desk.actor)]
     assert order == ["C-0002", "C-0003", "C-0001"]
     clock.pass_by(days=9)
@@ -185,4 +181,4 @@ def test_an_unknown_year_is_said():
 def test_a_wrong_case_is_refused(desk, values, code):
     values = {"kind": "paper", **values}
     kind = values.pop("kind")
-    assert _refused(_open, desk, kind, **values) == code
+    assert _refused(new_case, desk, kind, **values) == code

@@ -9,11 +9,12 @@ from functools import partial
 import pytest
 
 from app.cases import asking, handling, opening, printing, views, visits
-from app.cases.sms import LONGEST, message
+from app.cases.sms import LONGEST, Coming, message
 from app.documents.case_papers import case_notice_pdf
 from tests.helpers.guide_papers import codes_of, overlapping, plain_text
 from tests.helpers.staff import rows
 
+MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
 
 
@@ -77,3 +78,16 @@ def test_a_visit_takes_place_once_and_keeps_its_code(desk, done):
 def test_the_text_to_the_resident_promises_the_day_itself_as_the_receipt_does():
     told = message("阳光花园", "C-0001", "居住证", "open", promised=date(2026, 11, 30))
     assert "最迟 11月30日办结或答复" in told and "前办结" not in told
+
+
+def test_the_text_says_when_somebody_comes_and_who_so_that_nobody_else_is_let_in():
+    told = {"site": "阳光花园", "case": "C-0001", "title": "高龄津贴", "state": "open", "promised": MONDAY}
+    coming = Coming(MONDAY, "14:30", ("网格员 周明", "志愿者 吴倩"))
+    said = message(**told, coming=coming)
+    assert "11月23日14:30上门（网格员 周明、志愿者 吴倩），请在家等候。" in said and said.endswith("【阳光花园】")
+    assert "2026-11-23 14:30 (网格员 周明, 志愿者 吴倩)" in message(**told, coming=coming, language="en")
+    bare = message(**told, coming=Coming(MONDAY, "", ("", "")))
+    assert "11月23日上门，请在家等候。" in bare and "（）" not in bare
+    assert "上门" not in message(**{**told, "state": "ended"}, result="withdrawn", coming=coming)
+    long = message(**{**told, "title": "长" * 200}, waiting_why="w" * 300, coming=coming)
+    assert "志愿者 吴倩" in long and len(long) <= LONGEST + len("【阳光花园】")

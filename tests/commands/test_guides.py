@@ -183,11 +183,13 @@ def test_notice_and_map_are_written_of_the_site_and_noted(guides, tmp_path):
     try:
         with hall.store.write() as tx:
             sites.write_setting(tx, min(hall.site_ids.values()), "place.at", "36.0750, 115.2040")
+            sites.write_setting(tx, min(hall.site_ids.values()), "place.address", "幸福路 🙂 号")
             sites.bump_setup(tx)
     finally:
         hall.close()
-    for name, size in (("notice", "A4"), ("map", "A3")):
-        assert guides(name, "--out", tmp_path / f"{name}.pdf", "--size", size)[0] == 0
+    for name, size, signs in (("notice", "A4", []), ("map", "A3", ["🙂"])):
+        code, out, _ = guides(name, "--out", tmp_path / f"{name}.pdf", "--size", size, "--json")
+        assert (code, json.loads(out)["unprintable"]) == (0, signs)
         assert len(reader((tmp_path / f"{name}.pdf").read_bytes()).pages) == 1
     assert [one[0] for one in prints_of(guides.store)] == ["board", "circle"]
     assert guides("notice", "--out", tmp_path / "no.pdf", "--size", "A5")[0] == 2

@@ -19,14 +19,14 @@ from app.queue.tickets import take_ticket
 from db.check import audit_rows
 from db.store import Store
 from tests.commands.conftest import ROOT
-from tests.helpers.halls import StillClock, actor
+from tests.helpers.halls import actor
 from tests.helpers.staff import Staff, rows
 from tests.helpers.stores import only_sqlite
 
 
 def _work(url):
-    """Open the hall, let somebody take a number, and close it."""
-    with closing(Hall.open(url, StillClock())) as hall:
+    """Open the hall, let somebody take a number, and close it; on the day of the commands that follow."""
+    with closing(Hall.open(url)) as hall:
         hall.do(take_ticket, actor(hall, "supervisor"), service="A")
 
 

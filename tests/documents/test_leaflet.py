@@ -12,6 +12,7 @@ import pytest
 from app.documents.fonts import REGULAR, font_of
 from app.documents.guide_facts import texts_of, unprintable
 from app.documents.guide_parts import sentences
+from app.documents.guide_sections import sections
 from app.documents.large_print import LEAST, large_print_pdf
 from app.documents.leaflet import MOST_STEPS, leaflet_pdf
 from app.documents.plain import visible
@@ -219,6 +220,18 @@ def test_at_most_five_steps_stand_on_a_leaflet_and_the_rest_are_counted():
     assert f"步骤{MOST_STEPS - 1}" in told
     assert f"步骤{MOST_STEPS}" not in told
     assert "还有3项" in told
+
+
+def test_what_is_done_online_alone_sends_nobody_to_a_window():
+    steps = tuple(replace(step, channel="online") for step in WHOLE.steps)
+    online = facts(replace(WHOLE, steps=steps))
+    answered = {section.name: section.entries for section in sections(online)}
+    assert [entry.text for entry in answered["网上步骤"]][-1] == "5. 网上填表" and "怎么办" not in answered
+    for made in (leaflet_pdf, large_print_pdf):
+        told = plain_text(made(online))
+        assert told.count("网上步骤") == 1 and "网上填表" in told
+        assert "没有固定步骤" not in told and "怎么办" not in told
+    assert "没有固定步骤" in plain_text(leaflet_pdf(facts(replace(WHOLE, steps=()))))
 
 
 def test_any_text_as_title_and_material_is_only_text(tmp_path):

@@ -152,11 +152,6 @@ def test_lines_stand_left_right_or_in_the_middle():
 # -- strips on pages -------------------------------------------------------------------------------
 
 
-def lines_on(data: bytes) -> list[list[str]]:
-    """Give the lines of each page, its furniture left out."""
-    return [[spot.text for spot in page if 24 < spot.y < 279] for page in spots_of(data)]
-
-
 def test_a_heading_never_stands_alone_and_a_paragraph_never_leaves_one_line():
     for spare in range(20, 60):
         strips = [Strip(PAPER.depth - spare * 2, ()), *heading("标题二", ROOM), *paragraph(LONG, ROOM)]

@@ -172,7 +172,8 @@ def test_a_ledger_lies_on_its_side_and_adds_up():
 
 
 def test_a_ledger_counts_the_deposits_that_are_held_and_paid_back():
-    loans = (replace(BACK, deposit_fen=2050), replace(OUT, deposit_fen=10000), replace(LOST, deposit_fen=5), GOOD)
+    paid = replace(BACK, deposit_fen=2050, deposit_paid=True)
+    loans = (paid, replace(OUT, deposit_fen=10000), replace(LOST, deposit_fen=5), GOOD)
     ledger = replace(LEDGER, loans=loans)
     _, rows = ledger_table(ledger)
     assert "押金 20.50 元已退" in rows[0][-1] and "押金" not in rows[3][-1]

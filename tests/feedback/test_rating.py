@@ -107,6 +107,7 @@ def test_only_a_device_may_rate(staff, tablet):
         ({"level": 6}, "bad_value"),
         ({"level": True}, "bad_value"),
         ({"reasons": ["nonsense"]}, "bad_value"),
+        ({"reasons": ["slow"] * 8}, "bad_value"),
         ({"words": "x" * 501}, "too_long"),
         ({"token": "Q-000000000000000000000000"}, "unknown_token"),
         ({"token": "A001"}, "unknown_token"),

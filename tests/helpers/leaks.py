@@ -34,7 +34,10 @@ class Snapshot:
     def __init__(self, *, qt: bool) -> None:
         self._qt = qt
         self._threads = weakref.WeakSet(threading.enumerate())
-        self._objects = weakref.WeakSet(_living() if qt else ())
+        self._windows = weakref.WeakSet(_windows() if qt else ())
+        if qt:  # what is there now is neither looked at nor collected again: some hundred thousand objects, each test
+            gc.collect()
+            gc.freeze()
 
     def leaks(self) -> list[str]:
         """Give a line for everything left behind, after what is to be deleted was deleted."""
@@ -55,26 +58,31 @@ class Snapshot:
         return thread.is_alive()
 
     def _new_objects(self) -> list[Any]:
-        return [each for each in _living() if each not in self._objects]
+        return [*_running(), *(each for each in _windows() if each not in self._windows)]
 
 
-def _living() -> Iterator[Any]:
-    """Give every running timer and thread of Qt that Python knows, and every window."""
-    from PySide6.QtCore import QCoreApplication, QThread, QTimer
-    from PySide6.QtWidgets import QApplication
+def _running() -> Iterator[Any]:
+    """Give every running timer and thread of Qt that Python made since the look before the test."""
+    from PySide6.QtCore import QThread, QTimer
     from shiboken6 import isValid
 
     timers, threads = _kinds_of(QTimer), _kinds_of(QThread)
     either = timers | threads
-    # There are some hundred thousand objects, twice a test: a look at the type alone is a third of an `isinstance`.
     for each in [each for each in gc.get_objects() if type(each) in either]:
         runs = isValid(each) and (each.isActive() if type(each) in timers else each.isRunning())
         if runs and each is not QThread.currentThread():
             yield each
-    if isinstance(QCoreApplication.instance(), QApplication):
-        # Pop-ups belong to a parent; a tooltip is Qt's own.
-        windows = QApplication.topLevelWidgets()
-        yield from (each for each in windows if each.parent() is None and each.metaObject().className() != "QTipLabel")
+
+
+def _windows() -> list[Any]:
+    """Give every window; a pop-up belongs to its parent, a tooltip is Qt's own."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QCoreApplication.instance(), QApplication):
+        return []
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if each.parent() is None and each.metaObject().className() != "QTipLabel"]
 
 
 def _kinds_of(kind: type) -> set[type]:

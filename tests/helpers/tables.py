@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
 from app.core.errors import HallError
 from app.documents.table_file import read_table
 from app.documents.tables.model import CODE, COUNT, DATE, LINK, Column, Refused, Row
-from app.documents.tables.repeats import without_repeats
 from app.residents.identify import identify
 
 TODAY = date(2026, 11, 22)
@@ -43,7 +43,7 @@ def taken(path, kind, **options):
     table = read_table(path, COLUMNS[kind], **options)
     rows, refused = table.rows, list(table.refused)
     for key in _KEYS[kind]:
-        rows, again = without_repeats(rows, *key)
+        rows, again = _without_repeats(rows, *key)
         refused += again
     good = []
     for row in rows:
@@ -51,6 +51,27 @@ def taken(path, kind, **options):
         refused += faults
         good += [] if faults else [row]
     return good, refused, table
+
+
+def _without_repeats(rows: Sequence[Row], *headings: str) -> tuple[tuple[Row, ...], tuple[Refused, ...]]:
+    """Part rows whose cells under some headings are those of an earlier row from the others.
+
+    Blanks at the ends do not make a difference, nor does upper case; rows where all these cells are blank differ.
+
+    Returns:
+        The first of each, and one refusal `repeated` (first = its row) for every later one.
+    """
+    first: dict[tuple[str, ...], int] = {}
+    kept: list[Row] = []
+    refused: list[Refused] = []
+    for row in rows:
+        key = tuple(" ".join(row[heading].split()).casefold() for heading in headings)
+        before = first.setdefault(key, row.number) if any(key) else row.number
+        if before == row.number:
+            kept.append(row)
+        else:
+            refused.append(Refused(row.number, headings[0], row.cell(headings[0]), "repeated", {"first": before}))
+    return tuple(kept), tuple(refused)
 
 
 def refusal(path, columns=GUIDES, **options):

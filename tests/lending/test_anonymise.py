@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from app.cases.opening import open_case
 from app.core.errors import HallError
+from app.core.spans import months_before
 from app.lending import cards, condition, keeping, loans, overdue, stock_take
-from app.lending.anonymise import anonymise, months_before
+from app.lending.anonymise import anonymise
 from app.lending.day import lapse_reservations
 from app.queue.day import close_day
 from app.residents import register

@@ -97,7 +97,11 @@ class Register(RuleBasedStateMachine):
     # -- doing -------------------------------------------------------------------------------------
 
     def picture(self) -> dict[str, Any]:
-        """Give all that undo must put back."""
+        """Give all that undo must put back; what began with an operation taken back stays, empty and out of use."""
+        events = rows(self.hall, "lending_event")
+        counted = {event["item_id"] for event in events if not event["undone"]}
+        ended = {event["item_id"] for event in events} - counted
+        gone = {row["id"] for row in rows(self.hall, "item") if row["id"] in ended and not row["quantity"]}
         told = {}
         for name in KEPT:
             table = metadata.tables[name]
@@ -105,6 +109,8 @@ class Register(RuleBasedStateMachine):
             query = select(*shown).order_by(*table.primary_key)
             if name == "loan":
                 query = query.where(table.c.state != "undone")
+            if name in ("item", "item_code"):
+                query = query.where((table.c.id if name == "item" else table.c.item_id).not_in(gone))
             with self.hall.store.read() as tx:
                 told[name] = [tuple(row) for row in tx.execute(query)]
         return told
@@ -320,6 +326,8 @@ class Register(RuleBasedStateMachine):
             assert now == last.before
         for code in last.items:
             assert self.of(now, code) == self.of(last.before, code)
+            if not self.of(now, code):
+                assert (self.item(code)["status"], self.item(code)["quantity"]) == ("retired", 0)
         for one in after:
             one.exact = False
         self.done.remove(last)
@@ -330,9 +338,11 @@ class Register(RuleBasedStateMachine):
         self.done.clear()  # what was done yesterday stays
 
     def of(self, picture: dict[str, Any], code: str) -> list[Any]:
-        """Give the row of an item and its open loans."""
+        """Give the row of an item and its open loans; nothing of one that was not there."""
         columns = [column.name for column in metadata.tables["item"].c if column.name != "version"]
-        (row,) = (row for row in picture["item"] if row[columns.index("code")] == code)
+        row = next((row for row in picture["item"] if row[columns.index("code")] == code), None)
+        if row is None:
+            return []
         shown = [one.name for one in metadata.tables["loan"].c if one.name not in ("version", "contacted_at")]
         mine = [
             loan

@@ -25,7 +25,7 @@ from app.lending import (
     views,
 )
 from app.residents import register
-from tests.helpers.staff import digest
+from tests.helpers.staff import digest, rows
 from tests.helpers.station import LI, Station
 
 
@@ -39,7 +39,7 @@ def test_an_attendant_works_the_own_station(north):
     who = north.do(register.register, **LI).code
     north.lend(code, borrower={"resident": who})
     assert north.ask(cards.borrower_card, who).out[0].item == code
-    assert north.ask(register.whole_phone, who) == LI["phone"]
+    assert north.do(register.resident_phone, who) == LI["phone"]
     north.back(code)
     north.undo()
 
@@ -116,7 +116,6 @@ def test_an_admin_sees_no_borrower_and_no_loan(station):
     admin = station.who("admin")
     for run, args in (
         (register.search_residents, ("李",)),
-        (register.whole_phone, ("R-0001",)),
         (cards.borrower_card, ("R-0001",)),
         (cards.item_card, ("T-1",)),
         (scan.scan, ("T-1",)),
@@ -125,6 +124,15 @@ def test_an_admin_sees_no_borrower_and_no_loan(station):
         (overdue.sms_text, ("R-0001",)),
     ):
         assert admin.refusal(admin.ask, run, *args).code == "not_allowed", run.__name__
+    assert admin.refusal(admin.do, register.resident_phone, "R-0001").code == "not_allowed"
+
+
+def test_who_saw_a_whole_telephone_number_is_written_down_without_it(north):
+    who = north.do(register.register, **LI).code
+    assert north.do(register.resident_phone, who) == LI["phone"]
+    (looked,) = [row for row in rows(north.hall, "audit") if row["action"] == "resident_phone"]
+    assert (looked["subject"], looked["account_id"]) == (who, north.actor.account_id)
+    assert LI["phone"] not in str(looked)
 
 
 def test_a_limit_is_overridden_and_a_suspension_made_by_a_supervisor_alone(station, north):

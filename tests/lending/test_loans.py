@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.lending import cards, keeping, loans, returns, views
+from app.lending import cards, keeping, ledger, loans, returns, status, views
+from app.lending.deposits import pay_back_deposit
 from app.residents import register
 from tests.helpers.station import LI, WANG
 
@@ -242,6 +243,48 @@ def test_deposit_of_a_counted_thing_stays_until_all_of_it_is_back(station):
     station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000)
     assert not station.back("CHAIR", quantity=2).deposit.due_back and deposits(station) == {"CHAIR": 10000}
     assert station.back("CHAIR").deposit.due_back
+
+
+def test_deposit_of_what_was_given_up_is_kept_until_somebody_pays_it_back_once(station):
+    station.item("T-1")
+    loan = station.lend("T-1", deposit_fen=2050).loans[0].loan
+    assert station.refusal(station.do, pay_back_deposit, loan).code == "no_deposit"  # it is out
+    station.do(status.mark_missing, "T-1", "丢了")
+    lost = station.rows()
+    (sight,) = station.ask(cards.item_card, "T-1").history
+    assert (sight.state, sight.deposit_fen, sight.deposit_paid) == ("lost", 2050, False)
+    told = station.do(pay_back_deposit, loan)
+    assert (told.fen, told.receipt, told.due_back) == (2050, loan, True) and refunds(station, "T-1") == [(2050, loan)]
+    assert station.ask(cards.item_card, "T-1").history[0].deposit_paid
+    assert station.refusal(station.do, pay_back_deposit, loan).code == "no_deposit"
+    assert (station.undo().what, station.rows()) == ("refunded", lost)
+    station.do(pay_back_deposit, loan)
+    station.undo()
+    assert station.undo().what == "missing" and deposits(station) == {"T-1": 2050}
+
+
+def test_deposit_goes_on_to_what_is_still_out_when_a_thing_of_its_slip_is_given_up(station):
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    station.lend("T-1", "T-2", deposit_fen=2050)
+    both = station.rows()
+    station.do(status.mark_missing, "T-1", "丢了")
+    assert deposits(station) == {"T-2": 2050}
+    station.undo()
+    assert station.rows() == both
+    station.do(status.mark_missing, "T-1", "丢了")
+    assert station.back("T-2").deposit.due_back
+
+
+def test_deposit_of_chairs_of_which_the_last_are_lost_is_not_paid_back_by_itself(station):
+    station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
+    loan = station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000).loans[0].loan
+    station.back("CHAIR", quantity=2)
+    station.do(ledger.lose, "CHAIR", 4, "丢了", loan)
+    (sight,) = station.ask(cards.item_card, "CHAIR").history
+    assert (sight.state, sight.deposit_paid) == ("back", False)
+    station.do(pay_back_deposit, loan)
+    assert refunds(station, "CHAIR") == [(10000, loan)]
 
 
 def test_deposit_follows_a_swap_and_comes_back_by_its_undo(station):

@@ -35,7 +35,7 @@ def test_each_person_is_called_once_with_everything_that_is_late(late):
     assert (told.rows[0].phone, told.rows[0].last, told.nameless, told.after) == ("139****9000", None, (), None)
     in_list = {loan.item for row in told.rows for loan in row.loans}
     assert in_list == {row.item for row in late.ask(views.overdue).rows}
-    assert late.ask(register.whole_phone, told.rows[0].resident) == "13900139000"
+    assert late.do(register.resident_phone, told.rows[0].resident) == "13900139000"
 
 
 def test_what_is_late_without_a_name_stands_apart(late):
@@ -89,3 +89,30 @@ def test_a_reminder_of_many_things_stays_short():
     assert "物品1（2025年10月19日到期）、物品2（2件，2025年10月19日到期）" in text
     assert "等9样" in text and "物品7" not in text
     assert "and 3 more" in reminder("Li", "North", things, MONDAY, "en")
+
+
+def test_who_has_something_due_by_the_next_open_day_is_reminded_before_it_is_late(station):
+    for number, days in enumerate((0, 1, 2), 1):
+        station.item(f"T-{number}", station.model(f"工具{number}", loan_days=days))
+    station.lend("T-1", "T-2", "T-3")
+    assert station.ask(overdue.call_list).rows == ()
+    (row,) = station.ask(overdue.call_list, soon=True).rows
+    assert ([loan.item for loan in row.loans], row.late_days) == (["T-1", "T-2"], 0)
+    text = station.ask(overdue.sms_text, row.resident, soon=True)
+    assert "快到归还时间" in text and "工具2" in text and "已到" not in text and "工具3" not in text
+    assert "is due soon" in station.ask(overdue.sms_text, row.resident, language="en", soon=True)
+    assert station.refusal(station.ask, overdue.sms_text, row.resident).code == "nothing_overdue"
+    station.do(overdue.log_contact, row.resident, "phone", "promised")
+    told = station.ask(overdue.call_list, soon=True).rows[0].loans
+    assert all(loan.contacted_at == station.clock.now() for loan in told)
+    station.clock.pass_by(days=3)
+    assert station.ask(overdue.call_list, soon=True).rows == ()
+
+
+def test_before_a_weekend_who_has_something_due_on_monday_is_reminded(station):
+    station.clock.pass_by(days=4)  # Friday
+    code = station.item("T-1", station.model("工具", loan_days=1))
+    loan = station.lend(code).loans[0]
+    assert loan.due == MONDAY + timedelta(days=7)
+    (row,) = station.ask(overdue.call_list, soon=True).rows
+    assert [each.item for each in row.loans] == ["T-1"]

@@ -18,6 +18,7 @@ from app.documents.stock_take_report import stock_take_pdf
 from app.lending import condition, overdue, papers, stock_take
 from db import outbox
 from tests.helpers.devices import enrol, line
+from tests.helpers.staff import rows
 from tests.helpers.station import LI, WANG, Station
 
 
@@ -70,9 +71,12 @@ def test_call_list_has_the_whole_number_and_the_last_contact(station: Station) -
     who = station.lend("T-0001", borrower=WANG).resident
     station.clock.pass_by(days=30)
     station.do(overdue.log_contact, who, "phone", "promised", "周五")
-    (person,) = station.ask(papers.overdue_facts).people
+    (person,) = station.do(papers.overdue_facts).people
     assert person.phone == WANG["phone"] and person.contact == "答应归还 周五" and person.items[0].code == "T-0001"
-    assert overdue_list_pdf(station.ask(papers.overdue_facts, language="en")).startswith(b"%PDF")
+    assert overdue_list_pdf(station.do(papers.overdue_facts, language="en")).startswith(b"%PDF")
+    looked = [row for row in rows(station.hall, "audit") if row["action"] == "overdue_facts"]
+    assert [row["subject"] for row in looked] == [station.today().isoformat()] * 2
+    assert WANG["phone"] not in str(looked)
 
 
 def test_ledger_has_every_loan_of_the_days_with_how_it_came_back(station: Station) -> None:

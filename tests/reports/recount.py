@@ -22,7 +22,8 @@ CARRIED = f"""
         AND business_date = {BEFORE} AND ticket_id IS NOT NULL AND state IS NOT NULL GROUP BY ticket_id)"""
 LAST = f"""
     WITH mine AS (SELECT id, came_for_id, entitlement, inexact_end, business_date FROM ticket
-            WHERE site_id = :site AND (business_date = :day OR id IN ({CARRIED}))),
+            WHERE site_id = :site AND (business_date = :day
+                OR id IN ({CARRIED}) AND (:open = 1 OR EXISTS (SELECT 1 {EVENTS})))),
         last AS (SELECT e.ticket_id, max(e.id) AS id {EVENTS} AND e.state IS NOT NULL GROUP BY e.ticket_id)
     SELECT m.id, m.came_for_id, m.entitlement, m.inexact_end, CASE WHEN m.business_date = :day THEN 1 ELSE 0 END AS new,
         CASE WHEN e.kind = 'carried' THEN 'carried_out' WHEN e.state = 'done' THEN 'served'
@@ -80,7 +81,7 @@ class Recount:
         self.zone = ZoneInfo("Asia/Shanghai")
         begin, end = (self._micros(each) for each in (day, day + timedelta(days=1)))
         told = day.isoformat() if hall.store.is_sqlite else day
-        self.values = {"site": site_id, "day": told, "begin": begin, "end": end}
+        self.values = {"site": site_id, "day": told, "begin": begin, "end": end, "open": int(not closed)}
         newest = self.one(f"SELECT max(e.at) {EVENTS} AND e.at < :end") if closed else int(now.timestamp() * 1e6)
         self.values["now"] = min(end, end if newest is None else newest)
 

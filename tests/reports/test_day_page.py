@@ -70,6 +70,17 @@ def test_page_workbook_and_figures_of_a_real_day_are_the_same(busy):
     assert len(pages) == 2
 
 
+def test_the_front_page_says_how_long_waits_ways_and_services_took(busy):
+    report = busy[0].hall.ask(day_report, busy[0].actor)
+    (times,) = [each for each in day_sheet(report).tables if each.title == "时间（分钟）"]
+    rows = {row[0]: row for row in times.rows}  # name, visits, mean, median, nine of ten, longest
+    text = PdfReader(BytesIO(day_page_pdf(report))).pages[0].extract_text().replace("\n", "")
+    wait = rows["等候（全部）"]
+    assert f"平均 {wait[2]}，最长 {wait[5]} 分钟" in text
+    for name in ("走到席位", "办理时间"):
+        assert name in text and f"中位数 {rows[name][3]}，九成不超过 {rows[name][4]} 分钟" in text
+
+
 def test_the_front_page_words_the_five_levels(busy):
     report = busy[0].hall.ask(day_report, busy[0].actor)
     report = replace(report, figures=replace(report.figures, ratings=4, levels=(2, 1, 0, 1, 0)))

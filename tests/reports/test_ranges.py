@@ -119,6 +119,47 @@ def test_a_visit_carried_over_counts_on_both_days_and_once_in_all(staff):
     view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
     assert [(one.received, one.served) for one in view.rows] == [(1, 0), (0, 1)]
     assert (view.total.received, view.total.served, view.services[0].served) == (1, 1, 1)
+    told = "各日相加：受理取号 1 + 上日结转 1 = 办结 1 + 过号 0 + 取消 0 + 未办 0 + 结转下日 1 + 尚在厅内 0"
+    assert told in range_sheet(view).lines
+    pages = PdfReader(BytesIO(pdf_of(range_pages(view), "x"))).pages
+    assert told.replace(" ", "") in pages[0].extract_text().replace(" ", "").replace("\n", "")
+
+
+def test_what_a_later_day_does_to_an_old_number_changes_neither_its_day_nor_the_range(staff):
+    staff.open(1)
+    for _ in range(3):
+        staff.take("A")
+    staff.next()
+    staff.no_show()
+    staff.next()
+    staff.start()
+    staff.finish()
+    staff.clock.pass_by(days=1)  # the third waits for ever, and the program closes the day in the morning
+    staff.take("B")
+    before = staff.hall.ask(range_view, staff.actor, MONDAY, MONDAY)
+    staff.cancel(f"A001@{MONDAY}")
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    days = [staff.hall.ask(day_report, staff.actor, MONDAY + timedelta(days=at)).figures for at in range(2)]
+    assert [(one.received, one.served, one.missed) for one in view.rows] == [(3, 1, 1), (1, 0, 0)]
+    assert [(one.received, one.served, one.missed) for one in days] == [(3, 1, 1), (1, 0, 0)]
+    assert view.rows[0] == before.rows[0] and days[0].cancelled == 0
+
+
+def test_who_is_carried_over_a_day_on_which_nobody_works_waits_on_the_next(staff):
+    staff.set("queue.carry_over", True)
+    staff.open(1)
+    staff.take("A")
+    staff.close_day()
+    staff.clock.pass_by(days=2)
+    view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
+    days = [staff.hall.ask(day_report, staff.actor, MONDAY + timedelta(days=at)).figures for at in range(4)]
+    assert [(one.carried_in, one.carried_out, one.still_open) for one in days] == [
+        (0, 1, 0),
+        (0, 0, 0),
+        (1, 0, 1),
+        (0, 0, 0),
+    ]
+    assert (view.ends.carried_in, view.ends.carried_out, view.ends.still_open) == (1, 1, 1)
 
 
 @pytest.fixture
@@ -191,7 +232,7 @@ def test_a_range_of_days_that_carry_visits_over_reads_those_visits_alone(staff):
         view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
     finally:
         sqlalchemy_event.remove(Engine, "before_cursor_execute", note)
-    assert (view.days, view.total.received, view.carried_in) == (3, 3, 3)
+    assert (view.days, view.total.received, view.ends.carried_in) == (4, 3, 1 + 2 + 3)  # today they wait again
     others = ("FROM audit", "FROM materials_notice", "FROM home_visit")
     assert not [one for one in read if any(other in one for other in others)]
 

@@ -14,6 +14,7 @@ from app.core.errors import HallError
 from app.core.rights import Role
 from app.feedback.rating import rate
 from app.queue.simulation.play import Crowd
+from app.reports.buckets import Ends
 from app.reports.figures import Names, day_figures
 from app.reports.ranges import range_view
 from app.reports.reading import day_report
@@ -38,6 +39,7 @@ STEPS = (
     "hold",
     "resume",
     "cancel",
+    "old",
     "undo",
     "wait",
     "back",
@@ -54,6 +56,7 @@ STEPS = (
     "close",
     "reopen",
 )
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -97,9 +100,10 @@ def test_a_recount_by_sql_alone_gives_every_figure(staff, clock, steps, closes):
         _recounted(staff, first + timedelta(days=back))
     days = [staff.hall.ask(day_report, staff.actor, first - timedelta(days=at)).figures for at in range(-1, 3)]
     view = staff.hall.ask(range_view, staff.actor, first - timedelta(days=2), first + timedelta(days=1))
-    assert (view.total.received, view.total.served, view.total.missed) == tuple(
-        sum(getattr(each, name) for each in days) for name in ("received", "served", "missed")
-    )
+    for name in Ends.__dataclass_fields__:
+        assert getattr(view.ends, name) == sum(getattr(each, name) for each in days), name
+    told = (view.total.received, view.total.served, view.total.missed)
+    assert told == (view.ends.received, view.ends.served, view.ends.missed)
     assert (view.total.wait.n, view.total.service.n) == (sum(d.wait.n for d in days), sum(d.service.n for d in days))
 
 
@@ -118,6 +122,7 @@ def _try(staff: Staff, step: str, choice: int, tokens: list[str]) -> None:
         "hold": lambda: staff.hold(desk),
         "resume": lambda: staff.resume(ticket, desk),
         "cancel": lambda: staff.cancel(ticket),
+        "old": lambda: staff.cancel(f"{ticket}@{staff.hall.site(staff.actor).local_date(staff.clock.now()) - DAY}"),
         "undo": lambda: staff.undo(desk),
         "wait": lambda: staff.clock.pass_by(minutes=1 + 4 * choice),
         "back": lambda: staff.back(ticket),

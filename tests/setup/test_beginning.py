@@ -120,6 +120,12 @@ def test_what_does_not_fit_is_refused_and_no_hall_comes_to_be(blank_url, change,
         store.close()
 
 
+def test_a_letter_that_stands_twice_is_refused_with_the_service_that_has_it():
+    with pytest.raises(HallError) as caught:
+        plan_of(replace(WHOLE, services=(*USUAL, ServicePlan(USUAL[0].code, "另一件事"))))
+    assert caught.value.values == {"service": USUAL[0].code, "name": USUAL[0].name}
+
+
 def test_the_first_printer_is_set_up_and_one_that_cannot_be_is_told(blank_url, tmp_path):
     printer = PrinterPlan("门口", "pdf", str(tmp_path))
     begun = begin(blank_url, replace(WHOLE, printer=printer), MORNING)

@@ -100,6 +100,13 @@ def test_what_is_over_the_limit_is_hatched(put: Callable[..., DayChart]) -> None
     assert ([10.0], Qt.BrushStyle.BDiagPattern) not in told
 
 
+def test_no_number_stands_on_the_line_of_the_limit(put: Callable[..., DayChart]) -> None:
+    chart = put(DayChart)
+    chart.show_values(["08:00", "08:30", "09:00"], [17.0, 19.9, 4.0], limit=20)
+    below, just_below, low = (text.pos().y() for text in chart.plot._texts)  # type: ignore[union-attr]
+    assert below > 20 and just_below > 20 and low == 4.0
+
+
 def test_lines_name_their_class_and_its_waits(put: Callable[..., LinesChart]) -> None:
     chart = put(LinesChart, width=400)
     chart.show_lines(NAMES, "told")

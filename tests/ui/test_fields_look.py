@@ -39,6 +39,23 @@ def test_what_empties_a_field_stands_in_its_middle(qtbot: QtBot, look: Appearanc
     assert field.rect().contains(button.geometry())
 
 
+@pytest.mark.parametrize("made", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("name", LOOKS)
+def test_what_to_write_is_read_in_an_empty_field(
+    qtbot: QtBot, look: Appearance, name: str, made: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    look.name = name
+    look.apply()
+    field = made()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("■■■■")
+    with qtbot.waitExposed(field):
+        field.show()
+    drawn = field.grab().toImage()
+    colours = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(min(40, drawn.height()))}
+    assert LOOKS[name]["hint"] in colours  # half of the text's colour is what Qt would take
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_a_text_of_four_lines_is_seen_whole(qtbot: QtBot, look: Appearance, scale: int) -> None:
     look.set_scale(scale)

@@ -130,7 +130,7 @@ def test_receptionist_is_not_offered_to_close_the_day(desktop: Desktop) -> None:
     menu = desktop.window.topbar.person.menu()
     menu.aboutToShow.emit()
     offered = [action.data() for action in menu.actions() if action.data() is not None]
-    assert offered == ["open_kiosk", "open_board", "lock", "sign_out"]
+    assert offered == ["open_kiosk", "open_board", "open_rating", "lock", "sign_out"]
 
 
 def test_top_bar_opens_pauses_and_closes_the_desk(desktop: Desktop) -> None:

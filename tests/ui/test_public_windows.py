@@ -70,12 +70,24 @@ def test_an_administrator_is_led_to_where_it_is_enrolled(desktop: Desktop, home:
     desktop.bot.waitUntil(lambda: page is not None and page.section("screens") is not None)  # type: ignore[attr-defined]
 
 
-def test_the_palette_finds_both_windows(desktop: Desktop, home: Path) -> None:
+def test_the_palette_finds_every_window(desktop: Desktop, home: Path) -> None:
     desktop.work_as("desk1", "1")
     ctx, place = desktop.window.ctx, desktop.window.workplace
     assert ctx is not None and place is not None
     found = MenusProvider(Surroundings(ctx, place, desktop.window, place.do)).entries()
-    assert {"menu-open_kiosk", "menu-open_board"} <= {entry.id for entry in found}
+    assert {"menu-open_kiosk", "menu-open_board", "menu-open_rating"} <= {entry.id for entry in found}
+
+
+def test_the_rating_screen_is_opened_from_the_same_menu(desktop: Desktop, windows: Callable[[], PublicWindows]) -> None:
+    desktop.work_as("desk1", "1")
+    desktop.menu("topbar-person", "open_rating")
+    assert desktop.message().startswith("This computer is not enrolled yet: Rating screen.")
+    enrol_here(desktop.hall, actor(desktop.hall, "admin"), "rating1", "rating")
+    desktop.menu("topbar-person", "open_rating")
+    assert desktop.message().startswith("This computer has one screen, and it would be covered: Rating screen.")
+    desktop.click("message-action")
+    assert desktop.message().startswith("Opening: Rating screen (rating1).")
+    assert len(windows().started) == 1
 
 
 def test_on_an_only_screen_it_asks_first_and_then_the_program_signs_in_as_the_device(

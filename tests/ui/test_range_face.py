@@ -28,9 +28,10 @@ MONDAY = date(2026, 11, 30)
 def show(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[..., tuple[RangeFace, RangeView]]]:
     made: list[tuple[Stage, RangeFace]] = []
 
-    def make(first: date, last: date, language: str = "en") -> tuple[RangeFace, RangeView]:
+    def make(first: date, last: date, language: str = "en", scale: int = 100) -> tuple[RangeFace, RangeView]:
         stage = Stage(qapp, hall, actor(hall, "supervisor"))
         stage.look.set_language(language)
+        stage.look.set_scale(scale)
         face = RangeFace(stage.ctx.tasks)
         made.append((stage, face))
         stage.put(face, 1024, 700)
@@ -61,7 +62,27 @@ def two_weeks(staff: Staff) -> Staff:
 
 
 def _titles(card: ListCard) -> list[str]:
-    return [str(card.model.headerData(at, card.view.horizontalHeader().orientation())) for at in range(11)]
+    """Give the headings that are on show."""
+    header = card.view.horizontalHeader()
+    shown = [at for at in range(card.model.columnCount()) if not card.view.isColumnHidden(at)]
+    return [str(card.model.headerData(at, header.orientation())) for at in shown]
+
+
+def _rows(card: ListCard) -> list[tuple[str, ...]]:
+    model = card.model
+    return [tuple(model.index(row, at).data() for at in range(model.columnCount())) for row in range(model.rowCount())]
+
+
+def _another_site(staff: Staff) -> None:
+    """Add a site that somebody visited on the Monday."""
+    with staff.hall.store.write() as tx:
+        other = sites.add_site(tx, code="s2", name="第二驿站", kind="station", zone="Asia/Shanghai", active=True)
+        service = sites.add_service(tx, site_id=other, code="A", name="综合")
+        day = {"site_id": other, "business_date": MONDAY}
+        visit = {"letter": "A", "number": 1, "service_id": service, "came_for_id": service, "state": "done"}
+        tx.execute(insert(queue.ticket), {**day, **visit, "arrived_at": staff.clock.now(), "token": "Q-1"})
+        key = {"kind": "taken", "ticket_id": None, "at": staff.clock.now()}
+        tx.execute(insert(queue.event), {**day, **key})
 
 
 def test_a_range_says_what_was_before_it_and_which_day_stands_out(
@@ -74,7 +95,9 @@ def test_a_range_says_what_was_before_it_and_which_day_stands_out(
     )
     paper = "".join(range_sheet(view).lines)
     assert "前一段同样天数的 2 人次多 50%" in paper and "等得最久的是 2026-11-30" in paper
-    face, _view = show(MONDAY, MONDAY + timedelta(days=6), "zh_CN")
+    face, view = show(MONDAY, MONDAY + timedelta(days=6), "zh_CN")
+    assert face.ends.text() == range_sheet(view).lines[-1]
+    assert "受理取号 3 + 上日结转 0 = 办结 3 + 过号 0 + 取消 0 + 未办 0" in face.ends.text()
     assert "2026-11-30" in face.beside.text() and "50%" in face.beside.text()
     face, _view = show(MONDAY - timedelta(days=700), MONDAY - timedelta(days=690))
     assert face.beside.isHidden()
@@ -83,22 +106,22 @@ def test_a_range_says_what_was_before_it_and_which_day_stands_out(
 def test_the_sites_are_compared_with_what_came_back_as_on_paper(
     two_weeks: Staff, show: Callable[..., tuple[RangeFace, RangeView]]
 ) -> None:
-    with two_weeks.hall.store.write() as tx:
-        other = sites.add_site(tx, code="s2", name="第二驿站", kind="station", zone="Asia/Shanghai", active=True)
-        service = sites.add_service(tx, site_id=other, code="A", name="综合")
-        day = {"site_id": other, "business_date": MONDAY}
-        visit = {"letter": "A", "number": 1, "service_id": service, "came_for_id": service, "state": "done"}
-        tx.execute(insert(queue.ticket), {**day, **visit, "arrived_at": two_weeks.clock.now(), "token": "Q-1"})
-        key = {"kind": "taken", "ticket_id": None, "at": two_weeks.clock.now()}
-        tx.execute(insert(queue.event), {**day, **key})
+    _another_site(two_weeks)
     face, view = show(MONDAY, MONDAY + timedelta(days=6), "zh_CN")
     assert len(view.sites) == 2
-    titles = _titles(face.sites)
-    assert titles.index("归还") == titles.index("借出") + 1
+    assert _titles(face.sites_lent) == ["站点", "借出", "归还", "在外逾期", "帮办代办件"]
     (on_paper,) = [each for each in range_sheet(view).tables if each.title == "各站点比较"]
-    model = face.sites.model
-    shown = [tuple(model.index(row, at).data() for at in range(model.columnCount())) for row in range(2)]
-    assert shown == list(on_paper.rows)
+    lists = zip(_rows(face.sites), _rows(face.sites_lent), strict=True)
+    assert [(*visits, *lent[1:]) for visits, lent in lists] == list(on_paper.rows)
     face.sites.resize(900, face.sites.height())
     face.sites.restyle()
     assert face.sites.view.columnWidth(0) >= 150  # names that begin alike can be told apart
+
+
+def test_what_sites_lent_and_took_back_is_seen_at_twice_the_text(
+    two_weeks: Staff, show: Callable[..., tuple[RangeFace, RangeView]]
+) -> None:
+    _another_site(two_weeks)
+    for language, titles in (("zh_CN", {"借出", "归还"}), ("en", {"Lent", "Returned"})):
+        face, _view = show(MONDAY, MONDAY + timedelta(days=6), language, 200)
+        assert titles <= set(_titles(face.sites_lent))

@@ -87,7 +87,8 @@ def test_a_hall_without_a_day_says_so_and_still_offers_others(reports: Callable[
     page = reports()
     assert page.empty.isVisible()
     assert "Nothing happened" in page.empty.accessibleName()
-    assert not page.days.latest.isEnabled()
+    assert not page.days.latest.isEnabled() and "before today" in page.days.latest.toolTip()
+    assert not page.days.later.isEnabled() and "to come" in page.days.later.toolTip()
     assert page.state.isVisible()  # today is not closed yet
 
 
@@ -95,6 +96,7 @@ def test_yesterday_is_there_when_the_page_opens(yesterday: Staff, reports: Calla
     page = reports()
     assert page.view is not None and page.view.report.day == MONDAY
     assert page.days.latest.isChecked() and not page.state.isVisible()
+    assert (page.days.latest.toolTip(), page.days.later.toolTip()) == ("", "")  # both can be pressed
     assert [_figure(page, name) for name in ("received", "served", "missed", "green")] == ["3", "1", "1", "1"]
     assert [row[:4] for row in _shown(page.tables["by_service"])] == [("A", "2", "1", "1"), ("B", "1", "0", "0")]
     assert _shown(page.tables["by_desk"]) == [("1", "2", "1", "1", "5.0")]
@@ -234,10 +236,7 @@ def test_the_preview_draws_the_same_page_that_the_file_has(
 ) -> None:
     page = reports(language="zh_CN")
     dialog = page.paper.preview()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    page.paper.paint(printer)
+    page.paper.paint(_to_file(tmp_path)())
     dialog.deleteLater()
     printed = PdfReader(tmp_path / "printed.pdf")
     assert len(printed.pages) == 2
@@ -248,14 +247,8 @@ def test_the_preview_draws_the_same_page_that_the_file_has(
 def test_one_key_prints_where_there_is_a_usual_printer(
     yesterday: Staff, reports: Callable[..., ReportsPage], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    def to_file() -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return printer
-
     page = reports()
-    page.paper.printer = to_file
+    page.paper.printer = _to_file(tmp_path)
     page.take_focus()
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=5000)
@@ -264,12 +257,6 @@ def test_one_key_prints_where_there_is_a_usual_printer(
 
 
 def test_from_the_sign_in_yesterday_is_at_the_printer_in_two_keys(desktop: Desktop, tmp_path: Path) -> None:
-    def to_file() -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return printer
-
     desktop.do(tickets.take_ticket, service="A")
     desktop.do(close_day)
     desktop.clock.time += timedelta(days=1)
@@ -279,7 +266,7 @@ def test_from_the_sign_in_yesterday_is_at_the_printer_in_two_keys(desktop: Deskt
     page = place.page("reports") if place is not None else None
     assert isinstance(page, ReportsPage)
     desktop.bot.waitUntil(lambda: page.view is not None)
-    page.paper.printer = to_file
+    page.paper.printer = _to_file(tmp_path)
     desktop.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     desktop.bot.waitUntil((tmp_path / "printed.pdf").exists)
     text = normalize("NFKC", PdfReader(tmp_path / "printed.pdf").pages[0].extract_text())
@@ -289,22 +276,10 @@ def test_from_the_sign_in_yesterday_is_at_the_printer_in_two_keys(desktop: Deskt
 def test_the_page_of_the_day_is_printed_at_its_close_with_how_the_backups_stand(
     desktop: Desktop, tmp_path: Path
 ) -> None:
-    def to_file() -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return printer
-
     _want_print(desktop)
     desktop.do(tickets.take_ticket, service="A")
     desktop.work_as("supervisor")
-    place = desktop.window.workplace
-    assert place is not None
-    keeper = place.findChild(DayKeeper)
-    assert keeper is not None
-    keeper.printer = to_file
-    desktop.menu("topbar-person", "close_day")
-    desktop.click("message-action")
+    _close_with(desktop, _to_file(tmp_path))
     desktop.bot.waitUntil((tmp_path / "printed.pdf").exists, timeout=20_000)
     text = normalize("NFKC", "".join(PdfReader(tmp_path / "printed.pdf").pages[0].extract_text().split()))
     assert "2026年11月23日" in text and "暂计" not in text
@@ -314,13 +289,7 @@ def test_the_page_of_the_day_is_printed_at_its_close_with_how_the_backups_stand(
 def test_a_close_without_a_printer_says_that_the_page_was_not_printed(desktop: Desktop) -> None:
     _want_print(desktop)
     desktop.work_as("supervisor")
-    place = desktop.window.workplace
-    assert place is not None
-    keeper = place.findChild(DayKeeper)
-    assert keeper is not None
-    keeper.printer = _no_printer
-    desktop.menu("topbar-person", "close_day")
-    desktop.click("message-action")
+    _close_with(desktop, _no_printer)
     desktop.bot.waitUntil(lambda: desktop.says("the day's page was not printed"), timeout=20_000)
 
 
@@ -332,6 +301,28 @@ def _want_print(desktop: Desktop) -> None:
 
 def _no_printer() -> None:
     """Have none."""
+
+
+def _to_file(folder: Path) -> Callable[[], QPrinter]:
+    """Print into a file."""
+
+    def make() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(folder / "printed.pdf"))
+        return printer
+
+    return make
+
+
+def _close_with(desktop: Desktop, printer: Callable[[], QPrinter | None]) -> None:
+    """Close the day where this is the usual printer."""
+    place = desktop.window.workplace
+    keeper = place.findChild(DayKeeper) if place is not None else None
+    assert keeper is not None
+    keeper.printer = printer
+    desktop.menu("topbar-person", "close_day")
+    desktop.click("message-action")
 
 
 def test_a_file_that_cannot_be_written_is_said(

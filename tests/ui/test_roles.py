@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from ui.theme.qss import style_sheet, template
-from ui.theme.roles import BODY, LIGHT, LOOKS, PAIRS, Pair, contrast
+from ui.theme.roles import BODY, LIGHT, LOOKS, PAIRS, RINGS, Pair, contrast
 
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 
@@ -24,6 +24,13 @@ def test_every_look_has_every_role_as_a_colour(look: str) -> None:
 def test_pairs_in_use_can_be_read(look: str, pair: Pair) -> None:
     roles = LOOKS[look]
     assert contrast(roles[pair.front], roles[pair.back]) >= pair.least
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_ring_of_a_filled_button_stands_out_from_the_fill_or_from_around_it(look: str) -> None:
+    roles = LOOKS[look]
+    for ring in RINGS:
+        assert any(contrast(roles[pair.front], roles[pair.back]) >= pair.least for pair in ring)
 
 
 def test_contrast_is_measured_as_wcag_does() -> None:

@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
+from app.setup.beginning import Beginning
+from app.setup.new_hall import ServicePlan
 from db.store import Store
 from db.version import is_new
 from tests.helpers.halls import SECRET, actor
@@ -19,6 +22,7 @@ from tests.helpers.programs import Desktop
 from ui.settings.page import SettingsPage
 from ui.signin.change_secret import ChangeSecretPage
 from ui.signin.page import SignInPage
+from ui.wizard.check_step import CheckStep
 from ui.wizard.page import WizardPage
 
 KEY = Qt.Key
@@ -296,6 +300,15 @@ def test_the_catalogue_is_named_in_full_in_english(make_desktop: Callable[..., D
     newcomer.desktop.bot.waitUntil(lambda: "General matters" in step.ticks[0][1].text())
     assert [tick.text() for service, tick in step.ticks if service.name_en not in tick.text().replace("&&", "&")] == []
     newcomer.desktop.bot.waitUntil(lambda: len({tick.x() for _, tick in step.ticks}) == 2)
+
+
+def test_what_is_looked_over_names_services_in_english_and_the_desk_for_wheelchairs(qtbot: QtBot) -> None:
+    step = CheckStep()
+    qtbot.addWidget(step)
+    services = (ServicePlan("A", "综合受理", "General matters"), ServicePlan("B", "本地事项"))
+    step.show_beginning(Beginning(name="Hall", services=services, accessible="2"))
+    told = step.told.text()
+    assert "A General matters, B 本地事项" in told and "Desk 1, Desk 2 (wheelchairs)" in told
 
 
 def test_looking_around_first_opens_the_demo_hall(newcomer: Newcomer) -> None:

@@ -7,12 +7,14 @@ import inspect
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.core.errors import HallError
 from app.queue import reasons
 from app.queue.results import Reason
 from app.residents import reader
 from tests.helpers.raised import ROOT, raised_errors
+from ui import i18n
 from ui.error_words import ERRORS, PARTS
 from ui.words import RULES, error_text, number_text, reason_text
 
@@ -73,6 +75,13 @@ def test_every_rule_has_words() -> None:
 )
 def test_whoever_goes_before_others_by_score_is_told_how_the_score_is_made(by: dict[str, float], said: str) -> None:
     assert reason_text(Reason("class", "A001", None, 600, ("A000",), 0, "", **by)) == said
+
+
+def test_numbers_stand_between_the_marks_that_chinese_has_for_them(qapp: QApplication) -> None:
+    i18n.install(qapp, i18n.CHINESE)
+    said = reason_text(Reason("class", "A001", None, 600, ("C007", "E009"), 0, "", times=3.0))
+    i18n.install(qapp, i18n.ENGLISH)
+    assert said == "A001，等候 10 分钟按 3 倍计，排在 C007、E009 之前"
 
 
 def test_numbers_of_an_earlier_day_carry_its_mark_in_a_reason() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.cases.history import CaseStep
-from app.cases.terms import ENDED, VISIT, WAITING
+from app.cases.terms import ENDED, RATING, VISIT, WAITING
 from app.cases.views import CaseFile
 from app.cases.visits import HomeVisit
 from ui.cases.words import (
@@ -48,6 +49,7 @@ class Do(str, Enum):
     TELL = "tell"
     PHONE = "phone"
     COPY_PHONE = "copy_phone"
+    PERSON = "person"
     TAKE = "take"
     HAND_ON = "hand_on"
     WAIT = "wait"
@@ -62,6 +64,7 @@ class Do(str, Enum):
     RECEIPT = "receipt"
     NOTICE = "notice"
     FILE = "file"
+    FORGET = "forget"
 
 
 class CasePane(QFrame):
@@ -171,10 +174,12 @@ class CasePane(QFrame):
 
     def show_file(self, file: CaseFile | None, visit: HomeVisit | None = None) -> None:
         """Show a case, None = none is chosen."""
-        same = file is not None and self.file is not None and file.state.case == self.file.state.case
+        old = self.file
+        same = file is not None and old is not None and file.state.case == old.state.case
+        whose = same and file is not None and old is not None and file.person == old.person
         self._all_steps = self._all_steps and same
         self.file, self.visit = file, visit
-        self.phone = self.phone if same else ""
+        self.phone = self.phone if whose else ""
         self._show()
 
     def show_phone(self, case: str, phone: str) -> None:
@@ -216,12 +221,14 @@ class CasePane(QFrame):
         self.papers.setText("\n".join(map(paper_text, file.papers)))
         self._paper_card.setVisible(here and bool(file.papers))
         if self.visit is not None:
-            self.visit_facts.setText("\n".join(self._visit_facts(self.visit)))
+            self.visit_facts.setText("\n".join(self._visit_facts(self.visit, file.zone)))
         self._show_steps(file)
         allowed, first = allowed_for(file, self.visit), next_step(file, self.visit)
         if self.phone:
             allowed |= {Do.COPY_PHONE}
         self.buttons[Do.PHONE].set_words(self.tr("Hide the phone") if self.phone else self.tr("Show the phone"))
+        nobodys = file.person is None
+        self.buttons[Do.PERSON].set_words(self.tr("Name the resident") if nobodys else self.tr("Correct the resident"))
         for do, made in self.buttons.items():
             made.setVisible(do in allowed)
             set_state(made, kind="primary" if do is first else "")
@@ -248,6 +255,8 @@ class CasePane(QFrame):
             said.append(self.tr("Guide: {guide}").format(guide=f"{file.guide} {plain(file.guide_title)}"))
         if who is not None:
             said.append(self.tr("Resident: {who}").format(who=f"{plain(who.name)}  {self.phone or who.phone}".strip()))
+        elif state.state != ENDED and file.source != RATING:
+            said.append(self.tr("Resident: not written down"))
         said.append(self.tr("Who has it: {who}").format(who=owner_text(state)))
         if state.state != ENDED:
             promised = self.tr("Promised: {day}, {left}")
@@ -255,6 +264,9 @@ class CasePane(QFrame):
         if state.state == WAITING:
             waits = self.tr("It {waits}: {why}")
             said.append(waits.format(waits=say(WAITS_FOR, state.waiting_for), why=breakable(state.waiting_why)))
+        if file.consent:
+            agreed = self.tr("Agreed to what is kept about them: words of version {n}")
+            said.append(agreed.format(n=plain(file.consent)))
         if file.note:
             said.append(self.tr("To be done: {note}").format(note=breakable(file.note)))
         if file.result_note:
@@ -263,7 +275,7 @@ class CasePane(QFrame):
             said.append(self.tr("Holidays of that year are not known yet: Monday to Friday were counted."))
         return said
 
-    def _visit_facts(self, visit: HomeVisit) -> list[str]:
+    def _visit_facts(self, visit: HomeVisit, zone: tzinfo) -> list[str]:
         said = [self.tr("Address: {address}").format(address=breakable(visit.address))]
         if visit.entitlement:
             said.append(self.tr("Why at home: {kind}").format(kind=entitlement_text(visit.entitlement)))
@@ -276,7 +288,8 @@ class CasePane(QFrame):
         if visit.safety:
             said.append(self.tr("Mind: {what}").format(what=breakable(visit.safety)))
         if visit.done_at is not None:
-            said.append(self.tr("Done: {what}").format(what=breakable(visit.done_note)))
+            at = f"{visit.done_at.astimezone(zone):%Y-%m-%d %H:%M}"
+            said.append(self.tr("Done: {at}, {what}").format(at=at, what=breakable(visit.done_note)))
         return said
 
     def changeEvent(self, event: QEvent) -> None:
@@ -309,12 +322,14 @@ class CasePane(QFrame):
             Do.RECEIPT: self.tr("Print the receipt"),
             Do.NOTICE: self.tr("Print the notice"),
             Do.FILE: self.tr("Print the file"),
+            Do.FORGET: self.tr("Remove personal data"),
         }
         for do, text in words.items():
             self.buttons[do].set_words(text)
         if self.file is None:
             self.empty.show_state(self.tr("Choose a case, or open one (Ctrl+N)."), icon_name="tray")
             self.buttons[Do.PHONE].set_words(self.tr("Show the phone"))
+            self.buttons[Do.PERSON].set_words(self.tr("Name the resident"))
         else:
             self._show()
 
@@ -328,8 +343,10 @@ def allowed_for(file: CaseFile, visit: HomeVisit | None) -> frozenset[Do]:
     if any(paper.held_originals or paper.held_copies for paper in file.papers):
         found.add(Do.PAPERS_BACK)
     if state.state == ENDED:
-        return frozenset(found | {Do.REOPEN, Do.NOTICE})
+        return frozenset(found | {Do.REOPEN, Do.NOTICE} | ({Do.FORGET} if file.may_forget else set()))
     found |= {Do.NOTE, Do.HAND_ON, Do.PROMISE, Do.PAPERS_IN, Do.END}
+    if file.source != RATING:  # nobody asks who rated
+        found.add(Do.PERSON)
     found.add(Do.GO_ON if state.state == WAITING else Do.WAIT)
     if not file.mine:
         found.add(Do.TAKE)

@@ -60,7 +60,8 @@ def _about(row: CaseLine) -> str:
 
 
 def _tip(row: CaseLine) -> str:
-    said = [_about(row), say(KINDS, row.state.kind), day_text(row.state.promised), plain(row.state.waiting_why)]
+    state = row.state
+    said = [_about(row), say(KINDS, state.kind), day_text(state.promised), owner_text(state), plain(state.waiting_why)]
     return as_tooltip(" · ".join(part for part in said if part))
 
 

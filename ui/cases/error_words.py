@@ -25,6 +25,18 @@ CASES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Nobody visits a home alone in this hall."),
         QT_TRANSLATE_NOOP("Errors", "Name who goes along."),
     ),
+    "supervisors_only": (
+        QT_TRANSLATE_NOOP("Errors", "What came from a resident's rating is for supervisors alone."),
+        QT_TRANSLATE_NOOP("Errors", "Hand it to a supervisor."),
+    ),
+    "book_off": (
+        QT_TRANSLATE_NOOP("Errors", "This hall takes no suggestions and complaints at the kiosk now."),
+        QT_TRANSLATE_NOOP("Errors", "Please tell the front desk what you have to say."),
+    ),
+    "too_many_words": (
+        QT_TRANSLATE_NOOP("Errors", "A lot was left at this kiosk in the last {minutes} minutes."),
+        QT_TRANSLATE_NOOP("Errors", "Wait a little and try again, or tell the front desk what you have to say."),
+    ),
     "unknown_notice": (
         QT_TRANSLATE_NOOP("Errors", "There is no materials notice of this number."),
         QT_TRANSLATE_NOOP("Errors", "Look at the number on the notice."),
@@ -42,6 +54,7 @@ CASE_FIELDS = {
     "day": QT_TRANSLATE_NOOP("Words", "day"),
     "result": QT_TRANSLATE_NOOP("Words", "result"),
     "consent": QT_TRANSLATE_NOOP("Words", "consent"),
+    "topics": QT_TRANSLATE_NOOP("Words", "what it is about"),
     "originals": QT_TRANSLATE_NOOP("Words", "originals"),
     "copies": QT_TRANSLATE_NOOP("Words", "copies"),
     "wished": QT_TRANSLATE_NOOP("Words", "wished times"),

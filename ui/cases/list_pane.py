@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.cases.record import CaseState
 from app.cases.terms import WAITING
 from app.cases.views import MOST_LINES, CaseBoard, CaseLine, OwnerLoad
-from app.core.text import NAME_LIMIT
 from ui.cases.columns import MARK, case_columns, load_columns, load_owner
 from ui.shortcuts import Shortcut
 from ui.theme.current import px
@@ -18,13 +17,13 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.fitting import fit_columns
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.search_field import SearchField
 from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
 MINE, ALL, LOADS = range(3)
 LATE, QUIET, WAITS = "late", "quiet", "waits"
 _LEAST_TITLE = 110
-_TYPING_MS = 250
 
 
 class CaseList(QFrame):
@@ -63,10 +62,7 @@ class CaseList(QFrame):
         self._mine = ""  # how many there are, filtered or not
         self._found: tuple[CaseState, ...] | None = None
         self._owner: OwnerLoad | None = None  # whose cases alone are shown among everybody's
-        self.search = QLineEdit(self)
-        self.search.setObjectName("case_search")
-        self.search.setMaxLength(NAME_LIMIT)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("case_search", self)
         self.new = button("", "primary", Shortcut.NEW_CASE, "case_new_button", "plus", self)
         self.look_up = button("", name="case_look_up", parent=self)
         self.visits = button("", name="case_visits", parent=self)
@@ -92,9 +88,6 @@ class CaseList(QFrame):
         self.hand_all = button("", name="case_hand_all", icon_name="transfer", parent=self)
         self.empty = EmptyState(self)
         self.stack = QStackedWidget(self)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
         self._size_marks()
         self._lay_out()
         self._connect()
@@ -128,9 +121,8 @@ class CaseList(QFrame):
         self.visits.clicked.connect(self.visits_asked)
         self.ledger.clicked.connect(self.ledger_asked)
         self.tabs.currentChanged.connect(self._turn)
-        self.search.textEdited.connect(self._typed)
-        self.search.returnPressed.connect(self._look_for)
-        self._typing.timeout.connect(self._look_for)
+        self.search.asked.connect(self.search_asked)
+        self.search.returnPressed.connect(self.search.look)
         self.line_view.selectionModel().selectionChanged.connect(self._choose)
         self.load_view.selectionModel().selectionChanged.connect(self._show_foot)
         self.hand_all.clicked.connect(self._ask_hand_all)
@@ -139,7 +131,7 @@ class CaseList(QFrame):
 
     def stop(self) -> None:
         """Let no timer run any more."""
-        self._typing.stop()
+        self.search.stop()
 
     def show_board(self, board: CaseBoard) -> None:
         """Show the lists anew."""
@@ -176,22 +168,13 @@ class CaseList(QFrame):
 
     @Slot()
     def _turn(self) -> None:
-        self.search.clear()
+        self.search.forget()
         self._found = None
         if self.tabs.currentIndex() != ALL:
             self._owner = None
         if self.tabs.currentIndex() == LOADS:
             self.loads_wanted.emit()
         self._show()
-
-    @Slot()
-    def _typed(self) -> None:
-        self._typing.start()
-
-    @Slot()
-    def _look_for(self) -> None:
-        self._typing.stop()
-        self.search_asked.emit(self.search.text().strip())
 
     @Slot()
     def _choose(self) -> None:

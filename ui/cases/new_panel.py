@@ -12,6 +12,8 @@ from app.cases.opening import ADDRESS_LIMIT, SAFETY_LIMIT, TITLE_LIMIT, WISH_LIM
 from app.cases.prefill import CasePrefill
 from app.cases.terms import KINDS, NOTICE_VERSION, VISIT
 from app.core.text import NAME_LIMIT, NOTE_LIMIT
+from app.documents.case_words import CHINESE, ENGLISH
+from ui import i18n
 from ui.cases.paper_rows import PaperRows
 from ui.cases.words import KINDS as KIND_WORDS
 from ui.cases.words import SOURCES, say
@@ -128,7 +130,6 @@ class NewCasePanel(Panel):
             self.source.setCurrentIndex(self.source.findData("notice"))
             self.lines["notice"].setText(prefill.notice)
         self.show_prefill(prefill)
-        self.retranslate()
 
     def show_prefill(self, prefill: CasePrefill) -> None:
         """Offer the guides of a service; what a person counted already is kept."""
@@ -138,13 +139,13 @@ class NewCasePanel(Panel):
                 missing = self.tr("Still missing: {what}").format(what=", ".join(map(plain, prefill.missing)))
                 self.lines["note"].setText(missing[:NOTE_LIMIT])
         self.guide.clear()
-        self.guide.addItem(self.tr("None of them"), None)
+        self.guide.addItem("", None)
         for one in prefill.guides:
             self.guide.addItem(plain(one.title), one.guide)
         self.guide.setCurrentIndex(max(0, self.guide.findData(prefill.guide)))
         if self.papers.is_untouched():
             self.papers.begin(prefill.papers)
-        self._show_kind()
+        self.retranslate()
 
     @Slot()
     def _ask_service(self) -> None:
@@ -169,13 +170,12 @@ class NewCasePanel(Panel):
         self.service.clear()
         self.service.addItem("", None)
         for service in choices.services:
-            name = shown_name(service.name, service.name_en)
-            self.service.addItem(f"{service.code}  {plain(name)}", service.code)
+            self.service.addItem("", service.code)
         self.service.setCurrentIndex(max(0, self.service.findData(choices.ticket_service or None)))
         self.entitlement.clear()
         self.entitlement.addItem("", "")
         for code in choices.entitlements:
-            self.entitlement.addItem(entitlement_text(code), code)
+            self.entitlement.addItem("", code)
         self.owner.clear()
         self.owner.addItem("", None)
         for person in choices.people:
@@ -260,14 +260,28 @@ class NewCasePanel(Panel):
             self.kind.setItemText(at, say(KIND_WORDS, str(self.kind.itemData(at))))
         for at in range(self.source.count()):
             self.source.setItemText(at, say(SOURCES, str(self.source.itemData(at))))
-        if self.service.count():
-            self.service.setItemText(0, self.tr("None of the services"))
-            self.owner.setItemText(0, self.tr("I do it myself"))
-            self.entitlement.setItemText(0, self.tr("Not known, or none"))
+        if self.choices is not None:
+            self._name_choices(self.choices)
         for name, (text, description) in self._words().items():
             self._forms[0].retitle(self._rows[name], text, description)
         self.papers.retranslate()
         self._show_kind()
+
+    def _name_choices(self, choices: CaseChoices) -> None:
+        self.service.setItemText(0, self.tr("None of the services"))
+        for at, service in enumerate(choices.services, 1):
+            self.service.setItemText(at, f"{service.code}  {plain(shown_name(service.name, service.name_en))}")
+        self.guide.setItemText(0, self.tr("None of them"))
+        self.owner.setItemText(0, self.tr("I do it myself"))
+        self.entitlement.setItemText(0, self.tr("Not known, or none"))
+        for at, code in enumerate(choices.entitlements, 1):
+            self.entitlement.setItemText(at, entitlement_text(code))
+
+    def _personal(self) -> str:
+        """Give what is read to the resident before they agree: the words of the receipt, with their version."""
+        words = CHINESE if i18n.spoken() == i18n.CHINESE else ENGLISH
+        months = self.choices.keep_months if self.choices is not None else 0
+        return words.personal.format(version=NOTICE_VERSION, months=months)
 
     def _words(self) -> dict[str, tuple[str, str]]:
         return {
@@ -281,7 +295,7 @@ class NewCasePanel(Panel):
                 self.tr("Its last four digits open the case to the resident."),
             ),
             "papers": (self.tr("Papers taken in"), self.tr("No ID card is kept: look at it and give it back.")),
-            "consent": (self.tr("The resident agrees to what is kept about them"), ""),
+            "consent": (self.tr("The resident agrees to what is kept about them"), self._personal()),
             "address": (self.tr("Address"), self.tr("Kept sealed; it stands on the day's sheet alone.")),
             "wished": (self.tr("Wished times"), ""),
             "safety": (

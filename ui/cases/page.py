@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QEvent, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDateEdit, QHBoxLayout, QWidget
 
-from app.cases import asking, handling, opening, papers, views, visits
+from app.cases import anonymise, asking, handling, opening, papers, views, visits, whose
 from app.cases.asking import CaseAnswer
 from app.cases.choices import CaseChoices, case_choices
 from app.cases.prefill import CasePrefill, WantedPaper, case_prefill, missing_papers
@@ -44,6 +44,7 @@ _KINDS = frozenset({CASES, DAY, SETUP, ACCOUNTS, RESIDENTS})
 _USE_CASES: dict[Do, Callable[..., Any]] = {
     Do.NOTE: handling.note_case,
     Do.TELL: handling.log_contact,
+    Do.PERSON: whose.name_resident,
     Do.TAKE: handling.take_case,
     Do.HAND_ON: handling.hand_on,
     Do.WAIT: handling.wait_for,
@@ -55,9 +56,10 @@ _USE_CASES: dict[Do, Callable[..., Any]] = {
     Do.VISITED: visits.visit_done,
     Do.END: handling.end_case,
     Do.REOPEN: handling.reopen_case,
+    Do.FORGET: anonymise.forget_case,
 }
 # These change how a case stands, so whoever does them must have seen how it stood.
-_VERSIONED = frozenset({Do.TAKE, Do.HAND_ON, Do.WAIT, Do.GO_ON, Do.PROMISE, Do.PLAN, Do.END, Do.REOPEN})
+_VERSIONED = frozenset(_USE_CASES) - {Do.NOTE, Do.TELL, Do.PAPERS_IN, Do.PAPERS_BACK, Do.VISITED}
 
 
 class CasesPage(SidedPage):
@@ -395,10 +397,11 @@ class CasesPage(SidedPage):
             self.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language; an open form is put away, its words are in the old one."""
+        """Follow the language; a small form is put away, its words are in the old one."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.close_panel()
+            if self._open_form() is self.ask:
+                self.close_panel()
             self.retranslate()
 
     def retranslate(self) -> None:

@@ -9,13 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPageSize
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.cases import printing
 from app.cases.handling import log_contact
-from app.cases.visits import visits_of_day
 from app.core.actor import Actor
 from app.core.errors import HallError
 from app.hall import Hall
@@ -24,10 +23,12 @@ from ui.cases.case_pane import Do
 from ui.context import Context
 from ui.plaintext import plain
 from ui.reports.to_paper import usual_printer
-from ui.words import error_text
+from ui.say import say_error, say_saved
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from app.documents.case_papers import VisitSheetFacts
 
 RECEIPT, NOTICE, FILE, SHEET, LEDGER = "receipt", "notice", "file", "sheet", "ledger"
 OF_CASE = {Do.RECEIPT: RECEIPT, Do.NOTICE: NOTICE, Do.FILE: FILE}
@@ -36,11 +37,16 @@ _MESSAGE = "case-paper"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A paper: which one, what its file is called, and the arguments of its query."""
+    """A paper: which one, what its file is called, and the arguments of its query.
+
+    Attributes:
+        day: Of a sheet, what it says: whoever asks for it is written down, once for print and file.
+    """
 
     paper: str
     name: str
     args: dict[str, Any] = field(default_factory=dict)
+    day: VisitSheetFacts | None = None
 
 
 class CasePapers(QObject):
@@ -48,14 +54,14 @@ class CasePapers(QObject):
 
     Attributes:
         printer: Gives where it is printed.
+        asked: The paper that was last printed, to be saved as well.
     """
 
     def __init__(self, ctx: Context, owner: QWidget) -> None:
         super().__init__(owner)
         self._ctx, self._owner = ctx, owner
         self.printer: Callable[[], QPrinter | None] = usual_printer
-        self._asked: Asked | None = None
-        self._last: Path | None = None
+        self.asked: Asked | None = None
         self._going = False  # a hasty second press prints nothing twice
 
     def of_case(self, do: Do, case: str) -> Asked:
@@ -66,16 +72,25 @@ class CasePapers(QObject):
         """Print a paper."""
         if self._going:
             return
-        self._going, self._asked = True, asked
+        self._going, self.asked = True, asked
         job = (sent, self._ctx.hall, self._ctx.actor, asked, _language(), self.printer)
         self._ctx.tasks.run_query(self, *job, done=self._was_sent, failed=self._not_made, tag="paper")
 
     def print_sheet(self, day: date, visitor: str) -> None:
         """Print the sheet of a day's visits."""
-        self.print(Asked(SHEET, f"{day:%Y-%m-%d}", {"day": day, "visitor": visitor}))
+        if self._going:
+            return
+        self._going = True
+        told = {"day": day, "visitor": visitor, "language": _language()}
+        do = (self._ctx.hall.do, printing.visit_sheet_facts, self._ctx.actor)
+        self._ctx.tasks.run_command(self, *do, done=self._print_day, failed=self._not_made, **told)
+
+    def _print_day(self, day: VisitSheetFacts) -> None:
+        self._going = False  # a hasty second press prints nothing twice
+        self.print(Asked(SHEET, f"{day.day:%Y-%m-%d}", day=day))
 
     def _was_sent(self, told: tuple[str, bool]) -> None:
-        self._going = False
+        self._going = False  # a hasty second press prints nothing twice
         printer, taken = told
         if taken:
             said = self.tr("Sent to the printer {name}.").format(name=plain(printer))
@@ -90,7 +105,7 @@ class CasePapers(QObject):
 
     def _note_print(self) -> None:
         """Write down that the resident gets the notice; a receipt and a file tell nobody anything new."""
-        asked = self._asked
+        asked = self.asked
         if asked is not None and asked.paper == NOTICE:
             told = {"case": asked.args["case"], "way": "letter", "text": self.tr("Notice printed")}
             do = self._ctx.hall.do
@@ -102,8 +117,8 @@ class CasePapers(QObject):
 
     @Slot()
     def _save_last(self) -> None:
-        if self._asked is not None:
-            self.save(self._asked)
+        if self.asked is not None:
+            self.save(self.asked)
 
     def save(self, asked: Asked) -> None:
         """Ask where to save a paper; a ledger may also be a workbook."""
@@ -126,19 +141,11 @@ class CasePapers(QObject):
         self._ctx.tasks.run_query(self, job, done=self._saved, failed=self._not_made, tag="paper")
 
     def _saved(self, path: Path) -> None:
-        self._last = path
-        said = self.tr("Saved as {file}.").format(file=plain(path.name))
-        self._ctx.strip.show_message(said, "done", self.tr("Open it"), self._open, seconds=30)
-
-    @Slot()
-    def _open(self) -> None:
-        if self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
+        say_saved(self._ctx.strip, path)
 
     def _not_made(self, error: Exception) -> None:
-        self._going = False
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", next_step=step)
+        self._going = False  # a hasty second press prints nothing twice
+        say_error(self._ctx.strip, error)
 
 
 def _language() -> str:
@@ -185,9 +192,8 @@ def made(hall: Hall, actor: Actor, asked: Asked, language: str, small: bool = Fa
             return case_papers.case_notice_pdf(hall.ask(printing.notice_facts, actor, **args))
         case "file":
             return case_papers.case_file_pdf(hall.ask(printing.file_facts, actor, **args))
-        case "sheet":
-            day = hall.ask(printing.visit_sheet_facts, actor, **args)
-            return case_papers.visit_sheet_pdf(*sheets_of(day, hall.ask(visits_of_day, actor, **asked.args)))
+        case "sheet" if asked.day is not None:
+            return case_papers.visit_sheet_pdf(*sheets_of(asked.day))
         case "ledger":
             return case_papers.case_ledger_pdf(hall.ask(printing.ledger_facts, actor, **args))
     raise HallError("bad_value", field="paper")

@@ -8,16 +8,18 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject
 
 from app.cases.choices import CaseChoices
-from app.cases.sms import message
+from app.cases.sms import Coming, message
 from app.cases.terms import ANSWERED, COLLECTED, COMPLAINT, OFFICE, RATING, RESIDENT, SUGGESTION
 from app.cases.views import CaseFile
-from app.cases.visits import SAFETY_LIMIT, TIME_LIMIT, HomeVisit
+from app.cases.visits import ADDRESS_LIMIT, SAFETY_LIMIT, TIME_LIMIT, HomeVisit
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from ui import i18n
 from ui.cases.case_pane import Do
-from ui.cases.words import RESULTS, WAITS_FOR, WAYS, say
+from ui.cases.words import RESULTS, WAITS_FOR, WAYS, WHYS, say
 from ui.plaintext import plain
 from ui.widgets.ask_panel import CHOICE, DAY, TEXT, Ask, Field
+
+PHONE_LIMIT = 40  # with spaces and hyphens, as people write it
 
 
 class Questions(QObject):
@@ -28,15 +30,17 @@ class Questions(QObject):
         if do is Do.PLAN:
             return self._plan(choices, visit)
         if do is Do.TELL:
-            return self._tell(file, visit)
+            return self._tell(file, choices, visit)
         asks: dict[Do, Callable[[CaseFile, CaseChoices], Ask]] = {
             Do.NOTE: self._note,
+            Do.PERSON: self._person,
             Do.HAND_ON: self._hand_on,
             Do.WAIT: self._wait,
             Do.PROMISE: self._promise,
             Do.VISITED: self._visited,
             Do.END: self._end,
             Do.REOPEN: self._reopen,
+            Do.FORGET: self._forget,
         }
         return asks[do](file, choices) if do in asks else None
 
@@ -95,7 +99,24 @@ class Questions(QObject):
             (Field("text", self.tr("Note"), needed=True, longest=NOTE_LIMIT),),
         )
 
-    def _tell(self, file: CaseFile, visit: HomeVisit | None) -> Ask:
+    def _person(self, file: CaseFile, _choices: CaseChoices) -> Ask:
+        who = file.person
+        hint = self.tr("Its last four digits open the case to the resident.")
+        if who is not None and who.phone:
+            hint = self.tr("Empty: the number stays as it is.")
+        fields = (
+            Field(
+                "name",
+                self.tr("Name of the resident"),
+                value=plain(who.name) if who is not None else "",
+                needed=True,
+                longest=NAME_LIMIT,
+            ),
+            Field("phone", self.tr("Telephone"), hint=hint, longest=PHONE_LIMIT),
+        )
+        return Ask(self.tr("Whose case it is"), self.tr("Write down"), fields)
+
+    def _tell(self, file: CaseFile, choices: CaseChoices, visit: HomeVisit | None) -> Ask:
         state = file.state
         text = message(
             plain(file.site),
@@ -108,6 +129,7 @@ class Questions(QObject):
             result=state.result,
             held=sum(paper.held_originals + paper.held_copies for paper in file.papers),
             rating=visit.rating if visit is not None else "",
+            coming=_coming(visit, choices.today),
             language="zh" if i18n.spoken() == i18n.CHINESE else "en",
         )
         ways = tuple((code, say(WAYS, code)) for code in WAYS)
@@ -202,6 +224,17 @@ class Questions(QObject):
             (field,),
         )
 
+    def _forget(self, _file: CaseFile, _choices: CaseChoices) -> Ask:
+        whys = tuple((code, say(WHYS, code)) for code in WHYS)
+        hint = self.tr(
+            "Name, number, address and everything written go for good; kind, dates and result stay for the figures."
+        )
+        return Ask(
+            self.tr("Remove whose case it was"),
+            self.tr("Remove for good"),
+            (Field("why", self.tr("Why"), CHOICE, whys, needed=True, hint=hint),),
+        )
+
     def _plan(self, choices: CaseChoices, visit: HomeVisit | None) -> Ask:
         day = (
             visit.planned_on
@@ -217,6 +250,13 @@ class Questions(QObject):
                 value=before.visitor if before else "",
                 needed=True,
                 longest=NAME_LIMIT,
+            ),
+            Field(
+                "address",
+                self.tr("Address"),
+                value=plain(before.address) if before else "",
+                needed=True,
+                longest=ADDRESS_LIMIT,
             ),
             Field("day", self.tr("Day"), DAY, value=max(day, choices.today)),
             Field(
@@ -248,3 +288,10 @@ class Questions(QObject):
     def _to(self, choices: CaseChoices) -> Field:
         people = tuple((person.name, plain(person.shown)) for person in choices.people)
         return Field("to", self.tr("To whom"), CHOICE, people, needed=True)
+
+
+def _coming(visit: HomeVisit | None, today: date) -> Coming | None:
+    """Give the visit that a resident is to wait for; none that took place, or whose day is over."""
+    if visit is None or visit.done_at is not None or visit.planned_on is None or visit.planned_on < today:
+        return None
+    return Coming(visit.planned_on, plain(visit.planned_at), (plain(visit.visitor), plain(visit.second)))

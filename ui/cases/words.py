@@ -49,6 +49,7 @@ WAYS = {
 }
 STEPS = {
     "opened": QT_TRANSLATE_NOOP("Cases", "Opened"),
+    "named": QT_TRANSLATE_NOOP("Cases", "Resident written down"),
     "note": QT_TRANSLATE_NOOP("Cases", "Note"),
     "contacted": QT_TRANSLATE_NOOP("Cases", "Resident told"),
     "taken": QT_TRANSLATE_NOOP("Cases", "Taken over"),
@@ -69,11 +70,15 @@ WAITS_FOR = {
     "resident": QT_TRANSLATE_NOOP("Cases", "waits for the resident"),
     "office": QT_TRANSLATE_NOOP("Cases", "waits for another office"),
 }
+WHYS = {
+    "asked": QT_TRANSLATE_NOOP("Cases", "the resident asked for it"),
+    "withdrawn": QT_TRANSLATE_NOOP("Cases", "the resident withdrew the consent"),
+}
 DEVICES = {
     "kiosk": QT_TRANSLATE_NOOP("Cases", "Kiosk"),
     "rating": QT_TRANSLATE_NOOP("Cases", "Residents' rating"),
 }
-_OF_STEPS = {"steps": STEPS, "results": RESULTS, "waits": WAITS_FOR, "ways": WAYS}
+_OF_STEPS = {"steps": STEPS, "results": RESULTS, "waits": WAITS_FOR, "ways": WAYS, "whys": WHYS}
 _OTHER = QT_TRANSLATE_NOOP("Cases", "Step")
 
 
@@ -98,10 +103,10 @@ def due_text(due: Due) -> str:
         late = -due.days
         if not late:
             return QCoreApplication.translate("Cases", "overdue")  # only days without work since
-        return QCoreApplication.translate("Cases", "{n} working d overdue").format(n=late)
+        return QCoreApplication.translate("Cases", "Workdays overdue: {n}").format(n=late)
     if due.today:
         return QCoreApplication.translate("Cases", "due today")
-    return QCoreApplication.translate("Cases", "{n} working d left").format(n=due.days)
+    return QCoreApplication.translate("Cases", "Workdays left: {n}").format(n=due.days)
 
 
 def standing_text(state: CaseState) -> str:
@@ -123,7 +128,9 @@ def standing_colour(state: CaseState, quiet: bool = False) -> str:
 
 
 def line_standing(line: CaseLine) -> str:
-    """Say how a case of a list stands: due, and what is special about it."""
+    """Say how a case of a list stands: due, and what is special about it; of one that was looked for how it ended."""
+    if line.state.state == ENDED:
+        return standing_text(line.state)
     said = [due_text(line.state.due)]
     if line.state.waiting_for:
         said.append(say(WAITS_FOR, line.state.waiting_for))
@@ -165,6 +172,7 @@ def _step_words() -> StepWords:
         **{name: {code: say(table, code) for code in table} for name, table in _OF_STEPS.items()},
         kinds_in=QCoreApplication.translate("Cases", "kinds of paper: {n}"),
         other=QCoreApplication.translate("Cases", "Step"),
+        between=QCoreApplication.translate("Cases", ", "),
     )
 
 
@@ -174,6 +182,9 @@ def answer_text(answer: CaseAnswer) -> tuple[str, str]:
     said = [standing_text(state)]
     if state.state == WAITING:
         said.append(plain(state.waiting_why))
+    if answer.coming is not None:
+        words = QCoreApplication.translate("Cases", "Visit at home: {day} {at}")
+        said.append(words.format(day=day_text(answer.coming), at=plain(answer.coming_at)).strip())
     if state.state != ENDED and state.promised is not None:
         said.append(QCoreApplication.translate("Cases", "Promised: {day}").format(day=day_text(state.promised)))
     if answer.held:

@@ -77,11 +77,9 @@ class Plot(pg.GraphicsView):
         axis.setTickFont(font)
         axis.setStyle(tickTextOffset=px(4), hideOverlappingLabels=px(60))  # what has no room is left out by `fit`
 
-    def _write(
-        self, text: str, x: float, y: float, anchor: tuple[float, float], font: QFont, *, ground: bool = False
-    ) -> None:
-        """Write beside a value; `ground`: no line that was drawn there shines through."""
-        item = pg.TextItem(text, color=colour("text"), anchor=anchor, fill=colour("surface") if ground else None)
+    def _write(self, text: str, x: float, y: float, anchor: tuple[float, float], font: QFont) -> None:
+        """Write beside a value."""
+        item = pg.TextItem(text, color=colour("text"), anchor=anchor)
         item.textItem.document().setDocumentMargin(px(2))
         item.setFont(font)
         item.setPos(x, y)
@@ -103,12 +101,13 @@ class BarsPlot(Plot):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._bars: Sequence[Bar] = ()
+        self._limit: float | None = None
         self._top = self._longest = 1.0
         self._left, self._right = self._axis("left", 0, 0), self._axis("right", 0, 2)
         self._below = self._axis("bottom", 1, 1)
 
     def _fill(self, shown: Sequence[Bar], limit: float | None, font: QFont) -> None:
-        self._bars = shown
+        self._bars, self._limit = shown, limit
         self._top = max([bar.value for bar in shown if bar.value is not None] + [limit or 0.0, 1.0])
         levels = [bar.level for bar in shown if bar.level is not None]
         self._longest = max([*levels, 0.0]) or 1.0
@@ -120,7 +119,7 @@ class BarsPlot(Plot):
         for at, bar in enumerate(shown):
             if bar.value is not None:
                 bold = _bold(font, _is_over(bar, limit))
-                self._write(bar.text, at + 0.5, bar.value, (0.5, 1.05), bold, ground=limit is not None)
+                self._write(bar.text, at + 0.5, bar.value, (0.5, 1.05), bold)
         for axis in (self._left, self._right, self._below):
             self._dress(axis, font)
         self._right.setVisible(bool(levels))
@@ -170,12 +169,13 @@ class BarsPlot(Plot):
         self._below.setTicks([self._named(room / count, left, room + right)])
 
     def _above(self, bar: Bar, unit: float) -> float:
-        """Give where a bar's number stands: on it, or on the line of its second value where that would cross it."""
-        value = bar.value or 0.0
-        if bar.level is None:
-            return value
-        level = self._level(bar.level)
-        return level + px(2) * unit if -px(2) * unit <= level - value <= self._letters.height() * unit else value
+        """Give where a bar's number stands: on it, or on a line that would cross it there: second value or limit."""
+        foot, gap, high = bar.value or 0.0, px(2) * unit, self._letters.height() * unit
+        lines = [self._limit, None if bar.level is None else self._level(bar.level)]
+        for line in sorted(each for each in lines if each is not None):
+            if -gap <= line - foot <= high:
+                foot = line + gap
+        return foot
 
     def _level(self, level: float) -> float:
         return level / self._longest * self._top

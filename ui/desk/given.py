@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from app.queue.results import Taken
 from ui.shortcuts import Shortcut
 from ui.spans import call_text
-from ui.theme.current import px
 from ui.widgets.buttons import button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import label
 from ui.words import number_text
 
 SHOWN_MS = 30_000
-LEAST_ABOUT = 90  # logical pixels: the service's first characters
 
 
 class GivenLine(QWidget):
@@ -33,7 +31,7 @@ class GivenLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.taken: Taken | None = None
-        self._service = ""
+        self._service = self._figures = ""
         self._hint_text = ""
         self.hint = ElidedLabel(parent=self)
         self.hint.setObjectName("walkup_hint")
@@ -97,6 +95,12 @@ class GivenLine(QWidget):
         self._show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.number, QAccessible.Event.Alert))
 
+    def name_service(self, service: str) -> None:
+        """Name the service of the number on show in the language in force."""
+        if service != self._service:
+            self._service = service
+            self._show()
+
     @Slot()
     def fold(self) -> None:
         """Go back to the hint."""
@@ -137,9 +141,9 @@ class GivenLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out the word, then the key, where the number and its buttons need the room: they say as much."""
+        """Leave out the word, then the key, where the number, the wait and the buttons need the room."""
         self.undo.set_key(None if self._narrow else Shortcut.UNDO)
-        about = 0 if self._narrow else px(LEAST_ABOUT)
+        about = 0 if self._narrow else self.about.fontMetrics().horizontalAdvance(self._figures)
         parts = [self.number, self.undo, *([self.reprint] if self._prints else [])]
         if self._width_of(parts) + about > self.width():
             self.undo.set_key(None)
@@ -156,11 +160,13 @@ class GivenLine(QWidget):
 
     def _about(self, taken: Taken) -> str:
         first = taken.ahead if taken.before is None else taken.before
-        parts = [self._service, self.tr("{n} ahead").format(n=first)]
+        parts = [self.tr("{n} ahead").format(n=first)]
         wait = call_text(taken.wait_low_s, taken.wait_high_s)
         if wait:
             parts.append(wait)
-        return self.tr(" · ").join(parts)
+        self._figures = self.tr(" · ").join(parts)
+        # The service comes last: it was just pressed, so where a line is short it is what may be cut.
+        return self.tr(" · ").join((self._figures, self._service))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -155,8 +155,9 @@ class ListPane(QFrame):
         return super().eventFilter(watched, event)
 
     def choose_nothing(self) -> None:
-        """Choose no row: one of the other list was chosen."""
+        """Choose no row: one of the other list was chosen. What stands first is in sight again."""
         self.view.clearSelection()
+        self.view.scrollToTop()
 
     def _tell_chosen(self) -> None:
         if self.view.chosen() is not None:

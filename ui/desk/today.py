@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.core.changes import DAY
 from app.reports.today import TodayLine, today_line
 from app.reports.words import minutes
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.widgets.elided import ElidedLabel
 
 EVERY_MS = 20_000
 
 
-class TodayBar(ElidedLabel):
-    """Says nothing until it was read once, and the last it knew while it cannot be."""
+class TodayBar(QLabel):
+    """Says nothing until it was read once, and the last it knew while it cannot be; a narrow one wraps."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        wraps = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # asks for no width, only for lines
+        wraps.setHeightForWidth(True)
+        self.setSizePolicy(wraps)
         self.setObjectName("desk_today")
         self.setProperty("kind", "muted")
         self._line: TodayLine | None = None
@@ -37,8 +41,11 @@ class TodayBar(ElidedLabel):
         line = self._line
         if line is None:
             return
-        words = self.tr(
-            "Today: served {done}, missed {missed} here; hall: {received} numbers, median wait {median} min"
-        )
+        if line.median_s is None:
+            words = self.tr("Today: served {done}, missed {missed} here; hall: {received} numbers")
+        else:
+            words = self.tr(
+                "Today: served {done}, missed {missed} here; hall: {received} numbers, median wait {median} min"
+            )
         told = {"done": line.done, "missed": line.missed, "received": line.received}
-        self.set_text(words.format(median=minutes(line.median_s), **told))
+        self.setText(words.format(median=minutes(line.median_s), **told))

@@ -94,8 +94,11 @@ class WaitingList(ListPane):
         self.heading.setText(self.tr("Waiting: {n}").format(n=len(self._fresh)) if self._read else "")
         some = self.model.rowCount() > 0
         self.rows.setVisible(some)
-        self.empty.setVisible(self._read and not some and not self._closed)
-        self.empty.show_state(self.tr("Who takes a number shows here by itself."))
+        self.empty.setVisible(self._read and not some)
+        if self._closed:
+            self.empty.show_state(self.tr("The day is closed: nobody is waiting."), icon_name="lock")
+        else:
+            self.empty.show_state(self.tr("Who takes a number shows here by itself."))
         stale = differs(self.model.rows(), self._fresh)
         self.hint.setVisible(stale)
         self.hint.set_text(self.tr("Order kept while you are in the list"))

@@ -93,6 +93,9 @@ class WalkUp(QFrame):
         for tile in front:
             self.tiles[tile.code].show_tile(tile)
         self.choice.show_open(bool(self.tiles), not closed)
+        given = self.line.taken
+        if given is not None and given.service in self.tiles:
+            self.line.name_service(self.tiles[given.service].tile.name)
         if closed:
             self.line.fold()
         self._show_hint()

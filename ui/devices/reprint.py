@@ -14,7 +14,8 @@ from app.devices.setup import prints_slips
 from app.queue.receipts import reprint_receipt
 from app.queue.slips import reprint
 from ui.context import Context
-from ui.words import error_text, number_text
+from ui.say import say_error
+from ui.words import number_text
 
 HASTE_S = 3.0
 
@@ -95,5 +96,4 @@ class Reprint(QObject):
 
     def _refused(self, error: Exception) -> None:
         self._last = _NOTHING
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=20, id="reprint", next_step=step)
+        say_error(self._ctx.strip, error, seconds=20, id="reprint")

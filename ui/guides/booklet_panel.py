@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
@@ -17,11 +16,11 @@ from ui.context import Context
 from ui.desk.panel import Panel
 from ui.plaintext import joined, plain
 from ui.progress import Progress
+from ui.say import say_error, say_saved
 from ui.widgets.fields import ChoiceField, SwitchField
 from ui.widgets.form import Form
 from ui.widgets.labels import label
 from ui.widgets.long_step import LongStep
-from ui.words import error_text
 
 ALL, LISTED = "all", "listed"
 Written = tuple[Path, int, tuple[str, ...]]  # the file, how many guides, what no font has
@@ -40,7 +39,6 @@ class BookletPanel(Panel):
         super().__init__("guide_booklet_panel", parent)
         self._ctx = ctx
         self._listed: tuple[str, ...] = ()
-        self._last: Path | None = None
         self.hint = label(kind="muted", wrap=True, parent=self)
         self.which = ChoiceField((ALL, LISTED), "guide_booklet_which", self)
         self.folded = SwitchField("guide_booklet_folded", self)
@@ -94,26 +92,18 @@ class BookletPanel(Panel):
         self.step.end()
         self.set_busy(False)
         path, guides, lacking = made
-        self._last = path
         said = self.tr("Booklet of {n} guides saved as {file}.").format(n=guides, file=plain(path.name))
         if lacking:
             words = self.tr("No font has {signs}: printed as their codes.")
             said = joined(said, words.format(signs=" ".join(lacking)))
-        level = "attention" if lacking else "done"
-        self._ctx.strip.show_message(said, level, self.tr("Open to print"), self._open, seconds=60)
+        say_saved(self._ctx.strip, path, said, "attention" if lacking else "done")
         self._ctx.tasks.run_command(self, self._ctx.hall.do, note_print, self._ctx.actor, paper=BOOKLET)
         self.made.emit()
-
-    @Slot()
-    def _open(self) -> None:
-        if self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
 
     def _failed(self, error: Exception) -> None:
         self.step.end()
         self.set_busy(False)
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=20, next_step=step)
+        say_error(self._ctx.strip, error, seconds=20)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

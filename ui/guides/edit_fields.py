@@ -218,6 +218,9 @@ SECTIONS: dict[str, dict[str, Callable[[str], QWidget]]] = {
     },
     "more": {
         "online": _line(LINK_LIMIT),
+        "online_depth": _line(),
+        "mobile": _line(),
+        "terminal": _line(),
         "appointment": _line(),
         "help_service": _line(),
         "express": _line(),

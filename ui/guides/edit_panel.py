@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from app.core.errors import HallError
 from app.core.text import REASON_LIMIT
@@ -120,7 +120,7 @@ class EditPanel(Panel):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        group.buttonClicked.connect(self._turn)
+        group.buttonToggled.connect(self._toggled)  # a screen reader toggles and never clicks
         self.service.edited.connect(self._note_change)
         self.go.set_key(Shortcut.GUIDE_SAVE)
         self.retranslate()
@@ -145,9 +145,14 @@ class EditPanel(Panel):
         """Draw nothing more."""
         self._pause.stop()
 
-    @Slot()
+    @Slot(object, bool)
+    def _toggled(self, _chip: object, on: bool) -> None:
+        if on:
+            self._turn()
+
     def _turn(self) -> None:
         name = self._name()
+        self._keep_focus(name)
         if name not in self._sections:
             made = self._sections[name] = _Section(name, self._content, self)
             for field in made.fields.values():
@@ -158,13 +163,23 @@ class EditPanel(Panel):
         self._about.setVisible(name == "basics")
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _keep_focus(self, name: str) -> None:
+        """Keep the keyboard in the form: from a part that goes out of sight Qt would hand it to another page's key."""
+        here = QApplication.focusWidget()
+        gone: list[QWidget] = [section for each, section in self._sections.items() if each != name]
+        gone += [self._about] if name != "basics" else []
+        if here is not None and any(part.isAncestorOf(here) for part in gone):
+            self.chips[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _name(self) -> str:
         return next(name for name, chip in self.chips.items() if chip.isChecked())
 
     def show_part(self, name: str) -> None:
         """Show a part of the form."""
-        self.chips[name].setChecked(True)
-        self._turn()
+        if self.chips[name].isChecked():
+            self._turn()
+        else:
+            self.chips[name].setChecked(True)
 
     def field(self, name: str) -> Any:
         """Give the field of a part of the content, shown."""

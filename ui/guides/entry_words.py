@@ -35,6 +35,7 @@ _PARTS = {
     "accessible": QT_TRANSLATE_NOOP("GuideParts", "For wheelchairs and poor sight"),
     "latitude": QT_TRANSLATE_NOOP("GuideParts", "Latitude"),
     "longitude": QT_TRANSLATE_NOOP("GuideParts", "Longitude"),
+    "map_note": QT_TRANSLATE_NOOP("GuideParts", "How to find it"),
     "begin": QT_TRANSLATE_NOOP("GuideParts", "From (09:00)"),
     "end": QT_TRANSLATE_NOOP("GuideParts", "To (17:00)"),
     "day": QT_TRANSLATE_NOOP("GuideParts", "Day"),
@@ -45,6 +46,7 @@ _PARTS = {
     "kind": QT_TRANSLATE_NOOP("GuideParts", "Kind"),
     "validity": QT_TRANSLATE_NOOP("GuideParts", "Valid for"),
     "delivery": QT_TRANSLATE_NOOP("GuideParts", "How one gets it"),
+    "sample": QT_TRANSLATE_NOOP("GuideParts", "Where a sample is seen"),
     "question": QT_TRANSLATE_NOOP("GuideParts", "Question"),
     "answer": QT_TRANSLATE_NOOP("GuideParts", "Answer"),
 }

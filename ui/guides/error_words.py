@@ -45,6 +45,10 @@ GUIDES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "There is no published guide to print."),
         QT_TRANSLATE_NOOP("Errors", "Publish one first, or choose others."),
     ),
+    "no_coordinates": (
+        QT_TRANSLATE_NOOP("Errors", "Nobody told yet where {site} lies."),
+        QT_TRANSLATE_NOOP("Errors", "Its latitude and longitude stand in the settings, section “Notice and map”."),
+    ),
     "bad_json": (
         QT_TRANSLATE_NOOP("Errors", "This file is no list of guides as this program writes it."),
         QT_TRANSLATE_NOOP("Errors", "Choose a workbook, a CSV, or a file saved here."),
@@ -84,6 +88,9 @@ GUIDE_FIELDS = {
     "visits_max": QT_TRANSLATE_NOOP("Words", "Visits at most"),
     "visits_reason": QT_TRANSLATE_NOOP("Words", "Why one must come"),
     "online": QT_TRANSLATE_NOOP("Words", "Web address to do it online"),
+    "online_depth": QT_TRANSLATE_NOOP("Words", "How far it goes online"),
+    "mobile": QT_TRANSLATE_NOOP("Words", "On a phone"),
+    "terminal": QT_TRANSLATE_NOOP("Words", "On a self-service machine"),
     "appointment": QT_TRANSLATE_NOOP("Words", "Appointment"),
     "express": QT_TRANSLATE_NOOP("Words", "By post"),
     "help_service": QT_TRANSLATE_NOOP("Words", "Done for residents"),

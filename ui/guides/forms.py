@@ -28,6 +28,7 @@ from app.guides.starters import StartersAdded, add_starters
 from ui.context import Context
 from ui.desk.commands import DeskCommands
 from ui.desk.panel import Panel
+from ui.guides.boards_panel import BoardsPanel
 from ui.guides.booklet_panel import BookletPanel
 from ui.guides.edit_panel import EditPanel
 from ui.guides.guide_pane import Do, GuidePane
@@ -39,6 +40,7 @@ from ui.guides.papers import GuidePapers
 from ui.guides.questions import GuideQuestions
 from ui.guides.words import status_text
 from ui.plaintext import plain
+from ui.say import say_error, say_saved
 from ui.service_names import shown_name
 from ui.widgets.ask_panel import Ask, AskPanel
 from ui.words import error_text
@@ -96,6 +98,9 @@ class GuideForms(QObject):
             elif kind is BookletPanel:
                 made = booklet = BookletPanel(self._ctx, self._pane)
                 booklet.made.connect(self.close)
+            elif kind is BoardsPanel:
+                made = boards = BoardsPanel(self._ctx, self._pane)
+                boards.made.connect(self.close)
             elif kind is NoticesPanel:
                 made = NoticesPanel(self._pane)
             else:
@@ -247,6 +252,13 @@ class GuideForms(QObject):
         self._open(form, form.ask_file)
 
     @Slot()
+    def ask_boards(self) -> None:
+        """Show the site's own notice and map."""
+        form = self._form(BoardsPanel)
+        form.begin()
+        self._open(form, form.ask_file)
+
+    @Slot()
     def ask_import(self) -> None:
         """Bring guides in from a file."""
         form = self._form(ImportPanel)
@@ -271,7 +283,7 @@ class GuideForms(QObject):
         self._ctx.tasks.run_query(self, *job, done=self._exported, failed=self.refused, tag="export")
 
     def _exported(self, path: Path) -> None:
-        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+        say_saved(self._ctx.strip, path)
 
     @Slot()
     def take_starters(self) -> None:
@@ -297,14 +309,13 @@ class GuideForms(QObject):
     @Slot(object)
     def refused(self, error: Exception) -> None:
         """Say what was refused, and show where in the form it stands."""
-        text, step = error_text(error)
         panel = self._pane.panel()
         if isinstance(panel, EditPanel):
             panel.show_refused(error)
             if isinstance(error, HallError) and error.code in _PLACED:
-                self._ask_place(panel, error.code == _SWAPPED, text, step)
+                self._ask_place(panel, error.code == _SWAPPED, *error_text(error))
                 return
-        self._ctx.strip.show_message(text, "error", seconds=20, next_step=step)
+        say_error(self._ctx.strip, error, seconds=20)
 
     def _ask_place(self, panel: EditPanel, swapped: bool, text: str, step: str) -> None:
         """Ask what coordinates outside China are to be: swapped, or left out."""
@@ -327,7 +338,7 @@ class GuideForms(QObject):
     def restyle(self) -> None:
         """Take the row heights of lists in forms from the text scale."""
         for panel in self._made.values():
-            if isinstance(panel, EditPanel | HistoryPanel | ImportPanel | NoticesPanel):
+            if isinstance(panel, EditPanel | HistoryPanel | ImportPanel | NoticesPanel | BoardsPanel):
                 panel.restyle()
 
     def retranslate(self) -> None:

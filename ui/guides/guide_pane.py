@@ -62,7 +62,7 @@ class GuidePane(QFrame):
         self.today: date | None = None
         self._edits, self._gives = edits, gives
         self.title = label(kind="heading", wrap=True, name="guide_title", parent=self)
-        self.badges = [Badge(parent=self) for _ in range(3)]
+        self.badges = [Badge(parent=self) for _ in range(4)]
         self.dated = label(kind="small", wrap=True, name="guide_dated", parent=self)
         self.alert = label(wrap=True, name="guide_alert", parent=self)
         self.buttons: dict[Do, Button] = {}
@@ -157,7 +157,7 @@ class GuidePane(QFrame):
         if do is Do.NOTICE:
             return self._gives
         if do is Do.PUBLISH:
-            return self._edits and guide.status != PUBLISHED
+            return self._edits and guide.status != PUBLISHED and not guide.starter  # its check comes first
         if do is Do.WITHDRAW:
             return self._edits and guide.status == PUBLISHED
         return self._edits or do in _PAPER
@@ -196,6 +196,8 @@ class GuidePane(QFrame):
 
 def _badges(guide: Guide, today: date) -> list[tuple[str, str]]:
     told = [(status_text(guide.status), "green" if guide.status == PUBLISHED else "plain")]
+    if guide.alert.in_force(today):
+        told.append((say_badge("notice"), "amber"))
     if guide.starter:
         told.append((say_badge("starter"), "amber"))
     if guide.dated.is_past(today):

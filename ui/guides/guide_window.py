@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import HallError
-from app.core.text import NAME_LIMIT
 from app.guides.catalogue import PUBLISHED, GuideLine, guides_of_service, list_guides
 from app.guides.notice_papers import print_notice
 from app.guides.notices import COMPLETE, Notice, give_notice, reopen_notice, return_with
@@ -23,14 +22,15 @@ from ui.guides.made import A5, Asked
 from ui.guides.missing_panel import MissingPanel, Returned, ReturnPanel, Wanted, returned, wanted
 from ui.guides.paper_pane import PaperPane
 from ui.guides.papers import GuidePapers
+from ui.say import say_error
 from ui.shell.side_window import SideWindow
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.search_field import SearchField
 from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text, number_text
 
-_TYPING_MS = 250
 _MESSAGE = "guide-notice"
 _LIST_SHARE, _PAPER_SHARE = 2, 5
 
@@ -48,10 +48,7 @@ class GuideWindow(SideWindow):
         self._to_tick = False  # go on to the ticks as soon as the guide is known
         self.papers = papers  # it outlives the window: what it says may offer to save the paper
         self.papers.sent.connect(self.accept)
-        self.search = QLineEdit(self)
-        self.search.setObjectName("guide_window_search")
-        self.search.setMaxLength(NAME_LIMIT)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("guide_window_search", self)
         self.model: RowsModel[GuideLine] = RowsModel(short_columns(), _guide_id, self)
         self.view = RowsView(self.model, "guide_window_list", self)
         self.view.horizontalHeader().hide()
@@ -63,9 +60,6 @@ class GuideWindow(SideWindow):
         self.save = button("", name="guide_window_save", parent=self)
         self.tick = MissingPanel(self)
         self.back = ReturnPanel(self)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -97,9 +91,8 @@ class GuideWindow(SideWindow):
 
     def _connect(self) -> None:
         self.view.selectionModel().selectionChanged.connect(self._choose)
-        self.search.textEdited.connect(self._typed)
+        self.search.asked.connect(self._look_for)
         self.search.returnPressed.connect(self._look_for_and_go)
-        self._typing.timeout.connect(self._look_for)
         self.go.clicked.connect(self._print)
         self.large.clicked.connect(self._print_large)
         self.save.clicked.connect(self._save)
@@ -120,20 +113,14 @@ class GuideWindow(SideWindow):
         """
         self._visit, self._to_tick, self._to_print = visit, missing, False
         self._turn(0)
-        self.search.clear()
+        self.search.forget()
         self.model.set_rows(())
         self.go.setEnabled(True)
         self._reading = True
         self.paper.clear(self.tr("Reading the guides …"))
         self.retranslate()
-        ask, tasks = self._ctx.hall.ask, self._ctx.tasks
-        told: dict[str, Any] = {"done": self._listed, "failed": self._failed, "tag": "list"}
-        if visit is not None:
-            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
-            tasks.run_query(self, ask, guides_of_service, self._ctx.actor, service=visit.service, **told)
-        else:
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            tasks.run_query(self, ask, list_guides, self._ctx.actor, status=PUBLISHED, **told)
+        (self.go if visit is not None else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look_for("")
 
     def show_guide(self, guide: str, visit: InHand | None) -> None:
         """Ask what was brought for a guide."""
@@ -249,37 +236,34 @@ class GuideWindow(SideWindow):
 
     def _refused(self, error: Exception) -> None:
         self._busy(False)
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=20, id=_MESSAGE, next_step=step)
-
-    @Slot()
-    def _typed(self) -> None:
-        self._typing.start()
+        say_error(self._ctx.strip, error, seconds=20, id=_MESSAGE)
 
     @Slot()
     def _look_for_and_go(self) -> None:
         """Look at once; the next Enter prints what was found."""
         self._goes_on = True
-        self._look_for()
+        self.search.look()
 
-    @Slot()
-    def _look_for(self) -> None:
-        self._typing.stop()
-        text = self.search.text().strip()
-        ask = (self._ctx.hall.ask, list_guides, self._ctx.actor)
-        told = {"text": text, "status": PUBLISHED}
-        self._ctx.tasks.run_query(self, *ask, **told, done=self._listed, failed=self._failed, tag="list")
+    @Slot(str)
+    def _look_for(self, text: str) -> None:
+        """Read what is looked for; of nothing the guides of the visit's service, without a visit all."""
+        ask, tasks = self._ctx.hall.ask, self._ctx.tasks
+        told: dict[str, Any] = {"done": self._listed, "failed": self._failed, "tag": "list"}
+        if self._visit is not None and not text:
+            tasks.run_query(self, ask, guides_of_service, self._ctx.actor, service=self._visit.service, **told)
+        else:
+            tasks.run_query(self, ask, list_guides, self._ctx.actor, text=text, status=PUBLISHED, **told)
 
     def _listed(self, lines: tuple[GuideLine, ...]) -> None:
         self._reading = False
         self.model.set_rows(lines)
-        searching = bool(self.search.text().strip())
+        self._name_list()
         if lines:
             self.view.selectRow(0)
             self._choose()
             if self._goes_on:
                 self.go.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif searching:
+        elif self.search.words():
             self.paper.clear(self.tr("No guide is like that"), self.tr("Try other words."))
         elif self._visit is not None:
             hint = self.tr("Look for one on the left. A supervisor says on the page of guides which one belongs here.")
@@ -293,6 +277,14 @@ class GuideWindow(SideWindow):
         elif self._to_print:
             self._print()
         self._to_tick = self._to_print = self._goes_on = False
+
+    def _name_list(self) -> None:
+        """Say whose guides stand below: those of the visit's service, or what was found."""
+        of_service = self.tr("Guides of this service:") if self._visit is not None else ""
+        found = self.tr("What was found:") if self.model.rows() else ""
+        text = found if self.search.words() else of_service
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _failed(self, error: Exception) -> None:
         self._reading = False
@@ -345,7 +337,7 @@ class GuideWindow(SideWindow):
 
     def done(self, result: int) -> None:
         """Look for nothing any more."""
-        self._typing.stop()
+        self.search.stop()
         super().done(result)
 
     def retranslate(self) -> None:
@@ -358,8 +350,7 @@ class GuideWindow(SideWindow):
             self.title.setText(words.format(ticket=number_text(visit.ticket), service=visit.service_name))
         else:
             self.title.setText(self.tr("Guides") if self.faces.currentIndex() == 0 else self.tr("Materials notice"))
-        self.note.setText(self.tr("Guides of this service:") if visit is not None else "")
-        self.note.setVisible(visit is not None)
+        self._name_list()
         self.search.setPlaceholderText(self.tr("Find another guide"))
         self.search.setAccessibleName(self.tr("Find a guide"))
         self.view.setAccessibleName(self.tr("Guides"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
 from app.documents.tables.model import Refused
-from app.guides.columns import HEADINGS
+from app.guides.catalogue import DRAFT
+from app.guides.columns import HEADINGS, STATUS, STATUS_WORDS
 from app.guides.guide_file import (
     Change,
     GuideImport,
@@ -26,18 +27,19 @@ from ui.desk.panel import Panel
 from ui.guides.words import fields_text
 from ui.plaintext import joined, plain
 from ui.progress import Progress
+from ui.say import say_error
 from ui.tables.cell_words import cell_text
 from ui.widgets.buttons import button
 from ui.widgets.elided import as_tooltip
 from ui.widgets.labels import label
 from ui.widgets.long_step import LongStep
 from ui.widgets.table import Column, RowsModel, RowsView
-from ui.words import error_text
 
 _MOST_ROWS = 9
 _NAMED_ROWS = 12
 _NAMED = 4  # headings that the hint names
 _SWAPPED = "swapped_spot"
+_WAITS = next(word for word, status in STATUS_WORDS.items() if status == DRAFT)
 KINDS = "(*.xlsx *.csv *.json)"
 
 
@@ -125,8 +127,7 @@ class ImportPanel(Panel):
 
     def _failed(self, error: Exception) -> None:
         self._end()
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=30, next_step=step)
+        say_error(self._ctx.strip, error, seconds=30)
 
     def _end(self) -> None:
         self.step.end()
@@ -187,13 +188,15 @@ class ImportPanel(Panel):
         if told.refused:
             words = self.tr("Cells that cannot be taken: {n}. Nothing is brought in until they are put right.")
             return words.format(n=len(told.refused))
-        alike = self.tr("Rows of one name with different web addresses: {n} ({rows}); each is a guide of its own.")
-        named = self.tr("New rows that have the name of a guide here: {n} ({rows}); each becomes another guide.")
+        alike = self.tr("Rows of one name with different web addresses: {n} (row {rows}); each is a guide of its own.")
+        named = self.tr("New rows that have the name of a guide here: {n} (row {rows}); each becomes another guide.")
         namesakes = tuple(one.row for one in told.changes if one.namesakes)
+        shown = self.tr("New guides are published at once, but those whose column {column} says {draft}.")
         sheets = self.tr("Taken from the sheet {sheet}; not read: {others}.")
         return joined(
             self._counts(told),
             self.tr("It changes nothing.") if not _changes(told) else "",
+            shown.format(column=STATUS, draft=_WAITS) if told.added else "",
             alike.format(n=len(told.alike), rows=_few(told.alike)) if told.alike else "",
             named.format(n=len(namesakes), rows=_few(namesakes)) if namesakes else "",
             sheets.format(sheet=plain(told.sheet), others=plain(", ".join(told.others))) if told.others else "",

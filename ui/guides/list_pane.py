@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.text import NAME_LIMIT
 from app.guides.catalogue import DRAFT, PUBLISHED, WITHDRAWN, GuideLine
 from app.guides.notices import NoticeFigures
 from ui.guides.columns import CHECKED, STANDING, TITLE, guide_columns
@@ -19,6 +18,7 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.search_field import SearchField
 from ui.widgets.table import RowsModel, RowsView
 from ui.words import error_text
 
@@ -27,7 +27,6 @@ TO_REVIEW = "to_review"
 NOTICE_DAYS = 30
 _LEAST_TITLE = 160
 _CHOICE_LETTERS = 14  # the longest words of the filters
-_TYPING_MS = 250
 
 
 class GuideList(QFrame):
@@ -36,7 +35,8 @@ class GuideList(QFrame):
     Signals:
         chosen: Number of a guide.
         search_asked: A text to look for; "" = all.
-        new_asked, import_asked, export_asked, booklet_asked, starters_asked, notices_asked: What the buttons say.
+        new_asked, import_asked, export_asked, booklet_asked, boards_asked, starters_asked, notices_asked: What the
+            buttons say.
     """
 
     chosen = Signal(str)
@@ -45,6 +45,7 @@ class GuideList(QFrame):
     import_asked = Signal()
     export_asked = Signal()
     booklet_asked = Signal()
+    boards_asked = Signal()
     starters_asked = Signal()
     notices_asked = Signal()
     retry = Signal()
@@ -55,14 +56,13 @@ class GuideList(QFrame):
         self.setProperty("kind", "card")
         self._edits, self._gives = edits, gives
         self.lines: tuple[GuideLine, ...] | None = None
-        self.search = QLineEdit(self)
-        self.search.setObjectName("guide_search")
-        self.search.setMaxLength(NAME_LIMIT)
-        self.search.setClearButtonEnabled(True)
+        self._has_starters = True  # until all of them were read
+        self.search = SearchField("guide_search", self)
         self.new = button("", name="guide_new", icon_name="plus", parent=self)
         self.file = button("", name="guide_file", parent=self)
         self.export = button("", name="guide_export", parent=self)
         self.booklet = button("", "", Shortcut.GUIDE_BOOKLET, "guide_booklet", parent=self)
+        self.boards = button("", name="guide_boards", parent=self)
         self.starters = button("", name="guide_starters", parent=self)
         self.open_notices = button("", "", Shortcut.GUIDE_NOTICES, "guide_open_notices_show", parent=self)
         self.standing = ChoiceField((ALL,), "guide_filter", self)
@@ -79,9 +79,6 @@ class GuideList(QFrame):
         self.empty = EmptyState(self)
         self.stack = QStackedWidget(self)
         self._fitter = Fitter(self.view, self.fit)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -96,7 +93,8 @@ class GuideList(QFrame):
             filters.addWidget(choice)
         filters.addWidget(self.to_review)
         filters.addWidget(self.count)
-        for part in (self.new, self.file, self.export, self.booklet, self.starters, self.open_notices):
+        papers = (self.export, self.booklet, self.boards)
+        for part in (self.new, self.file, *papers, self.starters, self.open_notices):
             steps.addWidget(part)
         for part in (self.new, self.file, self.starters):
             part.setVisible(self._edits)
@@ -116,27 +114,27 @@ class GuideList(QFrame):
             (self.file, self.import_asked),
             (self.export, self.export_asked),
             (self.booklet, self.booklet_asked),
+            (self.boards, self.boards_asked),
             (self.starters, self.starters_asked),
             (self.open_notices, self.notices_asked),
         ):
             made.clicked.connect(asked)
         self.to_review.clicked.connect(self._see_to_review)
-        self.search.textEdited.connect(self._typed)
-        self.search.textChanged.connect(self._emptied)
-        self.search.returnPressed.connect(self._look_for)
-        self._typing.timeout.connect(self._look_for)
+        self.search.asked.connect(self.search_asked)
+        self.search.returnPressed.connect(self.search.look)
         self.standing.edited.connect(self._show)
         self.department.edited.connect(self._show)
         self.view.selectionModel().selectionChanged.connect(self._choose)
 
     def stop(self) -> None:
         """Let no timer run any more."""
-        self._typing.stop()
+        self.search.stop()
 
     def show_lines(self, lines: tuple[GuideLine, ...]) -> None:
         """Show what the hall has, or found."""
         self.lines = lines
-        if not self.search.text().strip():
+        if not self.search.words():
+            self._has_starters = any(line.starter for line in lines)
             names = sorted({line.department for line in lines})
             self.department.set_choices([("", self.tr("Every department"))] + [(n, shortened(n)) for n in names if n])
         self._show()
@@ -189,20 +187,6 @@ class GuideList(QFrame):
             self.view.selectRow(0)
 
     @Slot()
-    def _typed(self) -> None:
-        self._typing.start()
-
-    @Slot(str)
-    def _emptied(self, text: str) -> None:
-        if not text:
-            self._look_for()
-
-    @Slot()
-    def _look_for(self) -> None:
-        self._typing.stop()
-        self.search_asked.emit(self.search.text().strip())
-
-    @Slot()
     def _choose(self) -> None:
         row = self.view.chosen()
         if row is not None:
@@ -214,14 +198,14 @@ class GuideList(QFrame):
             return
         rows = self.shown()
         self.model.set_rows(rows)
-        self.starters.setVisible(self._edits and not any(line.starter for line in self.lines))
+        self.starters.setVisible(self._edits and not self._has_starters)
         self.count.setText(self.tr("Guides: {n}").format(n=len(rows)))
         self.count.setVisible(bool(rows))
         if rows:
             self.stack.setCurrentWidget(self.view)
             self.fit()
             return
-        if self.lines or self.search.text().strip():
+        if self.lines or self.search.words():
             self.empty.show_state(self.tr("No guide is like that"), self.tr("Other words, or another filter."))
         elif self._edits:
             hint = self.tr("Bring in a file, take our starter texts, or write one.")
@@ -255,6 +239,7 @@ class GuideList(QFrame):
         self.file.set_words(self.tr("From a file …"))
         self.export.set_words(self.tr("Save all …"))
         self.booklet.set_words(self.tr("Booklet …"))
+        self.boards.set_words(self.tr("Notice, map …"))
         self.open_notices.set_words(self.tr("Open notices …"))
         self.starters.set_words(self.tr("Take the starter texts"))
         words = {

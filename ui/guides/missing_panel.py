@@ -31,6 +31,8 @@ from ui.widgets.labels import label
 
 SLIP = "slip"
 _LINES = 2
+_INDENT = 38  # below the words of a tick box
+_BETWEEN = 6  # what is to be known of a thing stands nearer to it than to the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Ticks(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(0)
         self.boxes: dict[str, QCheckBox] = {}
 
     def show_things(self, things: list[tuple[str, str]], ticked: bool) -> None:
@@ -116,8 +118,9 @@ class _Ticks(QWidget):
             self._column.addWidget(box)
             if more:
                 note = label(breakable(more), kind="small", wrap=True, parent=self)
-                note.setIndent(px(28))
+                note.setIndent(px(_INDENT))
                 self._column.addWidget(note)
+            self._column.addSpacing(_BETWEEN)
 
     def ticked(self) -> list[str]:
         """Give what is ticked."""
@@ -129,11 +132,12 @@ class _Ticks(QWidget):
 
 
 class PaperChips(QWidget):
-    """The slip printer, or A5 on the usual printer."""
+    """The slip printer, or A5 on the usual printer; where there is no slip printer, that is said."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, spacing=8)
+        self.why = label(kind="small", name=f"{name}_paper_why", parent=self)
         group = QButtonGroup(self)
         self.chips: dict[str, Button] = {}
         for paper in (SLIP, A5):
@@ -142,10 +146,12 @@ class PaperChips(QWidget):
             group.addButton(chip)
             flow.addWidget(chip)
             self.chips[paper] = chip
+        flow.addWidget(self.why)
 
     def offer(self, slips: bool, first: str = SLIP) -> None:
         """Choose what the hall prints notices on, as far as it is there."""
         self.chips[SLIP].setEnabled(slips)
+        self.why.setVisible(not slips)
         self.chips[first if slips else A5].setChecked(True)
 
     def paper(self) -> str:
@@ -156,6 +162,7 @@ class PaperChips(QWidget):
         """Say both in the language in force."""
         self.chips[SLIP].set_words(self.tr("On the slip printer"))
         self.chips[A5].set_words(self.tr("On A5"))
+        self.why.setText(self.tr("The desk has no slip printer."))
 
 
 class MissingPanel(Panel):

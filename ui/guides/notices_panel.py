@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from app.core.text import NAME_LIMIT, REASON_LIMIT
+from app.core.text import REASON_LIMIT
 from app.guides.notice_list import NoticeLine, NoticeList, is_open
 from ui.desk.panel import Panel
 from ui.guides.words import day_text
@@ -20,11 +20,11 @@ from ui.widgets.fitting import Fitter, fit_columns
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import label
+from ui.widgets.search_field import SearchField
 from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words import number_text
 
 _MOST_ROWS = 9
-_TYPING_MS = 250
 _LEAST_MATTER = 140
 NUMBER, MATTER, LACKS, AGE, VISIT = range(5)
 
@@ -50,10 +50,7 @@ class NoticesPanel(Panel):
         super().__init__("guide_open_notices", parent)
         self._told: NoticeList | None = None
         self._step = NoticeStep.TAKE
-        self.search = QLineEdit(self)
-        self.search.setObjectName("guide_open_notices_search")
-        self.search.setMaxLength(NAME_LIMIT)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("guide_open_notices_search", self)
         self.count = label(kind="small", wrap=True, name="guide_open_notices_count", parent=self)
         self.model: RowsModel[NoticeLine] = RowsModel(_columns(), _number, self)
         self.view = RowsView(self.model, "guide_open_notices_list", self)
@@ -63,9 +60,6 @@ class NoticesPanel(Panel):
         self.reason = TextField(REASON_LIMIT, "guide_open_notices_reason", self)
         self.form = Form(self)
         self._reason_row = self.form.add_row("", self.reason)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
         self._fitter = Fitter(self.view, self.fit)
         self._lay_out()
         self.retranslate()
@@ -77,9 +71,7 @@ class NoticesPanel(Panel):
         for part in (self.search, self.count, self.view, self.why, self.form):
             self.body.addWidget(part)
         self.body.addLayout(steps)
-        self.search.textEdited.connect(self._typed)
-        self.search.textChanged.connect(self._emptied)
-        self._typing.timeout.connect(self._look_for)
+        self.search.asked.connect(self.search_asked)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.give_up.clicked.connect(self._give_up)
         self.reopen.clicked.connect(self._reopen)
@@ -87,7 +79,7 @@ class NoticesPanel(Panel):
     def begin(self) -> None:
         """Start with all that are open."""
         self._told = None
-        self.search.clear()
+        self.search.forget()
         self.reason.clear()
         self._show()
 
@@ -98,7 +90,7 @@ class NoticesPanel(Panel):
 
     def text(self) -> str:
         """Give what is looked for."""
-        return self.search.text().strip()
+        return self.search.words()
 
     def take_focus(self) -> None:
         """Start in the search: a code is typed, or scanned."""
@@ -107,8 +99,8 @@ class NoticesPanel(Panel):
     def values(self) -> dict[str, object] | None:
         """Give the step, and which notice; giving up needs its reason."""
         step, self._step = self._step, NoticeStep.TAKE
-        if self.search.hasFocus() and self._typing.isActive():
-            self._look_for()
+        if self.search.hasFocus() and self.search.waits():
+            self.search.look()
             return None  # the list is not yet that of what was typed
         line: NoticeLine | None = self.view.chosen()
         if line is None:
@@ -131,7 +123,7 @@ class NoticesPanel(Panel):
 
     def stop(self) -> None:
         """Let no timer run any more."""
-        self._typing.stop()
+        self.search.stop()
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""
@@ -149,20 +141,6 @@ class NoticesPanel(Panel):
     def _reopen(self) -> None:
         self._step = NoticeStep.REOPEN
         self.submit()
-
-    @Slot()
-    def _typed(self) -> None:
-        self._typing.start()
-
-    @Slot(str)
-    def _emptied(self, text: str) -> None:
-        if not text:
-            self._look_for()
-
-    @Slot()
-    def _look_for(self) -> None:
-        self._typing.stop()
-        self.search_asked.emit(self.text())
 
     @Slot()
     def _choose(self) -> None:

@@ -94,6 +94,7 @@ class GuidesPage(SidedPage):
         self.list.export_asked.connect(self.forms.ask_export)
         self.list.starters_asked.connect(self.forms.take_starters)
         self.list.booklet_asked.connect(self._ask_booklet)
+        self.list.boards_asked.connect(self._ask_boards)
         self.list.notices_asked.connect(self._ask_notices)
         self.open_notices.taken.connect(self._take_notice)
         self.forms.turned.connect(self._turned)
@@ -137,8 +138,8 @@ class GuidesPage(SidedPage):
 
     @Slot(object)
     def _show_lines(self, lines: tuple[GuideLine, ...]) -> None:
-        if self.list.search.text().strip():
-            self._search(self.list.search.text().strip())
+        if self.list.search.words():
+            self._search(self.list.search.words())
         else:
             self._listed(lines)
         self._read()
@@ -210,6 +211,11 @@ class GuidesPage(SidedPage):
     def _ask_booklet(self) -> None:
         if self.pane.panel() is None:
             self.forms.ask_booklet(tuple(line.id for line in self.list.shown() if line.status == PUBLISHED))
+
+    @Slot()
+    def _ask_boards(self) -> None:
+        if self.pane.panel() is None:
+            self.forms.ask_boards()
 
     @Slot(bool)
     def _turned(self, here: bool) -> None:

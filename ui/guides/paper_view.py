@@ -22,7 +22,7 @@ class _Pages(QWidget):
         super().__init__(parent)
         self._pages: tuple[QImage, ...] = ()
         self._drawn: tuple[int, list[QPixmap]] = (0, [])
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -41,12 +41,12 @@ class _Pages(QWidget):
         return sum(_high(page, width) + _BETWEEN for page in self._pages)
 
     def sizeHint(self) -> QSize:
-        """Ask for what the width that it has needs."""
-        return QSize(px(360), self.heightForWidth(max(self.width(), px(360))))
+        """Ask for what a modest width needs: what it has now must not count, see `minimumSizeHint`."""
+        return QSize(px(360), self.heightForWidth(px(360)))
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with little."""
-        return QSize(px(120), self.heightForWidth(self.width()))
+        """Be content with little; the height goes by the width that is offered, never by the one of now."""
+        return QSize(px(120), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages that are in sight."""
@@ -86,6 +86,8 @@ class PaperView(QStackedWidget):
         self.empty = EmptyState(self)
         self._scroll = VScroll(self.pages, self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
+        # A bar that came only where it is needed would make the pages smaller, and so be needed no more.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.addWidget(VScroll(self.empty, self))
         self.addWidget(self._scroll)
         self.count_ = 0

@@ -17,7 +17,7 @@ from ui.context import Context
 from ui.guides.made import Asked, Made, Sent, make, send
 from ui.plaintext import joined, plain
 from ui.reports.to_paper import usual_printer
-from ui.words import error_text
+from ui.say import say_error
 
 _MESSAGE = "guide-paper"
 
@@ -113,8 +113,7 @@ class GuidePapers(QObject):
     def failed(self, error: Exception) -> None:
         """Say why there is no paper."""
         self._going = None
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", seconds=20, id=_MESSAGE, next_step=step)
+        say_error(self._ctx.strip, error, seconds=20, id=_MESSAGE)
 
 
 def _saved(hall: Hall, actor: Actor, asked: Asked, path: Path) -> Made:

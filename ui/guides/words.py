@@ -16,6 +16,7 @@ STATUSES = {
     "withdrawn": QT_TRANSLATE_NOOP("Guides", "Withdrawn"),
 }
 BADGES = {
+    "notice": QT_TRANSLATE_NOOP("Guides", "With a notice"),
     "starter": QT_TRANSLATE_NOOP("Guides", "Starter text: check it here before it is published"),
     "due": QT_TRANSLATE_NOOP("Guides", "Check is due"),
     "soon": QT_TRANSLATE_NOOP("Guides", "Check is due soon"),
@@ -65,7 +66,7 @@ def standing_text(line: GuideLine) -> str:
     if line.review_near:
         return QCoreApplication.translate("Guides", "Check is due soon")
     if line.alerted:
-        return QCoreApplication.translate("Guides", "With a notice")
+        return say_badge("notice")
     return status_text(line.status)
 
 

@@ -40,6 +40,8 @@ def answer_text(answer: CaseAnswer) -> str:
     said = [QCoreApplication.translate("Kiosk", "Receipt {case}").format(case=state.case)]
     if state.state == WAITING and state.waiting_for == RESIDENT:
         said.append(QCoreApplication.translate("Kiosk", "Please bring: {what}").format(what=plain(state.waiting_why)))
+    if answer.coming is not None:
+        said.append(_visit(answer.coming, plain(answer.coming_at)))
     if state.state != ENDED and state.promised is not None:
         said.append(_promise(state.promised, state.due.overdue))
     if state.result == REFUSED:
@@ -49,6 +51,11 @@ def answer_text(answer: CaseAnswer) -> str:
             QCoreApplication.translate("Kiosk", "Papers of yours are here; please fetch them at the front desk.")
         )
     return "\n".join(said)
+
+
+def _visit(day: date, at: str) -> str:
+    text = QCoreApplication.translate("Kiosk", "We come to your home: {month}-{day}, {weekday} {at}")
+    return text.format(month=day.month, day=day.day, weekday=weekday_text(day), at=at).strip()
 
 
 def _promise(day: date, overdue: bool) -> str:

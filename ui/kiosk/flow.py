@@ -64,6 +64,9 @@ class KioskFlow(QObject):
         self.feed.failed.connect(self._show_failure)
         window.start.begun.connect(self._begin)
         window.start.case_asked.connect(self._ask_case)
+        window.start.book_asked.connect(window.book.begin)
+        window.book.went.connect(self._go)
+        window.book.finished.connect(self.reset)
         window.case.finished.connect(self.reset)
         window.case.rating_asked.connect(window.rating.ask_about)
         window.rating.asked.connect(self._ask_rating)
@@ -264,7 +267,7 @@ class KioskFlow(QObject):
             self._to_start()
         elif self.guiding.is_on_show():
             self.guiding.step_back()
-        else:
+        elif self._window.page is not self._window.book or not self._window.book.step_back():
             self.reset()
 
     # -- the number
@@ -335,10 +338,8 @@ class KioskFlow(QObject):
         self.visit = Visit()
         window = self._window
         window.set_aloud(False)
-        window.number.forget()
-        window.staff.forget()
-        window.case.forget()
-        window.rating.forget()
+        for page in (window.number, window.staff, window.case, window.rating, window.book):
+            page.forget()
         window.services.begin()
         self.guiding.forget()
         window.care.show_choice(False, ())
@@ -368,10 +369,6 @@ class KioskFlow(QObject):
         other = i18n.ENGLISH if self._ctx.look.language == i18n.CHINESE else i18n.CHINESE
         self._window.show_language(other)
         self.guiding.say_again()
-        taken = self._window.number.taken
-        service = self._service(taken.service) if taken is not None else None
-        if service is not None:
-            self._window.number.show_service(service_name(service, other))
         self._touched()
 
     @Slot()

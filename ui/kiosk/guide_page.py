@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScroller, QVBoxLayout, QWidget
 
 from app.devices.views import SlipState
 from app.documents.guide_facts import GuideFacts, alert_of, dated, warnings
@@ -267,11 +267,22 @@ def _line(text: str, kind: str) -> QLabel:
 
 def _answer(section: Section) -> Iterator[QWidget]:
     yield _line(section.name, "kiosk-heading")
-    mark = "· " if section.key == BRING and len(section.entries) > 1 else ""
+    several = section.key == BRING and len(section.entries) > 1
     for entry in section.entries:
-        yield _line(mark + entry.text, "kiosk-text")
+        yield _point(entry.text) if several else _line(entry.text, "kiosk-text")
         for more in entry.more:
             yield _line(more, "kiosk-more")
+
+
+def _point(text: str) -> QWidget:
+    """Put a dot before a text; its further lines begin below the first, not below the dot."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(_line("·", "kiosk-dot"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_line(text, "kiosk-text"), 1)
+    return made
 
 
 def _spoken(section: Section, comma: str) -> str:

@@ -77,7 +77,7 @@ class NumberPage(PublicPage):
 
     def _arrange(self) -> None:
         """Put the words below the number in a portrait window; in large text they have a whole side of a wide one."""
-        upright = self.height() > self.width()
+        upright = self._upright()
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         aside = self._large and not upright
         for part in (self.code, self.code_told):
@@ -163,18 +163,33 @@ class NumberPage(PublicPage):
         self.code_told.setText(self.tr("For the staff to scan"))
         self.show_seconds(self._seconds)
         if self.taken is not None:
-            self.title.setText(self.tr("Your number ({service})").format(service=self._service))
+            self._name()
             self.number.set_text(number_text(self.taken.ticket))
             self._show_words()
 
+    def _name(self) -> None:
+        """Say whose number it is; the service has a line to itself where both together would break inside its name."""
+        if self.taken is None:
+            return
+        room = self.width() if self._upright() else (self.width() - self._halves.spacing()) // 2
+        told = self.tr("Your number ({service})").format(service=self._service)
+        if self.title.fontMetrics().horizontalAdvance(told) > room:
+            told = self.tr("Your number") + "\n" + self._service
+        self.title.setText(told)
+
+    def _upright(self) -> bool:
+        return self.height() > self.width()
+
     def rescale(self) -> None:
         """Take the text size in force."""
+        self._name()
         self.words.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the number grow with the window; put the words below it in a portrait one."""
         super().resizeEvent(event)
         self._arrange()
+        self._name()
         self.number.set_unit(min(self.width(), self.height()) / 100)
 
     def take_focus(self) -> None:

@@ -1,12 +1,12 @@
-"""The first page: one big button, or why there is none just now."""
+"""The first page: one big button, or why there is none just now; below it what else can be done here."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.queue.kiosk import KioskView
+from ui.kiosk.even_grid import EvenGrid
 from ui.kiosk.words import shut_text
 from ui.public.parts import FingerButton, PublicPage, finger_button, said
 from ui.theme.current import px
@@ -20,11 +20,13 @@ class StartPage(PublicPage):
         begun: Somebody wants a number.
         guides_asked: Somebody wants to look a matter up.
         case_asked: Somebody wants to know how their case stands.
+        book_asked: Somebody has a suggestion or a complaint.
     """
 
     begun = Signal()
     guides_asked = Signal()
     case_asked = Signal()
+    book_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,25 +43,24 @@ class StartPage(PublicPage):
         self.rating = said("kiosk-text", "kiosk_rating_hint", self)
         self.guides = finger_button("kiosk-care", "kiosk_guides", "guide", self)
         self.case = finger_button("kiosk", "kiosk_ask_case", "tray", self)
-        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._ways.setSpacing(12)
-        for way in (self.guides, self.case):
-            way.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._ways.addWidget(way, 1)
+        self.book = finger_button("kiosk", "kiosk_say", "say", self)
+        self._ways = EvenGrid(3, self)
+        self._ways.hold((self.guides, self.case, self.book))
         self.guides.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(self.title)
         column.addWidget(self.take, 3)
         column.addWidget(self.hint)
-        column.addLayout(self._ways)
+        column.addWidget(self._ways)
         column.addWidget(self.rating)
         column.addStretch(1)
         self.take.clicked.connect(self.begun)
         self.guides.clicked.connect(self.guides_asked)
         self.case.clicked.connect(self.case_asked)
+        self.book.clicked.connect(self.book_asked)
         self.rescale()
 
     def show_view(self, view: KioskView | None) -> None:
@@ -83,6 +84,8 @@ class StartPage(PublicPage):
         """Leave the hint out, and say the other one shorter, where they would take the room of the one button."""
         if short != self._short:
             self._short = short
+            self._column.setSpacing(4 if short else 16)
+            self.rescale()
             self.retranslate()
 
     def spoken(self) -> str:
@@ -101,6 +104,8 @@ class StartPage(PublicPage):
         self.take.setVisible(ready)
         self.case.set_words(self.tr("My case"))
         self.case.setVisible(self.view is not None and not self._away)
+        self.book.set_words(self.tr("Your say"))
+        self.book.setVisible(self.view is not None and self.view.book and not self._away)
         self.hint.setVisible(ready and not self._short and not self._away)
         self.hint.setText(self.tr("Press the large button, then choose what you have come for."))
         rated = self.view is not None and self.view.rated
@@ -111,23 +116,13 @@ class StartPage(PublicPage):
         self.guides.setVisible(self._has_guides and not self._away)
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
         self.title.setText(shut or welcome)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Put the two ways below each other where they do not fit beside each other."""
-        wanted = 2 * max(self.guides.sizeHint().width(), self.case.sizeHint().width()) + self._ways.spacing()
-        beside = wanted <= self.width() or self.guides.isHidden() or self.case.isHidden()
-        self._ways.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the two ways for the new width."""
-        super().resizeEvent(event)
-        self._arrange()
+        self._ways.arrange()
 
     def rescale(self) -> None:
         """Give the one button a height that can not be missed."""
-        self.take.setMinimumHeight(px(110))
+        self.take.setMinimumHeight(px(98 if self._short else 110))
         self.take.setMaximumHeight(px(320))
+        self._ways.arrange()
 
     def take_focus(self) -> None:
         """Put the keyboard on the one button."""

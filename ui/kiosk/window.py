@@ -13,6 +13,7 @@ from app.queue.kiosk import KioskView
 from ui.context import Context
 from ui.kiosk.ask_page import AskPage
 from ui.kiosk.bars import Foot, Head
+from ui.kiosk.book_page import BookPage
 from ui.kiosk.care_bar import CareBar
 from ui.kiosk.case_look_up import CaseLookUpPage
 from ui.kiosk.guide_page import GuidePage
@@ -24,6 +25,7 @@ from ui.kiosk.shelves_page import ShelvesPage
 from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
 from ui.kiosk.tiles_page import TilesPage
+from ui.kiosk.words import service_name
 from ui.public.fitted_words import MOST_GROWTH
 from ui.public.leave import LeavePage
 from ui.public.parts import PageStack, PublicPage, said
@@ -86,6 +88,7 @@ class KioskWindow(QWidget):
         self.case = CaseLookUpPage(ctx, self)
         self.case.answered.connect(self.speak_page)
         self.rating = KioskRatingPage(ctx, self)
+        self.book = BookPage(ctx, self)
         self.staff = LeavePage(ctx.hall, ctx.tasks, ctx.actor, self)
         self.stack = PageStack(self)
         for page in self.pages():
@@ -94,7 +97,7 @@ class KioskWindow(QWidget):
     def pages(self) -> tuple[PublicPage, ...]:
         """Give all pages."""
         asked = (self.first, self.late, self.taking, self.number, self.still)
-        looked_up = (self.guides, self.guide, self.case, self.rating)
+        looked_up = (self.guides, self.guide, self.case, self.rating, self.book)
         return (self.start, self.services, self.needs, *looked_up, *asked, self.staff)
 
     def _lay_out(self) -> None:
@@ -142,8 +145,8 @@ class KioskWindow(QWidget):
         self.rating.listening = page is self.start
         self._fit_height()
         self.care.setVisible(choosing and not self._is_shut())
-        leads_back = (self.services, self.guides, self.guide, self.needs, self.case, self.rating, self.staff)
-        self.foot.back.setVisible(page in leads_back)
+        asked = (self.case, self.rating, self.book)
+        self.foot.back.setVisible(page in (self.services, self.guides, self.guide, self.needs, *asked, self.staff))
         self.foot.staff.setVisible(page is self.start)
         self.foot.large.setVisible(page is not self.staff)  # the staff's pages know no large text
         self.guard.page_changed()
@@ -178,6 +181,7 @@ class KioskWindow(QWidget):
         self.start.show_view(view)
         self.services.show_view(view)
         self.care.show_view(view)
+        self.book.show_view(view)
         if was_shut and self.page is self.start:
             self.start.take_focus()
         self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
@@ -284,11 +288,21 @@ class KioskWindow(QWidget):
         self._offer_reading()
         for page in self.pages():
             page.retranslate()
+        self._name_service()
         self.show_notice(self._notice_words)
         if self.view is not None:
             self.start.show_view(self.view)
             self._show_time()
         self._fit_height()
+
+    def _name_service(self) -> None:
+        """Name the service of the number on show in the language in force."""
+        taken, view = self.number.taken, self.services.view
+        if taken is None or view is None:
+            return
+        for service in view.services:
+            if service.code == taken.service:
+                self.number.show_service(service_name(service, self._ctx.look.language))
 
     # -- what comes from outside
 

@@ -35,19 +35,30 @@ class BorrowerPanel(Panel):
             self.kind.addItem("", value)
         for value in _PAPERS:
             self.paper.addItem("", value)
+        self.contact = QLineEdit(self)
+        self.contact.setObjectName("lending_borrower_contact")
+        self.contact.setMaxLength(NAME_LIMIT)
         self._form = Form(self)
-        self._rows = [self._form.add_row(" ", each) for each in (self.name, self.phone, self.kind, self.paper)]
+        parts = (self.name, self.phone, self.kind, self.contact, self.paper)
+        self._rows = [self._form.add_row(" ", each) for each in parts]
         self.body.addWidget(self._form)
         self.name.textEdited.connect(self._typed)
+        self.kind.currentIndexChanged.connect(self._fit_kind)
         self.retranslate()
 
     def begin(self) -> None:
         """Ask for the next one."""
-        for field in (self.name, self.phone):
+        for field in (self.name, self.phone, self.contact):
             field.clear()
         self.kind.setCurrentIndex(0)
         self.paper.setCurrentIndex(0)
         self._typed()
+
+    def _fit_kind(self) -> None:
+        """Ask who answers for a unit only of a unit."""
+        row = self._rows[3]
+        for part in (row.label, row.widget):
+            part.setVisible(self.kind.currentData() == UNIT)
 
     def _typed(self) -> None:
         set_state(self.name, state="")
@@ -67,6 +78,7 @@ class BorrowerPanel(Panel):
             "name": name,
             "phone": self.phone.text().strip(),
             "kind": self.kind.currentData(),
+            "contact": self.contact.text().strip() if self.kind.currentData() == UNIT else "",
             "paper_seen": self.paper.currentData(),
         }
 
@@ -79,10 +91,12 @@ class BorrowerPanel(Panel):
             (self.tr("Name"), ""),
             (self.tr("Telephone"), self.tr("Kept sealed; the screen shows its ends. It may stay empty.")),
             (self.tr("Person or unit"), ""),
+            (self.tr("Who answers for the unit"), ""),
             (self.tr("Paper you looked at"), self.tr("Only its kind is noted. Give it back at once: no card is kept.")),
         )
         for row, (text, description) in zip(self._rows, words, strict=True):
             self._form.retitle(row, text, description)
+        self._fit_kind()
         for at, text in enumerate((self.tr("A person"), self.tr("A unit"))):
             self.kind.setItemText(at, text)
         papers = (

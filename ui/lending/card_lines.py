@@ -75,10 +75,11 @@ def _loan_line(loan: LoanSight, thing: str) -> CardLine:
 
 
 def _deposit(loan: LoanSight) -> str:
-    words = {
-        "out": QCoreApplication.translate("LendingCard", ", deposit {yuan} held"),
-        "back": QCoreApplication.translate("LendingCard", ", deposit {yuan} paid back"),
-    }.get(loan.state, QCoreApplication.translate("LendingCard", ", deposit {yuan} not paid back"))
+    words = QCoreApplication.translate("LendingCard", ", deposit {yuan} not paid back")
+    if loan.deposit_paid:
+        words = QCoreApplication.translate("LendingCard", ", deposit {yuan} paid back")
+    elif loan.state == "out":
+        words = QCoreApplication.translate("LendingCard", ", deposit {yuan} held")
     return words.format(yuan=money_text(loan.deposit_fen))
 
 

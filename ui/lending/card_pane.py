@@ -13,11 +13,13 @@ from app.core.rights import TABLE, Right
 from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from app.lending import cards, catalogue, keeping
 from app.lending.cards import BorrowerCard, ItemCard
+from app.lending.deposits import pay_back_deposit
 from app.lending.keeping import Kept
 from app.lending.sights import LoanSight, ModelSight
 from app.residents import register
 from ui.context import Context
 from ui.lending.card_lines import CardLine, item_lines, person_lines
+from ui.lending.deposit_words import refund_text
 from ui.lending.photo_box import PhotoBox
 from ui.lending.stock_columns import item_status_text, said_item
 from ui.lending.stock_questions import days_text
@@ -39,12 +41,14 @@ class CardPane(WorkPane):
         borrow_asked: A code that is taken as if it had been scanned.
         loan_asked: What is to be done with a loan (`back due swap renew slip`), and the loan.
         renew_all_asked: Code of a borrower.
+        stock_asked: Code of an item whose further steps are in the stock.
     """
 
     left = Signal()
     borrow_asked = Signal(str)
     loan_asked = Signal(str, object)
     renew_all_asked = Signal(str)
+    stock_asked = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         columns = (
@@ -66,14 +70,17 @@ class CardPane(WorkPane):
         self.take = self.tool("lending_card_take", self._take, "primary")
         self.renew_all = self.tool("lending_card_renew_all", self._renew_all)
         self.reserve = self.tool("lending_card_reserve", self._ask_reserve)
+        self.phone = self.tool("lending_card_phone", self._show_phone)
         self.edit = self.tool("lending_card_edit", self._ask_edit)
         self.suspend = self.tool("lending_card_suspend", self._ask_suspend)
         self.admit = self.tool("lending_card_admit", self._admit)
         self.new_photo = self.tool("lending_card_photo", self._ask_photo)
+        self.stock = self.tool("lending_card_stock", self._ask_stock)
         self._loan_steps = {
             name: self.action(f"lending_card_{name}_loan", partial(self._ask_loan, name))
             for name in ("back", "renew", "due", "swap", "slip")
         }
+        self.refund = self.action("lending_card_refund", self._refund)
         self.cancel = self.action("lending_card_cancel", self._cancel)
         self.retranslate()
 
@@ -98,18 +105,19 @@ class CardPane(WorkPane):
     def _show(self, card: ItemCard | BorrowerCard) -> None:
         self.card = card
         person = card.person if isinstance(card, BorrowerCard) else None
-        for part in (self.renew_all, self.edit):
-            part.setVisible(person is not None)
+        self.edit.setVisible(person is not None)
+        self.phone.setVisible(person is not None and bool(person.who.phone))
         self.renew_all.setVisible(isinstance(card, BorrowerCard) and bool(card.out))
         stopped = person is not None and person.who.suspended_until is not None
         self.suspend.setVisible(person is not None and not stopped and self._may_suspend)
         self.admit.setVisible(stopped and self._may_suspend)
-        self.new_photo.setVisible(isinstance(card, ItemCard) and self._may_edit)
+        for part in (self.new_photo, self.stock):
+            part.setVisible(isinstance(card, ItemCard) and self._may_edit)
         if isinstance(card, BorrowerCard):
             self.photo.clear_photo()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
             note = plain(card.person.who.note)
-            said = (suspended_text(card.person.who), has_text(card.person), held_text(card.out))
+            said = (suspended_text(card.person.who), has_text(card.person), held_text(card.out), _answers(card))
             self.facts.setText(joined(*said, note))
             rows = person_lines(card)
         else:
@@ -124,10 +132,21 @@ class CardPane(WorkPane):
         if made is self.cancel:
             return isinstance(row.thing, Kept)
         loan = row.thing if isinstance(row.thing, LoanSight) else None
+        if made is self.refund:
+            return loan is not None and loan.state != "out" and bool(loan.deposit_fen) and not loan.deposit_paid
         return loan is not None and (loan.state == "out" or made is self._loan_steps["slip"])
 
     def _take(self) -> None:
         self.borrow_asked.emit(self._asked[1])
+
+    def _show_phone(self) -> None:
+        if isinstance(self.card, BorrowerCard):
+            who = self.card.person.who
+            self.show_phone(who.contact or who.name, who.code)
+
+    def _ask_stock(self) -> None:
+        if isinstance(self.card, ItemCard):
+            self.stock_asked.emit(self.card.item.code)
 
     def _renew_all(self) -> None:
         self.renew_all_asked.emit(self._asked[1])
@@ -136,6 +155,11 @@ class CardPane(WorkPane):
         row = self.chosen()
         if row is not None and isinstance(row.thing, LoanSight):
             self.loan_asked.emit(step, row.thing)
+
+    def _refund(self) -> None:
+        row = self.chosen()
+        if row is not None and isinstance(row.thing, LoanSight):
+            self.do(pay_back_deposit, refund_text, loan=row.thing.loan)
 
     def _cancel(self) -> None:
         row = self.chosen()
@@ -230,13 +254,18 @@ class CardPane(WorkPane):
         self.take.set_words(self.tr("To the counter"))
         self.renew_all.set_words(self.tr("Renew all"))
         self.reserve.set_words(self.tr("Reserve …"))
+        self.phone.set_words(self.tr("Show the number"))
+        self.stock.set_words(self.tr("More in the stock"))
         self.edit.set_words(self.tr("Change …"))
         self.suspend.set_words(self.tr("Suspend …"))
         self.admit.set_words(self.tr("End the suspension"))
         self.new_photo.set_words(self.tr("Photo …"))
+        self.refund.set_words(self.tr("Pay the deposit back"))
         self.cancel.set_words(self.tr("Cancel the reservation"))
         for made, text in zip(self._loan_steps.values(), loan_step_words(), strict=True):
             made.set_words(text)
+        if self.card is not None:
+            self._show(self.card)
         super().retranslate()
 
 
@@ -273,6 +302,12 @@ def item_facts(card: ItemCard) -> tuple[str, ...]:
         (translate("LendingCard", "Note: {text}"), card.note),
     )
     return (*told, *(words.format(text=plain(text)) for words, text in pairs if text))
+
+
+def _answers(card: BorrowerCard) -> str:
+    """Say who answers for a unit."""
+    who = plain(card.person.who.contact)
+    return QCoreApplication.translate("LendingCard", "Answers for it: {who}.").format(who=who) if who else ""
 
 
 def _reserve(first: Field) -> Ask:

@@ -52,6 +52,6 @@ def money_again_text(undone: TakenBack) -> str:
     if not undone.deposit_fen:
         return ""
     words = QCoreApplication.translate("Lending", "Give the deposit back: {yuan}.")
-    if undone.what == "returned":
+    if undone.what in ("returned", "refunded"):
         words = QCoreApplication.translate("Lending", "Take the deposit again: {yuan}.")
     return words.format(yuan=money_text(undone.deposit_fen))

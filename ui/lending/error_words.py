@@ -21,6 +21,10 @@ LENDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "{item} must not go out now."),
         QT_TRANSLATE_NOOP("Errors", "Scan it alone: the screen says why."),
     ),
+    "no_deposit": (
+        QT_TRANSLATE_NOOP("Errors", "No deposit is kept with loan {loan} any more."),
+        QT_TRANSLATE_NOOP("Errors", "Open the card again: it says what became of it."),
+    ),
     "too_few": (
         QT_TRANSLATE_NOOP("Errors", "Of {item} only {left} are here."),
         QT_TRANSLATE_NOOP("Errors", "Lend fewer of it."),

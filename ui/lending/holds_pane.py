@@ -27,6 +27,7 @@ class HoldsPane(WorkPane):
         columns = (Column(_who_title, _who), Column(_what_title, hold_text, stretch=True))
         super().__init__("lending_holds", ctx, columns, _hold_id, parent)
         self.card = self.action("lending_holds_card", self._show_card, "primary")
+        self.phone = self.action("lending_holds_phone", self._show_phone)
         self.cancel = self.action("lending_holds_cancel", self._cancel)
         self.retranslate()
 
@@ -43,6 +44,11 @@ class HoldsPane(WorkPane):
         if row is not None:
             self.person_asked.emit(row.resident)
 
+    def _show_phone(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.show_phone(row.borrower, row.resident)
+
     def _cancel(self) -> None:
         row = self.chosen()
         if row is not None:
@@ -55,6 +61,7 @@ class HoldsPane(WorkPane):
         """Say everything in the language in force."""
         self.title.setText(self.tr("Reservations and waiting lists"))
         self.card.set_words(self.tr("Card of the borrower"))
+        self.phone.set_words(self.tr("Show the number"))
         self.cancel.set_words(self.tr("Cancel the reservation"))
         super().retranslate()
 

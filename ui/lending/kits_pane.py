@@ -14,6 +14,7 @@ from app.lending import kits, papers, scan
 from app.lending.sights import IN, KitSight, Scanned
 from ui.context import Context
 from ui.lending import stock_questions as ask
+from ui.lending.label_choices import keep_choices, kept_choices
 from ui.lending.words import item_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import plain
@@ -74,10 +75,11 @@ class KitsPane(WorkPane):
     def _ask_label(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.begin_ask(ask.labels(1), partial(self._print, row.code))
+            self.begin_ask(ask.labels(1, kept_choices(self.ctx.look.keeps)), partial(self._print, row.code))
 
     def _print(self, kit: str, values: dict[str, Any]) -> None:
         how = ask.label_print(values)
+        keep_choices(self.ctx.look.keeps, values)
         if values["trial"]:
             self.papers.print(partial(trial_page_pdf, how))
             return

@@ -115,6 +115,7 @@ class LendingPage(SidedPage):
         self.card.loan_asked.connect(self._ask_loan)
         self.card.renew_all_asked.connect(counter.renew_all)
         self.card.borrow_asked.connect(counter.take)
+        self.card.stock_asked.connect(self.sections.show_in_stock)
         self.card.left.connect(self._leave_card)
         self.sections.card_asked.connect(self.show_card)
         self.basket.card_asked.connect(self.show_card)

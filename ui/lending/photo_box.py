@@ -15,8 +15,8 @@ from app.lending.photo import MOST_BYTES, photo, remove_photo, set_photo, small_
 from app.lending.results import ItemState
 from ui.context import Context
 from ui.lending.stock_columns import said_item
+from ui.say import say_error
 from ui.theme.current import px
-from ui.words import error_text
 
 _HIGH, _ROOM = 160, 640  # pixels at 100 %: of the photo, and of a window that has room for it
 
@@ -108,8 +108,7 @@ class PhotoBox(QLabel):
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", next_step=step)
+        say_error(self._ctx.strip, error)
 
 
 def _asked(hall: Hall, actor: Actor, code: str) -> tuple[str, bytes | None]:

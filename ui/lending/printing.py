@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.documents.put_file import put_file
 from ui.context import Context
-from ui.plaintext import plain
-from ui.words import error_text
+from ui.say import say_error, say_saved
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -52,12 +51,11 @@ class Papers(QObject):
 
     def saved(self, path: Path) -> None:
         """Say that a file is there."""
-        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+        say_saved(self._ctx.strip, path)
 
     def failed(self, error: Exception) -> None:
         """Say why there is no paper."""
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", next_step=step)
+        say_error(self._ctx.strip, error)
 
 
 def draw_pdf(printer: QPrinter, data: bytes) -> int:

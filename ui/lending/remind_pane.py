@@ -6,21 +6,21 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.core.text import REASON_LIMIT
 from app.documents.overdue_list import overdue_list_pdf
 from app.lending import overdue, papers
 from app.lending.overdue import OUTCOMES, WAYS, CallList, CallRow
 from app.lending.sights import ContactSight
-from app.residents.register import whole_phone
 from ui import i18n
 from ui.context import Context
-from ui.lending.words import late_text
+from ui.lending.words import day_text, late_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import plain
 from ui.widgets.ask_panel import CHOICE, Ask, Field
 from ui.widgets.elided import as_tooltip
+from ui.widgets.fields import ChoiceField
 from ui.widgets.table import Column
 
 
@@ -42,6 +42,10 @@ class RemindPane(WorkPane):
         )
         super().__init__("lending_remind", ctx, columns, _row_id, parent)
         self.calls: CallList | None = None
+        self.which = ChoiceField(("late", "soon"), "lending_remind_which", self)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # also in another language
+        self.which.edited.connect(self.read)
+        self.tools.addWidget(self.which)
         self.print = self.tool("lending_remind_print", self._print)
         self.save = self.tool("lending_remind_save", self._save)
         self.log = self.action("lending_remind_log", self._ask_log, "primary")
@@ -51,12 +55,20 @@ class RemindPane(WorkPane):
         self.retranslate()
 
     def read(self) -> None:
-        """Read who is late."""
-        self.look(overdue.call_list, self._listed)
+        """Read who is late, or has something that is due by tomorrow."""
+        self.look(overdue.call_list, self._listed, soon=self._soon())
+
+    def _soon(self) -> bool:
+        return bool(self.which.value() == "soon")
 
     def _listed(self, calls: CallList) -> None:
         self.calls = calls
-        self.show_rows(calls.rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
+        if self._soon():
+            self.show_rows(calls.rows, self.tr("Nothing is due by the next open day"))
+        else:
+            self.show_rows(calls.rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
+        for made in (self.print, self.save):
+            made.setVisible(not self._soon())  # the list on paper is of what is late
         self._say_title()
 
     def _say_title(self) -> None:
@@ -83,17 +95,13 @@ class RemindPane(WorkPane):
     def _show_phone(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.look(whole_phone, partial(self._tell_phone, plain(row.contact or row.name)), resident=row.resident)
-
-    def _tell_phone(self, name: str, phone: str) -> None:
-        said = f"{name}  {phone}" if phone else self.tr("No telephone number is known of {who}").format(who=name)
-        self.ctx.strip.show_message(said, "info", id="lending-phone", seconds=30)
+            self.show_phone(row.contact or row.name, row.resident)
 
     def _copy_sms(self) -> None:
         row = self.chosen()
         if row is not None:
             language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
-            self.look(overdue.sms_text, self._copied, resident=row.resident, language=language)
+            self.look(overdue.sms_text, self._copied, resident=row.resident, language=language, soon=row.late_days == 0)
 
     def _copied(self, text: str) -> None:
         QApplication.clipboard().setText(text)
@@ -108,7 +116,7 @@ class RemindPane(WorkPane):
     def made(self) -> bytes:
         """Make the list as PDF; runs beside the interface."""
         language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
-        return overdue_list_pdf(self.ctx.hall.ask(papers.overdue_facts, self.ctx.actor, language=language))
+        return overdue_list_pdf(self.ctx.hall.do(papers.overdue_facts, self.ctx.actor, language=language))
 
     def _print(self) -> None:
         self.papers.print(self.made)
@@ -119,6 +127,8 @@ class RemindPane(WorkPane):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._say_title()
+        self.which.setAccessibleName(self.tr("Who is shown"))
+        self.which.set_words((self.tr("Late already"), self.tr("Due by the next open day")))
         self.print.set_words(self.tr("Print the list …"))
         self.save.set_words(self.tr("Save as PDF …"))
         self.log.set_words(self.tr("I called …"))
@@ -174,7 +184,7 @@ def _who(row: CallRow) -> str:
 
 
 def _things_title() -> str:
-    return QCoreApplication.translate("LendingRemind", "What is late")
+    return QCoreApplication.translate("LendingRemind", "What they have")
 
 
 def _things(row: CallRow) -> str:
@@ -189,11 +199,11 @@ def _things_tip(row: CallRow) -> str:
 
 
 def _late_title() -> str:
-    return QCoreApplication.translate("LendingRemind", "Late")
+    return QCoreApplication.translate("LendingRemind", "Due or late")
 
 
 def _late(row: CallRow) -> str:
-    return late_text(row.late_days)
+    return late_text(row.late_days) if row.late_days else day_text(row.loans[0].due)
 
 
 def _last_title() -> str:

@@ -70,6 +70,14 @@ class Sections(QWidget):
         pane.read()
         pane.take_focus()
 
+    @Slot(str)
+    def show_in_stock(self, code: str) -> None:
+        """Show an item in the stock, chosen: every step it may take is below the list."""
+        pane = self.pane(STOCK)
+        assert isinstance(pane, StockPane)
+        pane.want(code)
+        self.go_to(STOCK)
+
     def shown(self) -> WorkPane | None:
         """Give the pane on show, None for the counter."""
         pane = self.stack.currentWidget()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.rights import TABLE, Right
@@ -19,6 +19,7 @@ from app.lending.sights import ItemSight, ModelSight, Page
 from ui.context import Context
 from ui.lending import stock_questions as ask
 from ui.lending.import_pane import exported
+from ui.lending.label_choices import LabelChoices, keep_choices, kept_choices
 from ui.lending.parts import read_parts
 from ui.lending.slip import ledger_written
 from ui.lending.stock_columns import item_columns, said_item, status_text
@@ -27,10 +28,11 @@ from ui.lending.work_pane import WorkPane
 from ui.theme.current import px
 from ui.widgets.ask_panel import Ask
 from ui.widgets.buttons import Button, button
-from ui.widgets.fields import ChoiceField, TextField
+from ui.widgets.fields import ChoiceField
+from ui.widgets.search_field import SearchField
 
-_PAUSE_MS = 200
-_STATUSES = ("", ACTIVE, PENDING, REPAIR, MISSING, RETIRED, "check")
+_STATUSES = ("", ACTIVE, PENDING, REPAIR, MISSING, RETIRED, "check", "coming")
+_LISTS: dict[str, Callable[..., Any]] = {"check": views.check_due, "coming": views.on_the_way}  # else by status
 
 
 class StockPane(WorkPane):
@@ -50,14 +52,11 @@ class StockPane(WorkPane):
         super().__init__("lending_stock", ctx, item_columns(), _item_id, parent)
         self._models: tuple[ModelSight, ...] = ()
         self._parts = 1
-        self.search = TextField(80, "lending_stock_search", self)
+        self._wanted = ""  # is chosen as soon as it is found
+        self.search = SearchField("lending_stock_search", self)
         self.search.setMinimumWidth(px(240))
         self.status = ChoiceField(_STATUSES, "lending_stock_status", self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.read)
-        self.search.edited.connect(self._pause.start)
+        self.search.asked.connect(self.read)
         self.status.edited.connect(self._turn)
         for part in (self.search, self.status):
             self.tools.addWidget(part)
@@ -86,6 +85,7 @@ class StockPane(WorkPane):
             ("card", self._show_card),
             ("edit", self._ask_edit),
             ("code", partial(begin, ask.code, labels.add_code)),
+            ("uncode", self._ask_uncode),
             ("label", self._ask_label),
             ("activate", partial(self._at_once, status.activate)),
             ("receive", partial(self._at_once, status.receive)),
@@ -113,12 +113,11 @@ class StockPane(WorkPane):
     @Slot()
     def read(self) -> None:
         """Read what is looked for, or all of one status."""
-        text, which = self.search.value(), self.status.value()
+        text, which = self.search.words(), self.status.value()
         if text:
             self.look(catalogue.find_items, self._found, text=text)
             return
-        due = which == "check"
-        query, values = (views.check_due, {}) if due else (views.items, {"status": which})
+        query, values = (_LISTS[which], {}) if which in _LISTS else (views.items, {"status": which})
         asked = (read_parts, self.ctx.hall, self.ctx.actor, query, self._parts)
         self.ctx.tasks.run_query(self, *asked, done=self._listed, failed=self.refused, tag="items", **values)
 
@@ -132,14 +131,23 @@ class StockPane(WorkPane):
         self._parts += 1
         self.read()
 
+    def want(self, code: str) -> None:
+        """Look for an item, and choose it when the pane is read next."""
+        if not self.ask.isHidden():
+            self.leave_ask()
+        self._wanted = code
+        self.search.setText(code)
+
     def _found(self, rows: tuple[ItemSight, ...]) -> None:
-        if self.search.value():
+        if self.search.words():
             self.more.hide()
             self.show_rows(rows, self.tr("Nothing is found by this"), self.tr("Type a code, a name or its initials."))
+            if self._wanted and self.view.choose(self._wanted):
+                self._wanted = ""
 
     def _listed(self, page: Page[ItemSight]) -> None:
-        if not self.search.value():
-            hint = self.tr("Write the first item down, or bring a list in from a file.")
+        if not self.search.words():
+            hint = "" if self.status.value() else self.tr("Write the first item down, or bring a list in from a file.")
             self.more.setVisible(page.after is not None)
             self.show_rows(page.rows, self.tr("There is nothing here"), hint)
 
@@ -188,6 +196,18 @@ class StockPane(WorkPane):
     def _edit(self, card: cards.ItemCard, values: dict[str, object]) -> None:
         self.do(stock.edit_item, said_item, item=card.item.code, version=card.version, **values)
 
+    def _ask_uncode(self) -> None:
+        item = self.chosen()
+        if item is not None:
+            self.look(cards.item_card, self._begin_uncode, item=item.code)
+
+    def _begin_uncode(self, card: cards.ItemCard) -> None:
+        if len(card.codes) < 2:
+            said, step = self.tr("It has no other code"), self.tr("Its own code stays with it.")
+            self.ctx.strip.show_message(said, "info", next_step=step)
+            return
+        self.begin_ask(ask.uncode(card), partial(self._do_values, labels.remove_code, card.item.code))
+
     def _ask_new(self) -> None:
         self.look(catalogue.find_models, self._begin_new)
 
@@ -215,21 +235,25 @@ class StockPane(WorkPane):
 
     # -- labels and files
 
+    def _last(self) -> LabelChoices:
+        return kept_choices(self.ctx.look.keeps)
+
     def _ask_label(self) -> None:
         item = self.chosen()
         if item is not None:
-            self.begin_ask(ask.labels(1), partial(self._print, [item.code]))
+            self.begin_ask(ask.labels(1, self._last()), partial(self._print, [item.code]))
 
     def _ask_labels(self) -> None:
         codes = [row.code for row in self.model.rows()]
         if codes:
-            self.begin_ask(ask.labels(len(codes)), partial(self._print, codes))
+            self.begin_ask(ask.labels(len(codes), self._last()), partial(self._print, codes))
 
     def _ask_blank(self) -> None:
-        self.begin_ask(ask.labels(None), self._reserve)
+        self.begin_ask(ask.labels(None, self._last()), self._reserve)
 
     def _reserve(self, values: dict[str, object]) -> None:
         how = ask.label_print(values)
+        keep_choices(self.ctx.look.keeps, values)
         if values["trial"]:
             self.papers.print(partial(trial_page_pdf, how))
             return
@@ -242,6 +266,7 @@ class StockPane(WorkPane):
 
     def _print(self, codes: list[str], values: dict[str, object]) -> None:
         how = ask.label_print(values)
+        keep_choices(self.ctx.look.keeps, values)
         made = partial(trial_page_pdf, how) if values["trial"] else partial(self._made, papers.label_facts, codes, how)
         self.papers.print(made)
         if not values["trial"]:
@@ -283,7 +308,7 @@ class StockPane(WorkPane):
         """Look for what is scanned, unless a form waits for it."""
         if not super().take_scan(code):
             self.leave_ask() if not self.ask.isHidden() else None
-            self.search.set_value(code)
+            self.search.setText(code)
             self.read()
         return True
 
@@ -294,8 +319,9 @@ class StockPane(WorkPane):
         self.search.setAccessibleName(self.tr("Look for an item"))
         self.status.setAccessibleName(self.tr("Which items"))
         self.more.set_words(self.tr("Show more"))
-        words = [status_text(each) for each in _STATUSES[1:-1]]
-        self.status.set_words([self.tr("All items"), *words, self.tr("To be looked at for safety")])
+        words = [status_text(each) for each in _STATUSES[1:-2]]
+        more = (self.tr("To be looked at for safety"), self.tr("On the way here"))
+        self.status.set_words([self.tr("All items"), *words, *more])
         tools = (
             self.tr("New item …"),
             self.tr("Models …"),
@@ -314,7 +340,8 @@ class StockPane(WorkPane):
 
     def _step_words(self) -> tuple[str, ...]:
         return (
-            *(self.tr("Card"), self.tr("Change …"), self.tr("Another code …"), self.tr("Label …")),
+            *(self.tr("Card"), self.tr("Change …"), self.tr("Another code …")),
+            *(self.tr("Remove a code …"), self.tr("Label …")),
             *(self.tr("Label is on it"), self.tr("It has arrived"), self.tr("It is found again")),
             *(self.tr("Lend it again"), self.tr("Something is wrong …"), self.tr("Repair is over …")),
             *(self.tr("Looked at for safety …"), self.tr("More came in …"), self.tr("Used up …")),
@@ -327,7 +354,7 @@ def steps_of(row: ItemSight) -> frozenset[str]:
     """Tell which steps fit an item as it stands: pure."""
     if row.status == RETIRED:
         return frozenset({"card", "edit", "reinstate"})
-    fitting = {"card", "edit", "code", "label", "move", "retire", "fault", "check"}
+    fitting = {"card", "edit", "code", "uncode", "label", "move", "retire", "fault", "check"}
     by_status = {PENDING: "activate", MISSING: "find", REPAIR: "repaired"}
     if row.status in by_status:
         fitting.add(by_status[row.status])

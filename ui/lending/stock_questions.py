@@ -15,6 +15,7 @@ from app.lending.find import CONSUMABLE, COUNTED, PIECE
 from app.lending.sights import ItemSight, ModelSight
 from app.lending.stock import CATEGORY_LIMIT, LIMITS_LIMIT
 from app.lending.terms import LOAN_DAYS, MOST_DEPOSIT_FEN
+from ui.lending.label_choices import MOST_OFF, LabelChoices
 from ui.lending.words import item_text
 from ui.plaintext import plain
 from ui.widgets.ask_panel import CHOICE, DAY, MONEY, NUMBER, TICK, Ask, Field
@@ -169,6 +170,15 @@ def code(item: ItemSight) -> Ask:
     return Ask(title, translate("LendingAsk", "It finds this item"), (field,))
 
 
+def uncode(card: ItemCard) -> Ask:
+    """Ask which further code finds an item no more; its own one stays."""
+    translate = QCoreApplication.translate
+    choices = tuple((each, plain(each)) for each in card.codes[1:])
+    field = Field("code", translate("LendingAsk", "Which code"), CHOICE, choices)
+    title = translate("LendingAsk", "Remove a code of {item}").format(item=item_text(card.item))
+    return Ask(title, translate("LendingAsk", "It finds this item no more"), (field,))
+
+
 def reason(title: str, go: str) -> Ask:
     """Ask for a reason."""
     words = QCoreApplication.translate("LendingAsk", "Why")
@@ -235,8 +245,8 @@ def move(item: ItemSight, stations: tuple[tuple[str, str], ...]) -> Ask:
     return Ask(item_text(item), translate("LendingAsk", "Send it there"), tuple(fields))
 
 
-def labels(count: int | None) -> Ask:
-    """Ask how labels are printed: `count` of items, or None = so many blank ones."""
+def labels(count: int | None, last: LabelChoices) -> Ask:
+    """Ask how labels are printed, at first as the `last` were: `count` of items, or None = so many blank ones."""
     translate = QCoreApplication.translate
     sheets = tuple((name, sheet_text(name)) for name in SHEETS)
     fields = (
@@ -245,11 +255,11 @@ def labels(count: int | None) -> Ask:
         else [Field("count", translate("LendingAsk", "How many"), NUMBER, value=24, low=1, high=1000)]
     )
     fields += [
-        Field("sheet", translate("LendingAsk", "Paper"), CHOICE, sheets, "a4-70x37"),
+        Field("sheet", translate("LendingAsk", "Paper"), CHOICE, sheets, last.sheet),
         Field("start", translate("LendingAsk", "Begin at label"), NUMBER, value=1, low=1, high=65),
-        Field("right", translate("LendingAsk", "To the right, tenths of a mm"), NUMBER, value=0, low=-100, high=100),
-        Field("down", translate("LendingAsk", "Down, tenths of a mm"), NUMBER, value=0, low=-100, high=100),
-        Field("framed", translate("LendingAsk", "With lines to cut along (plain paper)"), TICK, value=False),
+        _off("right", translate("LendingAsk", "To the right, tenths of a mm"), last.right),
+        _off("down", translate("LendingAsk", "Down, tenths of a mm"), last.down),
+        Field("framed", translate("LendingAsk", "With lines to cut along (plain paper)"), TICK, value=last.framed),
         Field("trial", translate("LendingAsk", "Only the trial page"), TICK, value=False),
     ]
     title = (
@@ -258,6 +268,10 @@ def labels(count: int | None) -> Ask:
         else translate("LendingAsk", "Labels: {n}").format(n=count)
     )
     return Ask(title, translate("LendingAsk", "Print"), tuple(fields))
+
+
+def _off(name: str, words: str, tenths: int) -> Field:
+    return Field(name, words, NUMBER, value=tenths, low=-MOST_OFF, high=MOST_OFF)
 
 
 def label_print(values: dict[str, Any]) -> LabelPrint:

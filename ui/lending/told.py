@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import HallError
-from app.lending.find import MISSING
+from app.lending.find import CHECK_OVERDUE, MISSING, REPAIR, RETIRED
 from app.lending.results import Lending, Renewed, Returned, TakenBack
 from app.lending.sights import ItemSight, KitSight, PersonSight
 from ui.lending.basket import Basket, Line
@@ -232,6 +232,7 @@ def taken_back(undone: TakenBack) -> Told:
         "lent": QCoreApplication.translate("Lending", "The loan is undone; everything is as it was before."),
         "returned": QCoreApplication.translate("Lending", "The return is undone: it is out again."),
         "noted": QCoreApplication.translate("Lending", "What was noted on its state is undone; it stays back."),
+        "refunded": QCoreApplication.translate("Lending", "The deposit is not paid back."),
     }
     text = words.get(undone.what, QCoreApplication.translate("Lending", "That step is undone."))
     return Told(Cue.ATTENTION, undone_things(undone), text, money_again_text(undone))
@@ -292,6 +293,17 @@ def to_choose(count: int) -> Told:
     return Told(Cue.ATTENTION, title, next_step=QCoreApplication.translate("Lending", "Arrow keys and Enter choose."))
 
 
+def _way_out(why: str) -> str:
+    """Say where what stands against an item is cleared up, "" when that is not here."""
+    translate = QCoreApplication.translate
+    return {
+        MISSING: translate("Lending", "If it lies before you: in the stock, It is found again."),
+        REPAIR: translate("Lending", "Once it is mended: in the stock, Repair is over."),
+        CHECK_OVERDUE: translate("Lending", "Look it over, then in the stock: Looked at for safety."),
+        RETIRED: translate("Lending", "If it is to go out after all: in the stock, Lend it again."),
+    }.get(why, "")
+
+
 def nothing_done(meant: Meaning) -> Told:
     """Tell why a scan did nothing."""
     scanned = meant.found.scanned
@@ -303,13 +315,14 @@ def nothing_done(meant: Meaning) -> Told:
         case Why.NONE_LEFT:
             return Told(Cue.REFUSED, item, QCoreApplication.translate("Lending", "There are no more of it here."))
         case Why.UNFIT if scanned.item is not None:
-            step = plain(scanned.item.why_words) or nothing
-            if scanned.item.why == MISSING:
-                step = QCoreApplication.translate("Lending", "If it lies before you: in the stock, It is found again.")
-            return Told(Cue.REFUSED, item, unfit_text(scanned.item.why), step)
+            text = joined(unfit_text(scanned.item.why), plain(scanned.item.why_words))
+            return Told(Cue.REFUSED, item, text, _way_out(scanned.item.why) or nothing)
         case Why.BLANK:
             text = QCoreApplication.translate("Lending", "A blank label: no item has it yet.")
-            return Told(Cue.ATTENTION, item, text, nothing)
+            step = QCoreApplication.translate(
+                "Lending", "Stick it on, then in the stock: New item, or Another code, and scan it there."
+            )
+            return Told(Cue.ATTENTION, item, text, step)
         case Why.STATION:
             return Told(
                 Cue.ATTENTION, plain(scanned.name), QCoreApplication.translate("Lending", "A station."), nothing

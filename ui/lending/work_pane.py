@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import DAY, LENDING, RESIDENTS, SETUP, STOCK, Changes
+from app.residents.register import resident_phone
 from ui.context import Context
 from ui.lending.printing import Papers
+from ui.plaintext import plain
+from ui.say import say_error
 from ui.widgets.ask_panel import Ask, AskPanel, Then
 from ui.widgets.buttons import Button, button
 from ui.widgets.empty import EmptyState
@@ -18,7 +22,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.scroll import VScroll
 from ui.widgets.table import Column, RowsModel, RowsView
-from ui.words import error_text
 
 _KINDS = frozenset({LENDING, STOCK, RESIDENTS, DAY, SETUP})
 
@@ -135,6 +138,17 @@ class WorkPane(QFrame):
         hall, tasks = self.ctx.hall, self.ctx.tasks
         tasks.run_query(self, hall.ask, query, self.ctx.actor, done=done, failed=self.refused, tag=query, **values)
 
+    def show_phone(self, name: str, resident: str) -> None:
+        """Show a borrower's whole telephone number for half a minute; the hall writes down who looked."""
+        hall, tasks, done = self.ctx.hall, self.ctx.tasks, partial(self._say_phone, plain(name))
+        tasks.run_command(
+            self, hall.do, resident_phone, self.ctx.actor, done=done, failed=self.refused, resident=resident
+        )
+
+    def _say_phone(self, name: str, phone: str) -> None:
+        said = f"{name}  {phone}" if phone else self.tr("No telephone number is known of {who}").format(who=name)
+        self.ctx.strip.show_message(said, "info", id="lending-phone", seconds=30)
+
     def _done(self, result: Any) -> None:
         self.ask.set_busy(False)
         if self._said is not None:
@@ -150,8 +164,7 @@ class WorkPane(QFrame):
     def refused(self, error: Exception) -> None:
         """Say what the hall refused; what was filled in stays."""
         self.ask.set_busy(False)
-        text, step = error_text(error)
-        self.ctx.strip.show_message(text, "error", seconds=20, next_step=step)
+        say_error(self.ctx.strip, error, seconds=20)
 
     # -- the list
 

@@ -142,7 +142,8 @@ class PaletteWindow(QDialog):
         return found
 
     def _show_found(self) -> None:
-        certain = [one for number, query in self._asked.items() if query for one in self._answers[number]]
+        # In the order of the providers, whichever answered first.
+        certain = [one for number, query in sorted(self._asked.items()) if query for one in self._answers[number]]
         found = matches(self.field.text(), self._entries(), self._readings)
         self.model.set_rows([*certain, *found])
         # An Enter too many does nothing: what stands first may be a call or an undo.
@@ -199,6 +200,9 @@ class PaletteWindow(QDialog):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._static = [provider.entries() for provider in self._providers]
+            self._load_readings()
+            self._show_found()
             self.retranslate()
         elif event.type() == QEvent.Type.StyleChange:
             self.view.restyle()

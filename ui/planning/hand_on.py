@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.documents.sheet import Sheet, as_text, write_sheet
 from ui.context import Context
-from ui.plaintext import plain
-from ui.words import error_text
+from ui.say import say_error, say_saved
 
 
 class HandOn(QWidget):
@@ -52,8 +51,7 @@ class HandOn(QWidget):
             )
 
     def _saved(self, path: Path) -> None:
-        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+        say_saved(self._ctx.strip, path)
 
     def _not_saved(self, error: Exception) -> None:
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", next_step=step)
+        say_error(self._ctx.strip, error)

@@ -24,7 +24,7 @@ REASONS = {
     "unclear": QT_TRANSLATE_NOOP("Rating", "Not clearly explained"),
     "again": QT_TRANSLATE_NOOP("Rating", "I had to come again"),
     "long_wait": QT_TRANSLATE_NOOP("Rating", "I waited too long"),
-    "wrong_rule": QT_TRANSLATE_NOOP("Rating", "Papers asked for that no rule asks"),
+    "wrong_rule": QT_TRANSLATE_NOOP("Rating", "Needless papers asked for"),
     "place": QT_TRANSLATE_NOOP("Rating", "The place or its machines"),
 }
 

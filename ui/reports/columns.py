@@ -21,6 +21,7 @@ from ui.reports.words import (
 )
 from ui.widgets.table import Column
 
+LEAST_SERVICE = 130  # logical pixels: a service keeps enough of its name to be told from others
 SELDOM = (6, 3, 2, 5)  # where there is little room these go, one after the other
 SELDOM_OF_DESKS = (3, 2)
 

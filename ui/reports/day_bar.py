@@ -83,6 +83,7 @@ class DayBar(QWidget):
         self._view, self.span = view, DAY
         self._show_days(view.report.day, view.report.day)
         self.latest.setEnabled(view.latest is not None)
+        self._say_why()
         _mark(self.latest, view.report.day == view.latest)
         _mark(self.today, view.report.day == view.today)
 
@@ -103,9 +104,15 @@ class DayBar(QWidget):
             field.setDate(QDate(day.year, day.month, day.day))
             blocker.unblock()
         self.later.setEnabled(last < today)
+        self._say_why()
         for span, each in self.spans.items():
             _mark(each, span == self.span)
         self._show_fields()
+
+    def _say_why(self) -> None:
+        """Say of what cannot be pressed why not."""
+        self.latest.setToolTip("" if self.latest.isEnabled() else self.tr("Nothing happened on any day before today."))
+        self.later.setToolTip("" if self.later.isEnabled() else self.tr("Later days are still to come."))
 
     def _show_fields(self) -> None:
         """Show the first day where any days may be chosen, and steps where there is a beside."""
@@ -192,6 +199,7 @@ class DayBar(QWidget):
         self.later.set_words(self.tr("Later"))
         self.first.setAccessibleName(self.tr("First day"))
         self.day.setAccessibleName(self.tr("Business day"))
+        self._say_why()
 
 
 def _mark(chip: Button, on: bool) -> None:

@@ -25,6 +25,7 @@ from ui.page import Page
 from ui.reports.behind import BehindCard
 from ui.reports.charts import ArrivalsChart, ClassesChart
 from ui.reports.columns import (
+    LEAST_SERVICE,
     SELDOM,
     SELDOM_OF_DESKS,
     ServiceKey,
@@ -46,7 +47,7 @@ from ui.widgets.card import card
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Badge, label
-from ui.widgets.scroll import VScroll
+from ui.widgets.scroll import VScroll, bring_into_sight
 from ui.words import error_text
 
 REFRESH_MS = 60_000
@@ -106,7 +107,9 @@ class ReportsPage(Page):
     def _table(self, name: str) -> ListCard:
         keys: dict[str, Callable[[Group], str]] = {"by_service": self.service_key, "by_class": class_key}
         columns = desk_columns() if name == "by_desk" else group_columns(keys.get(name))
-        return ListCard(name, columns, group_id, SELDOM_OF_DESKS if name == "by_desk" else SELDOM, self)
+        seldom = SELDOM_OF_DESKS if name == "by_desk" else SELDOM
+        least = {"least_name": LEAST_SERVICE} if name == "by_service" else {}
+        return ListCard(name, columns, group_id, seldom, self, **least)
 
     def _acts(self) -> tuple[Button, ...]:
         return self.print, self.preview, self.pdf, self.excel
@@ -217,7 +220,7 @@ class ReportsPage(Page):
             named = self.tr("Over {n} minutes").format(n=report.target_s // 60) if figure == "over_target" else ""
             self.behind.names = report.services
             self.behind.show_lines(title or named or name_of(figure), lines)
-            self.whole.ensureWidgetVisible(self.behind.close_list)
+            bring_into_sight(self.behind.close_list)
 
     @Slot(QModelIndex)
     def _show_behind_row(self, index: QModelIndex) -> None:

@@ -12,16 +12,27 @@ from app.reports.words import minutes, share
 from ui.green.list_card import ListCard
 from ui.plaintext import plain
 from ui.reports.charts import ArrivalsChart
-from ui.reports.columns import SELDOM, ServiceKey, group_columns, group_id
+from ui.reports.columns import LEAST_SERVICE, SELDOM, ServiceKey, group_columns, group_id
 from ui.reports.day_bar import DAY, MONTH, span_around
-from ui.reports.words import meaning_of, median_title, name_of, naming, p90_title, service_title, telling
+from ui.reports.words import (
+    ends_meaning,
+    ends_text,
+    meaning_of,
+    median_title,
+    name_of,
+    naming,
+    p90_title,
+    service_title,
+    telling,
+)
 from ui.tasks import Tasks
 from ui.widgets.card import card
 from ui.widgets.labels import label
 from ui.widgets.table import Column
 
 _SELDOM_OF_STAFF = (4, 3, 2)
-_SELDOM_OF_SITES = (3, 10, 8, 2, 5, 4, 7, 9)
+_SELDOM_OF_SITES = (3, 2, 5, 4)
+_SELDOM_OF_SITES_LENT = (4, 3)
 
 _LEAST_SITE = 160  # logical pixels: sites of one community begin alike
 
@@ -40,6 +51,7 @@ class RangeFace(QWidget):
         self._view: RangeView | None = None
         self.said = label(wrap=True, name="range_said", parent=self)
         self.beside = label(kind="muted", wrap=True, name="range_beside", parent=self)
+        self.ends = label(kind="muted", wrap=True, name="range_ends", parent=self)
         self.trend_title = label(kind="heading", wrap=True, parent=self)
         self.trend = ArrivalsChart("range_trend", tasks, self)
         self.rows = ListCard("range_rows", group_columns(), group_id, SELDOM, self)
@@ -47,14 +59,19 @@ class RangeFace(QWidget):
         self.rows.view.activated.connect(self._open)
         self.rows.view.doubleClicked.connect(self._open)
         self.service_key = ServiceKey()
-        self.services = ListCard("range_services", group_columns(self.service_key), group_id, SELDOM, self)
+        self.services = ListCard(
+            "range_services", group_columns(self.service_key), group_id, SELDOM, self, LEAST_SERVICE
+        )
         self.sites = ListCard("range_sites", _site_columns(), _site_id, _SELDOM_OF_SITES, self, _LEAST_SITE)
+        lent = ("range_sites_lent", _lent_columns(), _site_id, _SELDOM_OF_SITES_LENT)
+        self.sites_lent = ListCard(*lent, self, _LEAST_SITE)
         self.staff = ListCard("range_staff", _staff_columns(), _staff_id, _SELDOM_OF_STAFF, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.said)
         column.addWidget(self.beside)
+        column.addWidget(self.ends)
         column.addWidget(card(self, self.trend_title, self.trend))
         column.addWidget(self.hint)
         for each in self._lists():
@@ -66,8 +83,9 @@ class RangeFace(QWidget):
         """Show the figures of some days."""
         self._view = view
         self.service_key.names = view.names
-        self.sites.show_rows(view.sites)
-        self.sites.setVisible(bool(view.sites))
+        for each in (self.sites, self.sites_lent):
+            each.show_rows(view.sites)
+            each.setVisible(bool(view.sites))
         self.trend.show_groups(view.rows)
         self.rows.show_rows(view.rows)
         self.services.show_rows(view.services)
@@ -84,7 +102,7 @@ class RangeFace(QWidget):
             self.opened.emit(*span_around(day, MONTH if whole else DAY))
 
     def _lists(self) -> tuple[ListCard, ...]:
-        return self.rows, self.services, self.sites, self.staff
+        return self.rows, self.services, self.sites, self.sites_lent, self.staff
 
     @Slot()
     def restyle(self) -> None:
@@ -115,6 +133,8 @@ class RangeFace(QWidget):
             )
         )
 
+        self.ends.setText(self.tr("Days added up: {ends}").format(ends=ends_text(view.ends)))
+        self.ends.setToolTip(ends_meaning())
         told = self._beside(view)
         self.beside.setText("  ".join(told))
         self.beside.setVisible(bool(told))
@@ -147,6 +167,7 @@ class RangeFace(QWidget):
         self.services.say(name_of("by_service"), none)
         self.services.title.setToolTip(meaning_of("by_service"))
         self.sites.say(self.tr("Sites compared"), none)
+        self.sites_lent.say(self.tr("Sites compared: lending and cases"), none)
         self.staff.say(self.tr("By person: ratings count in full fives"), none)
         self._say()
 
@@ -220,6 +241,13 @@ def _site_columns() -> tuple[Column[SiteLine], ...]:
         Column(naming("green"), _site_green, tip=telling("green"), right=True),
         Column(median_title, _site_median, tip=telling("wait"), right=True),
         Column(p90_title, _site_p90, tip=telling("wait"), right=True),
+    )
+
+
+def _lent_columns() -> tuple[Column[SiteLine], ...]:
+    """Give what has its own list, for in one they all would not have the room."""
+    return (
+        Column(_site_title, _site, stretch=True),
         Column(naming("loans_out"), _site_out, tip=telling("by_station"), right=True),
         Column(naming("loans_back"), _site_back, tip=telling("by_station"), right=True),
         Column(naming("loans_overdue"), _site_overdue, tip=telling("by_station"), right=True),

@@ -14,7 +14,7 @@ from app.documents.put_file import put_file
 from app.reports.reading import DayView
 from ui.context import Context
 from ui.plaintext import plain
-from ui.words import error_text
+from ui.say import say_error, say_saved
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -156,11 +156,10 @@ class ToPaper(QWidget):
         return pdf_of(self._pages(), self._name())
 
     def _saved(self, path: Path) -> None:
-        self._ctx.strip.show_message(self.tr("Saved as {file}.").format(file=plain(path.name)), "done")
+        say_saved(self._ctx.strip, path)
 
     def _not_saved(self, error: Exception) -> None:
-        text, step = error_text(error)
-        self._ctx.strip.show_message(text, "error", next_step=step)
+        say_error(self._ctx.strip, error)
 
 
 def _write(make: Callable[[], bytes], path: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.reports.buckets import Ends
 from app.reports.definitions import MEANING
 from app.reports.figures import DayFigures
 from app.reports.record import ENDINGS
@@ -33,7 +34,7 @@ def meaning_of(figure: str) -> str:
     return as_tooltip(told.meaning if i18n.spoken() == i18n.CHINESE else told.english)
 
 
-def ends_text(one: DayFigures) -> str:
+def ends_text(one: DayFigures | Ends) -> str:
     """Say in one line how everybody ended; the two sides are equal."""
     came = " + ".join(_counted(one, name) for name in _CAME)
     return f"{came} = " + " + ".join(_counted(one, name) for name in ENDINGS)
@@ -46,7 +47,7 @@ def ends_meaning() -> str:
     return as_tooltip("\n".join(f"{one.zh}：{one.meaning}" if chinese else f"{one.en}: {one.english}" for one in told))
 
 
-def _counted(one: DayFigures, name: str) -> str:
+def _counted(one: DayFigures | Ends, name: str) -> str:
     return f"{name_of(name)} {getattr(one, name)}"
 
 

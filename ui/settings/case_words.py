@@ -18,6 +18,10 @@ CASES: dict[str, tuple[str, str]] = {
         "",
     ),
     "cases.two_visitors": (QT_TRANSLATE_NOOP("Settings", "Two go to every visit at home"), ""),
+    "cases.book": (
+        QT_TRANSLATE_NOOP("Settings", "Suggestions and complaints may be left at the kiosk"),
+        QT_TRANSLATE_NOOP("Settings", "Topics to tick, a telephone number if they like; a supervisor has the case."),
+    ),
     "cases.anonymise_months": (
         QT_TRANSLATE_NOOP("Settings", "Months after the end of a case until the name is forgotten"),
         "",

@@ -14,7 +14,7 @@ class CasesSection(SettingsSection):
 
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("cases", ctx, edits, parent)
-        self.add_settings("cases.answer_days", "cases.quiet_days", "cases.two_visitors")
+        self.add_settings("cases.answer_days", "cases.quiet_days", "cases.two_visitors", "cases.book")
         self.add_settings("cases.sensitive", "cases.anonymise_months")
         self.add_settings("rating.ask", "rating.hours")
         self.add_settings("reports.at_close")

@@ -20,16 +20,16 @@ class ClosedDays(DayList):
 
     def __init__(self, edits: Edits, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__("closed_days", "hours.closed_days", edits, ctx, parent)
-        self._year = 0
+        self._begun = False
         self.fill = button("", name="closed_days_fill", icon_name="calendar")
         self.place(self.day, self.add, self.remove, self.fill)
         self.fill.clicked.connect(self._fill)
 
-    def show_days(self, days: Sequence[str], year: int) -> None:
-        """Show the closed days; `year` is the present one."""
-        if not self._year:
-            self.begin_at(date(year, 1, 1))
-        self._year = year
+    def show_days(self, days: Sequence[str], today: date) -> None:
+        """Show the closed days, and offer today at first."""
+        if not self._begun:
+            self.begin_at(today)
+        self._begun = True
         self.show_list(days)
 
     def set_busy(self, busy: bool) -> None:

@@ -54,6 +54,7 @@ class DayList(QWidget):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._show_choice)
+        ctx.look.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -105,8 +106,13 @@ class DayList(QWidget):
             if kept in self.days:
                 self.list.setCurrentRow(self.days.index(kept))
         self.list.setVisible(bool(self.days))
-        self.list.setFixedHeight(px(40) * min(max(len(self.days), 1), _SHOWN) + 8)
+        self._fit()
         self._show_choice()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as the days are in the text size in force, up to a few of them."""
+        self.list.setFixedHeight(px(40) * min(max(len(self.days), 1), _SHOWN) + 8)
 
     def set_busy(self, busy: bool) -> None:
         """Let nothing be sent twice."""

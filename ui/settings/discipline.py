@@ -15,6 +15,7 @@ from ui.settings.rule_preview import RulePreview
 from ui.settings.setting_form import SettingsSection
 from ui.widgets.fields import NumberField
 from ui.widgets.labels import label
+from ui.widgets.points import Points
 
 _RULE = "queue.discipline"
 _BOUNDS = ("queue.ceiling_min", "queue.max_overtakes")
@@ -27,7 +28,7 @@ class DisciplineSection(SettingsSection):
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("discipline", ctx, edits, parent)
         self.preview_title = label(kind="heading", wrap=True)
-        self.preview = label(wrap=True, name="discipline_preview")
+        self.preview = Points("discipline_preview")
         self.add_settings(_RULE, *_BOUNDS, "queue.target_min", _BANDS)
         self.add_card(self.preview_title, self.preview)
         self.trial_title = label(kind="heading", wrap=True)
@@ -69,8 +70,7 @@ class DisciplineSection(SettingsSection):
         assert isinstance(ceiling, NumberField) and isinstance(overtakes, NumberField)
         bands = str(self.forms[0].fields[_BANDS].value())
         sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0, bands)
-        self.preview.setText("\n".join(f"•  {sentence}" for sentence in sentences))
-        self.preview.setAccessibleName(self.preview.text())
+        self.preview.show_lines(sentences)
         self.trial.try_values(self.forms[0].changed())
 
     def retranslate(self) -> None:

@@ -21,6 +21,7 @@ from ui.settings.section import Section
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.points import Points
 from ui.words import error_text
 
 ENDING = ".huiketing.json"
@@ -44,7 +45,7 @@ class FileSection(Section):
         self.in_hint = label(kind="muted", wrap=True)
         self.look = button("", name="file_look")
         self.about = label(wrap=True, name="file_about")
-        self.told = label(wrap=True, name="file_told")
+        self.told = Points("file_told")
         self.about.setProperty("foreign", True)  # the name of a file
         self.hindered = label(kind="error", wrap=True, name="file_hindered")
         self.take = button("", "primary", name="file_take")
@@ -157,14 +158,14 @@ class FileSection(Section):
         preview = self._preview
         if preview is None or self._path is None:
             return
-        lines = [f"•  {difference_text(one)}" for one in preview.differences]
+        lines = [difference_text(one) for one in preview.differences]
         more = len(lines) - _MOST_LINES
         if more > 0:
             lines = [*lines[:_MOST_LINES], self.tr("… and {n} more").format(n=more)]
         name = breakable(self._path.name)
         about = self.tr("{file} changes this:") if lines else self.tr("{file}: the hall is like this already.")
         self.about.setText(about.format(file=name))
-        self.told.setText("\n".join(lines))
+        self.told.show_lines(lines)
         errors = [HallError(one.code, **one.values) for one in preview.hindrances]
         at_desk = self.tr("Desk {number}: {words}")
         told = [(error.values.get("desk", ""), joined(*error_text(error))) for error in errors]

@@ -67,7 +67,7 @@ class HoursSection(SettingsSection):
             self.week.load(texts)
         self._loaded = True
         today = self.ctx.hall.clock.now().astimezone(zone_of(view.zone)).date()
-        self.days.show_days(tuple(view.settings["hours.closed_days"]), today.year)
+        self.days.show_days(tuple(view.settings["hours.closed_days"]), today)
         self.calendar.show_days(view.settings["calendar.days"], today)
 
     def is_dirty(self) -> bool:

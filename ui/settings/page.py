@@ -64,6 +64,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         self.list.setObjectName("settings_list")
         self.list.setProperty("kind", "sections")
+        self.list.setWordWrap(True)  # a long name with its mark takes a second line
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._aside = QFrame(self)
         self._aside.setProperty("kind", "card")

@@ -8,6 +8,7 @@ from ui.context import Context
 from ui.settings.edits import Edits
 from ui.settings.setting_form import SettingsSection
 from ui.widgets.labels import label
+from ui.widgets.points import Points
 
 
 class PrivacySection(SettingsSection):
@@ -16,7 +17,7 @@ class PrivacySection(SettingsSection):
     def __init__(self, ctx: Context, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__("privacy", ctx, edits, parent)
         self.kept_title = label(kind="heading", wrap=True)
-        self.kept = label(wrap=True, name="privacy_kept")
+        self.kept = Points("privacy_kept")
         self.add_settings("accounts.idle_lock_min")
         self.add_card(self.kept_title, self.kept)
         self.column.addStretch(1)
@@ -32,9 +33,13 @@ class PrivacySection(SettingsSection):
             self.tr(
                 "Of a proof its kind, its end and who saw it are kept; the number of a paper is read and forgotten."
             ),
+            self.tr(
+                "A loan and a case keep whose they are, with the telephone; so many months after the return or the "
+                "end as the settings of lending and of cases say, the name is forgotten."
+            ),
             self.tr("Boards, slips and the voice say numbers only."),
             self.tr("Every step is written down with who made it and when; these records cannot be altered unnoticed."),
             self.tr("PINs are kept so that nobody can read them, not even an administrator."),
             self.tr("An administrator sees accounts and settings, but no resident's data."),
         )
-        self.kept.setText("\n".join(f"•  {line}" for line in lines))
+        self.kept.show_lines(lines)

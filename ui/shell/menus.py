@@ -58,6 +58,7 @@ def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None
     if actor is not None:
         _add(menu, QCoreApplication.translate("Menus", "Open the ticket kiosk"), "open_kiosk")
         _add(menu, QCoreApplication.translate("Menus", "Open the board on its own"), "open_board")
+        _add(menu, QCoreApplication.translate("Menus", "Open the rating screen"), "open_rating")
         menu.addSeparator()
     _add(menu, QCoreApplication.translate("Menus", "Lock"), "lock", key=Shortcut.LOCK)
     _add(menu, QCoreApplication.translate("Menus", "Sign out"), "sign_out")

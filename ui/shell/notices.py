@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.say import say_error
 from ui.widgets.strip import MessageStrip
-from ui.words import error_text
 
 _BOARD_WAITS = "board-waits"
 
@@ -22,9 +22,7 @@ class Notices(QObject):
     @Slot(object)
     def refused(self, error: Exception) -> None:
         """Say what was refused, and the next step."""
-        text, next_step = error_text(error)
-        retell = partial(self.refused, error)
-        self._strip.show_message(text, "error", id="error", next_step=next_step, retell=retell)
+        say_error(self._strip, error, id="error")
 
     def left_behind(self) -> None:
         """Say that the last run ended the hard way."""

@@ -156,7 +156,7 @@ class Workplace(QWidget):
                 self._day.open()
             case "printers":
                 self._printers.tell_again()
-            case "open_kiosk" | "open_board":
+            case "open_kiosk" | "open_board" | "open_rating":
                 self._windows.open(asked.removeprefix("open_"))
             case _:
                 for page in self._made.values():

@@ -64,6 +64,11 @@ class Appearance(QObject):
         self._save()
         self.switched.emit()
 
+    @property
+    def keeps(self) -> bool:
+        """Tell whether this computer user's choices are kept for the next start."""
+        return self._keep
+
     @Slot()
     def larger(self) -> None:
         """Take the next larger text."""

@@ -61,7 +61,7 @@ def palette(roles: Roles) -> QPalette:
         (role.Link, "accent_text"),
         (role.ToolTipBase, "surface"),
         (role.ToolTipText, "text"),
-        (role.PlaceholderText, "muted"),
+        (role.PlaceholderText, "hint"),
         (role.Light, "sunken"),
         (role.Mid, "line"),
         (role.Dark, "edge"),

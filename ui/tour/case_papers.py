@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.core.open_days import OpenDays
 from app.documents import case_papers
 from app.documents.case_receipt import CaseReceiptFacts, ReceiptPaper, case_receipt_pdf
 from app.documents.case_words import CaseWords
@@ -15,6 +16,7 @@ from ui.tour.stage import MORNING
 _SITE = "阳光花园社区会客厅"
 _NOW = MORNING.astimezone(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
 _TODAY = _NOW.date()
+_DAYS = OpenDays()
 _PAPERS = (
     ReceiptPaper("户口簿", 1, 0),
     ReceiptPaper("社会保障卡申领登记表（一式两份，须本人签名）", 2, 0),
@@ -76,7 +78,7 @@ def _notice(words: CaseWords) -> case_papers.CaseNoticeFacts:
         _MATTERS[0],
         "collected",
         _NOW,
-        "卡已制好，凭回执领取。",
+        "卡已激活，初始密码在信封内。",
         ("户口簿",),
         rating="Q-3f9a0c12b7de",
         words=words,
@@ -87,16 +89,16 @@ def _file(words: CaseWords) -> case_papers.CaseFileFacts:
     before, now = (_TODAY + timedelta(days=days) for days in (5, 7))
     told: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("opened", "", {}),
-        ("handed_on", "请核对", {"from": "周敏", "to": "张敏"}),
+        ("handed_on", "请核对", {"from": "张敏", "to": "周敏"}),
         ("note", "已核对材料，送街道。", {}),
         ("waits", "缺一寸白底照片两张", {"whom": "resident"}),
         ("contacted", "周五送来", {"way": "phone"}),
         ("promised", "系统维护", {"before": before.isoformat(), "now": now.isoformat()}),
-        ("papers_out", "", {"papers": [["户口簿", 1, 0]]}),
+        ("papers_out", "", {"papers": [[one.name, one.originals, 0] for one in _PAPERS if one.originals]}),
         ("ended", "本人领取", {"result": "collected"}),
     )
     steps = tuple(
-        case_papers.FileStep(_NOW + timedelta(days=n), "张敏", kind, text, data)
+        case_papers.FileStep(_NOW + timedelta(days=n), "张敏" if n < 2 else "周敏", kind, text, data)
         for n, (kind, text, data) in enumerate(told)
     )
     papers = tuple(
@@ -116,6 +118,7 @@ def _file(words: CaseWords) -> case_papers.CaseFileFacts:
         "王𠮷兰",
         "138****5678",
         "collected",
+        "1",
         "本人领取",
         papers,
         steps,
@@ -136,7 +139,7 @@ def _ledger(words: CaseWords) -> case_papers.CaseLedgerFacts:
             ended_on=_TODAY - timedelta(24 - n // 2) if n % 5 else None,
             result=results[n % len(results)] if n % 5 else "",
             owner="张敏",
-            late_days=0 if n % 5 else 3,
+            late_days=0 if n % 5 else _DAYS.working_days_between(_TODAY - timedelta(23 - n // 2), _TODAY),
         )
         for n in range(45)
     )

@@ -39,34 +39,32 @@ def one(stage: Stage) -> Shown:
 
 def end(stage: Stage) -> Shown:
     """How it ended."""
-    page = _page(stage)
-    page._do(Do.END)
-    stage.wait_for(page.ask.isVisible, "the form")
-    return Shown(stage.window)
+    return _form(stage, Do.END)
 
 
 def tell(stage: Stage) -> Shown:
     """A text to copy into a message."""
-    page = _page(stage)
-    page.close_panel()
-    page._do(Do.TELL)
-    stage.wait_for(page.ask.isVisible, "the form")
-    return Shown(stage.window)
+    return _form(stage, Do.TELL)
 
 
 def back(stage: Stage) -> Shown:
     """Papers go back to the resident."""
-    page = _page(stage)
-    page.close_panel()
-    page._do(Do.PAPERS_BACK)
-    stage.wait_for(page.paper.isVisible, "the form")
-    return Shown(stage.window)
+    return _form(stage, Do.PAPERS_BACK)
+
+
+def named(stage: Stage) -> Shown:
+    """Whose case it is is put right."""
+    return _form(stage, Do.PERSON)
 
 
 def visit(stage: Stage) -> Shown:
-    """A visit at home that is planned."""
-    _page(stage).close_panel()
+    """A visit at home that is planned; whoever calls first sees the whole number."""
+    page = _page(stage)
+    page.close_panel()
     _open(stage, "上门办理高龄津贴")
+    page._do(Do.PHONE)
+    stage.wait_for(lambda: page.pane.phone == _LI["phone"], "the number")
+    stage.settle()
     return Shown(stage.window)
 
 
@@ -84,7 +82,8 @@ def new(stage: Stage) -> Shown:
 def new_visit(stage: Stage) -> Shown:
     """A new case of a visit at home: address, times, consent."""
     page = _page(stage)
-    page.ask_new()  # a change of language puts a form away
+    page.close_panel()
+    page.ask_new()
     stage.wait_for(page.new.isVisible, "the form")
     page.new.kind.setCurrentIndex(page.new.kind.findData("visit"))
     page.new.reveal(page.new.lines["safety"])
@@ -96,6 +95,8 @@ def loads(stage: Stage) -> Shown:
     """Who has how much, one of them chosen."""
     page = _page(stage)
     page.close_panel()
+    page.case = ""  # in large text the list stands alone
+    page.pane.show_file(None)
     page.list.tabs.setCurrentIndex(2)
     stage.wait_for(lambda: bool(page.list.loads.rows()), "who has how much")
     page.list.load_view.selectRow(0)
@@ -132,6 +133,16 @@ def _make(stage: Stage) -> None:
     stage.others(visits.plan_visit, case=made.case, day=day, at="14:30", visitor="网格员 周明", second="志愿者 吴倩")
 
 
+def _form(stage: Stage, do: Do) -> Shown:
+    page = _page(stage)
+    page.close_panel()
+    page._do(do)
+    form = page.paper if do is Do.PAPERS_BACK else page.ask
+    stage.wait_for(form.isVisible, "the form")
+    stage.settle()
+    return Shown(stage.window)
+
+
 def _open(stage: Stage, title: str) -> None:
     page = _page(stage)
     board = page.list.board
@@ -145,13 +156,7 @@ def _open(stage: Stage, title: str) -> None:
 
 
 def _page(stage: Stage) -> CasesPage:
-    place = stage.main.workplace
-    if place is None:
-        raise TourFailed("nobody is at work")
-    place.go_to("cases")
-    page = place.page("cases")
-    assert isinstance(page, CasesPage)
-    return page
+    return stage.page_of("cases", CasesPage)
 
 
 SCENES = (
@@ -160,9 +165,10 @@ SCENES = (
     Scene("cases-end", end, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("cases-tell", tell, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("cases-back", back, (shots.PLAIN, shots.SMALL_LARGE)),
-    Scene("cases-visit", visit, (shots.PLAIN, shots.DARK)),
+    Scene("cases-named", named, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-visit", visit, (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("cases-new", new, (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)),
-    Scene("cases-new-visit", new_visit, (shots.PLAIN, shots.SMALL_LARGE)),
+    Scene("cases-new-visit", new_visit, (shots.PLAIN, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)),
     Scene("cases-loads", loads, (shots.PLAIN, shots.SMALL_LARGE)),
     Scene("cases-nothing", nothing, (shots.PLAIN,)),
 )

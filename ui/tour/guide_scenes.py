@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.guides import catalogue, notices
-from app.guides.printing import LARGE
+from app.guides.printing import BOARD, CIRCLE, LARGE
 from app.guides.reading import plain
 from app.queue import desk as desk_steps
 from app.queue import opening
 from ui.desk.steps import Step
+from ui.guides.boards_panel import BoardsPanel
 from ui.guides.booklet_panel import BookletPanel
 from ui.guides.edit_panel import EditPanel
 from ui.guides.guide_pane import Do
@@ -126,6 +127,16 @@ def booklet(stage: Stage) -> Shown:
     if not isinstance(page.pane.panel(), BookletPanel):
         raise TourFailed("the form of the booklet did not open")
     return Shown(stage.window)
+
+
+def boards(stage: Stage) -> Shown:
+    """The site's public notice, as it would hang on the wall."""
+    return _sheet(stage, BOARD)
+
+
+def near(stage: Stage) -> Shown:
+    """The map of what is near it."""
+    return _sheet(stage, CIRCLE)
 
 
 def file(stage: Stage) -> Shown:
@@ -244,6 +255,20 @@ def _read(stage: Stage, rows: str) -> Shown:
     return Shown(stage.window)
 
 
+def _sheet(stage: Stage, which: str) -> Shown:
+    page = _page(stage)
+    page.forms.close()
+    stage.press("guide_boards")
+    panel = page.pane.panel()
+    if not isinstance(panel, BoardsPanel):
+        raise TourFailed("the form of the sheets did not open")
+    panel.which.set_value(which)
+    panel.which.edited.emit()
+    stage.wait_for(lambda: panel.go.isEnabled(), "the sheet")
+    stage.settle()
+    return Shown(stage.window)
+
+
 def _is_drawn(page: GuidesPage) -> bool:
     made = page.pane.paper.made
     return made is not None and made.asked == page.pane.paper.asked and made.asked.subject == page.guide
@@ -276,6 +301,8 @@ SCENES = (
     Scene("guides-notice", notice, shots.JUST),
     Scene("guides-versions", versions, shots.JUST),
     Scene("guides-booklet", booklet, _FEW),
+    Scene("guides-boards", boards, _FEW),
+    Scene("guides-near", near, shots.JUST),
     Scene("guides-file", file, shots.JUST),
     Scene("guides-file-refused", file_refused, shots.JUST),
     Scene("guides-desk", at_desk, _ALL),

@@ -59,11 +59,18 @@ class _Kiosk:
         ctx = Context(hall, actor, program.tasks, stage.main.strip, program.look, program.changes)
         self.window = KioskWindow(ctx, 0)
         self.flow = KioskFlow(ctx, self.window, _PATIENT)
+        self.look = program.look
         self.ended = False
         self.window.resize(*WIDE)
+        self.look.changed.connect(self._tick_large)
         self.window.show()
         self.flow.start()
         stage.leaving.append(self.end)
+
+    def _tick_large(self) -> None:
+        """Show large text as switched on where the picture is in large text."""
+        if not self.ended:
+            self.window.foot.show_choice(self.look.name == "contrast", False)
 
     def end(self) -> None:
         """Close it; safe to call twice."""
@@ -117,20 +124,13 @@ def case_asked(stage: Stage) -> Shown:
     stage.others(handling.wait_for, case=made.case, whom="resident", why="一寸白底照片两张")
     page = _kiosk(stage).window.case
     _press(stage, "kiosk_ask_case")
-    page.number.setText(made.case.removeprefix("C-"))
-    page.last4.setText("7001")
-    _press(stage, "kiosk_case_go")
-    stage.wait_for(lambda: page.problem.isVisible(), "the answer")
-    return Shown(_kiosk(stage).window)
+    return _look_up(stage, made.case, "7001", page.problem)
 
 
 def case_told(stage: Stage) -> Shown:
     """How the case stands: something is still needed."""
     page = _kiosk(stage).window.case
-    page.last4.setText("7000")
-    _press(stage, "kiosk_case_go")
-    stage.wait_for(lambda: page.done.isVisible(), "the answer")
-    return Shown(_kiosk(stage).window)
+    return _look_up(stage, page.number.text(), "7000", page.done)
 
 
 def case_visited(stage: Stage) -> Shown:
@@ -141,10 +141,49 @@ def case_visited(stage: Stage) -> Shown:
     stage.others(visits.visit_done, case=made.case, text="已代收申请表")
     page = _kiosk(stage).window.case
     _press(stage, "kiosk_case_another")
-    page.number.setText(made.case.removeprefix("C-"))
-    page.last4.setText("7000")
+    return _look_up(stage, made.case, "7000", page.rate)
+
+
+def _look_up(stage: Stage, case: str, last4: str, answer: QWidget) -> Shown:
+    """Ask for a case with the end of a telephone number, and wait until the answer is there."""
+    page = _kiosk(stage).window.case
+    page.number.setText(case.removeprefix("C-"))
+    page.last4.setText(last4)
     _press(stage, "kiosk_case_go")
-    stage.wait_for(lambda: page.rate.isVisible(), "the answer")
+    stage.wait_for(answer.isVisible, "the answer")
+    return Shown(_kiosk(stage).window)
+
+
+def book_kind(stage: Stage) -> Shown:
+    """Somebody has something to say."""
+    _kiosk(stage).flow.reset()
+    _press(stage, "kiosk_say")
+    return Shown(_kiosk(stage).window)
+
+
+def book_topics(stage: Stage) -> Shown:
+    """What it is about: one topic is ticked."""
+    _press(stage, "kiosk_book_complaint")
+    _press(stage, "reason_manner")
+    return Shown(_kiosk(stage).window)
+
+
+def book_phone(stage: Stage) -> Shown:
+    """A telephone number, if they like; this one is too short."""
+    page = _kiosk(stage).window.book.phone
+    _press(stage, "kiosk_book_on")
+    _press(stage, "keypad_1")
+    _press(stage, "kiosk_book_send")
+    stage.wait_for(page.problem.isVisible, "the refusal")
+    return Shown(_kiosk(stage).window)
+
+
+def book_thanks(stage: Stage) -> Shown:
+    """The case's number, the day of the answer, and where to ask."""
+    page = _kiosk(stage).window.book
+    page.phone.phone.setText("13700137000")
+    _press(stage, "kiosk_book_send")
+    stage.wait_for(page.thanks.isVisible, "the thanks")
     return Shown(_kiosk(stage).window)
 
 
@@ -252,17 +291,15 @@ def _open_long(view: KioskView) -> KioskView:
 
 
 def printing(stage: Stage) -> Shown:
-    """The slip is still in the printer; large text is on."""
+    """The slip is still in the printer."""
     window = _kiosk(stage).window
     window.number.show_slip(SlipState("sending", "", "slips", False))
-    window.foot.show_choice(True, False)
     return Shown(window)
 
 
 def printer_failed(stage: Stage) -> Shown:
     """The printer has no paper: the number counts all the same."""
     window = _kiosk(stage).window
-    window.foot.show_choice(False, False)
     window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
     window.number.show_seconds(60)
     return Shown(window)
@@ -348,6 +385,10 @@ SCENES = (
     Scene("kiosk-case", case_asked, MAIN),
     Scene("kiosk-case-told", case_told, MAIN),
     Scene("kiosk-case-visited", case_visited, (*MAIN, PORTRAIT, LARGE, LARGE_PORTRAIT, ENGLISH_LARGE)),
+    Scene("kiosk-book", book_kind, MAIN),
+    Scene("kiosk-book-topics", book_topics, (*MAIN, LARGE_PORTRAIT, ENGLISH_LARGE)),
+    Scene("kiosk-book-phone", book_phone, (*MAIN, LARGE_PORTRAIT, ENGLISH_LARGE)),
+    Scene("kiosk-book-thanks", book_thanks, (*MAIN, LARGE_PORTRAIT, ENGLISH_LARGE)),
     Scene("kiosk-services-usual", usual_services, (PLAIN, ENGLISH_SMALL)),
     Scene("kiosk-priority", priority, MAIN),
     Scene("kiosk-who-first", who_goes_first, (LARGE, LARGE_SMALL, ENGLISH_LARGE)),

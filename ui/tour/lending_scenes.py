@@ -105,7 +105,10 @@ def call(stage: Stage) -> Shown:
 def holds(stage: Stage) -> Shown:
     """What is kept for whom."""
     _page(stage).sections.pane(REMIND).leave_ask()
-    return _open(stage, HOLDS)
+    shown = _open(stage, HOLDS)
+    _page(stage).sections.pane(HOLDS).view.selectRow(0)
+    stage.settle()
+    return shown
 
 
 def stock(stage: Stage) -> Shown:
@@ -186,8 +189,8 @@ def take(stage: Stage) -> Shown:
 
 def take_over(stage: Stage) -> Shown:
     """A stock-take that has ended, and its report."""
-    stage.others(stock_take.end_take)
-    _page(stage).sections.pane(TAKE).read()
+    stage.press("lending_take_end")
+    _page(stage).sections.pane(TAKE).ask.submit()
     stage.settle()
     return Shown(stage.window)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from PySide6.QtCore import QPoint
-
 from app.setup.demo import DESKS, SERVICES, make_demo
 from app.setup.new_hall import HallPlan, make_hall
 from ui.planning.page import PlanningPage
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
-from ui.tour.stage import Stage, TourFailed
+from ui.tour.stage import Stage
 
 _FEW = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)
 _PEOPLE = 260
@@ -80,18 +78,14 @@ def charts(stage: Stage) -> Shown:
     """Further down: who waits at once, and how long, by half hours."""
     page = _page(stage)
     stage.main.strip.clear()
-    inside = page.whole.widget()
-    assert inside is not None
-    page.whole.verticalScrollBar().setValue(page.pane.waiting_title.mapTo(inside, QPoint(0, 0)).y() - 16)
-    return Shown(stage.window)
+    return Shown(stage.window, seen=(page.pane.waits, page.pane.waiting, page.pane.waiting_title))
 
 
 def tables(stage: Stage) -> Shown:
     """At the end: the tables."""
     stage.main.strip.clear()
-    bar = _page(stage).whole.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    return Shown(stage.window)
+    views = _page(stage).pane.tables.views
+    return Shown(stage.window, seen=(views[0], views[-1], views[1]))
 
 
 def no_file(stage: Stage) -> Shown:
@@ -106,18 +100,12 @@ def no_file(stage: Stage) -> Shown:
 
 
 def _page_shown(stage: Stage) -> Shown:
-    place = stage.main.workplace
-    assert place is not None
-    place.go_to("planning")
     stage.wait_for(lambda: _page(stage).view is not None, "the planning page")
     return Shown(stage.window)
 
 
 def _page(stage: Stage) -> PlanningPage:
-    page = stage.main.workplace.page("planning") if stage.main.workplace is not None else None
-    if not isinstance(page, PlanningPage):
-        raise TourFailed("there is no planning page")
-    return page
+    return stage.page_of("planning", PlanningPage)
 
 
 SCENES = (

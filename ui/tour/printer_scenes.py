@@ -29,9 +29,7 @@ def states(stage: Stage) -> Shown:
         _end(stage, name, outcomes)
     for _ in range(2):
         stage.others(print_test, "admin", device=_STATES[0][0])
-    workplace = stage.main.workplace
-    page = workplace.page("settings") if workplace is not None else None
-    section = page.section("printers") if isinstance(page, SettingsPage) else None
+    section = stage.page_of("settings", SettingsPage).section("printers")
     if not isinstance(section, ListSection):
         raise TourFailed("the printers are not on screen")
     stage.wait_for(lambda: len(section.model.rows()) > len(_STATES), "the printers")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
 from app.documents.pdf import pdf_of
-from app.feedback.levels import satisfaction
-from app.reports.figures import DayFigures, Group, Names, day_figures, spread
+from app.feedback.levels import FEWEST_SHOWN, satisfaction
+from app.reports.buckets import Bucket, part_of_record
+from app.reports.figures import Names, day_figures, spread
 from app.reports.lines import lines_of
 from app.reports.page import day_page_pdf
 from app.reports.passing import Passed
@@ -18,7 +20,7 @@ from app.reports.ranges import RangeView, SiteLine, StaffLine
 from app.reports.reading import BackupNote, DayReport
 from app.reports.record import SERVED, DayRecord, Episode, Pause
 from db.day_extras import StationRow
-from db.day_rows import DayEventRow, VisitRow
+from db.day_rows import DayEventRow, LoanDayRow, VisitRow
 
 _SITE = "阳光花园社区会客厅"
 _ZONE = ZoneInfo("Asia/Shanghai")
@@ -26,6 +28,9 @@ _DAY = date(2026, 11, 20)
 _TITLES = ("综合受理", "社会保障与医保", "民政与养老服务", "残疾人服务", "居住与户籍证明", "房屋维修与物业")
 _CLASSES = ("", "", "", "elderly70", "", "disabled", "", "elderly80", "pregnant", "")
 _SECOND = 1_000_000
+_CASES = {"opened": 9, "ended": 7, "visits": 2, "suggestion": 1, "complaint": 3}  # two of them low ratings
+_NOTICES = ("given", "closed", "saved", "open")
+_PEOPLE = ("李芳", "王强", "赵敏", "陈静")
 
 
 def report_papers() -> dict[str, bytes]:
@@ -84,53 +89,62 @@ def _record(count: int, services: int, desks: int, day: date) -> DayRecord:
         (Pause(1, "午餐", 3600.0), Pause(2, "陪同上门服务", 1500.0), Pause(1, "", 600.0)) if much else (),
         True,
         Passed(count // 4, 7 if much else 0),
-        ratings=(5, 5, 4, 4, 3, 1) * (count // 40),
-        reasons={"quick": 24, "friendly": 17, "long_wait": 6, "again": 3} if much else {},
+        ratings=(*((5, 5, 4, 4, 3) * (count // 50)), *((1, 2) if much else ())),
+        reasons={"quick": 24, "friendly": 17, "long_wait": 2, "again": 1} if much else {},
         exceptions={"chosen": 2, "overrides": 1} if much else {},
-        stations=(StationRow(1, 14, 11, 9, 2), StationRow(2, 6, 8, 3, 0)) if much else (),
-        cases={"opened": 9, "ended": 7, "visits": 2, "open": 31, "overdue": 3, "suggestion": 1, "complaint": 2},
+        stations=(StationRow(1, 14, 11, 17, 2), StationRow(2, 6, 8, 3, 0)) if much else (),
+        loans=_loans(day) if much else (),
+        cases=(_CASES if much else dict.fromkeys(_CASES, 0)) | {"open": 31, "overdue": 3},
         prints={"leaflet": 42, "large": 8, "notice": 12} if much else {},
-        notices={"given": 12, "saved": 5} if much else {"given": 0, "saved": 0},
+        notices={"given": 12, "closed": 8, "saved": 5, "open": 6} if much else dict.fromkeys(_NOTICES, 0) | {"open": 6},
         sight_grants=count // 60,
         reprints=count // 150,
     )
 
 
+def _loans(day: date) -> tuple[LoanDayRow, ...]:
+    """Give what the stations of the day say of this one: 14 pieces out, 11 back, one of them late."""
+    week = timedelta(days=7)
+    out = [LoanDayRow(at, 1, "雨伞" if at % 3 else "轮椅", 1, day, None, day + week) for at in range(14)]
+    back = [LoanDayRow(20 + at, 1, "工具", 1, day - week, day, day - timedelta(days=at == 0)) for at in range(11)]
+    return (*out, *back)
+
+
 def _month() -> RangeView:
-    first, last = date(2026, 10, 1), date(2026, 10, 31)
-    days = [first + timedelta(days=at) for at in range(31) if (first + timedelta(days=at)).weekday() < 6]
-    told = [_report(380 + day.day * 7, 6, 4, day).figures for day in days]
-    levels = Counter(level for one in told for level, times in zip((5, 4, 3, 2, 1), one.levels, strict=True)
-                     for _ in range(times))  # fmt: skip
-    rows = tuple(_day_row(f"{day:%Y-%m-%d}", one) for day, one in zip(days, told, strict=True))
-    total = _sum("", rows, told)
-    staff = tuple(
-        StaffLine(name, total.served // 4 - 90 * at, 0.28 - 0.02 * at, 410 + 20 * at, 118.5 - 6 * at, 60, 0.97)
-        for at, name in enumerate(("李芳", "王强", "赵敏", "陈静"))
-    )
-    green = sum(one.green for one in told)
+    """Sum a month up as the program does, from the visits of its days."""
+    first, last = date(2026, 9, 1), date(2026, 9, 30)
+    days = [first + timedelta(days=at) for at in range(30) if (first + timedelta(days=at)).weekday() < 6]
+    records = [_record(380 + day.day * 7, 6, 4, day) for day in days]
+    total, rows, services = Bucket(), [], dict[str, Bucket]()
+    codes = {at + 1: chr(65 + at) for at in range(len(_TITLES))}
+    for record in records:
+        row, part = Bucket(), part_of_record(record)
+        part.add_to(total, row)
+        part.add_to_services(services, codes)
+        rows.append(row.group(record.day.isoformat(), 1200))
+    levels = [level for record in records for level in record.ratings]
+    episodes = [one for record in records for one in record.episodes]
     sites = (
-        SiteLine(_named(total, _SITE), green, 310, 298, 4, 96),
-        SiteLine(_named(rows[0], "第三网格驿站"), 61, 120, 118, 1, 12),
+        SiteLine(total.group(_SITE, 1200), total.green, 310, 298, 2, 96),
+        SiteLine(replace(rows[0], key="第三网格驿站"), 61, 120, 118, 0, 12),
     )
-    named = {chr(65 + at): title for at, title in enumerate(_TITLES)}
-    services = tuple(_sum(one.key, [one], told[:1]) for one in told[0].by_service)
-    share = satisfaction(levels.elements())
     return RangeView(
-        _SITE, first, last, date(2026, 11, 20), 1200, len(days), total, 0, green, levels.total(), share,
-        rows, services, named, staff, 11_700, sites, False,
+        _SITE, first, last, date(2026, 11, 20), 1200, len(days), total.group("", 1200), total.ends(), total.green,
+        len(levels), satisfaction(levels), tuple(rows),
+        tuple(services[key].group(key, 1200) for key in sorted(services)),
+        dict(zip(codes.values(), _TITLES, strict=True)), _staff(episodes, levels), 11_700, sites, False,
     )  # fmt: skip
 
 
-def _day_row(key: str, one: DayFigures) -> Group:
-    return Group(key, one.received, one.served, one.missed, one.wait, one.service)
+def _staff(episodes: Sequence[Episode], levels: Sequence[int]) -> tuple[StaffLine, ...]:
+    """Let one of the staff sit at each desk; everybody was rated alike."""
+    lines, rated = [], len(levels) // len(_PEOPLE) // FEWEST_SHOWN * FEWEST_SHOWN
+    for desk, name in enumerate(_PEOPLE, 1):
+        mine = [one.service_s for one in episodes if one.desk_id == desk]
+        told = (len(mine) / len(episodes), spread(mine).median_s, sum(mine) / 3600, rated, satisfaction(levels))
+        lines.append(StaffLine(name, len(mine), *told))
+    return tuple(sorted(lines, key=_visits, reverse=True))
 
 
-def _named(row: Group, key: str) -> Group:
-    return Group(key, row.received, row.served, row.missed, row.wait, row.service)
-
-
-def _sum(key: str, rows: tuple[Group, ...] | list[Group], told: list[DayFigures]) -> Group:
-    counts = (sum(row.received for row in rows), sum(row.served for row in rows), sum(row.missed for row in rows))
-    waits = spread((one.wait.median_s or 0 for one in told), 1200)
-    return Group(key, *counts, waits, spread(one.service.median_s or 0 for one in told))
+def _visits(line: StaffLine) -> int:
+    return line.visits

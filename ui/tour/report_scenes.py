@@ -10,7 +10,7 @@ from ui.reports.day_bar import MONTH
 from ui.reports.page import ReportsPage
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
-from ui.tour.stage import Stage, TourFailed
+from ui.tour.stage import Stage
 
 _FEW = (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)
 
@@ -31,10 +31,8 @@ def yesterday(stage: Stage) -> Shown:
 
 def tables(stage: Stage) -> Shown:
     """Further down: the tables."""
-    page = _page(stage)
-    bar = page.whole.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    return Shown(stage.window)
+    tables = _page(stage).tables
+    return Shown(stage.window, seen=(tables["by_desk"], tables["by_class"], tables["by_service"]))
 
 
 def behind(stage: Stage) -> Shown:
@@ -58,18 +56,12 @@ def _page_shown(stage: Stage, address: str) -> Shown:
     stage.enter(address)
     stage.wait_for(lambda: stage.running.hall is not None, "the hall")
     stage.work_as("supervisor")
-    place = stage.main.workplace
-    assert place is not None
-    place.go_to("reports")
     stage.wait_for(lambda: _page(stage).view is not None, "the figures")
     return Shown(stage.window)
 
 
 def _page(stage: Stage) -> ReportsPage:
-    page = stage.main.workplace.page("reports") if stage.main.workplace is not None else None
-    if not isinstance(page, ReportsPage):
-        raise TourFailed("there is no page of reports")
-    return page
+    return stage.page_of("reports", ReportsPage)
 
 
 SCENES = (

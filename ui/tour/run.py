@@ -15,6 +15,7 @@ from ui.tour.parts import PARTS, draw_beside
 from ui.tour.shots import Part, Scene, Shown, Variant
 from ui.tour.stage import Stage, TourFailed
 from ui.tour.why_scenes import print_answers
+from ui.widgets.scroll import bring_into_sight
 
 _QUICKLY = 80  # of Qt's scale: a larger file in half the time
 
@@ -121,3 +122,7 @@ def _dress(stage: Stage, shown: Shown, variant: Variant) -> None:
         shown.above.aboutToShow.emit()
         shown.above.adjustSize()
     stage.settle()
+    for widget in shown.seen:
+        bring_into_sight(widget)
+    if shown.seen:
+        stage.settle()

@@ -25,7 +25,6 @@ from ui.tour import printer_scenes, shots, voice_scenes, why_scenes
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
 from ui.widgets.fields import TextField
-from ui.widgets.scroll import bring_into_sight
 from ui.widgets.table import RowsView
 
 _FEW = (shots.PLAIN, shots.DARK, shots.SMALL_LARGE, shots.ENGLISH)
@@ -108,14 +107,13 @@ def working_days(stage: Stage) -> Shown:
     """Days that the statutory calendar does not know yet."""
     days = {"2027-02-06": "work", "2027-02-08": "off", "2027-02-09": "off"}
     stage.others(set_settings, "admin", values={"calendar.days": days})
-    shown = _section(stage, "hours")
+    _section(stage, "hours")
     section = _page(stage).section("hours")
     if not isinstance(section, HoursSection):
         raise TourFailed("there is no section for the hours")
     stage.wait_for(lambda: section.calendar.days == tuple(days), "the working days")
     stage.wait_for(section.calendar.note.isVisible, "how far the calendar goes")
-    bring_into_sight(section.calendar.remove)
-    return shown
+    return Shown(stage.window, seen=(section.calendar.list, section.calendar.remove))
 
 
 def place(stage: Stage) -> Shown:
@@ -163,10 +161,7 @@ def head_start(stage: Stage) -> Shown:
 
 def _tried(stage: Stage, rule: str) -> Shown:
     section = _try_rule(stage, rule)
-    stage.settle()
-    bring_into_sight(section.trial_title)
-    bring_into_sight(section.trial.figure_view)
-    return Shown(stage.window)
+    return Shown(stage.window, seen=(section.trial, section.trial_title))
 
 
 def _try_rule(stage: Stage, rule: str) -> DisciplineSection:
@@ -230,7 +225,7 @@ def backup(stage: Stage) -> Shown:
 
 def set_up_file(stage: Stage) -> Shown:
     """What a file would change."""
-    shown = _section(stage, "file")
+    _section(stage, "file")
     section = _page(stage).section("file")
     if not isinstance(section, FileSection):
         raise TourFailed("there is no section for the file")
@@ -244,7 +239,7 @@ def set_up_file(stage: Stage) -> Shown:
     )
     section.look_at(path)
     stage.wait_for(section.about.isVisible, "the preview")
-    return shown
+    return Shown(stage.window, seen=(section.take, section.about))
 
 
 def look(stage: Stage) -> Shown:
@@ -273,15 +268,7 @@ def palette_found(stage: Stage) -> Shown:
 
 
 def _page(stage: Stage) -> SettingsPage:
-    workplace = stage.main.workplace
-    if workplace is None:
-        raise TourFailed("nobody is at work")
-    if workplace.page("settings") is None:
-        workplace.go_to("settings")
-    page = workplace.page("settings")
-    if not isinstance(page, SettingsPage):
-        raise TourFailed("there is no settings page")
-    return page
+    return stage.page_of("settings", SettingsPage)
 
 
 def _section(stage: Stage, name: str) -> Shown:

@@ -49,12 +49,14 @@ class Shown:
     Attributes:
         at: Where above stands in the window, None = in its middle.
         placed: It found its place itself.
+        seen: What each picture is of: scrolled into sight in every size, the last as the most important.
     """
 
     window: QWidget
     above: QWidget | None = None
     at: QPoint | None = None
     placed: bool = False
+    seen: tuple[QWidget, ...] = ()
 
     def place(self) -> QPoint | None:
         """Give where above stands in the window now, None = in its middle."""

@@ -15,7 +15,7 @@ from app.voice.sound import RATE, write_wav
 from ui.settings.page import SettingsPage
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
-from ui.tour.stage import Stage, TourFailed
+from ui.tour.stage import Stage
 from ui.voice.section import VoiceSection
 from ui.voice.trouble import NO_SPEECH
 
@@ -51,15 +51,11 @@ def recordings(stage: Stage) -> Shown:
     section.recorder.read()
     stage.wait_for(lambda: section.recorder.list.count_recorded() == len(_RECORDED), "the recordings")
     section.recorder.list.go_to_missing()
-    _scroll(section, 1)
-    return Shown(stage.window)
+    return Shown(stage.window, seen=(section.recorder, section.recorder.words, section.recorder.record))
 
 
 def _section(stage: Stage) -> VoiceSection:
-    workplace = stage.main.workplace
-    page = workplace.page("settings") if workplace is not None else None
-    if not isinstance(page, SettingsPage):
-        raise TourFailed("there is no settings page")
+    page = stage.page_of("settings", SettingsPage)
     page.show_section("voice")
     stage.wait_for(lambda: page.section("voice") is not None, "the section of the voice")
     section = page.section("voice")

@@ -21,11 +21,9 @@ from ui.rules.field import RuleField
 from ui.rules.words import rule_text
 from ui.settings.discipline import DisciplineSection
 from ui.settings.page import SettingsPage
-from ui.settings.rule_preview import RulePreview
 from ui.tour import shots
 from ui.tour.shots import Scene, Shown
 from ui.tour.stage import Stage, TourFailed
-from ui.widgets.scroll import VScroll
 
 _LOOKS = (shots.PLAIN, shots.DARK, shots.CONTRAST, shots.SMALL_LARGE, shots.ENGLISH)
 _CAME = (None, "elderly80", None, "elderly60", None, None, "disabled", None, "elderly70", None)
@@ -130,7 +128,7 @@ def what_if(stage: Stage) -> Shown:
         raise TourFailed("there is no field for the rule")
     rule.kind.set_value("strict")
     rule.kind.edited.emit()
-    return _shown(stage, section.trial)
+    return _shown(stage, section)
 
 
 def cannot_be_saved(stage: Stage) -> Shown:
@@ -141,19 +139,12 @@ def cannot_be_saved(stage: Stage) -> Shown:
         raise TourFailed("there is no field for the rule")
     rule.set_value("headstart:60m")
     rule.edited.emit()
-    return _shown(stage, section.trial)
+    return _shown(stage, section)
 
 
-def _shown(stage: Stage, trial: RulePreview) -> Shown:
-    stage.wait_for(trial.is_settled, "the preview of the rule")
-    pane = trial.parentWidget()
-    while pane is not None and not isinstance(pane, VScroll):
-        pane = pane.parentWidget()
-    card = trial.parentWidget()
-    if pane is not None and card is not None:
-        stage.settle()
-        pane.verticalScrollBar().setValue(card.y())
-    return Shown(stage.window)
+def _shown(stage: Stage, section: DisciplineSection) -> Shown:
+    stage.wait_for(section.trial.is_settled, "the preview of the rule")
+    return Shown(stage.window, seen=(section.trial, section.trial_title))
 
 
 def _discipline(stage: Stage) -> DisciplineSection:

@@ -173,6 +173,7 @@ def day_field(parent: QWidget, day: date | None = None) -> QDateEdit:
     made = QDateEdit(parent)
     made.setDisplayFormat("yyyy-MM-dd")
     made.setMinimumDate(_NO_DAY)
+    made.lineEdit().setTextMargins(8, 0, 8, 0)  # as of `NumberField`
     if day is not None:
         made.setDate(QDate(day.year, day.month, day.day))
     else:

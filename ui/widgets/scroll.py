@@ -77,5 +77,10 @@ def bring_into_sight(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(widget, 0, _BESIDE)
+    inner = above.widget() if above is not None else None
+    if above is None or inner is None:
+        return
+    layout = inner.layout()
+    if layout is not None:
+        layout.activate()  # what has just been shown has its place by now
+    above.ensureWidgetVisible(widget, 0, _BESIDE)

@@ -120,13 +120,6 @@ class MessageStrip(QFrame):
                 self._messages.append(message)  # nobody who may still take a step back loses that
         self._retelling = False
 
-    def count_down(self, id: str, seconds: int) -> None:
-        """Let a message that stays go after so many seconds, without telling it again."""
-        for message in self._messages:
-            if message.id == id:
-                message.seconds = seconds
-        self._show_newest()
-
     def clear(self, id: str | None = None) -> None:
         """Take away a message, or all (then none is remembered either)."""
         self._messages = [m for m in self._messages if id is not None and m.id != id]

@@ -9,6 +9,7 @@ from app.setup.beginning import Beginning, desks_of
 from app.setup.new_hall import DeskPlan
 from ui.devices.words import kind_text
 from ui.plaintext import breakable, plain
+from ui.service_names import shown_name
 from ui.widgets.labels import label
 from ui.wizard.step import Step
 
@@ -34,7 +35,10 @@ class CheckStep(Step):
         self.retranslate()
 
     def _desk(self, desk: DeskPlan) -> str:
-        words = self.tr("Desk {number} (back office)") if desk.office == "back" else self.tr("Desk {number}")
+        if desk.office == "back":
+            words = self.tr("Desk {number} (back office)")
+        else:
+            words = self.tr("Desk {number} (wheelchairs)") if desk.accessible else self.tr("Desk {number}")
         return words.format(number=desk.number)
 
     def retranslate(self) -> None:
@@ -42,7 +46,9 @@ class CheckStep(Step):
         one = self._beginning
         comma = QCoreApplication.translate("Words", ", ")
         self.hint.setText(self.tr("Nothing has been written yet. Go back to change something."))
-        services = comma.join(f"{service.code} {plain(service.name)}" for service in one.services)
+        services = comma.join(
+            f"{service.code} {plain(shown_name(service.name, service.name_en))}" for service in one.services
+        )
         desks = comma.join(self._desk(desk) for desk in desks_of(one))
         people = comma.join(plain(name) for name in one.people.values())
         printer = kind_text(one.printer.kind) if one.printer is not None else self.tr("none for now")

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.queue import desk, opening, tickets
 from tests.helpers.programs import Desktop
 from ui.cases.page import CasesPage
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def printer_into(path: Path) -> Callable[[], QPrinter]:
+    """Give a printer that prints into a file."""
+
+    def make() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return printer
+
+    return make
 
 
 class CaseDesk:

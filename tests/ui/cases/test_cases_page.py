@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDateEdit, QPlainTextEdit
 
 from app.cases import handling, opening, papers, visits
@@ -15,23 +13,9 @@ from app.cases.views import MOST_LINES
 from db.cases import add_case
 from tests.helpers.devices import OTHER_PC, enrol, rows_of
 from tests.helpers.halls import actor
-from tests.ui.cases.conftest import CaseDesk
+from tests.ui.cases.conftest import CTRL, KEY, CaseDesk, printer_into
 from ui.cases.case_pane import Do
 from ui.widgets.combo import Combo
-
-KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-
-
-def _printer_into(path: Path) -> Callable[[], QPrinter]:
-    """Give a printer that prints into a file."""
-
-    def make() -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        return printer
-
-    return make
 
 
 def test_the_visit_in_hand_becomes_a_case_in_two_keys_and_its_receipt_is_the_third(
@@ -44,7 +28,7 @@ def test_the_visit_in_hand_becomes_a_case_in_two_keys_and_its_receipt_is_the_thi
     cases.bot.waitUntil(lambda: cases.page.pane.buttons[Do.RECEIPT].hasFocus())
     assert cases.keys == 2
     path = tmp_path / "printed.pdf"
-    cases.page.papers.printer = _printer_into(path)
+    cases.page.papers.printer = printer_into(path)
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: "printed.pdf" in cases.desktop.message())
     assert cases.keys == 3 and path.stat().st_size > 1000
@@ -77,7 +61,7 @@ def test_from_the_visit_in_hand_to_what_the_resident_collects(cases: CaseDesk, t
     cases.strike(KEY.Key_Return)
     cases.bot.waitUntil(lambda: cases.state("C-0001").state.result == "collected")
     assert cases.keys == 1  # two presses and one key from the list to the end
-    page.papers.printer = _printer_into(tmp_path / "notice.pdf")
+    page.papers.printer = printer_into(tmp_path / "notice.pdf")
     cases.press("case_do_notice")
     kinds = ["opened", "taken", "ended", "contacted"]  # who gets the notice has been told
     cases.bot.waitUntil(lambda: [step.kind for step in cases.state("C-0001").steps] == kinds)
@@ -171,7 +155,7 @@ def test_a_resident_asks_by_receipt_and_the_last_four_digits(cases: CaseDesk) ->
     person = {"name": "陈桂兰", "phone": "13700137000"}
     cases.desktop.do(opening.open_case, kind="paper", service="A", person=person)
     cases.go_to_cases("desk1", "1")
-    for last4, said in (("7001", "There is no case"), ("7000", "working d left")):
+    for last4, said in (("7001", "There is no case"), ("7000", "Workdays left")):
         cases.press("case_look_up")
         page = cases.page
         cases.bot.waitUntil(page.ask.isVisible)
@@ -321,7 +305,7 @@ def test_the_history_says_what_was_given_back_and_what_was_promised_before(cases
     cases.open("C-0001")
     told = cases.page.pane.steps.text()
     now = cases.state("C-0001").state.promised
-    assert "户口簿 ×3" in told and "照片 ×2" in told and "kinds of paper: 1" in told
+    assert "户口簿 ×3, 照片 ×2" in told and "kinds of paper: 1" in told
     assert f"{before} → {now}" in told
 
 

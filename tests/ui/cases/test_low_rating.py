@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from app.core.rights import Role
 from app.feedback.rating import rate
 from app.queue import desk, opening, tickets
 from db import accounts, sites
 from tests.helpers.staff import rows
-from tests.ui.cases.conftest import CaseDesk
+from tests.ui.cases.conftest import KEY, CaseDesk
 from ui.cases.case_pane import Do
-
-KEY = Qt.Key
 
 
 def _rated_low(cases: CaseDesk) -> None:

@@ -294,6 +294,19 @@ def test_set_aside_rows_say_since_when_and_actions_come_with_a_chosen_row(bench:
     assert aside.view.chosen() is None and not aside.act.isVisible(), "one row at a time"
 
 
+def test_who_is_called_next_is_in_sight_again_when_a_row_of_the_other_list_is_chosen(bench: Bench) -> None:
+    for _ in range(12):
+        bench.take()
+    bench.settle()
+    bench.press(KEY.Key_F2)
+    bench.press(KEY.Key_F6)
+    waiting = bench.page.waiting.view
+    waiting.selectRow(waiting.model().rowCount() - 1)
+    bench.bot.waitUntil(lambda: waiting.verticalScrollBar().value() > 0)
+    bench.page.aside.view.selectRow(0)
+    bench.bot.waitUntil(lambda: waiting.verticalScrollBar().value() == 0)
+
+
 def test_choosing_moves_no_row_of_either_list(bench: Bench) -> None:
     for _ in range(2):
         bench.take()

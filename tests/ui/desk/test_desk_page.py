@@ -209,7 +209,7 @@ def test_walk_up_gets_a_number_with_entitlement_and_needs_then_nothing_is_chosen
     assert (row.service, row.entitlement, row.needs) == ("B", "elderly80", ("hearing",))
     line = bench.page.walkup.line
     assert line.number.text() == row.ticket
-    assert line.about.text().startswith(row.service_name) and "0 ahead" in line.about.text()
+    assert line.about.text().startswith("0 ahead") and line.about.text().endswith(row.service_name)
     assert chosen.entitlement() is None and chosen.chosen_needs() == ()
 
 
@@ -222,9 +222,9 @@ def test_a_walk_up_who_goes_first_is_told_of_those_who_go_before_not_of_all_who_
     bench.click("walkup_tile_B")
     taken = bench.page.walkup.line.taken
     assert taken is not None and taken.ahead == 4 and taken.before is not None
-    assert f" {taken.before} ahead" in bench.page.walkup.line.about.text() and taken.before < 4
+    assert bench.page.walkup.line.about.text().startswith(f"{taken.before} ahead") and taken.before < 4
     bench.click("walkup_tile_B")
-    assert " 5 ahead" in bench.page.walkup.line.about.text()
+    assert bench.page.walkup.line.about.text().startswith("5 ahead")
 
 
 def test_alt_letter_gives_a_number_and_shared_letters_ask_which(bench: Bench) -> None:
@@ -356,6 +356,15 @@ def test_closed_day_is_a_state_and_a_supervisor_may_open_it(make_bench: Callable
     assert not bench.page.walkup.tiles["A"].isEnabled()
     bench.click("desk_primary")
     assert bench.page.visit.situation() is Situation.FREE
+
+
+def test_list_of_a_closed_day_says_so_and_promises_no_numbers(bench: Bench) -> None:
+    assert bench.page.waiting.empty.accessibleName() == "Who takes a number shows here by itself."
+    bench.take()
+    bench.do(day.close_day)
+    bench.settle()
+    assert bench.page.waiting.empty.isVisible() and not bench.page.waiting.rows.isVisible()
+    assert bench.page.waiting.empty.accessibleName() == "The day is closed: nobody is waiting."
 
 
 def test_receptionist_of_a_closed_day_has_no_button_that_would_be_refused(bench: Bench) -> None:

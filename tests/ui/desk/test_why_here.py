@@ -304,6 +304,26 @@ def test_paper_holds_the_answer_and_the_rule(bench: Bench, two: tuple[str, str],
     assert "nobody is passed more than" in text
 
 
+@pytest.mark.parametrize(("sentences", "pages"), [(6, 1), (8, 1), (12, 2)])
+def test_paper_needs_no_second_page_for_a_line_or_two(
+    bench: Bench, two: tuple[str, str], tmp_path: Path, sentences: int, pages: int
+) -> None:
+    from pypdf import PdfReader
+
+    bench.page.why.ask(two[0])
+    window = told(bench)
+    assert window.order is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "why.pdf"))
+    answer = (
+        "A001 stands in place 5.",
+        *("C008 has waited longer than it: that counts three times, which is more.",) * sentences,
+    )
+    draw_answer(printer, window.order, bench.hall.zone(bench.me), answer, rule_text(window.order.discipline, 40, 10))
+    assert len(PdfReader(tmp_path / "why.pdf").pages) == pages
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_everything_that_takes_the_keyboard_has_a_name_and_tab_reaches_it(
     bench: Bench, two: tuple[str, str], language: str

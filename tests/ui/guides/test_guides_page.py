@@ -202,12 +202,13 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_round_trips(guides: Gui
     twins.write_text(head + "民政,殡葬服务,https://e.cn/b,\n民政,殡葬服务,https://e.cn/c,\n", "utf-8")
     form.read_file(twins)
     guides.settle()
-    assert "different web addresses: 1 (3)" in form.sum.text()  # which row it is
+    assert "different web addresses: 1 (row 3)" in form.sum.text()  # which row it is
+    assert "published at once, but those whose column 状态 says 草稿" in form.sum.text()
     namesake = tmp_path / "namesake.csv"
     namesake.write_text(head + f"街道,{CARD['title']},https://e.cn/c,\n", "utf-8")
     form.read_file(namesake)
     guides.settle()
-    assert "name of a guide here: 1 (2)" in form.sum.text()
+    assert "name of a guide here: 1 (row 2)" in form.sum.text()
     assert form.model.index(0, 1).data() == f"New: {CARD['title']} (that name is here already: G-0001)"
     form.read_file(good)
     guides.settle()
@@ -222,6 +223,7 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_round_trips(guides: Gui
     form.read_file(tmp_path / "out.json")
     guides.settle()
     assert form.preview.told.unchanged == 2 and form.model.rows() == ()
+    assert "published" not in form.sum.text()
 
 
 def test_the_page_reminds_of_what_is_to_be_checked_and_one_press_shows_it(guides: GuideDesk) -> None:

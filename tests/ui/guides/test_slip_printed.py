@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import zxingcpp
+from PIL.Image import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.devices.pc import this_pc
 from app.guides import notices
+from app.hall import Hall
 from app.setup.site import set_settings
 from tests.helpers.devices import enrol
 from tests.helpers.halls import actor
@@ -28,6 +31,19 @@ WIDTHS = {80: 576, 58: 384}  # dots of the print heads, at 203 dpi
 def roll() -> Iterator[ScriptedPrinter]:
     with scripted_printer() as printer:
         yield printer
+
+
+def _begin(guides: GuideDesk, roll: ScriptedPrinter, **more: Any) -> Hall:
+    """Begin a visit that has a guide; then give the desks the roll, so that the visit's number has no slip on it."""
+    guides.add(service="A")
+    guides.begin_visit("A")
+    enrol(guides.desktop.hall, "desk", roll.address, this_pc(), sources=["desk"], **more)
+    return guides.desktop.hall
+
+
+def _code_on(picture: Image) -> str:
+    (code,) = zxingcpp.read_barcodes(picture.convert("L"))
+    return str(code.text)
 
 
 def _tick_and_print(guides: GuideDesk) -> str:
@@ -51,21 +67,18 @@ def _tick_and_print(guides: GuideDesk) -> str:
 def test_a_notice_comes_out_of_the_desks_roll_with_a_code_that_brings_it_back(
     guides: GuideDesk, roll: ScriptedPrinter, paper_mm: int
 ) -> None:
-    hall = guides.desktop.hall
-    guides.add(service="A")
-    guides.begin_visit("A")  # its number has no slip: there is no printer yet
-    enrol(hall, "desk", roll.address, this_pc(), sources=["desk"], paper_mm=paper_mm)
+    hall = _begin(guides, roll, paper_mm=paper_mm)
     assert _tick_and_print(guides) == SLIP
     roll.wait_for(lambda: len(roll.pictures) == 1)
     (picture,) = roll.pictures
     assert picture.width == WIDTHS[paper_mm]
-    (code,) = zxingcpp.read_barcodes(picture.convert("L"))
-    assert code.text == "M-0001"
-    given = hall.ask(notices.read_notice, actor(hall, "desk1"), notice=code.text)
+    code = _code_on(picture)
+    assert code == "M-0001"
+    given = hall.ask(notices.read_notice, actor(hall, "desk1"), notice=code)
     assert ([one.name for one in given.missing], given.brought) == (["一寸照片", "户口簿"], ("居民身份证",))
     assert "M-0001" in guides.desktop.message()
     page = guides.desktop.desk()
-    page.take_scan(code.text)
+    page.take_scan(code)
     guides.until(lambda: page.guide.window is not None and len(page.guide.window.back.ticks.boxes) == 2)
     guides.settle()
     guides.bot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
@@ -77,10 +90,7 @@ def test_a_notice_comes_out_of_the_desks_roll_with_a_code_that_brings_it_back(
 def test_a_roll_that_is_out_keeps_the_notice_and_prints_it_when_there_is_paper_again(
     guides: GuideDesk, roll: ScriptedPrinter
 ) -> None:
-    hall = guides.desktop.hall
-    guides.add(service="A")
-    guides.begin_visit("A")
-    enrol(hall, "desk", roll.address, this_pc(), sources=["desk"])
+    hall = _begin(guides, roll)
     roll.script.status = dict(PAPER_OUT)
     _tick_and_print(guides)
     assert hall.ask(notices.read_notice, actor(hall, "desk1"), notice="M-0001").state == "open"
@@ -88,23 +98,19 @@ def test_a_roll_that_is_out_keeps_the_notice_and_prints_it_when_there_is_paper_a
     assert roll.pictures == []
     roll.script.status = dict(WELL)
     roll.wait_for(lambda: len(roll.pictures) == 1)
-    assert [one.text for one in zxingcpp.read_barcodes(roll.pictures[0].convert("L"))] == ["M-0001"]
+    assert _code_on(roll.pictures[0]) == "M-0001"
 
 
 def test_where_the_hall_says_a5_the_usual_printer_prints_it_though_there_is_a_roll(
     guides: GuideDesk, roll: ScriptedPrinter
 ) -> None:
-    hall = guides.desktop.hall
-    guides.add(service="A")
-    guides.begin_visit("A")
-    enrol(hall, "desk", roll.address, this_pc(), sources=["desk"])
+    _begin(guides, roll)
     guides.desktop.do(set_settings, values={"guides.notice_paper": "A5"})
     assert _tick_and_print(guides) == "A5"
     guides.until(guides.paper.exists)
     guides.settle()
     (page,) = pictures_of(guides.paper.read_bytes(), 200)
-    (code,) = zxingcpp.read_barcodes(page)
-    assert code.text == "M-0001"
+    assert _code_on(page) == "M-0001"
     assert text_of(guides.paper.read_bytes()).strip() == ""  # drawn, as the printer gets it
     assert roll.pictures == []
     assert CARD["title"] in guides.desktop.message()

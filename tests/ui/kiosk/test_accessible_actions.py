@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.accounts.enrolled import enrol_here
+from app.cases.views import all_cases
 from app.hall import Hall
 from app.queue.opening import open_desk
 from app.queue.tickets import ticket_story
@@ -91,6 +92,27 @@ def test_a_visit_to_the_kiosk_is_made_by_accessible_actions_alone(desktop: Reada
     person.all_have_names()
     rows = hall.ask(list_waiting, actor(hall, "supervisor"))
     assert [(row.ticket, row.entitlement, row.needs) for row in rows] == [("B001", "other", ("hearing",))]
+
+
+def test_a_suggestion_is_left_by_accessible_actions_alone(desktop: ReadableDesktop, hall: Hall) -> None:
+    enrol_here(hall, actor(hall, "admin"), "kiosk1", "kiosk")
+    person = Reader(desktop, hall, "--kiosk")
+    person.hears("意见建议")
+    person.press("意见建议")
+    person.hears("您想说什么？")
+    person.all_have_names()
+    person.press("提建议")
+    person.hears("关于什么？可以选几项")
+    person.press("等候时间")
+    person.all_have_names()
+    person.press("下一步")
+    person.hears("留个电话？不留也可以")
+    person.all_have_names()
+    person.press("不留电话提交")
+    person.hears("您的编号：C-0001")
+    person.all_have_names()
+    (line,) = hall.ask(all_cases, actor(hall, "supervisor"))
+    assert (line.state.kind, line.state.title) == ("suggestion", "等候时间")
 
 
 def test_a_desks_work_is_done_by_accessible_actions_alone(desktop: ReadableDesktop, hall: Hall) -> None:

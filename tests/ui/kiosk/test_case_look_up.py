@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.cases import handling, opening, views, visits
 from db.secrets import secrets_of
 from tests.helpers.halls import actor
@@ -61,7 +63,13 @@ def test_whoever_was_visited_at_home_rates_it_at_the_kiosk_by_receipt_and_teleph
         kiosk.wait(lambda: page.done.isVisible())
 
     ask()
-    assert not page.rate.isVisible()  # nobody has been there yet
+    assert not page.rate.isVisible() and not kiosk.says("come to your home")  # nobody has been there yet
+    kiosk.tap("kiosk_case_done")
+    day = kiosk.hall.ask(views.case_board, boss).today + timedelta(days=1)
+    kiosk.hall.do(visits.plan_visit, boss, case, day, "14:30", visitor="周明")
+    ask()
+    assert kiosk.says(f"We come to your home: {day.month}-{day.day}") and kiosk.says("14:30")
+    assert not kiosk.says("周明") and not kiosk.says("幸福里")  # others stand around
     kiosk.tap("kiosk_case_done")
     kiosk.hall.do(visits.visit_done, boss, case=case, text="已代收申请表")
     ask()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from app.core.errors import HallError
@@ -11,9 +13,12 @@ from ui.kiosk.taking import may_pass
 
 def test_a_number_that_comes_after_trouble_stands_as_long_as_any_other(kiosk: Touched) -> None:
     kiosk.tap("kiosk_begin")
+    may = Event()
+    kiosk.program.tasks.run_command(kiosk.flow, may.wait)  # the number comes after it
     kiosk.tap("kiosk_service_A")
     kiosk.flow.ticketing.troubled.emit(HallError("store_busy"))
     assert kiosk.flow.idle.runs()  # whoever gave up while it was away is noticed
+    may.set()
     kiosk.wait(lambda: kiosk.is_at("number") and not kiosk.flow.idle.runs())
 
 

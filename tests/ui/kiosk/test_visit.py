@@ -163,6 +163,19 @@ def test_the_other_language_lasts_for_one_visit(make_kiosk: Callable[..., Touche
     assert kiosk.says("欢迎您")
 
 
+def test_a_service_beside_its_number_is_not_broken_in_large_text(make_kiosk: Callable[..., Touched]) -> None:
+    kiosk = make_kiosk("demo", language="zh_CN")
+    kiosk.resize(1024, 768)
+    kiosk.take("B")
+    page = kiosk.window.number
+    assert page.title.text() == "您的号码（社会保障与医保）"
+    kiosk.tap("kiosk_large")
+    kiosk.wait(lambda: page.title.text() == "您的号码\n社会保障与医保")
+    widest = max(map(page.title.fontMetrics().horizontalAdvance, page.title.text().split("\n")))
+    kiosk.wait_calmly(lambda: widest <= page.title.width())
+    assert widest <= page.title.width()
+
+
 def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_kiosk: Callable[..., Touched]) -> None:
     kiosk = make_kiosk("demo")
     view: KioskView = kiosk.hall.ask(kiosk_view, kiosk_actor(kiosk.hall))

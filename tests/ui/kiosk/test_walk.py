@@ -133,6 +133,36 @@ def _guide(kiosk: Touched) -> None:
     kiosk.wait(lambda: kiosk.is_at("guide"))
 
 
+def _book(kiosk: Touched) -> None:
+    kiosk.tap("kiosk_say")
+    kiosk.wait(kiosk.window.book.kinds.isVisible)
+
+
+def _book_topics(kiosk: Touched) -> None:
+    _book(kiosk)
+    kiosk.tap("kiosk_book_complaint")
+    kiosk.tap("reason_manner")
+
+
+def _book_phone(kiosk: Touched) -> None:
+    _book_topics(kiosk)
+    kiosk.tap("kiosk_book_on")
+    kiosk.wait(kiosk.window.book.phone.isVisible)
+
+
+def _book_problem(kiosk: Touched) -> None:
+    _book_phone(kiosk)
+    kiosk.tap("keypad_1")
+    kiosk.tap("kiosk_book_send")
+    kiosk.wait(kiosk.window.book.phone.problem.isVisible)
+
+
+def _book_thanks(kiosk: Touched) -> None:
+    _book_phone(kiosk)
+    kiosk.tap("kiosk_book_without")
+    kiosk.wait(kiosk.window.book.thanks.isVisible)
+
+
 PAGES = [
     _start,
     _needs,
@@ -141,6 +171,11 @@ PAGES = [
     _letters,
     _guides,
     _guide,
+    _book,
+    _book_topics,
+    _book_phone,
+    _book_problem,
+    _book_thanks,
     _number,
     _no_number,
     _still,

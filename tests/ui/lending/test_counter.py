@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app.lending import keeping, kits, views
+from app.lending import care, keeping, kits, status, views
 from tests.helpers.scans import Typist, scan
 from tests.ui.lending.conftest import CounterDesk
 from ui.lending.told import Offer
@@ -147,8 +148,6 @@ def test_accessory_that_is_unticked_stops_the_loan_and_ticked_again_lets_it_go(c
 
 
 def test_loan_is_written_down_for_an_earlier_day_and_for_somebody_else(counter: CounterDesk) -> None:
-    from datetime import timedelta
-
     from app.lending import views
 
     counter.scan(counter.wang, "T-0001")
@@ -372,6 +371,27 @@ def test_undo_names_the_item_also_when_this_counter_never_saw_it(counter: Counte
     counter.station.lend("T-0001")
     counter.strike(KEY.Key_Z, CTRL)
     assert counter.title() == "冲击钻  T-0001"
+
+
+def test_item_that_must_not_go_out_says_why_and_where_that_is_cleared_up(counter: CounterDesk) -> None:
+    station = counter.station
+    chair = station.model("轮椅", "助行", check_days=90, check_blocks=True)
+    station.item("T-0300", chair, bought=station.today() - timedelta(days=200))
+    station.do(status.retire, "T-0002", "太旧")
+    station.do(care.report_fault, "T-0003", "漏电")
+    told = {}
+    for code in ("T-0300", "T-0002", "T-0003"):
+        counter.scan(code)
+        told[code] = [counter.desktop.find(name).text() for name in ("lending_text", "lending_step")]
+    assert told["T-0300"] == [
+        "It must be looked at for safety first.",
+        "Look it over, then in the stock: Looked at for safety.",
+    ]
+    assert "太旧" in told["T-0002"][0] and "Lend it again" in told["T-0002"][1]
+    assert "in repair" in told["T-0003"][0] and "Repair is over" in told["T-0003"][1]
+    assert counter.basket() == []
+    counter.scan("T-0004")
+    assert counter.basket() == [("T-0004", 1)]
 
 
 def test_return_names_who_waits(counter: CounterDesk) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.documents.label_sheets import SHEETS
 from app.documents.labels import LabelPrint
-from app.lending import cards, catalogue, keeping, kits, overdue, stock_take, views
+from app.lending import cards, catalogue, keeping, kits, overdue, status, stock_take, views
 from db import outbox
 from tests.helpers.devices import enrol
 from tests.ui.lending.conftest import CounterDesk
@@ -231,6 +231,20 @@ def test_late_borrower_is_called_and_the_call_is_on_the_list(panes: Panes) -> No
     assert pane.made().startswith(b"%PDF") and station.ask(overdue.call_list).rows[0].last is not None
 
 
+def test_borrower_of_what_is_due_today_is_reminded_before_it_is_late(panes: Panes) -> None:
+    saw = panes.counter.station.model("电锯", "工具", loan_days=0)
+    panes.counter.station.item("T-0900", saw)
+    panes.counter.station.lend("T-0900")
+    pane = panes.open(REMIND)
+    assert pane.model.rows() == ()
+    pane.which.set_value("soon")
+    pane.which.edited.emit()
+    panes.counter.settle()
+    pane.view.selectRow(0)
+    panes.press("lending_remind_sms")
+    assert "电锯" in QApplication.clipboard().text() and pane.print.isHidden()
+
+
 def test_stock_take_is_begun_scanned_resumed_and_ended(panes: Panes) -> None:
     pane = panes.open(TAKE)
     panes.press("lending_take_begin")
@@ -324,8 +338,78 @@ def test_cards_show_the_story_and_reserve_from_there(panes: Panes) -> None:
     assert "冲击钻" in card.model.rows()[0].what
     pane = panes.open(HOLDS)
     pane.view.selectRow(0)
+    panes.press("lending_holds_phone")
+    assert "王建国  13900139000" in panes.said()  # one is kept for him: somebody has to tell him
     panes.press("lending_holds_cancel")
     assert counter.station.ask(keeping.reservations) == ()
+
+
+def test_card_of_a_unit_says_who_answers_for_it_and_shows_the_number(panes: Panes) -> None:
+    counter = panes.counter
+    counter.strike(Qt.Key.Key_F9)
+    form = counter.page.borrower
+    assert not form.contact.isVisible()
+    form.name.setText("老年协会")
+    form.phone.setText("13600136000")
+    form.kind.setCurrentIndex(1)
+    assert form.contact.isVisible()
+    form.contact.setText("孙丽华")
+    form.go.click()
+    counter.bot.waitUntil(lambda: counter.page.counter.basket.person is not None)
+    counter.settle()
+    unit = counter.page.counter.basket.person
+    assert unit is not None and unit.who.contact == "孙丽华"
+    counter.page.show_found("resident", unit.who.code)
+    counter.settle()
+    card = counter.page.card
+    assert "孙丽华" in card.facts.text() and "13600136000" not in card.title.text()
+    panes.press("lending_card_phone")
+    assert panes.said() == "孙丽华  13600136000"
+
+
+def test_card_of_an_item_leads_to_all_its_steps_in_the_stock(panes: Panes) -> None:
+    counter = panes.counter
+    counter.page.show_found("item", "T-0003")
+    counter.settle()
+    panes.press("lending_card_stock")
+    counter.settle()
+    pane = panes.sections.shown()
+    assert pane is panes.sections.pane(STOCK) and pane.chosen().code == "T-0003"
+    panes.press("lending_do_uncode")
+    assert pane.ask.isVisible()
+    panes.fill(pane, code="6901234567893")
+    assert counter.station.ask(cards.item_card, "T-0003").codes == ("T-0003",)
+    panes.press("lending_do_uncode")
+    assert not pane.ask.isVisible() and "no other code" in panes.said()
+
+
+def test_card_that_is_open_follows_the_language(panes: Panes) -> None:
+    counter = panes.counter
+    counter.station.lend("T-0001")
+    counter.page.show_found("item", "T-0001")
+    counter.settle()
+    card = counter.page.card
+    english = (card.facts.text(), card.model.rows()[0].what)
+    panes.desktop.program.look.set_language("zh_CN")
+    counter.bot.waitUntil(lambda: "借期" in card.facts.text() and "应还" in card.model.rows()[0].what)
+    panes.desktop.program.look.set_language("en")
+    counter.bot.waitUntil(lambda: (card.facts.text(), card.model.rows()[0].what) == english)
+
+
+def test_what_is_on_the_way_here_is_listed_until_it_has_arrived(panes: Panes) -> None:
+    north = panes.counter.station.beside()
+    north.item("N-0001", panes.counter.umbrella)
+    panes.counter.station.clock.pass_by(minutes=1)
+    north.do(status.move, "N-0001", "hall1")
+    pane = panes.open(STOCK)
+    pane.status.set_value("coming")
+    pane.status.edited.emit()
+    panes.counter.settle()
+    pane.view.selectRow(0)
+    assert pane.chosen().code == "N-0001"
+    panes.press("lending_do_receive")
+    panes.counter.settle()
+    assert pane.model.rows() == () and pane.empty.isVisible()
 
 
 def test_due_day_is_changed_and_one_is_swapped_from_the_list(panes: Panes) -> None:
@@ -408,3 +492,19 @@ def test_deposit_of_a_model_keeps_its_cents_and_is_on_the_cards(panes: Panes) ->
     counter.settle()
     assert any("deposit ¥20.50 paid back" in row.what for row in counter.page.card.model.rows())
     assert "Deposit asked for: ¥20.50" in counter.page.card.facts.text()
+
+
+def test_kept_deposit_of_what_was_lost_is_paid_back_on_its_card(panes: Panes) -> None:
+    counter = panes.counter
+    loan = counter.station.lend("T-0001", deposit_fen=2050).loans[0].loan
+    counter.station.do(status.mark_missing, "T-0001", "丢了")
+    counter.page.show_card("item", "T-0001")
+    counter.settle()
+    card = counter.page.card
+    assert any("deposit ¥20.50 not paid back" in row.what for row in card.model.rows())
+    card.view.choose(loan)
+    panes.press("lending_card_refund")
+    counter.bot.waitUntil(lambda: any("deposit ¥20.50 paid back" in row.what for row in card.model.rows()))
+    card.view.choose(loan)
+    assert not card.refund.isVisible()
+    assert f"Pay back the deposit of ¥20.50 (slip {loan})." in counter.desktop.message()

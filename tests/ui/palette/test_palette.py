@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from app.core.pinyin import readings
 from app.queue import desk, opening, tickets
 from tests.helpers.devices import OTHER_PC, enrol, rows_of
-from tests.helpers.programs import Desktop
-from ui.palette.entry import Entry
+from tests.helpers.programs import PATIENCE_MS, Desktop
+from ui.palette.entry import Entry, Provider
 from ui.palette.match import MOST, matches
 from ui.palette.window import PaletteWindow
 
@@ -74,6 +75,35 @@ def test_before_the_dictionary_is_loaded_text_finds_all_the_same() -> None:
 
 
 # -- the window
+
+
+class Asked(Provider):
+    """Finds one thing of its name, once it may."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.may = name, Event()
+
+    def question(self, query: str) -> Callable[[], object] | None:
+        return self._name if query else None
+
+    def answers(self, answer: object) -> list[Entry]:
+        return [entry(str(answer))]
+
+    def _name(self) -> str:
+        assert self.may.wait(PATIENCE_MS / 1000)
+        return self.name
+
+
+def test_who_is_asked_first_stands_first_whoever_answers_first(at_desk: Desktop) -> None:
+    slow, quick = Asked("slow"), Asked("quick")
+    window = PaletteWindow((slow, quick), at_desk.program.tasks, at_desk.window)
+    at_desk.bot.addWidget(window)
+    window.field.setText("w")
+    quick.may.set()
+    at_desk.bot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["quick"])
+    slow.may.set()
+    at_desk.bot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["slow", "quick"])
+    at_desk.settle()
 
 
 class Palette:
@@ -173,7 +203,7 @@ def test_the_receipt_of_a_case_is_printed_again(at_desk: Desktop, typed: str, pl
     at_desk.do(desk.hand_over, desk="1", to_service="B")
     palette = Palette(at_desk)
     palette.type(typed)
-    at_desk.bot.waitUntil(lambda: len(palette.titles()) > place and "C-0001" in palette.titles()[place])
+    at_desk.bot.waitUntil(lambda: any(one.startswith("补打 C-0001") for one in palette.titles()[place : place + 1]))
     palette.window.view.selectRow(place)
     palette.enter()
     assert [row.reprint for row in rows_of(at_desk.hall, "C-0001")] == [True, False]
@@ -208,6 +238,16 @@ def test_esc_leaves_everything_as_it_was(at_desk: Desktop) -> None:
     at_desk.bot.waitUntil(lambda: at_desk.window.findChild(PaletteWindow) is None)
     assert at_desk.desk().view == before
     assert at_desk.window.workplace.page("settings") is None  # type: ignore[union-attr]
+
+
+def test_what_is_listed_follows_the_language(at_desk: Desktop) -> None:
+    palette = Palette(at_desk)
+    assert "锁定屏幕" in palette.titles()
+    at_desk.program.look.set_language("en")
+    at_desk.bot.waitUntil(lambda: "Lock the screen" in palette.titles())
+    assert "锁定屏幕" not in palette.titles()
+    palette.type("lock the")
+    assert palette.titles()[:1] == ["Lock the screen"]
 
 
 def test_nothing_found_is_said_and_enter_does_nothing(at_desk: Desktop) -> None:

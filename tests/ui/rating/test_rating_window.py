@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from tests.helpers.staff import Staff, rows
 from ui.rating.window import RatingWindow
 from ui.rating.words import LEVELS, level_text
 
+STATES = (QIcon.State.On, QIcon.State.Off)
 LEFT = Qt.MouseButton.LeftButton
 WORDS = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
 
@@ -96,6 +98,45 @@ def test_a_rating_with_reasons_and_words_is_kept_once_and_thanked_for(
     qtbot.waitUntil(lambda: window.page is window.thanks or window.page is window.start, timeout=10_000)
     qtbot.waitUntil(lambda: window.page is window.start, timeout=10_000)
     assert window.offer is None
+
+
+def test_whoever_finds_fault_with_everything_may_tick_it_all_and_sees_the_ticks(
+    screen: Callable[..., RatingWindow], served: Callable[[], str], qtbot: QtBot, hall: Hall
+) -> None:
+    served()
+    window = screen()
+    qtbot.waitUntil(lambda: window.page is window.faces, timeout=10_000)
+    qtbot.mouseClick(window.faces.faces[1], LEFT)
+    for reason in window.why.reasons.values():
+        before, place = reason.grab().toImage(), reason.geometry()
+        qtbot.mouseClick(reason, LEFT)
+        size = reason.iconSize()
+        on, off = (reason.icon().pixmap(size, QIcon.Mode.Normal, state).toImage() for state in STATES)
+        assert on != off and reason.grab().toImage() != before
+        assert reason.geometry() == place  # nothing moves under the finger
+    qtbot.mouseClick(window.why.send, LEFT)
+    qtbot.waitUntil(lambda: _ratings(hall) == [(1, "")], timeout=10_000)
+    assert len(rows(hall, "rating")[0]["reasons"]) == 7
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_all_reasons_have_room_in_large_text_on_a_small_screen(
+    screen: Callable[..., RatingWindow], served: Callable[[], str], qtbot: QtBot, language: str
+) -> None:
+    served()
+    window = screen(language=language)
+    qtbot.waitUntil(lambda: window.page is window.faces, timeout=10_000)
+    window.resize(1024, 768)
+    qtbot.mouseClick(window.faces.faces[1], LEFT)
+    qtbot.mouseClick(window.large, LEFT)
+    page = window.why
+    whole = page.reasons["place"]
+
+    def has_room() -> bool:
+        below = whole.mapTo(page, whole.rect().bottomLeft()).y()
+        return below < page.words.geometry().top() < page.words.geometry().bottom() < page.send.geometry().top()
+
+    qtbot.waitUntil(has_room, timeout=5000)
 
 
 def test_who_still_ticks_reasons_is_not_sent_away(

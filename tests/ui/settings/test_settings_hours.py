@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication
 
@@ -78,6 +79,16 @@ def test_hours_that_are_none_are_pointed_at_with_the_day(settings):
     assert settings.view().settings["hours.week"] == {}
 
 
+def test_a_closed_day_is_offered_from_today_on_and_not_from_a_day_long_gone(settings):
+    section = settings.open("hours")
+    today = settings.desktop.hall.clock.now().astimezone(ZoneInfo(settings.view().zone)).date()
+    assert section.days.shown_day() == section.calendar.shown_day() == today.isoformat()
+    chosen = section.days.day.date().addDays(9)
+    section.days.day.setDate(chosen)
+    settings.click("closed_days_add")
+    assert section.days.day.date() == chosen, "what somebody chose stays"
+
+
 def test_closed_days_are_added_filled_and_taken_back(settings):
     section = settings.open("hours")
     section.days.day.setDate(section.days.day.date().fromString("2026-12-24", "yyyy-MM-dd"))
@@ -140,3 +151,12 @@ def test_a_working_day_entered_elsewhere_is_seen_and_mine_does_not_wipe_it_out(s
     if "changed this meanwhile" in settings.says():
         settings.click("calendar_days_add")
     assert settings.view().settings["calendar.days"] == {"2027-01-01": "off", "2027-01-02": "off"}
+
+
+def test_a_list_of_days_is_as_high_as_its_rows_when_the_text_grows(settings):
+    days = settings.open("hours").calendar
+    settings.desktop.do(set_settings, values={"calendar.days": {f"2027-02-0{day}": "off" for day in (1, 2, 3)}})
+    settings.desktop.bot.waitUntil(lambda: days.list.count() == 3)
+    settings.desktop.program.look.set_scale(200)
+    settings.desktop.bot.waitUntil(lambda: days.list.height() >= 3 * days.list.sizeHintForRow(0))
+    assert days.list.verticalScrollBar().maximum() == 0

@@ -26,6 +26,22 @@ def test_a_receptionist_has_no_settings(desktop):
     assert "rail-settings" not in {each.objectName() for each in desktop.window.workplace.rail.children()}
 
 
+def test_a_section_that_is_not_saved_has_its_whole_name_in_the_list(settings):
+    settings.desktop.window.resize(1280, 800)
+    settings.open("hours")
+    settings.click("hours-day-1-add")
+    page = settings.page
+    row = page.list.currentRow()
+    told = page.list.item(row).text()
+    assert told == "Hours and closed days – not saved"
+    room = page.list.visualItemRect(page.list.item(row))
+    needed = page.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, told)
+    assert needed.height() > page.list.fontMetrics().height(), "one line would not do"
+    settings.desktop.bot.waitUntil(
+        lambda: page.list.visualItemRect(page.list.item(row)).height() >= needed.height(), timeout=5_000
+    )
+
+
 def test_a_service_is_renamed_and_the_change_taken_back(settings):
     settings.open("services")
     assert not settings.page.save_bar.save.isEnabled()
