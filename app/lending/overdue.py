@@ -75,7 +75,9 @@ def call_list(look: Look, after: After = None, station: str | None = None, soon:
 
 @query(Right.LEND)
 def sms_text(look: Look, resident: str, language: str = "zh", soon: bool = False) -> str:
-    """Give a reminder of what somebody has that is late (`soon`: due by the next open day) here, to be copied into a message.
+    """Give a reminder of what somebody has that is late here, to be copied into a message.
+
+    With `soon` it is what is due by the next open day.
 
     Raises:
         HallError: `unknown_resident`, `nothing_overdue` when nothing of theirs is late here, `bad_value`.
