@@ -81,6 +81,7 @@ class RangeView:
     rows: tuple[Group, ...]
     services: tuple[Group, ...]
     names: Mapping[str, str]
+    names_en: Mapping[str, str]
     staff: tuple[StaffLine, ...]
     before: int | None
     sites: tuple[SiteLine, ...]
@@ -115,6 +116,7 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
     since = ratings.ratings_between(look.tx, site, date(first.year, 1, 1), last)
     levels = [row.level for row in since if row.business_date >= first]
     target = names.target_s
+    in_chinese, in_english = service_names(look)
     return RangeView(
         site=look.site.name,
         first=first,
@@ -129,7 +131,8 @@ def range_view(look: Look, first: date, last: date) -> RangeView:
         satisfied=satisfaction(levels),
         rows=tuple(each.group(key, target) for key, each in rows.items()),
         services=tuple(services[key].group(key, target) for key in sorted(services)),
-        names=service_names(look),
+        names=in_chinese,
+        names_en=in_english,
         staff=_staff(look, work, full_fives(since, first)),
         before=_before(look, first, last),
         sites=_sites(look, total, first, last, target),
@@ -170,7 +173,7 @@ def _parts(look: Look, site_id: int, zone: tzinfo, first: date, last: date) -> I
     before = day_rows.day_before(look.tx, site_id, first)
     carried = before is not None and bool(day_rows.carried_out_of(look.tx, site_id, before))
     days = list(range_rows.days_between(look.tx, site_id, first, last))
-    if first <= look.today <= last and look.today not in days[-1:]:
+    if first <= look.today <= last and look.today not in days:
         insort(days, look.today)  # nothing happened yet, but who was carried over waits
     for day in days:
         came = range_rows.came_on(look.tx, site_id, day, span_of(look, day, zone)[1])

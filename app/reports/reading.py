@@ -45,7 +45,7 @@ class DayReport:
         audit_seq, audit_head: The newest row of the site's chain when the day was over; on paper it cannot be altered.
         target_s: The wait that ordinary visitors should not exceed.
         lines: Every visit of the day, for who asks which ones a figure counts.
-        services: What each service is called, by its code.
+        services, services_en: What each service is called on paper and on an English screen, by its code.
         store_id, zone: Whose backups to look for, and in which time to tell of them.
         backup: How the store's backups stood, where somebody looked (app/reports/backups.py).
     """
@@ -59,6 +59,7 @@ class DayReport:
     target_s: int
     lines: tuple[VisitLine, ...] = ()
     services: Mapping[str, str] = field(default_factory=dict)
+    services_en: Mapping[str, str] = field(default_factory=dict)
     store_id: str = ""
     zone: tzinfo = UTC
     backup: BackupNote | None = None
@@ -72,7 +73,7 @@ def day_report(look: Look, day: date | None = None) -> DayReport:
     _, over = day_extras.audit_span(look.tx, *span_of(look, wanted))
     seq, head = day_extras.audit_head_before(look.tx, look.site.id, over)
     figures, lines = day_figures(record, names), lines_of(record, names)
-    told = (wanted, look.site.name, look.now, figures, seq, head, names.target_s, lines, service_names(look))
+    told = (wanted, look.site.name, look.now, figures, seq, head, names.target_s, lines, *service_names(look))
     return DayReport(*told, store_id=look.facts.get("store_id", ""), zone=names.zone)
 
 
@@ -118,9 +119,10 @@ def names_of(look: Look) -> Names:
     return Names(services, desks, places, look.site.id, look.site.tzinfo(), target)
 
 
-def service_names(look: Look) -> dict[str, str]:
-    """Give what each service of the site is called on paper, by its code."""
-    return {row["code"]: row["name"] for row in sites.read_services(look.tx, look.site.id)}
+def service_names(look: Look) -> tuple[dict[str, str], dict[str, str]]:
+    """Give what each service of the site is called on paper, and on an English screen, by its code."""
+    rows = sites.read_services(look.tx, look.site.id)
+    return {row["code"]: row["name"] for row in rows}, {row["code"]: row["name_en"] or row["name"] for row in rows}
 
 
 def visits_record(look: Look, day: date, site_id: int) -> DayRecord:

@@ -1425,11 +1425,11 @@
         <translation>已去除个人信息</translation>
     </message>
     <message>
-        <source>waits for the resident</source>
+        <source>waits for resident</source>
         <translation>等居民补充</translation>
     </message>
     <message>
-        <source>waits for another office</source>
+        <source>waits for other office</source>
         <translation>等相关部门</translation>
     </message>
     <message>
@@ -1518,6 +1518,10 @@
     <message>
         <source>{case} is written down</source>
         <translation>{case} 已记录</translation>
+    </message>
+    <message>
+        <source>Personal data removed from {case}</source>
+        <translation>已删除 {case} 的个人信息</translation>
     </message>
     <message>
         <source>Case {case} is open, promised for {day}</source>
@@ -11005,7 +11009,7 @@
         <translation>叫号</translation>
     </message>
     <message>
-        <source>Of</source>
+        <source>Item</source>
         <translation>项目</translation>
     </message>
     <message>

@@ -320,7 +320,7 @@ def test_large_print_is_18_points_and_up_and_loses_nothing(tmp_path):
     assert codes_of(large_print_pdf(facts()))[0] == [WHOLE.link]
     unlinked = large_print_pdf(facts(replace(WHOLE, link="")))
     assert codes_of(unlinked)[0] == [facts().number]
-    assert f"编号{facts().number}，前台可扫码" in plain_text(unlinked)  # a telephone would read only that
+    assert f"编号{facts().number}前台可扫码" in plain_text(unlinked)  # a telephone would read only that
 
 
 def test_large_print_of_much_takes_as_many_pages_as_it_needs(tmp_path):

@@ -90,13 +90,7 @@ def test_sites_are_compared_one_that_was_closed_since_among_them(staff):
     with staff.hall.store.write() as tx:
         told = {"code": "s2", "name": "第二驿站", "kind": "station", "zone": "Asia/Shanghai", "active": False}
         other = sites.add_site(tx, **told)
-        service = sites.add_service(tx, site_id=other, code="A", name="综合")
-        for number in range(1, 5):
-            ticket = {"letter": "A", "number": number, "service_id": service, "came_for_id": service, "state": "done"}
-            times = {"arrived_at": staff.clock.now(), "first_called_at": staff.clock.now() + timedelta(minutes=number)}
-            day = {"site_id": other, "business_date": MONDAY}
-            key = new_key(tx.execute(insert(queue.ticket), {**day, **ticket, **times, "token": f"Q-{number}"}))
-            tx.execute(insert(queue.event), {**day, "kind": "taken", "ticket_id": key, "at": staff.clock.now()})
+        _four_visits(tx, other, staff.clock.now(), MONDAY)
         cases.add_case(tx, {"site_id": other, "opened_at": staff.clock.now(), "opened_on": MONDAY})
     view = staff.hall.ask(range_view, staff.actor, MONDAY, SUNDAY)
     here, there = view.sites
@@ -106,6 +100,28 @@ def test_sites_are_compared_one_that_was_closed_since_among_them(staff):
     assert "第二驿站" in "".join(
         page.extract_text() for page in PdfReader(BytesIO(pdf_of(range_pages(view), "x"))).pages
     )
+
+
+def test_a_site_whose_day_began_before_ours_counts_each_of_its_days_once(staff):
+    today = staff.clock.now().date()
+    staff.take("A")
+    with staff.hall.store.write() as tx:
+        other = sites.add_site(tx, code="s2", name="第二驿站", kind="station", zone="Pacific/Auckland")
+        _four_visits(tx, other, staff.clock.now(), today, today + timedelta(days=1))
+    view = staff.hall.ask(range_view, staff.actor, today, today + timedelta(days=1))
+    assert [line.total.received for line in view.sites] == [1, 8]
+
+
+def _four_visits(tx, site_id, at, *days):
+    """Let four be served at a site on each of some days."""
+    service = sites.add_service(tx, site_id=site_id, code="A", name="综合")
+    for at_day, business_date in enumerate(days):
+        for number in range(1, 5):
+            ticket = {"letter": "A", "number": number, "service_id": service, "came_for_id": service, "state": "done"}
+            times = {"arrived_at": at, "first_called_at": at + timedelta(minutes=number)}
+            day = {"site_id": site_id, "business_date": business_date}
+            key = new_key(tx.execute(insert(queue.ticket), {**day, **ticket, **times, "token": f"Q-{at_day}-{number}"}))
+            tx.execute(insert(queue.event), {**day, "kind": "taken", "ticket_id": key, "at": at})
 
 
 def test_a_visit_carried_over_counts_on_both_days_and_once_in_all(staff):

@@ -98,7 +98,10 @@ def test_yesterday_is_there_when_the_page_opens(yesterday: Staff, reports: Calla
     assert page.days.latest.isChecked() and not page.state.isVisible()
     assert (page.days.latest.toolTip(), page.days.later.toolTip()) == ("", "")  # both can be pressed
     assert [_figure(page, name) for name in ("received", "served", "missed", "green")] == ["3", "1", "1", "1"]
-    assert [row[:4] for row in _shown(page.tables["by_service"])] == [("A", "2", "1", "1"), ("B", "1", "0", "0")]
+    assert [row[:4] for row in _shown(page.tables["by_service"])] == [
+        ("A Service A", "2", "1", "1"),
+        ("B Service B", "1", "0", "0"),
+    ]
     assert _shown(page.tables["by_desk"]) == [("1", "2", "1", "1", "5.0")]
 
 

@@ -102,6 +102,14 @@ def test_message_put_away_or_no_longer_true_is_not_shown_dimmed(strip: MessageSt
     assert "A001" not in _idle(strip), "somebody else signs in"
 
 
+def test_private_message_that_ran_out_leaves_nothing_in_sight(strip: MessageStrip) -> None:
+    strip.show_message("called A001", "done", seconds=1)
+    strip._tick()
+    strip.show_message("王建国  13900139000", seconds=1, private=True)
+    strip._tick()
+    assert _idle(strip).startswith("Messages are shown here")
+
+
 def test_error_stays_until_it_is_put_away(strip: MessageStrip) -> None:
     strip.show_message("the disk is full", "error")
     for _ in range(60):

@@ -56,7 +56,7 @@ def _about_title() -> str:
 
 def _about(row: CaseLine) -> str:
     who = plain(row.state.who)
-    return f"{title_text(row.state)}  {who}".strip()
+    return f"{who}  {title_text(row.state)}".strip()  # the title may be cut, whose case it is may not
 
 
 def _tip(row: CaseLine) -> str:

@@ -317,7 +317,7 @@ class CasesPage(SidedPage):
     def _store(self, do: Do, values: dict[str, Any]) -> None:
         if do in _VERSIONED:
             values = {**values, "version": self._seen}
-        self.commands.run(_USE_CASES[do], self._stored, case=self.case, **values)
+        self.commands.run(_USE_CASES[do], partial(self._stored, do), case=self.case, **values)
 
     def _store_new(self, values: dict[str, Any]) -> None:
         self.commands.run(opening.open_case, self._opened, **values)
@@ -337,9 +337,10 @@ class CasesPage(SidedPage):
         self.pane.say(about, stands, "info")
         self._ctx.strip.show_message(self.tr("{case}: {stands}").format(case=about, stands=stands), "done", seconds=60)
 
-    def _stored(self, state: CaseState) -> None:
+    def _stored(self, do: Do, state: CaseState) -> None:
         self.close_panel()
-        self._ctx.strip.show_message(self.tr("{case} is written down").format(case=state.case), "done")
+        gone, kept = self.tr("Personal data removed from {case}"), self.tr("{case} is written down")
+        self._ctx.strip.show_message((gone if do is Do.FORGET else kept).format(case=state.case), "done")
 
     def _opened(self, state: CaseState) -> None:
         self.close_panel()

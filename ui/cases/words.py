@@ -67,8 +67,8 @@ STEPS = {
     "forgotten": QT_TRANSLATE_NOOP("Cases", "Made anonymous"),
 }
 WAITS_FOR = {
-    "resident": QT_TRANSLATE_NOOP("Cases", "waits for the resident"),
-    "office": QT_TRANSLATE_NOOP("Cases", "waits for another office"),
+    "resident": QT_TRANSLATE_NOOP("Cases", "waits for resident"),
+    "office": QT_TRANSLATE_NOOP("Cases", "waits for other office"),
 }
 WHYS = {
     "asked": QT_TRANSLATE_NOOP("Cases", "the resident asked for it"),

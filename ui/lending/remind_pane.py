@@ -55,7 +55,7 @@ class RemindPane(WorkPane):
         self.retranslate()
 
     def read(self) -> None:
-        """Read who is late, or has something that is due by tomorrow."""
+        """Read who is late, or has something that is due by the next open day."""
         self.look(overdue.call_list, self._listed, soon=self._soon())
 
     def _soon(self) -> bool:

@@ -57,6 +57,7 @@ class StockPane(WorkPane):
         self.search.setMinimumWidth(px(240))
         self.status = ChoiceField(_STATUSES, "lending_stock_status", self)
         self.search.asked.connect(self.read)
+        self.search.returnPressed.connect(self.search.look)
         self.status.edited.connect(self._turn)
         for part in (self.search, self.status):
             self.tools.addWidget(part)
@@ -142,7 +143,8 @@ class StockPane(WorkPane):
         if self.search.words():
             self.more.hide()
             self.show_rows(rows, self.tr("Nothing is found by this"), self.tr("Type a code, a name or its initials."))
-            if self._wanted and self.view.choose(self._wanted):
+            if self._wanted:
+                self.view.choose(self._wanted)
                 self._wanted = ""
 
     def _listed(self, page: Page[ItemSight]) -> None:

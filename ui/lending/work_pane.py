@@ -147,7 +147,7 @@ class WorkPane(QFrame):
 
     def _say_phone(self, name: str, phone: str) -> None:
         said = f"{name}  {phone}" if phone else self.tr("No telephone number is known of {who}").format(who=name)
-        self.ctx.strip.show_message(said, "info", id="lending-phone", seconds=30)
+        self.ctx.strip.show_message(said, "info", id="lending-phone", seconds=30, private=True)
 
     def _done(self, result: Any) -> None:
         self.ask.set_busy(False)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.lines import VisitLine
-from app.reports.sheet import called
 from app.reports.words import ENDINGS, minutes
 from ui import i18n
 from ui.green.list_card import ListCard
 from ui.plaintext import plain
+from ui.reports.columns import ServiceKey
 from ui.reports.words import service_time_title, telling
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -36,7 +34,7 @@ class BehindCard(QWidget):
         self._lines: tuple[VisitLine, ...] = ()
         self._shown = PART
         self._title = ""
-        self.names: Mapping[str, str] = {}
+        self.service_key = ServiceKey()
         self.card = ListCard("behind", self._columns(), _line_id, _SELDOM, self)
         self.more = button("", name="behind_more", parent=self)
         self.close_list = button("", name="behind_close", parent=self)
@@ -65,7 +63,7 @@ class BehindCard(QWidget):
         )
 
     def _service(self, row: VisitLine) -> str:
-        return plain(called(row.service, self.names if i18n.spoken() == i18n.CHINESE else {}))
+        return self.service_key.of(row.service)
 
     def show_lines(self, title: str, lines: tuple[VisitLine, ...]) -> None:
         """Show these visits under a title."""

@@ -51,15 +51,23 @@ def desk_columns() -> tuple[Column[Group], ...]:
 
 
 class ServiceKey:
-    """Says of what service a row is: by its letter, on a Chinese screen also by its name."""
+    """Says of what service a row is: by its letter and its name in the language in force."""
 
     def __init__(self) -> None:
-        self.names: Mapping[str, str] = {}
+        self._chinese: Mapping[str, str] = {}
+        self._english: Mapping[str, str] = {}
+
+    def know(self, chinese: Mapping[str, str], english: Mapping[str, str]) -> None:
+        """Take what each service is called, by its letter."""
+        self._chinese, self._english = chinese, english
+
+    def of(self, letter: str) -> str:
+        """Name a service."""
+        return plain(called(letter, self._chinese if i18n.spoken() == i18n.CHINESE else self._english))
 
     def __call__(self, row: Group) -> str:
         """Name the service of a row."""
-        chinese = i18n.spoken() == i18n.CHINESE
-        return plain(called(row.key, self.names if chinese else {}))
+        return self.of(row.key)
 
 
 def group_id(row: Group) -> str:

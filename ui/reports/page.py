@@ -218,7 +218,7 @@ class ReportsPage(Page):
             report = self.view.report
             lines = behind(report.lines, figure, key, report.target_s)
             named = self.tr("Over {n} minutes").format(n=report.target_s // 60) if figure == "over_target" else ""
-            self.behind.names = report.services
+            self.behind.service_key.know(report.services, report.services_en)
             self.behind.show_lines(title or named or name_of(figure), lines)
             bring_into_sight(self.behind.close_list)
 
@@ -328,7 +328,7 @@ class ReportsPage(Page):
         self.ends.setToolTip(ends_meaning())
         self._say_sentences(view)
         self.facts.show_facts(facts_of(self._with_backup()))
-        self.service_key.names = view.report.services
+        self.service_key.know(view.report.services, view.report.services_en)
         self.arrivals.show_groups(one.by_half_hour)
         self.classes.show_groups(one.by_class)
         self.times.show_rows(time_rows(one))

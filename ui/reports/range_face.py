@@ -82,7 +82,7 @@ class RangeFace(QWidget):
     def show_view(self, view: RangeView) -> None:
         """Show the figures of some days."""
         self._view = view
-        self.service_key.names = view.names
+        self.service_key.know(view.names, view.names_en)
         for each in (self.sites, self.sites_lent):
             each.show_rows(view.sites)
             each.setVisible(bool(view.sites))

@@ -109,7 +109,7 @@ def called_title() -> str:
 
 def key_title() -> str:
     """Head the column that says of what a row is."""
-    return QCoreApplication.translate("Reports", "Of")
+    return QCoreApplication.translate("Reports", "Item")
 
 
 def service_time_title() -> str:

@@ -132,7 +132,7 @@ def _month() -> RangeView:
         _SITE, first, last, date(2026, 11, 20), 1200, len(days), total.group("", 1200), total.ends(), total.green,
         len(levels), satisfaction(levels), tuple(rows),
         tuple(services[key].group(key, 1200) for key in sorted(services)),
-        dict(zip(codes.values(), _TITLES, strict=True)), _staff(episodes, levels), 11_700, sites, False,
+        dict(zip(codes.values(), _TITLES, strict=True)), {}, _staff(episodes, levels), 11_700, sites, False,
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class Message:
     Attributes:
         seconds: Counts down, 0 = it stays until put away or replaced.
         retell: Shows it anew, under the same id, in the language in force.
+        private: Nothing of it stays in sight once its time is over.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Message:
     action: Callable[[], object] | None
     seconds: int
     retell: Callable[[], object] | None = None
+    private: bool = False
 
 
 class MessageStrip(QFrame):
@@ -93,16 +95,19 @@ class MessageStrip(QFrame):
         id: str | None = None,
         next_step: str = "",
         retell: Callable[[], object] | None = None,
+        private: bool = False,
     ) -> str:
         """Show a message of a level ("info", "done", "attention", "error"); one of the same id is replaced.
 
-        `retell` shows it again after a change of language; a message without it is dropped then, but for Undo.
+        `retell` shows it again after a change of language; a message without it is dropped then, but for Undo. A
+        `private` one is not remembered below when its time is over.
         Give the id, with which `clear` takes the message away.
         """
         name = id or f"message-{next(self._numbers)}"
         wait = _SECONDS[level] if seconds is None else seconds
         self._messages = [m for m in self._messages if m.id != name][-_KEPT:]
-        self._messages.append(Message(name, text, next_step, level, action_text or "", action, wait, retell))
+        said = Message(name, text, next_step, level, action_text or "", action, wait, retell, private)
+        self._messages.append(said)
         if not self._retelling:
             self._show_newest()
             self._announce()
@@ -259,7 +264,7 @@ class MessageStrip(QFrame):
             message.seconds -= 1
             if not message.seconds:
                 self._messages.remove(message)
-                self._last = message.text
+                self._last = "" if message.private else message.text
         if newest is not self.current():
             self._show_newest()
         elif newest is not None:

@@ -228,6 +228,7 @@ def test_late_borrower_is_called_and_the_call_is_on_the_list(panes: Panes) -> No
     assert "冲击钻" in QApplication.clipboard().text()
     panes.press("lending_remind_phone")
     assert "13800138000" in panes.said()
+    assert panes.desktop.window.strip.current().private  # nothing of it stays below when the half minute is over
     assert pane.made().startswith(b"%PDF") and station.ask(overdue.call_list).rows[0].last is not None
 
 
