@@ -35,7 +35,7 @@ ENDINGS = {
 
 def class_name(key: str) -> str:
     """Give what a class is called."""
-    return f"{key.removeprefix('elderly')} 岁以上" if key.startswith("elderly") else CLASSES.get(key, key)
+    return f"满 {key.removeprefix('elderly')} 岁" if key.startswith("elderly") else CLASSES.get(key, key)
 
 
 def class_order(key: str) -> tuple[bool, bool, str]:

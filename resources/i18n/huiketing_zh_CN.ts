@@ -2759,6 +2759,10 @@
 <context>
     <name>DisciplineSection</name>
     <message>
+        <source>The chosen rule holds to no such limit.</source>
+        <translation>所选规则不设这一上限。</translation>
+    </message>
+    <message>
         <source>Whom the desks call next. A change counts from the next call on; nobody loses a number.</source>
         <translation>下一位叫谁。修改后从下一次叫号起生效，已取的号不变。</translation>
     </message>

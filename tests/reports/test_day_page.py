@@ -100,7 +100,7 @@ def test_the_raw_sheet_has_a_row_for_every_visit_and_no_class_of_anybody(busy):
     rows = list(book["明细"].values)
     assert len([row for row in rows if row[0] and row[0][0] in "AB" and row[0][1:].isdecimal()]) == 80
     told = {str(cell) for row in rows for cell in row if cell is not None}
-    assert "是" in told and not told & {"elderly80", "80 岁以上"}
+    assert "是" in told and not told & {"elderly80", "满 80 岁"}
     explained = {row[0] for row in book["数字怎么来的"].values}
     assert {one.zh for one in DEFINITIONS} <= explained
 

@@ -79,6 +79,14 @@ def rule_text(text: str, ceiling_min: int, max_overtakes: int, bands: str | None
     return rule_sentences(rule)
 
 
+def sets_limits(text: str) -> bool:
+    """Tell whether a rule holds to a longest wait and a number of overtakes; what is no rule yet may come to."""
+    try:
+        return read_rule(text, strictly=False).bounded
+    except HallError:
+        return True
+
+
 def rule_sentences(rule: Rule) -> list[str]:
     """Say what a rule does, one sentence a line."""
     told = []

@@ -9,10 +9,11 @@ from app.queue.classes import bands_of
 from app.setup.results import SetupView
 from ui.context import Context
 from ui.rules.field import RuleField
-from ui.rules.words import rule_text
+from ui.rules.words import rule_text, sets_limits
 from ui.settings.edits import Edits
 from ui.settings.rule_preview import RulePreview
 from ui.settings.setting_form import SettingsSection
+from ui.settings.words import setting_words
 from ui.widgets.fields import NumberField
 from ui.widgets.labels import label
 from ui.widgets.points import Points
@@ -71,7 +72,15 @@ class DisciplineSection(SettingsSection):
         bands = str(self.forms[0].fields[_BANDS].value())
         sentences = rule_text(str(self.rule.value()), ceiling.number() or 1, overtakes.number() or 0, bands)
         self.preview.show_lines(sentences)
+        self._say_limits()
         self.trial.try_values(self.forms[0].changed())
+
+    def _say_limits(self) -> None:
+        """Say beside the limits where the chosen rule holds to none."""
+        bound = sets_limits(str(self.rule.value()))
+        for name in _BOUNDS:
+            words, hint = setting_words(name)
+            self.forms[0].retitle(name, words, hint if bound else self.tr("The chosen rule holds to no such limit."))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -10,6 +10,10 @@ def test_the_rule_says_what_it_does_before_it_is_saved(settings):
     assert "less than 30 minutes" in section.preview.text()
     settings.choose("setting-queue.discipline-kind", "strict")
     assert "always goes first" in section.preview.text()
+    limits = [
+        section.forms[0].fields[name].accessibleDescription() for name in ("queue.ceiling_min", "queue.max_overtakes")
+    ]
+    assert limits == ["The chosen rule holds to no such limit."] * 2
     settings.choose("setting-queue.discipline-kind", "ratio")
     settings.find("setting-queue.discipline-number").setValue(4)
     assert "After 4 of the green channel" in section.preview.text()
