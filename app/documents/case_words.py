@@ -116,7 +116,8 @@ CHINESE = CaseWords(
     ask="查询进度：在取号机上或到接待席，凭回执号和电话后四位查询。{phone}",
     ask_without="查询进度：请带本回执到接待席；留下电话后，也可在取号机查询。{phone}",
     id_card="不留存居民身份证：任何组织或者个人不得扣押居民身份证（《居民身份证法》第十五条）。",
-    personal="个人信息说明（第 {version} 版）：姓名、电话和材料只用于办理本事项，办结 {months} 个月后去除个人信息；"
+    personal="个人信息说明（第 {version} 版）：姓名、电话和材料（上门服务还有地址、上门原因和注意事项）只用于办理本事项，"
+    "办结 {months} 个月后去除个人信息；"
     "您可以要求查阅、更正或删除。",
     signed_in=("居民签名", "受理人签名", "日期"),
     signed_out=("取回人签名", "经办人签名", "日期"),
@@ -222,8 +223,9 @@ ENGLISH = CaseWords(
     ask_without="To ask how it stands: bring this receipt to the desk; who leaves a telephone number may ask at the "
     "kiosk, too. {phone}",
     id_card="No ID card is kept: nobody may withhold one (Resident Identity Card Law, art. 15).",
-    personal="About your data (version {version}): name, phone and papers serve this matter only; {months} months "
-    "after its end they are made anonymous. You may ask to see, correct or delete them.",
+    personal="About your data (version {version}): name, phone and papers (for a visit also the address, its "
+    "reason and what to heed) serve this matter only; {months} months after its end they are made anonymous. You may "
+    "ask to see, correct or delete them.",
     signed_in=("Resident", "Taken in by", "Date"),
     signed_out=("Fetched by", "Given back by", "Date"),
     sheet="Visits at home",

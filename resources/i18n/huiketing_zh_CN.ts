@@ -1258,11 +1258,11 @@
     </message>
     <message>
         <source>Quiet</source>
-        <translation>未动</translation>
+        <translation>多日未动</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation>最早</translation>
+        <translation>最早受理</translation>
     </message>
     <message>
         <source>Papers handed over</source>
@@ -8732,6 +8732,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Kept sealed; on paper it stands on the day&apos;s sheet alone.</source>
+        <translation>加密保存，纸上只印在当天的上门单上。</translation>
+    </message>
+    <message>
         <source>A dog, dark stairs; nothing of illness.</source>
         <translation>如有狗、楼道暗；不写病情。</translation>
     </message>
@@ -8774,10 +8778,6 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
-    </message>
-    <message>
-        <source>Kept sealed; it stands on the day&apos;s sheet alone.</source>
-        <translation>加密保存，只印在当天的上门单上。</translation>
     </message>
     <message>
         <source>Wished times</source>
@@ -10189,8 +10189,8 @@
         <translation>优先凭证只记种类、有效期和谁看过；证件号码读完即丢，不保存。</translation>
     </message>
     <message>
-        <source>A loan and a case keep whose they are, with the telephone; so many months after the return or the end as the settings of lending and of cases say, the name is forgotten.</source>
-        <translation>借用和帮办记下本人姓名和电话；归还或办结后，过了“借用”和“帮办代办和好差评”里设的月数，就不再留姓名。</translation>
+        <source>A loan and a case keep whose they are, with the telephone, a visit at home the address, its reason and what to heed, too; so many months after the return or the end as the settings of lending and of cases say, all of it is forgotten.</source>
+        <translation>借用和帮办记下本人姓名和电话，上门服务还记下地址、上门原因和注意事项；归还或办结后，过了“借用”和“帮办代办和好差评”里设的月数，就不再保留。</translation>
     </message>
     <message>
         <source>Boards, slips and the voice say numbers only.</source>

@@ -296,7 +296,7 @@ class NewCasePanel(Panel):
             ),
             "papers": (self.tr("Papers taken in"), self.tr("No ID card is kept: look at it and give it back.")),
             "consent": (self.tr("The resident agrees to what is kept about them"), self._personal()),
-            "address": (self.tr("Address"), self.tr("Kept sealed; it stands on the day's sheet alone.")),
+            "address": (self.tr("Address"), self.tr("Kept sealed; on paper it stands on the day's sheet alone.")),
             "wished": (self.tr("Wished times"), ""),
             "safety": (
                 self.tr("For the safety of who goes"),
