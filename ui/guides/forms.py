@@ -97,15 +97,15 @@ class GuideForms(QObject):
                 made = HistoryPanel(self._ctx, self._pane)
             elif kind is BookletPanel:
                 made = booklet = BookletPanel(self._ctx, self._pane)
-                booklet.made.connect(self.close)
+                booklet.made.connect(self._finish)
             elif kind is BoardsPanel:
                 made = boards = BoardsPanel(self._ctx, self._pane)
-                boards.made.connect(self.close)
+                boards.made.connect(self._finish)
             elif kind is NoticesPanel:
                 made = NoticesPanel(self._pane)
             else:
                 made = file = ImportPanel(self._ctx, self._pane)
-                file.brought_in.connect(self.close)
+                file.brought_in.connect(self._finish)
             made.left.connect(self._leave)
             made.accepted.connect(self._accepted)
             self._pane.add_panels((made,))
@@ -140,6 +140,12 @@ class GuideForms(QObject):
         self.stop()
         self._pane.show_panel(None)
         self.turned.emit(here)
+
+    @Slot()
+    def _finish(self) -> None:
+        """Put the form away that has done its work, unless another one is open by now."""
+        if self.sender() is self._pane.panel():
+            self.close()
 
     @Slot(dict)
     def _accepted(self, values: dict[str, Any]) -> None:
@@ -297,10 +303,11 @@ class GuideForms(QObject):
     # -- the hall
 
     def _store(self, use_case: Callable[..., Any], **values: Any) -> None:
-        self.commands.run(use_case, self._stored, **values)
+        self.commands.run(use_case, partial(self._stored, self._answer), **values)
 
-    def _stored(self, guide: Guide) -> None:
-        self.close()
+    def _stored(self, answer: Answer | None, guide: Guide) -> None:
+        if self._answer is answer:  # else another form is open by now, or the same one for another guide
+            self.close()
         said = self.tr("{title} is saved: version {n}, {state}.")
         told = {"title": plain(guide.content.title), "n": guide.version, "state": status_text(guide.status)}
         self._ctx.strip.show_message(said.format(**told), "done")
