@@ -57,7 +57,7 @@ class BoardsPanel(Panel):
         for part in (self.hint, self.form, self.note, self.view):
             self.body.addWidget(part)
         self.which.edited.connect(self._turn)
-        self.size_.edited.connect(self.draw)
+        self.size_.edited.connect(self._draw_other)
         self.restyle()
         self.retranslate()
 
@@ -69,9 +69,14 @@ class BoardsPanel(Panel):
     @Slot()
     def _turn(self) -> None:
         self.size_.set_value(USUAL[self.which.value()])
-        self.draw()
+        self._draw_other()
 
     @Slot()
+    def _draw_other(self) -> None:
+        """Draw another sheet; until it is there, the one in sight cannot be saved in its name."""
+        self._allow(drawn_=False)
+        self.draw()
+
     def draw(self) -> None:
         """Draw the sheet anew: what it says may have changed."""
         job = (drawn, self._ctx.hall, self._ctx.actor, self.which.value(), self.size_.value())

@@ -73,3 +73,17 @@ def test_a_map_of_nowhere_is_refused_in_words_and_drawn_once_somebody_told_where
     guides.until(lambda: page.pane.panel() is None)
     guides.settle()
     assert len(PdfReader(tmp_path / "m.pdf").pages) == 1 and _noted(guides) == [(CIRCLE, "desk")]
+
+
+def test_nothing_is_saved_in_the_name_of_a_sheet_that_is_not_in_sight_yet(guides: GuideDesk) -> None:
+    guides.go_to_guides()
+    panel = _open(guides)
+    panel.draw()
+    assert panel.go.isEnabled()  # the same sheet again: the button stays where the keyboard may be
+    panel.size_.set_value("A4")
+    panel.size_.edited.emit()
+    assert not panel.go.isEnabled() and panel.values() is None
+    guides.until(lambda: panel.values() == {"paper": BOARD, "size": "A4"})
+    _choose(panel, CIRCLE)
+    assert not panel.go.isEnabled() and panel.values() is None
+    guides.settle()
