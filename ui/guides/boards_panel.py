@@ -46,6 +46,7 @@ class BoardsPanel(Panel):
         self._ctx = ctx
         self._drawn = self._busy = False
         self._lacking: tuple[str, ...] = ()
+        self._error: Exception | None = None
         self.hint = label(kind="muted", wrap=True, parent=self)
         self.which = ChoiceField((BOARD, CIRCLE), "guide_boards_which", self)
         self.size_ = ChoiceField((A3, A4), "guide_boards_size", self)
@@ -84,19 +85,21 @@ class BoardsPanel(Panel):
 
     def _show(self, found: tuple[tuple[QImage, ...], tuple[str, ...]]) -> None:
         pages, self._lacking = found
+        self._error = None
         self.view.show_pages(pages, self.which.currentText())
         self._tell()
         self._allow(drawn_=True)
 
     def _tell(self) -> None:
+        if self._error is not None:
+            self.view.say(*error_text(self._error), "alert")
         words = self.tr("No font has {signs}: printed as their codes.")
         self.note.setText(words.format(signs=" ".join(self._lacking)))
         self.note.setVisible(bool(self._lacking))
 
     def _not_drawn(self, error: Exception) -> None:
-        self._lacking = ()
+        self._lacking, self._error = (), error
         self._tell()
-        self.view.say(*error_text(error), "alert")
         self._allow(drawn_=False)
 
     def _allow(self, *, drawn_: bool) -> None:
@@ -154,9 +157,8 @@ class BoardsPanel(Panel):
         self.form.retitle(self._which_row, self.tr("Which sheet"))
         self.form.retitle(self._size_row, self.tr("Size of the paper"))
         self.go.set_words(self.tr("Save as PDF …"))
+        self.view.name_pages(self.which.currentText())
         self._tell()
-        if self.isVisible() and not self._drawn:
-            self.draw()  # why it cannot be drawn is said in words
 
 
 def drawn(hall: Hall, actor: Actor, paper: str, size: str) -> tuple[tuple[QImage, ...], tuple[str, ...]]:

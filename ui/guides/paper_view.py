@@ -96,8 +96,12 @@ class PaperView(QStackedWidget):
         """Show the pages of a paper; `name` says what it is."""
         self.count_ = len(pages)
         self.pages.set_pages(pages)
-        self._scroll.setAccessibleName(name)
+        self.name_pages(name)
         self.setCurrentIndex(1)
+
+    def name_pages(self, name: str) -> None:
+        """Say what the paper is, also anew in another language."""
+        self._scroll.setAccessibleName(name)
 
     def start(self) -> None:
         """Go to the first page."""

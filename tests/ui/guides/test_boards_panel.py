@@ -75,6 +75,10 @@ def test_a_map_of_nowhere_is_refused_in_words_and_drawn_once_somebody_told_where
     assert len(PdfReader(tmp_path / "m.pdf").pages) == 1 and _noted(guides) == [(CIRCLE, "desk")]
 
 
+def _refusal(panel: BoardsPanel) -> str:
+    return panel.view.empty.accessibleName() if panel.view.count_ == 0 else ""
+
+
 def test_nothing_is_saved_in_the_name_of_a_sheet_that_is_not_in_sight_yet(guides: GuideDesk) -> None:
     guides.go_to_guides()
     panel = _open(guides)
@@ -86,4 +90,21 @@ def test_nothing_is_saved_in_the_name_of_a_sheet_that_is_not_in_sight_yet(guides
     guides.until(lambda: panel.values() == {"paper": BOARD, "size": "A4"})
     _choose(panel, CIRCLE)
     assert not panel.go.isEnabled() and panel.values() is None
+    guides.settle()
+
+
+def test_the_sheet_follows_the_language_also_behind_another_page(guides: GuideDesk) -> None:
+    guides.go_to_guides()
+    panel = _open(guides)
+    paper = panel.view.currentWidget()
+    assert paper is not None and paper.accessibleName() == "Public notice of this site"
+    guides.desktop.program.look.set_language("zh_CN")
+    guides.until(lambda: not paper.accessibleName().isascii())
+    _choose(panel, CIRCLE)
+    guides.until(lambda: not _refusal(panel).isascii())
+    workplace = guides.desktop.window.workplace
+    assert workplace is not None
+    workplace.go_to("settings")
+    guides.desktop.program.look.set_language("en")
+    guides.until(lambda: _refusal(panel).startswith("Nobody told yet where"))
     guides.settle()
