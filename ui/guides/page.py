@@ -22,6 +22,7 @@ from app.queue.results import InHand
 from app.queue.views import desk_view
 from ui.context import Context
 from ui.feed import ViewFeed
+from ui.guides.boards_panel import BoardsPanel
 from ui.guides.desk_guide import DeskGuide
 from ui.guides.forms import GuideForms
 from ui.guides.guide_pane import Do, GuidePane
@@ -144,6 +145,9 @@ class GuidesPage(SidedPage):
             self._listed(lines)
         self._read()
         self.open_notices.refresh()
+        panel = self.forms.shown()
+        if isinstance(panel, BoardsPanel):
+            panel.draw()
         if self._edits:
             asked = (self._ctx.hall.ask, guides_to_review, self._ctx.actor)
             self._ctx.tasks.run_query(self, *asked, done=self.list.show_to_review, tag="review")

@@ -108,3 +108,13 @@ def test_the_sheet_follows_the_language_also_behind_another_page(guides: GuideDe
     guides.desktop.program.look.set_language("en")
     guides.until(lambda: _refusal(panel).startswith("Nobody told yet where"))
     guides.settle()
+
+
+def test_a_map_of_nowhere_is_drawn_as_soon_as_somebody_tells_where(guides: GuideDesk) -> None:
+    guides.go_to_guides()
+    panel = _open(guides)
+    _choose(panel, CIRCLE)
+    guides.until(lambda: _refusal(panel).startswith("Nobody told yet where"))
+    guides.desktop.do(set_settings, values={"place.at": "36.0750, 115.2040"})
+    guides.until(lambda: panel.values() == {"paper": CIRCLE, "size": "A4"} and panel.go.isEnabled())
+    guides.settle()
