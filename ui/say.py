@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +14,11 @@ from ui.widgets.strip import MessageStrip
 from ui.words import error_text
 
 
-def say_saved(strip: MessageStrip, path: Path, said: str = "", level: str = "done") -> None:
-    """Say that a file is there, in words of its own if there are any, and open it by one press."""
+def say_saved(strip: MessageStrip, path: Path, said: Callable[[], str] | None = None, level: str = "done") -> None:
+    """Say that a file is there, in words of its own where `said` gives them, and open it by one press."""
     translate = QCoreApplication.translate
-    text = said or translate("Say", "Saved as {file}.").format(file=plain(path.name))
-    retell = None if said else partial(say_saved, strip, path)
+    text = said() if said is not None else translate("Say", "Saved as {file}.").format(file=plain(path.name))
+    retell = partial(say_saved, strip, path, said, level)
     show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
     strip.show_message(text, level, translate("Say", "Open it"), show, seconds=60, id="saved", retell=retell)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -40,6 +40,14 @@ def _refused(strip: MessageStrip) -> None:
     say_error(strip, HallError("store_busy"))
 
 
+def _saved_in_own_words(strip: MessageStrip) -> None:
+    say_saved(strip, Path("a.pdf"), _own_words, "attention")
+
+
+def _own_words() -> str:
+    return QCoreApplication.translate("BookletPanel", "Booklet")
+
+
 def test_a_saved_file_is_named_and_opened_by_one_press(desktop: Desktop, opened: list[str], tmp_path: Path) -> None:
     path = tmp_path / "台账 2026.pdf"
     say_saved(desktop.window.strip, path)
@@ -48,12 +56,15 @@ def test_a_saved_file_is_named_and_opened_by_one_press(desktop: Desktop, opened:
     assert opened == [str(path)]
 
 
-@pytest.mark.parametrize("say", [_saved, _refused])
+@pytest.mark.parametrize("say", [_saved, _saved_in_own_words, _refused])
 def test_it_is_said_in_the_language_in_force(desktop: Desktop, say: Callable[[MessageStrip], None]) -> None:
     shown = desktop.window.strip.findChild(QLabel, "message-text")
     assert shown is not None
     desktop.program.look.set_language("en")
     say(desktop.window.strip)
     assert shown.text().isascii()
+    before = desktop.window.strip.current()
     desktop.program.look.set_language("zh_CN")
     desktop.bot.waitUntil(lambda: bool(shown.text()) and not shown.text().isascii())
+    after = desktop.window.strip.current()
+    assert before is not None and after is not None and after.level == before.level

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.actor import Actor
@@ -91,12 +91,8 @@ class BookletPanel(Panel):
     def _written(self, made: Written) -> None:
         self.step.end()
         self.set_busy(False)
-        path, guides, lacking = made
-        said = self.tr("Booklet of {n} guides saved as {file}.").format(n=guides, file=plain(path.name))
-        if lacking:
-            words = self.tr("No font has {signs}: printed as their codes.")
-            said = joined(said, words.format(signs=" ".join(lacking)))
-        say_saved(self._ctx.strip, path, said, "attention" if lacking else "done")
+        path, _guides, lacking = made
+        say_saved(self._ctx.strip, path, partial(_said, made), "attention" if lacking else "done")
         self._ctx.tasks.run_command(self, self._ctx.hall.do, note_print, self._ctx.actor, paper=BOOKLET)
         self.made.emit()
 
@@ -135,6 +131,15 @@ def written(
     told = partial(_tell, progress)
     data = booklet_pdf(facts, folded=folded, progress=told, cancelled=progress.is_stopped)
     return put_file(path, data), len(facts.guides), tuple(unprintable(facts.guides))
+
+
+def _said(made: Written) -> str:
+    """Say what was written; the panel may be gone when it is said again in another language."""
+    path, guides, lacking = made
+    translate = QCoreApplication.translate
+    said = translate("BookletPanel", "Booklet of {n} guides saved as {file}.").format(n=guides, file=plain(path.name))
+    words = translate("BookletPanel", "No font has {signs}: printed as their codes.")
+    return joined(said, words.format(signs=" ".join(lacking)) if lacking else "")
 
 
 def _tell(progress: Progress, done: int, total: int) -> None:

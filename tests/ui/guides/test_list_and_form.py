@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.guides import catalogue
 from app.guides.starters import add_starters
 from tests.ui.guides.conftest import CARD, GuideDesk
+from ui.guides.booklet_panel import BookletPanel
 from ui.guides.edit_panel import EditPanel
 from ui.guides.guide_pane import Do
+from ui.guides.made import Draft
 
 
 def _edit(guides: GuideDesk) -> EditPanel:
@@ -72,6 +76,29 @@ def test_what_stands_above_the_paper_beside_the_form_follows_the_language(guides
     edit.field("title").edited.emit()
     guides.until(lambda: page.live.view.count_ == 0)
     assert page.live.note.text() == ""
+
+
+def test_what_is_said_of_a_booklet_follows_the_language(guides: GuideDesk, tmp_path: Path) -> None:
+    guides.add({"title": "居住登记 🙂"})
+    page = guides.go_to_guides()
+    page.list.booklet.click()
+    panel = page.pane.panel()
+    assert isinstance(panel, BookletPanel)
+    panel.make(tmp_path / "b.pdf", chosen=None, folded=False)
+    guides.until(lambda: guides.desktop.message().startswith("Booklet of 1 guides saved as b.pdf"))
+    guides.settle()
+    guides.desktop.program.look.set_language("zh_CN")
+    guides.until(lambda: "b.pdf" in guides.desktop.message() and "Booklet" not in guides.desktop.message())
+    message = guides.desktop.window.strip.current()
+    assert message is not None and message.level == "attention" and "🙂" in message.text
+
+
+def test_the_paper_beside_the_form_does_not_come_back_once_the_name_is_taken_away(guides: GuideDesk) -> None:
+    live = guides.go_to_guides().live
+    live.draw(Draft(CARD))
+    live.draw(Draft({**CARD, "title": ""}))
+    guides.settle()
+    assert (live.drawn, live.view.count_) == (0, 0)
 
 
 def test_the_desks_window_says_whose_guides_stand_there_and_goes_back_to_those_of_the_service(
