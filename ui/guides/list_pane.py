@@ -72,6 +72,7 @@ class GuideList(QFrame):
         self._to_review: tuple[GuideLine, ...] = ()
         self.count = label(kind="small", name="guide_count", parent=self)
         self.notices = label(kind="small", wrap=True, name="guide_notices", parent=self)
+        self.notices.setContentsMargins(0, 8, 0, 0)  # else it reads as the last row of the list
         self.notices.hide()
         self._figures: NoticeFigures | None = None
         self.model: RowsModel[GuideLine] = RowsModel(guide_columns(), _guide_id, self)

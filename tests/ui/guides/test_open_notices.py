@@ -111,3 +111,12 @@ def test_an_empty_list_says_so_and_who_gives_no_notices_sees_none(guides: GuideD
     guides.bot.keyClick(panel.search, KEY.Key_Escape)
     guides.settle()
     assert page.pane.panel() is None
+
+
+def test_what_the_notices_came_to_stands_apart_from_the_list(guides: GuideDesk) -> None:
+    guides.desktop.do(notices.give_notice, by="desk1", missing=["户口簿"], guide=guides.add(service="A"))
+    pane = guides.go_to_guides("desk1").list
+    guides.until(pane.notices.isVisible)
+    above = pane.notices.y() + pane.notices.contentsRect().y() - pane.stack.geometry().bottom()
+    below = min(made.y() for made in (pane.export, pane.booklet)) - pane.notices.geometry().bottom()
+    assert above > below  # near the buttons, and no last row of the list
