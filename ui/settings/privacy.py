@@ -35,8 +35,8 @@ class PrivacySection(SettingsSection):
             ),
             self.tr(
                 "A loan and a case keep whose they are, with the telephone, a visit at home the address, its reason "
-                "and what to heed, too; so many months after the return or the end as the settings of lending and of cases "
-                "say, all of it is forgotten."
+                "and what to heed, too; so many months after the return or the end as the settings of lending and of "
+                "cases say, all of it is forgotten."
             ),
             self.tr("Boards, slips and the voice say numbers only."),
             self.tr("Every step is written down with who made it and when; these records cannot be altered unnoticed."),
