@@ -106,7 +106,7 @@ class GuideForms(QObject):
             else:
                 made = file = ImportPanel(self._ctx, self._pane)
                 file.brought_in.connect(self._finish)
-            made.left.connect(self._leave)
+            made.left.connect(self.put_away)
             made.accepted.connect(self._accepted)
             self._pane.add_panels((made,))
             self._made[kind] = made
@@ -153,7 +153,7 @@ class GuideForms(QObject):
             self._answer(values)
 
     @Slot()
-    def _leave(self) -> None:
+    def put_away(self) -> None:
         """Put the form away; what was written in the long one can be taken up again."""
         panel = self._pane.panel()
         edit = panel if isinstance(panel, EditPanel) and panel.changed else None

@@ -171,12 +171,12 @@ class GuidesPage(SidedPage):
         """Show the guide that was chosen in the list."""
         if guide != self.guide:
             self.guide, self._sought = guide, ""
-            self.forms.close()
+            self.forms.put_away()
             self._read()
 
     def open(self, guide: str) -> None:
-        """Show a guide, wherever it stands in the list."""
-        self.forms.close()
+        """Show a guide, wherever it stands in the list; what was being written can be taken up again."""
+        self.forms.put_away()
         self.guide = self._sought = guide.upper()
         self.list.view.choose(self.guide)
         self._read()

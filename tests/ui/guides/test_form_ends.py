@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.guides.printing import BOARD
-from tests.ui.guides.conftest import GuideDesk
+from tests.ui.guides.conftest import CARD, GuideDesk
 from ui.desk.panel import Panel
 from ui.guides.boards_panel import BoardsPanel
 from ui.guides.booklet_panel import BookletPanel
@@ -66,3 +66,26 @@ def test_a_guide_that_is_stored_late_closes_no_form_opened_since(guides: GuideDe
     guides.until(lambda: "is saved" in guides.desktop.message())
     guides.settle()
     assert isinstance(_shown(guides), kind)
+
+
+@pytest.mark.parametrize("way", ["choose", "open"])
+def test_a_guide_that_is_being_written_can_be_taken_up_again_after_another_was_looked_at(
+    guides: GuideDesk, way: str
+) -> None:
+    first, second = guides.add(), guides.add({**CARD, "title": "殡葬服务", "link": "https://e.cn/b"})
+    page = guides.go_to_guides()
+    page.open(first)
+    guides.until(lambda: page.pane.guide is not None and page.pane.guide.id == first)
+    page.pane.asked.emit(Do.CHANGE)
+    guides.until(lambda: isinstance(page.pane.panel(), EditPanel))
+    edit = _shown(guides)
+    assert isinstance(edit, EditPanel)
+    edit.field("department").setText("公安局")
+    edit.field("department").edited.emit()
+    getattr(page, way)(second)
+    guides.until(lambda: page.pane.guide is not None and page.pane.guide.id == second)
+    message = guides.desktop.window.strip.current()
+    assert message is not None and message.action is not None
+    message.action()
+    guides.until(lambda: page.pane.panel() is edit)
+    assert edit.field("department").value() == "公安局"
