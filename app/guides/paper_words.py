@@ -35,6 +35,7 @@ class ContentWords:
     opened: str
     step_by: str
     step_limit: str
+    fee: str
     basis: str
     reduction: str
     valid_from: str
@@ -54,7 +55,7 @@ CHINESE = ContentWords(
         "both": "原件 {originals} 份、复印件 {copies} 份",
         "electronic": "电子版",
     },
-    needs={"required": "", "optional": "可不带", "deferrable": "可后补"},
+    needs={"required": "", "optional": "可不带", "depends": "视情况带", "deferrable": "可后补"},
     can_waive="可写承诺书代替",
     source="到哪里拿：{text}",
     issuer="由 {text} 出具",
@@ -73,6 +74,7 @@ CHINESE = ContentWords(
     opened="{day}（{weekday}）{begin}–{end} 照常办理",
     step_by="经办：{text}",
     step_limit="时限：{text}",
+    fee="{name}：{standard}",
     basis="依据：{text}",
     reduction="减免：{text}",
     valid_from="{day} 起",
@@ -102,7 +104,7 @@ CHINESE = ContentWords(
         "legal_basis": "依据",
         "operator": "委托办理",
         "item_type": "事项类型",
-        "life_events": "相关时候",
+        "life_events": "适用情形",
         "codes": "事项编码",
         "source_url": "来源",
     },
@@ -115,7 +117,7 @@ ENGLISH = ContentWords(
         "both": "original ×{originals}, copy ×{copies}",
         "electronic": "electronic",
     },
-    needs={"required": "", "optional": "not required", "deferrable": "may follow later"},
+    needs={"required": "", "optional": "not required", "depends": "if it applies", "deferrable": "may follow later"},
     can_waive="a written promise will do",
     source="Where to get it: {text}",
     issuer="Issued by {text}",
@@ -134,6 +136,7 @@ ENGLISH = ContentWords(
     opened="{day} ({weekday}) {begin}–{end} open",
     step_by="By: {text}",
     step_limit="Within: {text}",
+    fee="{name}: {standard}",
     basis="Basis: {text}",
     reduction="Reduction: {text}",
     valid_from="from {day}",

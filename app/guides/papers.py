@@ -67,7 +67,9 @@ def _bring(one: Material, words: ContentWords) -> Bring:
     # An original of which copies are asked, too, though its form was never said.
     if one.form == "original" and one.copies:
         how = words.forms["both"].format(originals=one.originals, copies=one.copies)
-    marks = [words.needs[one.need], words.can_waive if one.can_waive else ""]
+    # With a note it is for some only, and the note says for whom: "not required" would send those home again.
+    need = "depends" if one.need == "optional" and one.note.strip() else one.need
+    marks = [words.needs[need], words.can_waive if one.can_waive else ""]
     more = [
         sentence.format(text=text)
         for sentence, text in (
@@ -101,7 +103,8 @@ def _time(limit: TimeLimit | None, words: ContentWords) -> str | None:
 
 
 def _fee(one: Fee, words: ContentWords) -> str:
-    named = " ".join(filter(None, (one.name, one.standard)))
+    whole = one.name and one.standard
+    named = words.fee.format(name=one.name, standard=one.standard) if whole else one.name or one.standard
     days = [words.valid_from.format(day=one.valid_from)] if one.valid_from else []
     days += [words.valid_to.format(day=one.valid_to)] if one.valid_to else []
     told = [words.reduction.format(text=one.reduction)] if one.reduction else []

@@ -17,7 +17,7 @@ from app.documents.large_print import LEAST, large_print_pdf
 from app.documents.leaflet import MOST_STEPS, leaflet_pdf
 from app.documents.plain import visible
 from app.documents.typeset import BODY, code_of
-from app.guides.content import Alert, Dated, DayException, Fee, GuideContent, Place, Step, TimeLimit
+from app.guides.content import Alert, Dated, DayException, Fee, GuideContent, Material, Place, Step, TimeLimit
 from app.guides.paper_words import ENGLISH
 from app.guides.reading import read_content
 from tests.helpers.data import ROOT
@@ -287,12 +287,24 @@ def test_fees_places_and_exceptions_are_said_as_a_clerk_would():
         ),
     )
     guide = facts(content)
-    assert guide.cost == ("工本费 10 元/本，到 2026-12-31 为止，减免：低保户免收",)
+    assert guide.cost == ("工本费：10 元/本，到 2026-12-31 为止，减免：低保户免收",)
     assert guide.where is not None
     assert guide.where[0].address == "乙路 1 号 3 号席"
     assert guide.when is not None
     assert guide.when[-1] == "2026-12-05（周六）09:00–12:00 照常办理"
     assert not any("2026-01-01" in text for text in guide.when)  # a day that is over is told no more
+
+
+def test_what_only_some_have_to_bring_is_not_called_needless():
+    """A note says for whom; "not required" beside it would send those home again."""
+    needs = (("required", ""), ("optional", ""), ("optional", "换领时交回"), ("deferrable", "后补"))
+    materials = tuple(Material("旧证", need=need, note=note) for need, note in needs)
+    assert [one.mark for one in facts(replace(WHOLE, materials=materials)).bring or ()] == [
+        "",
+        "可不带",
+        "视情况带",
+        "可后补",
+    ]
 
 
 def test_sentences_are_kept_whole_or_left_out():
