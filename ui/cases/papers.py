@@ -86,11 +86,11 @@ class CasePapers(QObject):
         self._ctx.tasks.run_command(self, *do, done=self._print_day, failed=self._not_made, **told)
 
     def _print_day(self, day: VisitSheetFacts) -> None:
-        self._going = False  # a hasty second press prints nothing twice
+        self._going = False
         self.print(Asked(SHEET, f"{day.day:%Y-%m-%d}", day=day))
 
     def _was_sent(self, told: tuple[str, bool]) -> None:
-        self._going = False  # a hasty second press prints nothing twice
+        self._going = False
         printer, taken = told
         if taken:
             said = self.tr("Sent to the printer {name}.").format(name=plain(printer))
@@ -144,7 +144,7 @@ class CasePapers(QObject):
         say_saved(self._ctx.strip, path)
 
     def _not_made(self, error: Exception) -> None:
-        self._going = False  # a hasty second press prints nothing twice
+        self._going = False
         say_error(self._ctx.strip, error)
 
 
