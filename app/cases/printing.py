@@ -45,7 +45,7 @@ def receipt_facts(look: Look, case: str, language: str = "zh") -> CaseReceiptFac
         phone=shown_phone(look, who) if who else "",
         papers=tuple(ReceiptPaper(one.name, one.originals, one.copies) for one in papers_held(look, row)),
         keep_months=look.site.settings["cases.anonymise_months"],
-        consent=NOTICE_VERSION if who else "",
+        told=NOTICE_VERSION if who else "",
         words=_words(language),
     )
 

@@ -37,7 +37,8 @@ class CaseReceiptFacts:
         about: What it is about.
         resident: The name; empty when none was asked.
         phone: Masked already.
-        consent: Version of the words about personal data; empty leaves them out.
+        told: Version of the words about personal data that it tells; empty leaves them out. Whether the resident agreed
+            to them is the case file's to say.
     """
 
     site: str
@@ -51,7 +52,7 @@ class CaseReceiptFacts:
     phone: str = ""
     papers: tuple[ReceiptPaper, ...] = ()
     keep_months: int = 36
-    consent: str = ""
+    told: str = ""
     site_phone: str = ""
     words: CaseWords = CHINESE
 
@@ -116,7 +117,7 @@ def _sentences(receipt: CaseReceiptFacts, room: float, scale: float) -> list[Str
     if receipt.promised is not None:
         promise = words.promise.format(day=words.day(receipt.promised))
         said += paragraph(promise, room, Style(BOLD, 12.5 * scale, 1.4))
-    personal = words.personal.format(version=receipt.consent, months=receipt.keep_months) if receipt.consent else ""
+    personal = words.personal.format(version=receipt.told, months=receipt.keep_months) if receipt.told else ""
     ask = words.ask if receipt.phone else words.ask_without  # the last four digits of no number open nothing
     said += paragraph(ask.format(phone=receipt.site_phone).strip(), room, BODY._replace(size=BODY.size * scale))
     for text in (words.id_card, personal):

@@ -176,3 +176,4 @@ def test_the_case_says_to_which_words_its_resident_agreed(desk):
         assert desk.hall.ask(views.case_file, desk.actor, case).consent == consent
         said = text_of(case_file_pdf(desk.hall.ask(printing.file_facts, desk.actor, case)))
         assert ("个人信息说明第 1 版" in said) is bool(consent)
+        assert desk.hall.ask(printing.receipt_facts, desk.actor, case).told == "1"  # to whoever is named, agreed or not

@@ -39,7 +39,7 @@ def case_pages(words: CaseWords) -> dict[str, bytes]:
         resident="王𠮷兰",
         phone="138****5678",
         papers=_PAPERS,
-        consent="1",
+        told="1",
         words=words,
     )
     many = tuple(ReceiptPaper(f"{paper.name} {n}", 1, n % 3) for n in range(1, 8) for paper in _PAPERS)
