@@ -209,6 +209,12 @@ def named_ended(tx: Tx, site_id: int, before: date, limit: int) -> list[int]:
     return list(tx.execute(select(case.c.id).where(*old).order_by(case.c.ended_on, case.c.id).limit(limit)).scalars())
 
 
+def named_among(tx: Tx, ids: Collection[int]) -> list[CaseRow]:
+    """Read those of these cases that were not forgotten yet."""
+    query = ROW.where(case.c.id.in_(ids), ~case.c.forgotten).order_by(case.c.id)
+    return [CaseRow._make(row) for row in tx.execute(query)]
+
+
 def forget_cases(tx: Tx, ids: Sequence[int]) -> None:
     """Take out of cases whose they were and every text that people wrote; kinds, dates, results and counts stay.
 
@@ -226,5 +232,5 @@ def forget_cases(tx: Tx, ids: Sequence[int]) -> None:
     named = (case_step.c.case_id.in_(ids), case_step.c.kind == "papers_out")
     tx.execute(update(case_step).where(*named).values(data=None))
     tx.execute(update(case_paper).where(case_paper.c.case_id.in_(ids)).values(name="—"))
-    gone = {"address": "", "wished": "", "visitor": "", "second": "", "safety": "", "done_note": ""}
+    gone = dict.fromkeys(("address", "wished", "visitor", "second", "safety", "planned_at", "done_note"), "")
     tx.execute(update(home_visit).where(home_visit.c.case_id.in_(ids)).values(**gone, token=None))

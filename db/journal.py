@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, desc, func, insert, select
+from sqlalchemy import bindparam, delete, desc, func, insert, select, update
 
 from db.schema.accounts import account
 from db.schema.journal import audit, op_key
@@ -104,6 +104,17 @@ def reply_of_key(tx: Tx, key: str) -> tuple[str, str] | None:
 def keep_reply(tx: Tx, key: str, digest: str, reply: str, at: datetime) -> None:
     """Store an operation's reply under its key."""
     tx.execute(_ADD_KEY, {"key": key, "digest": digest, "reply": reply, "at": at})
+
+
+def replies_with(tx: Tx, text: str) -> list[tuple[str, str]]:
+    """Give (key, reply) of the stored replies that hold a text."""
+    query = select(op_key.c.key, op_key.c.reply).where(op_key.c.reply.contains(text, autoescape=True))
+    return [(row.key, row.reply) for row in tx.execute(query)]
+
+
+def change_reply(tx: Tx, key: str, reply: str) -> None:
+    """Store another reply under an operation's key."""
+    tx.execute(update(op_key).where(op_key.c.key == key).values(reply=reply))
 
 
 def forget_keys_before(tx: Tx, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -89,6 +90,18 @@ def forget_words(tx: Tx, site_id: int, before: date) -> int:
     """Take out of the ratings given before a day what residents wrote; levels and reasons stay. Gives how many."""
     where = (rating.c.site_id == site_id, rating.c.business_date < before, rating.c.words != "")
     return tx.execute(update(rating).where(*where).values(words="")).rowcount
+
+
+def forget_words_of(tx: Tx, visits: Collection[int]) -> int:
+    """Take out of the ratings of visits at home (rows of their cases) what residents wrote. Gives how many."""
+    where = (rating.c.visit_id.in_(visits), rating.c.words != "")
+    return tx.execute(update(rating).where(*where).values(words="")).rowcount
+
+
+def cases_led_to(tx: Tx, visits: Collection[int]) -> list[int]:
+    """Give the cases that low ratings of visits at home led to."""
+    led = select(rating.c.case_id).where(rating.c.visit_id.in_(visits), rating.c.case_id.is_not(None))
+    return list(tx.execute(led).scalars())
 
 
 def ratings_between(tx: Tx, site_id: int, first: date, last: date) -> list[RatingRow]:

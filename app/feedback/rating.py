@@ -187,13 +187,12 @@ def _of(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
 
 
 def _about(look: Look, visit: TicketRow | VisitRow) -> dict[str, Any]:
-    """Give what the case of a low rating is about."""
+    """Give what the case of a low rating is about; never in free words, which may name who was visited."""
     if isinstance(visit, TicketRow):
         title = f"{ticket_name(visit.letter, visit.number)} {visit.business_date:%Y-%m-%d}"
         return {"service_id": visit.service_id, "ticket_id": visit.id, "title": _titled(look, title, visit.service_id)}
     row = _case(look, visit)
-    title = f"{row.number} {row.title}" if row.title else _titled(look, row.number, row.service_id)
-    return {"service_id": row.service_id, "title": title[:TITLE_LIMIT].strip()}
+    return {"service_id": row.service_id, "title": _titled(look, row.number, row.service_id)}
 
 
 def _titled(look: Look, which: str, service_id: int | None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.core import changes
 from app.core.errors import HallError
@@ -13,8 +14,8 @@ from app.core.tokens import key_of, name_key, query_token, tokens_of
 from app.core.work import Look, Work, query, use_case
 from app.residents.masking import masked_phone
 from app.residents.phone import read_phone
+from db import forgetting, search
 from db import residents as rows
-from db import search
 from db.errors import StoreError
 from db.residents import ResidentRow
 
@@ -240,6 +241,13 @@ def forget(work: Work, resident_id: int) -> None:
     rows.forget(work.tx, [resident_id])
     search.forget_tokens(work.tx, search.RESIDENT, resident_id)
     work.changed(changes.RESIDENTS)
+
+
+def forget_unneeded(work: Work, residents: Collection[int]) -> None:
+    """Forget who of these is needed for nothing any more, also who was written down just now."""
+    soon = work.now + timedelta(days=1)
+    for resident_id in forgetting.unneeded(work.tx, soon, work.today, len(residents), among=residents):
+        forget(work, resident_id)
 
 
 def _by_phone(look: Look, text: str) -> list[ResidentRow]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
 
+from app.batch import Batch
 from app.cases import anonymise, asking, handling, papers, printing, views, visits, whose
 from app.cases.phone import case_phone
 from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf
+from app.feedback.rating import rate
 from tests.cases.openings import new_number
+from tests.helpers.kiosks import kiosk_actor
 from tests.helpers.papers import text_of
-from tests.helpers.staff import rows
+from tests.helpers.staff import all_told, rows, tells_phone
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
@@ -94,9 +98,9 @@ def test_who_was_written_down_later_is_forgotten_with_the_case(desk):
     desk.do(handling.end_case, case=case, result="answered")
     desk.clock.pass_by(days=3 * 366)
     assert desk.do(anonymise.anonymise_cases).cases == 1
-    told = str([rows(desk.hall, name) for name in ("hall_case", "case_step", "audit")])
+    told = all_told(desk.hall)
     assert desk.hall.ask(views.case_file, desk.actor, case).person is None
-    assert "13700137000" not in told and "陈桂兰" not in told
+    assert not tells_phone(told, CHEN["phone"]) and "陈" not in told
 
 
 def test_an_address_is_put_right_when_the_visit_is_planned_and_stays_sealed(desk):
@@ -125,14 +129,63 @@ def test_whose_a_case_was_is_forgotten_at_once_when_its_resident_asks(desk):
     assert (told.who, told.result) == ("", "answered")
     file = desk.hall.ask(views.case_file, desk.actor, case)
     assert (file.person, file.may_forget, file.steps[-1].data) == (None, False, {"why": "asked"})
-    kept = str([rows(desk.hall, name) for name in ("hall_case", "case_step", "audit", "resident")])
-    assert "陈桂兰" not in kept and "李建国" in kept  # who is needed for nothing else is gone, too
+    kept = all_told(desk.hall)
+    assert "李建国" in kept and "陈" not in kept  # who is needed for nothing else is gone, too
+    assert not tells_phone(kept, CHEN["phone"])
     assert desk.hall.ask(views.search_cases, desk.actor, "陈桂兰") == () and not _answers(desk, case, "7000")
     assert _answers(desk, other, "9000")
     refused = partial(desk.do, anonymise.forget_case)
     assert desk.refusal(refused, case=case, why="asked") == "wrong_state"  # nothing is left to forget
     said = text_of(case_file_pdf(desk.hall.ask(printing.file_facts, desk.actor, case)))
     assert "去除个人信息 · 居民要求" in said
+
+
+def test_what_scripts_were_answered_of_a_case_is_forgotten_with_it_and_their_keys_count_still(desk):
+    batch = Batch(desk.hall, desk.actor)
+
+    def answered(key, **line):
+        return json.loads(batch.answer(json.dumps({"key": key, **line}).encode()))["result"]
+
+    told = {"op": "open_case", "kind": "help", "title": "看望陈桂兰", "person": CHEN}
+    case = answered("k1", **told)["case"]
+    other = answered("k2", op="open_case", kind="help", title="看望李建国")["case"]
+    waits = {"op": "wait_for", "case": case, "whom": "resident", "why": "陈桂兰的照片"}
+    answered("k3", **waits)
+    answered("k4", op="hand_all_on", cases=[case, other], to="desk1")
+    answered("k5", op="look_up_case", case=case, last4="7000")
+    answered("k6", op="end_case", case=case, result="answered")
+    assert "陈桂兰" in all_told(desk.hall)
+    desk.do(anonymise.forget_case, case=case, why="asked")
+    assert "陈" not in all_told(desk.hall)
+    again = answered("k1", **told)
+    assert (again["case"], again["title"], again["who"]) == (case, "", "") and len(rows(desk.hall, "hall_case")) == 2
+    assert answered("k2", op="open_case", kind="help", title="看望李建国")["title"] == "看望李建国"
+
+
+def test_what_was_said_of_a_visit_at_home_is_forgotten_with_its_case(desk):
+    values = {"title": "看望陈桂兰", "person": CHEN, "consent": "1", "visit": {"address": "陈桂兰家"}}
+    case = new_number(desk, "visit", **values)
+    plan = {"case": case, "day": MONDAY, "visitor": "周明", "second": "陈桂兰女儿", "safety": "陈桂兰的狗"}
+    desk.do(visits.plan_visit, **plan, at="陈桂兰午睡后")
+    desk.do(visits.visit_done, case=case, text="陈桂兰已签字")
+    code = desk.hall.ask(visits.read_visit, desk.actor, case).rating
+    desk.hall.do(rate, kiosk_actor(desk.hall), code, 1, reasons=["slow"], words="答应陈桂兰的没做到")
+    (rated,) = [row for row in rows(desk.hall, "hall_case") if row["source"] == "rating"]
+    assert rated["title"] == case and "陈桂兰" in rated["note"]
+    with desk.hall.store.write() as tx:  # as it was written until now
+        tx.exec_driver_sql("UPDATE hall_case SET title = '看望陈桂兰' WHERE source = 'rating'")
+    desk.do(handling.end_case, case=case, result="delivered")
+    desk.do(anonymise.forget_case, case=case, why="asked")
+    told = all_told(desk.hall)
+    assert "陈" not in told and not tells_phone(told, CHEN["phone"]) and "周明" not in told
+    (row,) = rows(desk.hall, "rating")
+    assert (row["level"], row["reasons"], row["words"]) == (1, ["slow"], "")
+    file = desk.hall.ask(views.case_file, desk.actor, rated["number"])
+    assert (file.state.state, file.note, file.steps[-1].kind) == ("open", "", "forgotten")
+    desk.do(handling.end_case, case=rated["number"], result="answered", note="已向陈桂兰致歉")
+    desk.clock.pass_by(days=3 * 366)
+    desk.do(anonymise.anonymise_cases)
+    assert "陈" not in all_told(desk.hall)
 
 
 def test_who_has_another_case_is_known_for_that_one_still(desk):
@@ -146,8 +199,14 @@ def test_nothing_is_forgotten_that_goes_on_holds_papers_or_that_one_may_not_see_
     held = _ended(desk, owner="desk1", papers=[{"name": "户口簿", "originals": 1}])
     rated = new_number(desk, "complaint", source="rating")
     desk.do(handling.end_case, case=rated, result="answered", note="已致歉")
-    for case, code in ((going, "wrong_state"), (held, "bad_value"), (rated, "bad_value"), ("C-9999", "unknown_case")):
-        assert desk.refusal(partial(desk.do, anonymise.forget_case), case=case, why="asked") == code
+    for case, code, field in (
+        (going, "wrong_state", None),
+        (held, "bad_value", "papers"),
+        (rated, "bad_value", "source"),
+        ("C-9999", "unknown_case", None),
+    ):
+        error = desk.refused(partial(desk.do, anonymise.forget_case), case=case, why="asked")
+        assert (error.code, error.values.get("field")) == (code, field)
     assert desk.refusal(partial(desk.do, anonymise.forget_case), case=held, why="x") == "bad_value"
     desk.do(papers.give_papers_back, case=held)
     assert not desk.hall.ask(views.case_file, desk1.actor, held).may_forget
