@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -199,15 +200,27 @@ def find_resident(look: Look, code: object) -> ResidentRow:
     return found
 
 
-def known_or_new(work: Work, name: str, phone: str) -> ResidentRow:
-    """Give who has this name and telephone number together; refusals as `known_or_made`."""
-    return known_or_made(work, name, phone)[0]
+def known_or_new(work: Work, name: str, phone: str, kind: str = PERSON, contact: str = "") -> ResidentRow:
+    """Give who has this name and telephone number together; without a number it is somebody new.
+
+    Two people of one name are not one. Refusals as `known_or_made`.
+    """
+    return known_or_made(work, name, phone, kind, contact, mark=secrets.token_hex(32))[0]
 
 
 def known_or_made(
-    work: Work, name: str, phone: str, kind: str = PERSON, contact: str = "", paper_seen: str = "", note: str = ""
+    work: Work,
+    name: str,
+    phone: str,
+    kind: str = PERSON,
+    contact: str = "",
+    paper_seen: str = "",
+    note: str = "",
+    mark: str = "",
 ) -> tuple[ResidentRow, bool]:
     """Give who has this name and telephone number together; write them down when nobody has, and tell that.
+
+    Without a number they have this `mark`: who shares a name and a mark is one.
 
     Raises:
         HallError: `missing_field bad_value too_long number_in_text bad_phone`.
@@ -216,6 +229,7 @@ def known_or_made(
         raise HallError("bad_value", field="kind")
     name = clean(name, "name", NAME_LIMIT, needed=True).strip()
     key, sealed = name_key(name)[:NAME_LIMIT], _sealed(work, phone)
+    sealed["phone_mark"] = sealed["phone_mark"] or mark
     known = rows.resident_known(work.tx, key, sealed["phone_mark"])
     if known is not None:
         return known, False

@@ -14,10 +14,11 @@ from app.cases.phone import case_phone
 from app.core.errors import HallError
 from app.documents.case_papers import case_file_pdf
 from app.feedback.rating import rate
+from app.residents import register
 from tests.cases.openings import new_number
 from tests.helpers.kiosks import kiosk_actor
 from tests.helpers.papers import text_of
-from tests.helpers.staff import all_told, rows, tells_phone
+from tests.helpers.staff import all_told, digest, rows, tells_phone
 
 MONDAY = date(2026, 11, 23)
 CHEN = {"name": "陈桂兰", "phone": "13700137000"}
@@ -186,6 +187,49 @@ def test_what_was_said_of_a_visit_at_home_is_forgotten_with_its_case(desk):
     desk.clock.pass_by(days=3 * 366)
     desk.do(anonymise.anonymise_cases)
     assert "陈" not in all_told(desk.hall)
+
+
+def test_who_was_written_down_wrongly_is_forgotten_when_it_is_put_right_unless_needed(desk):
+    case = new_number(desk, person={"name": "陈桂蓝", "phone": "13900139111"})
+    desk.do(whose.name_resident, case=case, **CHEN)
+    told = all_told(desk.hall)
+    assert "陈桂蓝" not in told and not tells_phone(told, "13900139111") and "chenguilan" in told
+    desk.do(whose.name_resident, case=case, name="李建国")
+    assert "chen" not in all_told(desk.hall) and _answers(desk, case, "7000")
+    other = new_number(desk, person={"name": "李建国", "phone": CHEN["phone"]})
+    desk.do(whose.name_resident, case=case, name="王芳")
+    assert desk.hall.ask(views.case_file, desk.actor, other).person.name == "李建国"
+
+
+def test_a_unit_stays_one_with_who_answers_for_it_when_its_name_is_put_right(desk):
+    unit = desk.do(register.register, name="幸福里居委", phone="13800138000", kind="unit", contact="周明")
+    case = new_number(desk, person={"resident": unit.code})
+    desk.do(whose.name_resident, case=case, name="幸福里居委会")
+    who = desk.hall.ask(views.case_file, desk.actor, case).person
+    assert (who.name, who.kind, who.contact) == ("幸福里居委会", "unit", "周明")
+
+
+def test_two_people_of_one_name_without_a_number_are_two(desk):
+    known = desk.do(register.register, name="王芳", note="另一位").code
+    cases = [new_number(desk, person={"name": "王芳"}) for _ in range(2)]
+    unnamed = new_number(desk)
+    desk.do(whose.name_resident, case=unnamed, name="王芳")
+    codes = [desk.hall.ask(views.case_file, desk.actor, case).person.code for case in (*cases, unnamed)]
+    assert len({known, *codes}) == 4
+    assert len(desk.hall.ask(views.search_cases, desk.actor, "王芳")) == 3
+    desk.do(handling.end_case, case=cases[0], result="answered")
+    desk.do(anonymise.forget_case, case=cases[0], why="asked")
+    assert len(desk.hall.ask(views.search_cases, desk.actor, "王芳")) == 2
+
+
+@pytest.mark.parametrize("person", [CHEN, {"name": CHEN["name"]}])
+def test_naming_the_same_again_writes_nothing(desk, person):
+    case = new_number(desk, person=person)
+    before = digest(desk.hall)
+    version = desk.hall.ask(views.case_file, desk.actor, case).state.version
+    for again in ({"name": " 陈 桂兰"}, person):
+        assert desk.do(whose.name_resident, case=case, **again, version=version).version == version
+    assert digest(desk.hall) == before
 
 
 def test_who_has_another_case_is_known_for_that_one_still(desk):
