@@ -84,5 +84,17 @@ def unneeded(
     return list(tx.execute(query.order_by(resident.c.id).limit(limit)).scalars())
 
 
+def known_by_cases_alone(tx: Tx, ids: Collection[int]) -> set[int]:
+    """Give who of these has a case, and never had to do with lending."""
+    query = select(resident.c.id).where(
+        resident.c.id.in_(ids),
+        _in(case, case.c.resident_id),
+        ~_in(loan, loan.c.resident_id),
+        ~_in(item_hold, item_hold.c.resident_id),
+        ~_in(contact_log, contact_log.c.resident_id),
+    )
+    return set(tx.execute(query).scalars())
+
+
 def _in(table: Table, column: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists(select(table.c.id).where(column == resident.c.id, *where))

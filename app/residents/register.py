@@ -158,7 +158,10 @@ def end_suspension(work: Work, resident: str) -> Borrower:
 
 @query(Right.LEND)
 def search_residents(look: Look, text: str) -> tuple[Borrower, ...]:
-    """Find borrowers by code, name, pinyin, initials, telephone number or its last four digits."""
+    """Find borrowers by code, name, pinyin, initials, telephone number or its last four digits.
+
+    Whom only a case names, who works no cases does not find.
+    """
     text = clean(text, "text", NAME_LIMIT).strip()
     found: dict[int, ResidentRow] = {}
     coded = rows.resident_coded(look.tx, key_of(text))
@@ -170,7 +173,8 @@ def search_residents(look: Look, text: str) -> tuple[Borrower, ...]:
     named = rows.residents_of(look.tx, ids)
     for resident_id in ids:
         found.setdefault(resident_id, named[resident_id])
-    kept = [row for row in found.values() if not row.forgotten]
+    hidden = _hidden(look, found)
+    kept = [row for row in found.values() if not row.forgotten and row.id not in hidden]
     return tuple(borrower_of(look, row) for row in kept[:_MOST_FOUND])
 
 
@@ -182,6 +186,8 @@ def resident_phone(work: Work, resident: str) -> str:
         HallError: `unknown_resident`; what the store's key is missing for is told as everywhere.
     """
     row = find_resident(work, resident)
+    if _hidden(work, [row.id]):
+        raise HallError("unknown_resident", resident=row.code)
     work.subject = row.code
     work.changed(changes.LOOKS)
     return work.secrets.open(row.phone) if row.phone else ""
@@ -262,6 +268,11 @@ def forget_unneeded(work: Work, residents: Collection[int]) -> None:
     soon = work.now + timedelta(days=1)
     for resident_id in forgetting.unneeded(work.tx, soon, work.today, len(residents), among=residents):
         forget(work, resident_id)
+
+
+def _hidden(look: Look, ids: Collection[int]) -> set[int]:
+    """Give whom of these only a case names, when that is nothing for who asks."""
+    return set() if look.allows(Right.WORK_CASES) else forgetting.known_by_cases_alone(look.tx, ids)
 
 
 def _by_phone(look: Look, text: str) -> list[ResidentRow]:

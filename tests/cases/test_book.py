@@ -6,14 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.cases import asking, phone, views
+from app.cases import asking, handling, phone, views
+from app.cases.anonymise import anonymise_cases
 from app.cases.book import MOST, SPAN, leave_word
 from app.cases.topics import TOPICS
 from app.core.errors import HallError
+from app.core.rights import Role
 from app.reports.reading import day_report
+from app.residents import register
+from db import accounts, sites
 from tests.helpers.halls import actor
 from tests.helpers.kiosks import kiosk_actor
-from tests.helpers.staff import digest, rows
+from tests.helpers.staff import all_told, digest, rows, tells_phone
+from tests.helpers.station import Station
 
 MONDAY = date(2026, 11, 23)
 PHONE = "13700137000"
@@ -60,6 +65,39 @@ def test_who_left_a_telephone_number_is_reached_by_it_and_asks_by_its_end(desk, 
 def test_the_hall_that_wants_consent_for_complaints_takes_them_here_too(desk, kiosk):
     desk.set("cases.sensitive", "visit,complaint,suggestion")
     assert desk.hall.do(leave_word, kiosk, "complaint", ["place"]).case == "C-0001"
+
+
+def test_who_left_a_number_for_an_answer_is_no_borrower_and_forgotten_with_the_case(desk, kiosk):
+    desk.set("lending.anonymise_months", 120)
+    left = desk.hall.do(leave_word, kiosk, "complaint", ["wait"], phone=PHONE)
+    (row,) = rows(desk.hall, "resident")
+    station = _made(desk, "station1", Role.ATTENDANT)
+
+    def found(who, text):
+        return [one.code for one in desk.hall.ask(register.search_residents, who, text=text)]
+
+    for text in (row["code"], "居民", PHONE, PHONE[-4:]):
+        assert found(station, text) == [] and found(desk.actor, text) == [row["code"]]
+    assert _refused(desk.hall.do, register.resident_phone, station, row["code"]) == "unknown_resident"
+    # Who comes to borrow is one of lending's then, and known there.
+    counter = Station(desk.hall, desk.clock)
+    counter.lend(counter.item("T-0001"), borrower={"resident": row["code"]})
+    assert found(station, "居民") == [row["code"]]
+    assert desk.hall.do(register.resident_phone, station, row["code"]) == PHONE
+    counter.undo()
+    assert found(station, "居民") == []
+    desk.do(handling.end_case, case=left.case, result="answered")
+    desk.clock.pass_by(days=3 * 366)
+    assert desk.do(anonymise_cases).cases == 1
+    assert not tells_phone(all_told(desk.hall), PHONE)
+    assert "居民" not in str(rows(desk.hall, "resident") + rows(desk.hall, "search_token"))
+
+
+def _made(desk, name, role):
+    with desk.hall.store.write() as tx:
+        accounts.add_account(tx, site_id=desk.actor.site_id, name=name, role=role.value, secret="x")
+        sites.bump_setup(tx)
+    return actor(desk.hall, name)
 
 
 @pytest.mark.parametrize(
