@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.cases.terms import ASKED, COMPLAINT, ENDED, RATING, SUGGESTION, Due, due_of
+from app.cases.terms import ASKED, COMPLAINT, ENDED, KIOSK, RATING, SUGGESTION, Due, due_of
 from app.core import changes
 from app.core.errors import HallError
 from app.core.open_days import OpenDays, promised_date
@@ -75,12 +75,16 @@ def case_number(typed: object) -> str:
 
 
 def may_see(look: Look, row: CaseRow) -> bool:
-    """Tell whether the acting account may see a case: the own ones, the back office's list, a supervisor all."""
+    """Tell whether the acting account may see a case: the own ones, the back office's list, a supervisor all.
+
+    What was complained of at a kiosk may be about anybody of the staff: while nobody has it, it is a supervisor's.
+    """
     if look.allows(Right.SEE_ALL_CASES):
         return True
     if row.source == RATING:
         return False
-    return owner_of(look, row) is None or look.actor.account_id in (row.owner_id, row.opened_by)
+    listed = owner_of(look, row) is None and (row.kind, row.source) != (COMPLAINT, KIOSK)
+    return listed or look.actor.account_id in (row.owner_id, row.opened_by)
 
 
 def owner_of(look: Look, row: CaseRow) -> Account | None:

@@ -93,6 +93,23 @@ def test_who_left_a_number_for_an_answer_is_no_borrower_and_forgotten_with_the_c
     assert "居民" not in str(rows(desk.hall, "resident") + rows(desk.hall, "search_token"))
 
 
+def test_a_complaint_that_no_supervisor_has_is_seen_by_no_receptionist_until_somebody_gets_it(desk, kiosk):
+    with desk.hall.store.write() as tx:
+        accounts.update_account(tx, desk.actor.account_id, active=False)
+        sites.bump_setup(tx)
+    complaint, suggestion = (
+        desk.hall.do(leave_word, kiosk, kind, ["manner"]).case for kind in ("complaint", "suggestion")
+    )
+    desk1 = actor(desk.hall, "desk1")
+    assert _refused(desk.hall.ask, views.case_file, desk1, complaint) == "unknown_case"
+    assert [line.state.case for line in desk.hall.ask(views.my_cases, desk1)] == [suggestion]
+    boss = _made(desk, "boss", Role.SUPERVISOR)
+    assert len(desk.hall.ask(views.my_cases, boss)) == 2
+    desk.hall.do(handling.hand_on, boss, complaint, "desk1")
+    assert desk.hall.ask(views.case_file, desk1, complaint).state.owner == "desk1"
+    assert _refused(desk.hall.ask, views.case_file, actor(desk.hall, "desk2"), complaint) == "unknown_case"
+
+
 def _made(desk, name, role):
     with desk.hall.store.write() as tx:
         accounts.add_account(tx, site_id=desk.actor.site_id, name=name, role=role.value, secret="x")
