@@ -11,7 +11,7 @@ from app.cases.record import supervisor_of
 from app.cases.terms import COMPLAINT, KIOSK, NOTICE_VERSION, SUGGESTION
 from app.cases.topics import TOPICS, told_of
 from app.core.errors import HallError
-from app.core.rights import Right
+from app.core.rights import Right, Role
 from app.core.work import Work, use_case
 from db import cases
 
@@ -39,9 +39,13 @@ def leave_word(work: Work, kind: str, topics: Sequence[str], phone: str = "") ->
         phone: To be asked and answered at, sealed as everywhere; "" = nobody's, asked for by the case's number.
 
     Raises:
-        HallError: `book_off`, `bad_value`, `missing_field` without a topic, `bad_phone`, `too_many_words` when this
-            kiosk has been used too often in the last minutes; what the store's key is missing for as everywhere.
+        HallError: `not_allowed` for who is no kiosk, `book_off`, `bad_value`, `missing_field` without a topic,
+            `bad_phone`, `too_many_words` when this kiosk has been used too often in the last minutes; what the
+            store's key is missing for as everywhere.
     """
+    account = work.site.accounts.get(work.actor.account_id or 0)
+    if account is None or account.role is not Role.KIOSK:
+        raise HallError("not_allowed", right=Right.RATE.value)  # a rating screen rates, and writes nothing in the book
     if not work.site.settings["cases.book"]:
         raise HallError("book_off")
     if kind not in KINDS:

@@ -135,7 +135,8 @@ def test_what_is_no_word_is_refused_and_nothing_is_kept(desk, kiosk, values, cod
 
 
 def test_a_hall_without_the_book_takes_no_words_and_nobody_of_the_staff_leaves_one(desk, kiosk):
-    for name in ("supervisor", "desk1", "admin"):
+    _made(desk, "rating1", Role.RATING)
+    for name in ("supervisor", "desk1", "admin", "rating1"):
         assert _refused(desk.hall.do, leave_word, actor(desk.hall, name), "complaint", ["wait"]) == "not_allowed"
     desk.set("cases.book", False)
     assert _refused(desk.hall.do, leave_word, kiosk, "complaint", ["wait"]) == "book_off"

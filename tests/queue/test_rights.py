@@ -53,6 +53,7 @@ SECOND = {
     "app.feedback.rating.rate": {Right.RATE},
     "app.feedback.rating.may_rate": {Right.RATE},
     "app.feedback.rating.offered": {Right.RATE},
+    "app.cases.book.leave_word": {Right.TAKE_TICKET},  # a kiosk, and no rating screen
     "app.residents.register.suspend": {Right.OVERRIDE_LIMIT},
     "app.residents.register.end_suspension": {Right.OVERRIDE_LIMIT},
     "app.devices.setup.job_state": {Right.SEE_QUEUE, Right.EDIT_DEVICES, Right.EDIT_SETUP},
