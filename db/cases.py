@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, desc, exists, insert, select, text, update
+from sqlalchemy import ColumnElement, desc, exists, func, insert, select, text, update
 
 from db.schema.cases import case, case_paper, case_step, home_visit
 from db.schema.guides import guide
@@ -145,6 +145,12 @@ def cases_between(tx: Tx, site_id: int, first: date, last: date, *, by: str = "o
     """Read the cases opened (or ended, `by="ended_on"`) on these days."""
     query = ROW.where(case.c.site_id == site_id, case.c[by].between(first, last)).order_by(case.c.id)
     return [CaseRow._make(row) for row in tx.execute(query)]
+
+
+def opened_since(tx: Tx, site_id: int, by: int, day: date, since: datetime) -> int:
+    """Count the cases that an account opened after a time, which lies on a day or later."""
+    mine = (case.c.site_id == site_id, case.c.opened_on >= day, case.c.opened_by == by, case.c.opened_at > since)
+    return tx.execute(select(func.count()).where(*mine)).scalar_one()
 
 
 def guides_of_service(tx: Tx, site_id: int, service_id: int) -> list[GuideName]:

@@ -76,8 +76,7 @@ def _note(about: str, reached: bool) -> str:
 
 def _require_few(work: Work) -> None:
     """Refuse what would only fill the list: words from one kiosk faster than people can have them."""
-    who, since = work.actor.account_id or None, work.now - SPAN
-    today = cases.cases_between(work.tx, work.site.id, work.today, work.today)
-    lately = [one for one in today if (one.source, one.opened_by) == (KIOSK, who) and one.opened_at > since]
-    if len(lately) >= MOST:
+    since = work.now - SPAN
+    day = min(work.today, work.site.local_date(since))
+    if cases.opened_since(work.tx, work.site.id, work.actor.account_id or 0, day, since) >= MOST:
         raise HallError("too_many_words", minutes=int(SPAN.total_seconds()) // 60)

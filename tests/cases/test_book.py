@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -148,6 +148,16 @@ def test_a_child_at_play_fills_no_list_and_another_kiosk_is_not_held_up(desk, ki
     assert _refused(desk.hall.do, leave_word, kiosk, "suggestion", ["wait"]) == "too_many_words"
     desk.hall.do(leave_word, kiosk_actor(desk.hall, "kiosk2"), "suggestion", ["wait"])
     clock.pass_by(minutes=SPAN.total_seconds() / 60)
+    desk.hall.do(leave_word, kiosk, "suggestion", ["wait"])
+
+
+def test_words_are_counted_over_midnight(desk, kiosk, clock):
+    clock.time = datetime(2026, 11, 23, 23, 58, tzinfo=desk.hall.site(desk.actor).tzinfo())
+    for _ in range(MOST):
+        desk.hall.do(leave_word, kiosk, "suggestion", ["wait"])
+    clock.pass_by(minutes=3)
+    assert _refused(desk.hall.do, leave_word, kiosk, "suggestion", ["wait"]) == "too_many_words"
+    clock.pass_by(minutes=7)
     desk.hall.do(leave_word, kiosk, "suggestion", ["wait"])
 
 
