@@ -55,16 +55,16 @@ def leave_word(work: Work, kind: str, topics: Sequence[str], phone: str = "") ->
     if not topics:
         raise HallError("missing_field", field="topics")
     _require_few(work)
-    boss, about = supervisor_of(work), told_of(tuple(topics))
+    boss, about, reached = supervisor_of(work), told_of(tuple(topics)), bool(phone.strip())
     made = open_case(
         work,
         kind,
         title=about,
         source=KIOSK,
-        person={"name": NAMELESS, "phone": phone} if phone.strip() else None,
+        person={"name": NAMELESS, "phone": phone} if reached else None,
         owner=boss.name if boss is not None else None,
-        note=_note(about, bool(phone.strip())),
-        consent=NOTICE_VERSION,  # its words stand beside what sends the word
+        note=_note(about, reached),
+        consent=NOTICE_VERSION if reached else "",  # its words stand beside what sends the number
     )
     return WordLeft(made.case, made.promised)
 

@@ -131,7 +131,9 @@ def _about(
         raise HallError("bad_value", field="kind" if kind not in KINDS else "source")
     about = work.site.service(service) if service is not None else None
     title = clean(title, "title", TITLE_LIMIT, needed=about is None).strip()
-    if kind in work.site.settings["cases.sensitive"].split(",") and not consent:
+    # At a kiosk nobody is there to ask: what is left without a number tells of nobody, and a number comes with consent.
+    asked = work.allows(Right.WORK_CASES)
+    if asked and kind in work.site.settings["cases.sensitive"].split(",") and not consent:
         raise HallError("consent_needed", field="consent", kind=kind)
     return about, title
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.cases import asking, handling, phone, views
+from app.cases import asking, handling, opening, phone, views
 from app.cases.anonymise import anonymise_cases
 from app.cases.book import MOST, SPAN, leave_word
 from app.cases.topics import TOPICS
@@ -57,14 +57,19 @@ def test_who_left_a_telephone_number_is_reached_by_it_and_asks_by_its_end(desk, 
     assert desk.hall.do(asking.look_up, kiosk, left.case, PHONE[-4:]).state.promised == left.promised
     file = desk.hall.ask(views.case_file, desk.actor, left.case)
     assert "留了电话" in file.note and PHONE not in file.note and file.consent == "1"
+    without = desk.hall.do(leave_word, kiosk, "complaint", ["other"]).case
+    assert desk.hall.ask(views.case_file, desk.actor, without).consent == ""  # nobody was asked for any
     again = desk.hall.do(leave_word, kiosk, "suggestion", ["other"], phone=PHONE)
-    residents = {row["resident_id"] for row in rows(desk.hall, "hall_case")}
+    residents = {row["resident_id"] for row in rows(desk.hall, "hall_case")} - {None}
     assert again.case != left.case and len(residents) == 1  # the same telephone is nobody new
 
 
 def test_the_hall_that_wants_consent_for_complaints_takes_them_here_too(desk, kiosk):
     desk.set("cases.sensitive", "visit,complaint,suggestion")
     assert desk.hall.do(leave_word, kiosk, "complaint", ["place"]).case == "C-0001"
+    assert desk.hall.do(leave_word, kiosk, "complaint", ["place"], phone=PHONE).case == "C-0002"
+    told = {"kind": "complaint", "title": "噪音", "source": "kiosk"}
+    assert _refused(desk.do, opening.open_case, **told) == "consent_needed"  # staff can ask
 
 
 def test_who_left_a_number_for_an_answer_is_no_borrower_and_forgotten_with_the_case(desk, kiosk):
