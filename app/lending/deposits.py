@@ -31,7 +31,7 @@ def pay_back_deposit(work: Work, loan: str) -> Deposit:
     row = find_loan(work, loan)  # as it is now that nobody else can pay it back
     if not row.deposit_fen or row.state == "out" or loans.refunded(work.tx, [row.id]):
         raise HallError("no_deposit", loan=row.number)
-    deposit = Deposit(row.deposit_fen, row.number, due_back=True, station=_taken_at(work, row))
+    deposit = Deposit(row.deposit_fen, _slip_of(work, row)[0].number, due_back=True, station=_taken_at(work, row))
     note_refund(Step(work), Found(item, stock.model_of(work.tx, item.model_id)), row, deposit)
     work.subject, work.detail = item.code, {"loan": row.number, "refund_fen": row.deposit_fen}
     return deposit
@@ -48,10 +48,9 @@ def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any]) ->
     """
     if not row.deposit_fen:
         return None
-    together = loans.lent_together(work.tx, row.id)
-    receipt = together[0].number if together else row.number
-    stays = left > 0 or any(_handed_on(work, row, other, made) for other in together if other.id != row.id)
-    return Deposit(row.deposit_fen, receipt, due_back=not stays, station=_taken_at(work, row))
+    slip = _slip_of(work, row)
+    stays = left > 0 or any(_handed_on(work, row, other, made) for other in slip if other.id != row.id)
+    return Deposit(row.deposit_fen, slip[0].number, due_back=not stays, station=_taken_at(work, row))
 
 
 def note_refund(step: Step, found: Found, row: LoanRow, deposit: Deposit | None) -> None:
@@ -67,6 +66,11 @@ def take_deposit_back(work: Work, kept: dict[str, Any]) -> bool:
         return False
     loans.update_loan(work.tx, other.id, deposit_fen=kept["before"])
     return True
+
+
+def _slip_of(work: Work, row: LoanRow) -> list[LoanRow]:
+    """Give the loans of the slip that a loan stands on, the one that the slip is numbered by first."""
+    return loans.lent_together(work.tx, row.id) or [row]
 
 
 def _taken_at(work: Work, row: LoanRow) -> str:

@@ -276,6 +276,16 @@ def test_deposit_goes_on_to_what_is_still_out_when_a_thing_of_its_slip_is_given_
     assert station.back("T-2").deposit.due_back
 
 
+def test_deposit_of_two_things_that_are_both_lost_is_paid_back_against_their_slip(station):
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    first, second = (loan.loan for loan in station.lend("T-1", "T-2", deposit_fen=2050).loans)
+    station.do(status.mark_missing, "T-1", "丢了")
+    station.do(status.mark_missing, "T-2", "丢了")
+    assert station.do(pay_back_deposit, second).receipt == first
+    assert refunds(station, "T-2") == [(2050, first)]
+
+
 def test_deposit_of_chairs_of_which_the_last_are_lost_is_not_paid_back_by_itself(station):
     station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
     loan = station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000).loans[0].loan
