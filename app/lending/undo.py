@@ -74,10 +74,17 @@ def _put_back(work: Work, event: EventRow) -> ItemRow:
     kit = {"kit_id": made["kit"]} if "kit" in made and row.kit_id is None else {}
     change_item(work, row, **put_back_values(before["item"]), **kit)
     if before.get("loan") is not None and event.loan_id is not None:
-        loans.update_loan(work.tx, event.loan_id, **put_back_values(before["loan"]))
+        _put_back_loan(work, event.loan_id, put_back_values(before["loan"]))
     _end_what_began(work, row, made)
     loans.mark_undone(work.tx, [event.id])
     return row
+
+
+def _put_back_loan(work: Work, loan_id: int, values: dict[str, Any]) -> None:
+    """Put a loan back; one that is out keeps its deposit, which by now may have come to it from another."""
+    if loans.loan_of(work.tx, loan_id).state == "out":
+        values.pop("deposit_fen", None)
+    loans.update_loan(work.tx, loan_id, **values)
 
 
 def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:

@@ -322,6 +322,17 @@ def test_deposit_that_went_on_stays_where_it_is_when_that_thing_is_back_by_now(s
     assert station.refusal(station.undo).code == "changed_meanwhile"
 
 
+def test_undo_of_a_renewal_leaves_a_deposit_that_came_to_it_since(station):
+    beside = station.beside()
+    for code in ("T-1", "T-2"):
+        station.item(code, station.model(f"工具{code}"))
+    station.lend("T-1", "T-2", deposit_fen=2050)
+    station.do(loans.renew, station.ask(views.out_now).rows[1].loan)
+    beside.back("T-1")
+    assert station.undo().what == "renewed" and deposits(station) == {"T-2": 2050}
+    assert station.back("T-2").deposit.due_back
+
+
 def test_year_without_known_holidays_is_told_at_a_renewal_and_a_swap_too(station):
     model = station.model("电池", "工具")
     for code in ("B-1", "B-2"):
