@@ -129,6 +129,13 @@ def refunded(tx: Tx, loan_ids: Collection[int]) -> set[int]:
     return {row.loan_id for row in tx.execute(query)}
 
 
+def any_lost(tx: Tx, loan_ids: Collection[int]) -> bool:
+    """Tell whether anything that went out by some loans was given up for lost: all of a loan, or some of many."""
+    event = lending_event.c
+    lost = (event.loan_id.in_(loan_ids), event.kind.in_(("missing", "lost")), event.undone.is_(False))
+    return tx.execute(select(event.id).where(*lost).limit(1)).first() is not None
+
+
 def update_loan(tx: Tx, loan_id: int, **values: Any) -> None:
     """Write columns of a loan."""
     tx.execute(update(loan).where(loan.c.id == loan_id).values(version=loan.c.version + 1, **values))

@@ -1,9 +1,9 @@
 """What becomes of a deposit when things come back.
 
 It is taken for all that goes out at once and stands with one loan of it. It is paid back with the last of these things:
-while others are out it goes on to one of them, and at a swap to the loan of what goes out in exchange. Of a thing that
-was given up for lost it is kept, until somebody pays it back by hand. Money that was taken stays written on the loan it
-ended with, and that it was paid back in an event of that loan.
+while others are out it goes on to one of them, and at a swap to the loan of what goes out in exchange. Once any of them
+was given up for lost, whichever came first, it is kept when nothing is out any more, until somebody pays it back by
+hand. Money that was taken stays written on the loan it ended with, and that it was paid back in an event of that loan.
 """
 
 from __future__ import annotations
@@ -37,20 +37,22 @@ def pay_back_deposit(work: Work, loan: str) -> Deposit:
     return deposit
 
 
-def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any]) -> Deposit | None:
+def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any], *, lost: bool = False) -> Deposit | None:
     """Tell what becomes of the deposit that stands with a loan; hand it on while others of its slip are out.
 
     Args:
         work: The open unit of work.
-        row: The loan before its return.
+        row: The loan before its return or loss.
         left: How many of it are still out.
         made: What undo needs is noted here.
+        lost: What of it is out no more is lost.
     """
     if not row.deposit_fen:
         return None
     slip = _slip_of(work, row)
     stays = left > 0 or any(_handed_on(work, row, other, made) for other in slip if other.id != row.id)
-    return Deposit(row.deposit_fen, slip[0].number, due_back=not stays, station=_taken_at(work, row))
+    lost = lost or loans.any_lost(work.tx, [one.id for one in slip])
+    return Deposit(row.deposit_fen, slip[0].number, due_back=not (stays or lost), station=_taken_at(work, row))
 
 
 def note_refund(step: Step, found: Found, row: LoanRow, deposit: Deposit | None) -> None:

@@ -73,7 +73,7 @@ def lose(work: Work, item: str, quantity: int, reason: str, loan: str | None = N
     values: dict[str, Any] = {"returned": row.returned + count}
     made: dict[str, Any] = {}
     if count == out:
-        settle_deposit(work, row, 0, made)
+        settle_deposit(work, row, 0, made, lost=True)
         # Some of it may have come back before: then it came back, and not all of it.
         state = "lost" if row.returned == 0 else "back"
         values |= {"state": state, "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}

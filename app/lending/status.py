@@ -157,7 +157,7 @@ def mark_missing_by(work: Work, step: Step, found: Found, reason: str, made: dic
     if out is not None:
         values = {"state": "lost", "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}
         by = work.actor.account_id or None
-        settle_deposit(work, out, 0, made)
+        settle_deposit(work, out, 0, made, lost=True)
         loans.update_loan(work.tx, out.id, **values, returned=out.quantity, back_account_id=by, complete=False)
     now = change_item(work, found.item, status=MISSING, why=reason, out_count=0)
     keeping.settle(work, found.model, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -273,7 +274,39 @@ def test_deposit_goes_on_to_what_is_still_out_when_a_thing_of_its_slip_is_given_
     station.undo()
     assert station.rows() == both
     station.do(status.mark_missing, "T-1", "丢了")
-    assert station.back("T-2").deposit.due_back
+    assert not station.back("T-2").deposit.due_back  # T-1 is lost all the same: somebody pays it back by hand
+    assert refunds(station, "T-2") == []
+    station.undo()
+    station.undo()
+    station.back("T-2")
+    assert station.back("T-1").deposit.due_back  # nothing was lost after all
+
+
+@pytest.mark.parametrize("lost_first", [True, False])
+def test_deposit_is_kept_when_a_thing_of_its_slip_is_lost_whichever_was_first(station, lost_first):
+    for code in ("T-1", "T-2", "T-3"):
+        station.item(code, station.model(f"工具{code}"))
+    lent = station.lend("T-1", "T-2", "T-3", deposit_fen=2050).loans
+    steps = [partial(station.do, status.mark_missing, "T-1", "丢了"), partial(station.back, "T-2")]
+    for step in steps if lost_first else reversed(steps):
+        step()
+    assert deposits(station) == {"T-3": 2050} and not station.back("T-3").deposit.due_back
+    station.do(status.find_again, "T-1")
+    assert all(refunds(station, code) == [] for code in ("T-1", "T-2", "T-3"))
+    station.do(pay_back_deposit, lent[2].loan)
+    assert refunds(station, "T-3") == [(2050, lent[0].loan)]
+
+
+@pytest.mark.parametrize("lost_first", [True, False])
+def test_deposit_of_chairs_of_which_some_are_lost_is_kept_whichever_was_first(station, lost_first):
+    station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
+    loan = station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000).loans[0].loan
+    steps = [partial(station.do, ledger.lose, "CHAIR", 2, "丢了", loan), partial(station.back, "CHAIR", quantity=4)]
+    for step in steps if lost_first else reversed(steps):
+        step()
+    assert deposits(station) == {} and refunds(station, "CHAIR") == []
+    station.do(pay_back_deposit, loan)
+    assert refunds(station, "CHAIR") == [(10000, loan)]
 
 
 def test_deposit_of_two_things_that_are_both_lost_is_paid_back_against_their_slip(station):
