@@ -50,9 +50,14 @@ def settle_deposit(work: Work, row: LoanRow, left: int, made: dict[str, Any], *,
     if not row.deposit_fen:
         return None
     slip = _slip_of(work, row)
-    stays = left > 0 or any(_handed_on(work, row, other, made) for other in slip if other.id != row.id)
+    if left:
+        stays_with = stock.item_of(work.tx, row.item_id).code
+    else:
+        gone_on = (_handed_on(work, row, other, made) for other in slip if other.id != row.id)
+        stays_with = next(filter(None, gone_on), "")
     lost = lost or loans.any_lost(work.tx, [one.id for one in slip])
-    return Deposit(row.deposit_fen, slip[0].number, due_back=not (stays or lost), station=_taken_at(work, row))
+    due_back = not (stays_with or lost)
+    return Deposit(row.deposit_fen, slip[0].number, due_back, _taken_at(work, row), stays_with)
 
 
 def note_refund(step: Step, found: Found, row: LoanRow, deposit: Deposit | None) -> None:
@@ -80,15 +85,16 @@ def _taken_at(work: Work, row: LoanRow) -> str:
     return "" if row.site_id == work.site.id else str(sites.read_site(work.tx, row.site_id)["name"])
 
 
-def _handed_on(work: Work, row: LoanRow, other: LoanRow, made: dict[str, Any]) -> bool:
+def _handed_on(work: Work, row: LoanRow, other: LoanRow, made: dict[str, Any]) -> str:
+    """Hand a deposit on to another loan that is out; give the code of its thing, "" when it is not."""
     if other.state != "out":
-        return False
-    stock.item_of(work.tx, other.item_id, to_change=True)
+        return ""
+    item = stock.item_of(work.tx, other.item_id, to_change=True)
     other = loans.loan_of(work.tx, other.id)  # as it is now that nobody at another station can take it back
     if other.state != "out":
-        return False
+        return ""
     now = other.deposit_fen + row.deposit_fen
     made["deposit"] = {"loan": other.id, "before": other.deposit_fen, "now": now}
     loans.update_loan(work.tx, other.id, deposit_fen=now)
     loans.update_loan(work.tx, row.id, deposit_fen=0)
-    return True
+    return item.code

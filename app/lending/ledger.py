@@ -14,6 +14,7 @@ from app.core.work import Work, use_case
 from app.lending import keeping
 from app.lending.deposits import settle_deposit
 from app.lending.find import RETIRED, Found, own_item
+from app.lending.results import Deposit
 from app.lending.returns import loan_of
 from app.lending.steps import Step, change_item
 from app.lending.stock import MOST_PIECES
@@ -27,12 +28,14 @@ class Balance:
     Attributes:
         quantity: That the site owns, out ones among them.
         left: That are here.
+        deposit: What becomes of the one that was taken with them, when some that were out are lost.
     """
 
     item: str
     name: str
     quantity: int
     left: int
+    deposit: Deposit | None = None
 
 
 @use_case(Right.EDIT_STOCK)
@@ -72,8 +75,8 @@ def lose(work: Work, item: str, quantity: int, reason: str, loan: str | None = N
         raise HallError("bad_value", field="quantity", out=out)
     values: dict[str, Any] = {"returned": row.returned + count}
     made: dict[str, Any] = {}
+    deposit = settle_deposit(work, row, out - count, made, lost=True)
     if count == out:
-        settle_deposit(work, row, 0, made, lost=True)
         # Some of it may have come back before: then it came back, and not all of it.
         state = "lost" if row.returned == 0 else "back"
         values |= {"state": state, "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}
@@ -83,7 +86,7 @@ def lose(work: Work, item: str, quantity: int, reason: str, loan: str | None = N
     Step(work).note("lost", found.item, row, quantity=count, balance=found.left, reason=reason, made=made)
     work.changed(changes.STOCK)
     work.subject = now.code
-    return Balance(now.code, found.model.name, now.quantity, found.left)
+    return Balance(now.code, found.model.name, now.quantity, found.left, deposit)
 
 
 @use_case(Right.EDIT_STOCK)

@@ -38,18 +38,21 @@ class Lending:
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """Cash that was taken with what now came back.
+    """Cash that was taken with what now came back or is lost.
 
     Attributes:
         receipt: Number of the slip it was taken with.
-        due_back: It is paid back now; else it stays until the rest has come back.
+        due_back: It is paid back now.
         station: Name of the site that took it, where that is another one; "" for this one.
+        stays_with: Code of a thing of that slip that is still out: the deposit stands with it. "" where none is: what
+            is not paid back then is kept for what was lost, until somebody pays it back by hand.
     """
 
     fen: int
     receipt: str
     due_back: bool
     station: str = ""
+    stays_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class ModelState:
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
-    """An item as it stands now."""
+    """An item as it stands now; `deposit`: what becomes of the one that was taken with it, when it is lost."""
 
     id: int
     code: str
@@ -128,6 +131,7 @@ class ItemState:
     status: str
     quantity: int
     version: int
+    deposit: Deposit | None = None
 
 
 def model_state(row: ModelRow) -> ModelState:

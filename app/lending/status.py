@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from app.core import changes
@@ -153,17 +154,17 @@ def move(work: Work, item: str, to: str, quantity: int | None = None, reason: st
 def mark_missing_by(work: Work, step: Step, found: Found, reason: str, made: dict[str, Any] | None = None) -> ItemState:
     """Give a piece up for lost as part of an operation."""
     out = next(iter(loans.out_of_item(work.tx, found.item.id)), None)
-    made = {} if made is None else made
+    made, deposit = {} if made is None else made, None
     if out is not None:
         values = {"state": "lost", "back_at": work.now, "back_on": work.today, "back_site_id": work.site.id}
         by = work.actor.account_id or None
-        settle_deposit(work, out, 0, made, lost=True)
+        deposit = settle_deposit(work, out, 0, made, lost=True)
         loans.update_loan(work.tx, out.id, **values, returned=out.quantity, back_account_id=by, complete=False)
     now = change_item(work, found.item, status=MISSING, why=reason, out_count=0)
     keeping.settle(work, found.model, made)
     step.note("missing", found.item, out, reason=reason, made=made)
     work.changed(changes.STOCK)
-    return item_state(now, found.model)
+    return replace(item_state(now, found.model), deposit=deposit)
 
 
 def placed(work: Work, found: Found) -> dict[str, Any]:

@@ -6957,8 +6957,12 @@
         <translation>押金 {yuan} 请退还（借用单 {receipt}）。</translation>
     </message>
     <message>
-        <source>The deposit of {yuan} stays until all of slip {receipt} is back.</source>
-        <translation>押金 {yuan} 先不退：借用单 {receipt} 还没有还清。</translation>
+        <source>The deposit of {yuan} (slip {receipt}) stays with {item}, which is still out.</source>
+        <translation>押金 {yuan} 先不退：借用单 {receipt} 的 {item} 还没有归还。</translation>
+    </message>
+    <message>
+        <source>The deposit of {yuan} is kept: something of slip {receipt} is lost. Its card pays it back.</source>
+        <translation>押金 {yuan} 留存：借用单 {receipt} 有物品遗失。要退，打开这件物品的卡片办理。</translation>
     </message>
     <message>
         <source>Pay back the deposit of {yuan} (slip {receipt}, taken at {station}).</source>
@@ -8212,6 +8216,10 @@
     <message>
         <source>On its way</source>
         <translation>在途</translation>
+    </message>
+    <message>
+        <source>{item} is written down. {deposit}</source>
+        <translation>{item} 已登记。{deposit}</translation>
     </message>
     <message>
         <source>{item} is written down</source>

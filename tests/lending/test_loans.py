@@ -225,7 +225,7 @@ def test_deposit_is_paid_back_with_the_last_thing_of_its_slip_and_undo_is_exact(
     receipt = lent.loans[0].loan
     both = station.rows()
     first = station.back("T-1").deposit
-    assert (first.fen, first.receipt, first.due_back) == (2050, receipt, False)
+    assert (first.fen, first.receipt, first.due_back, first.stays_with) == (2050, receipt, False, "T-2")
     assert deposits(station) == {"T-2": 2050} and refunds(station, "T-1") == []
     one = station.rows()
     last = station.back("T-2").deposit
@@ -242,7 +242,7 @@ def test_deposit_is_paid_back_with_the_last_thing_of_its_slip_and_undo_is_exact(
 def test_deposit_of_a_counted_thing_stays_until_all_of_it_is_back(station):
     station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
     station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000)
-    assert not station.back("CHAIR", quantity=2).deposit.due_back and deposits(station) == {"CHAIR": 10000}
+    assert station.back("CHAIR", quantity=2).deposit.stays_with == "CHAIR" and deposits(station) == {"CHAIR": 10000}
     assert station.back("CHAIR").deposit.due_back
 
 
@@ -269,8 +269,8 @@ def test_deposit_goes_on_to_what_is_still_out_when_a_thing_of_its_slip_is_given_
         station.item(code, station.model(f"工具{code}"))
     station.lend("T-1", "T-2", deposit_fen=2050)
     both = station.rows()
-    station.do(status.mark_missing, "T-1", "丢了")
-    assert deposits(station) == {"T-2": 2050}
+    told = station.do(status.mark_missing, "T-1", "丢了").deposit
+    assert (told.fen, told.due_back, told.stays_with) == (2050, False, "T-2") and deposits(station) == {"T-2": 2050}
     station.undo()
     assert station.rows() == both
     station.do(status.mark_missing, "T-1", "丢了")
@@ -323,7 +323,9 @@ def test_deposit_of_chairs_of_which_the_last_are_lost_is_not_paid_back_by_itself
     station.item("CHAIR", station.model("折叠椅", "桌椅", "counted"), quantity=10)
     loan = station.lend({"code": "CHAIR", "quantity": 6}, deposit_fen=10000).loans[0].loan
     station.back("CHAIR", quantity=2)
-    station.do(ledger.lose, "CHAIR", 4, "丢了", loan)
+    assert station.do(ledger.lose, "CHAIR", 1, "丢了", loan).deposit.stays_with == "CHAIR"
+    told = station.do(ledger.lose, "CHAIR", 3, "丢了", loan).deposit
+    assert (told.fen, told.receipt, told.due_back, told.stays_with) == (10000, loan, False, "")
     (sight,) = station.ask(cards.item_card, "CHAIR").history
     assert (sight.state, sight.deposit_paid) == ("back", False)
     station.do(pay_back_deposit, loan)

@@ -36,15 +36,20 @@ def refund_text(deposit: Deposit | None) -> str:
     if deposit is None:
         return ""
     words = QCoreApplication.translate("Lending", "Pay back the deposit of {yuan} (slip {receipt}).")
-    if not deposit.due_back:
+    if deposit.stays_with:
         words = QCoreApplication.translate(
-            "Lending", "The deposit of {yuan} stays until all of slip {receipt} is back."
+            "Lending", "The deposit of {yuan} (slip {receipt}) stays with {item}, which is still out."
+        )
+    elif not deposit.due_back:
+        words = QCoreApplication.translate(
+            "Lending", "The deposit of {yuan} is kept: something of slip {receipt} is lost. Its card pays it back."
         )
     elif deposit.station:
         words = QCoreApplication.translate(
             "Lending", "Pay back the deposit of {yuan} (slip {receipt}, taken at {station})."
         )
-    return words.format(yuan=money_text(deposit.fen), receipt=deposit.receipt, station=plain(deposit.station))
+    told = {"receipt": deposit.receipt, "station": plain(deposit.station), "item": deposit.stays_with}
+    return words.format(yuan=money_text(deposit.fen), **told)
 
 
 def money_again_text(undone: TakenBack) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.lending.find import ACTIVE, MISSING, PENDING, PIECE, REPAIR, RETIRED
 from app.lending.sights import OUT, ItemSight, ModelSight
+from ui.lending.deposit_words import refund_text
 from ui.lending.stock_questions import days_text, kind_text
 from ui.lending.words import item_state_text, item_text, named
 from ui.plaintext import plain
@@ -50,10 +51,13 @@ def item_status_text(row: ItemSight) -> str:
 
 
 def said_item(result: Any) -> str:
-    """Say that something of an item is written down."""
+    """Say that something of an item is written down, and what becomes of a deposit."""
     words = QCoreApplication.translate("LendingStock", "{item} is written down")
     code = getattr(result, "code", None) or getattr(result, "item", "")
-    return words.format(item=named(result.name, code) if code else plain(result.name))
+    deposit = refund_text(getattr(result, "deposit", None))
+    if deposit:
+        words = QCoreApplication.translate("LendingStock", "{item} is written down. {deposit}")
+    return words.format(item=named(result.name, code) if code else plain(result.name), deposit=deposit)
 
 
 def _item_title() -> str:

@@ -350,6 +350,16 @@ def test_return_says_that_the_deposit_is_paid_back_and_its_undo_that_it_is_taken
     assert "冲击钻  T-0001" in counter.title() and "Take the deposit again: ¥20.50." in counter.page.last.step.text()
 
 
+def test_return_says_that_a_deposit_is_kept_for_what_is_lost(counter: CounterDesk) -> None:
+    lent = counter.station.lend("T-0001", "T-0002", "T-0003", deposit_fen=2050)
+    counter.station.do(status.mark_missing, "T-0001", "丢了")
+    counter.scan("T-0002")
+    assert "stays with T-0003, which is still out." in counter.page.last.step.text()
+    counter.scan("T-0003")
+    kept = f"The deposit of ¥20.50 is kept: something of slip {lent.loans[0].loan} is lost. Its card pays it back."
+    assert counter.page.last.step.text() == kept
+
+
 def test_deposit_that_is_asked_for_is_told_and_taken_with_its_cents(counter: CounterDesk) -> None:
     saw = counter.station.model("电锯", "工具", deposit_fen=2050)
     counter.station.item("T-0300", saw)

@@ -495,6 +495,21 @@ def test_deposit_of_a_model_keeps_its_cents_and_is_on_the_cards(panes: Panes) ->
     assert "Deposit asked for: ¥20.50" in counter.page.card.facts.text()
 
 
+def test_what_becomes_of_a_deposit_is_told_where_something_is_given_up(panes: Panes) -> None:
+    counter = panes.counter
+    receipt = counter.station.lend("T-0001", "T-0002", deposit_fen=2050).loans[0].loan
+    pane = panes.open(STOCK)
+    told = []
+    for code in ("T-0001", "T-0002"):
+        pane.view.choose(code)
+        panes.press("lending_do_missing")
+        panes.fill(pane, reason="丢了")
+        told.append(panes.said())
+    goes_on = f"The deposit of ¥20.50 (slip {receipt}) stays with T-0002, which is still out."
+    kept = f"The deposit of ¥20.50 is kept: something of slip {receipt} is lost. Its card pays it back."
+    assert told == [f"冲击钻  T-0001 is written down. {goes_on}", f"冲击钻  T-0002 is written down. {kept}"]
+
+
 def test_kept_deposit_of_what_was_lost_is_paid_back_on_its_card(panes: Panes) -> None:
     counter = panes.counter
     loan = counter.station.lend("T-0001", deposit_fen=2050).loans[0].loan
