@@ -180,17 +180,17 @@ def out_at_site(
     return [LoanRow._make(row) for row in tx.execute(query.order_by(loan.c.due, loan.c.id).limit(limit))]
 
 
-def overdue_people(
+def due_people(
     tx: Tx,
     site_id: int,
-    newest_overdue: date,
+    last_due: date,
     after: tuple[date, int] | None = None,
     limit: int = 200,
     first_due: date = date.min,
 ) -> list[tuple[int, date]]:
-    """Give who has something that is late at a site, with the earliest due date of it, the longest late first."""
+    """Give who has something of a site that is due in these days, with the earliest due date of it, that one first."""
     first = func.min(loan.c.due)
-    days = loan.c.due.between(first_due, newest_overdue)
+    days = loan.c.due.between(first_due, last_due)
     where = (loan.c.site_id == site_id, _OUT, days, loan.c.resident_id.is_not(None))
     query = select(loan.c.resident_id, first).where(*where).group_by(loan.c.resident_id)
     if after is not None:
@@ -199,13 +199,13 @@ def overdue_people(
     return [(int(resident_id), due) for resident_id, due in found]
 
 
-def overdue_of(
-    tx: Tx, site_id: int, newest_overdue: date, resident_ids: Collection[int], first_due: date = date.min
+def due_of(
+    tx: Tx, site_id: int, last_due: date, resident_ids: Collection[int], first_due: date = date.min
 ) -> list[LoanRow]:
-    """Read what these residents have that is late at a site, the longest late first."""
+    """Read what these residents have of a site that is due in these days, the first due first."""
     if not resident_ids:
         return []
-    days = loan.c.due.between(first_due, newest_overdue)
+    days = loan.c.due.between(first_due, last_due)
     where = (loan.c.site_id == site_id, _OUT, days, loan.c.resident_id.in_(resident_ids))
     return [LoanRow._make(row) for row in tx.execute(_LOAN.where(*where).order_by(loan.c.due, loan.c.id))]
 

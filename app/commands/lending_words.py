@@ -31,7 +31,7 @@ LENDING = {
     "reserved": "{item} is kept for {resident}. A supervisor may lend it all the same (override).",
     "renewal_limit": "{loan} was renewed as often as allowed ({limit}). A supervisor may renew it (override).",
     "nothing_out": "{resident} has nothing of ours.",
-    "nothing_overdue": "Nothing that {resident} has from here is late.",
+    "nothing_overdue": "There is nothing from here to remind {resident} of.",
     "no_deposit": "No deposit is kept with {loan}: none was taken, its thing is out, or it is paid back.",
     "nothing_to_undo": "Nothing of today is left to take back.",
     "which_loan": "{item} is out to several people; say which loan: {loans}.",

@@ -31,7 +31,8 @@ class LedgerLoan:
         late_days: How late it came back, or is today.
         works, complete, lendable: How it came back; None while it is out.
         back_at: Name of the site it came back to, where that is another one.
-        deposit_fen: Cash that stands with it, in fen: paid back once it is back.
+        deposit_fen: Cash that stands with it, in fen, and stays written here: held, kept or paid back.
+        deposit_paid: Somebody was told to pay it back, or paid it by hand.
     """
 
     loan: str

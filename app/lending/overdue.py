@@ -1,4 +1,4 @@
-"""Who is to be reminded of what is late: one line a person, with when somebody last reached them."""
+"""Who is to be reminded of what is late, or due soon: one line a person, with when somebody last reached them."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ OUTCOMES = ("reached", "no_answer", "promised", "wrong")
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """Somebody with things that are late.
+    """Somebody with things that are late, or due soon.
 
     Attributes:
         contact: Who answers for a unit.
         phone: Masked; `register.resident_phone` gives it whole to who calls.
-        loans: What is late, the longest first.
-        late_days: Of the one that is late the longest.
+        loans: What is late or due soon, the first due first.
+        late_days: Of the one that is late the longest; 0 of what is due soon.
         last: When they were last reminded, and what came of it.
     """
 
@@ -49,7 +49,7 @@ class CallRow:
 
 @dataclass(frozen=True, slots=True)
 class CallList:
-    """Who is to be reminded, the longest late first, at most 200 at once.
+    """Who is to be reminded, whose things were due first before the others, at most 200 at once.
 
     Attributes:
         nameless: What is late and went out without a name: nobody can be reminded of it.
@@ -65,8 +65,8 @@ class CallList:
 def call_list(look: Look, after: After = None, station: str | None = None, soon: bool = False) -> CallList:
     """List who is to be reminded of what is late at a site; `soon`: of what is due by the next open day."""
     site_id, (first, last) = station_of(look, station), _days(look, soon)
-    found = loans.overdue_people(look.tx, site_id, last, date_and_row(after), MOST, first)
-    late = loans.overdue_of(look.tx, site_id, last, [resident_id for resident_id, _ in found], first)
+    found = loans.due_people(look.tx, site_id, last, date_and_row(after), MOST, first)
+    late = loans.due_of(look.tx, site_id, last, [resident_id for resident_id, _ in found], first)
     rows = _people(look, [resident_id for resident_id, _ in found], late)
     nameless = loans.overdue_without_name(look.tx, site_id, last, MOST) if after is None and not soon else []
     more = (found[-1][1].isoformat(), found[-1][0]) if len(found) == MOST else None
@@ -80,13 +80,14 @@ def sms_text(look: Look, resident: str, language: str = "zh", soon: bool = False
     With `soon` it is what is due by the next open day.
 
     Raises:
-        HallError: `unknown_resident`, `nothing_overdue` when nothing of theirs is late here, `bad_value`.
+        HallError: `unknown_resident bad_value`; `nothing_overdue` when nothing that they have from here is late, with
+            `soon` when nothing is due by then.
     """
     if language not in ("zh", "en"):
         raise HallError("bad_value", field="language")
     row = find_resident(look, resident)
     first, last = _days(look, soon)
-    late = loans.overdue_of(look.tx, look.site.id, last, [row.id], first)
+    late = loans.due_of(look.tx, look.site.id, last, [row.id], first)
     if not late:
         raise HallError("nothing_overdue", resident=row.code)
     things = [Thing(loan.name, loan.due, loan.still_out) for loan in loan_sights(look, late)]
@@ -123,7 +124,7 @@ def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "
         },
     )
     _, last = _days(work, soon=True)
-    named = loans.overdue_of(work.tx, work.site.id, last, [row.id])  # what is late, and what is due soon
+    named = loans.due_of(work.tx, work.site.id, last, [row.id])  # what is late, and what is due soon
     loans.note_contact(work.tx, [loan.id for loan in named], work.now)
     work.subject = row.code
     work.detail = {"way": way, "outcome": outcome}

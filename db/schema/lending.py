@@ -130,7 +130,7 @@ loan = Table(
     Column("renewals", Integer, nullable=False, server_default="0"),
     Column("back_dated", Boolean, nullable=False, server_default=false()),  # written down later
     Column("carer_for", String(80), nullable=False, server_default=""),  # whom it is fetched for
-    Column("deposit_fen", Integer, nullable=False, server_default="0"),  # held while it is out, paid back with it
+    Column("deposit_fen", Integer, nullable=False, server_default="0"),  # stays when paid back
     Column("state", String(8), nullable=False, server_default="out"),
     Column("back_at", Instant),
     Column("back_on", Date),

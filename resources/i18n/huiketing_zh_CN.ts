@@ -4584,8 +4584,8 @@
         <translation>请先从那个套装取出。</translation>
     </message>
     <message>
-        <source>Nothing that this person has from here is late.</source>
-        <translation>此人在本站没有逾期物品。</translation>
+        <source>There is nothing from here to remind this person of any more.</source>
+        <translation>此人在本站已没有要提醒归还的物品。</translation>
     </message>
     <message>
         <source>A stock-take is under way.</source>

@@ -130,7 +130,7 @@ LENDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Take it out of that one first."),
     ),
     "nothing_overdue": (
-        QT_TRANSLATE_NOOP("Errors", "Nothing that this person has from here is late."),
+        QT_TRANSLATE_NOOP("Errors", "There is nothing from here to remind this person of any more."),
         QT_TRANSLATE_NOOP("Errors", "Nothing is to be done."),
     ),
     "take_open": (
