@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 from app.core.errors import HallError
 
@@ -115,10 +116,11 @@ def statutory(year: int) -> Mapping[date, str] | None:
     return off | {day: WORK for day in workdays if day.year == year}
 
 
-def read_open_days(week: Mapping[str, object], closed: list[str], corrected: Mapping[str, str]) -> OpenDays:
+def read_open_days(settings: Mapping[str, Any]) -> OpenDays:
     """Read when a site works from its settings (`hours.week`, `hours.closed_days`, `calendar.days`)."""
+    week = settings["hours.week"]
     return OpenDays(
         frozenset(int(day) for day, spans in week.items() if spans) if week else None,
-        frozenset(date.fromisoformat(day) for day in closed),
-        {date.fromisoformat(day): said for day, said in corrected.items()},
+        frozenset(date.fromisoformat(day) for day in settings["hours.closed_days"]),
+        {date.fromisoformat(day): said for day, said in settings["calendar.days"].items()},
     )

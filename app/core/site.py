@@ -150,8 +150,7 @@ class Site:
 
     def open_days(self) -> OpenDays:
         """Give on which days the site works."""
-        told = self.settings
-        return read_open_days(told["hours.week"], told["hours.closed_days"], told["calendar.days"])
+        return read_open_days(self.settings)
 
 
 @lru_cache(maxsize=64)

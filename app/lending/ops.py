@@ -86,7 +86,9 @@ _PEOPLE = {
     "borrower": Op(cards.borrower_card, {"resident": text}),
     "call_list": Op(overdue.call_list, _LIST | {"soon?": truth}),
     "sms_text": Op(overdue.sms_text, {"resident": text, "language?": text, "soon?": truth}),
-    "log_contact": Op(overdue.log_contact, {"resident": text, "way": text, "outcome": text, "note?": text}),
+    "log_contact": Op(
+        overdue.log_contact, {"resident": text, "way": text, "outcome": text, "note?": text, "soon?": truth}
+    ),
     "anonymise": Op(anonymise.anonymise, {}),
 }
 _STOCK = {

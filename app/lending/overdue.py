@@ -7,7 +7,9 @@ from datetime import date
 
 from app.core import changes
 from app.core.errors import HallError
+from app.core.open_days import read_open_days
 from app.core.rights import Right
+from app.core.settings import read_settings
 from app.core.text import REASON_LIMIT, clean
 from app.core.work import Look, Work, query, use_case
 from app.lending.cards import contact_sight
@@ -17,7 +19,7 @@ from app.lending.sms import Thing, reminder
 from app.lending.terms import due_soon, newest_overdue
 from app.lending.views import After, date_and_row
 from app.residents.register import find_resident, shown_phone
-from db import contacts, loans, residents
+from db import contacts, loans, residents, sites
 from db.loans import LoanRow
 
 WAYS = ("phone", "sms", "visit", "other")
@@ -64,7 +66,8 @@ class CallList:
 @query(Right.LEND)
 def call_list(look: Look, after: After = None, station: str | None = None, soon: bool = False) -> CallList:
     """List who is to be reminded of what is late at a site; `soon`: of what is due by the next open day."""
-    site_id, (first, last) = station_of(look, station), _days(look, soon)
+    site_id = station_of(look, station)
+    first, last = _days(look, soon, site_id)
     found = loans.due_people(look.tx, site_id, last, date_and_row(after), MOST, first)
     late = loans.due_of(look.tx, site_id, last, [resident_id for resident_id, _ in found], first)
     rows = _people(look, [resident_id for resident_id, _ in found], late)
@@ -86,7 +89,7 @@ def sms_text(look: Look, resident: str, language: str = "zh", soon: bool = False
     if language not in ("zh", "en"):
         raise HallError("bad_value", field="language")
     row = find_resident(look, resident)
-    first, last = _days(look, soon)
+    first, last = _days(look, soon, look.site.id)
     late = loans.due_of(look.tx, look.site.id, last, [row.id], first)
     if not late:
         raise HallError("nothing_overdue", resident=row.code)
@@ -95,7 +98,7 @@ def sms_text(look: Look, resident: str, language: str = "zh", soon: bool = False
 
 
 @use_case(Right.LEND)
-def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "") -> ContactSight:
+def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "", soon: bool = False) -> ContactSight:
     """Write down that somebody was reminded, or was not reached.
 
     Args:
@@ -104,6 +107,7 @@ def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "
         way: phone, sms, visit or other.
         outcome: reached, no_answer, promised or wrong (it is not their number).
         note: In words.
+        soon: It was about what is due by the next open day, not about what is late.
 
     Raises:
         HallError: `unknown_resident bad_value too_long`.
@@ -123,8 +127,8 @@ def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "
             "note": clean(note, "note", REASON_LIMIT),
         },
     )
-    _, last = _days(work, soon=True)
-    named = loans.due_of(work.tx, work.site.id, last, [row.id])  # what is late, and what is due soon
+    first, last = _days(work, soon, work.site.id)
+    named = loans.due_of(work.tx, work.site.id, last, [row.id], first)
     loans.note_contact(work.tx, [loan.id for loan in named], work.now)
     work.subject = row.code
     work.detail = {"way": way, "outcome": outcome}
@@ -132,8 +136,12 @@ def log_contact(work: Work, resident: str, way: str, outcome: str, note: str = "
     return contact_sight(work, contacts.newest_of(work.tx, [row.id])[row.id])
 
 
-def _days(look: Look, soon: bool) -> tuple[date, date]:
-    return due_soon(look.today, look.site.open_days()) if soon else (date.min, newest_overdue(look.today))
+def _days(look: Look, soon: bool, site_id: int) -> tuple[date, date]:
+    """Give the first and last due date of what is reminded of at a site, by its own open days."""
+    if not soon:
+        return date.min, newest_overdue(look.today)
+    told = look.site.settings if site_id == look.site.id else read_settings(sites.read_settings(look.tx, site_id))
+    return due_soon(look.today, read_open_days(told))
 
 
 def _people(look: Look, ids: list[int], late: list[LoanRow]) -> tuple[CallRow, ...]:

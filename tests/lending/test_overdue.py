@@ -102,7 +102,7 @@ def test_who_has_something_due_by_the_next_open_day_is_reminded_before_it_is_lat
     assert "快到归还时间" in text and "工具2" in text and "已到" not in text and "工具3" not in text
     assert "is due soon" in station.ask(overdue.sms_text, row.resident, language="en", soon=True)
     assert station.refusal(station.ask, overdue.sms_text, row.resident).code == "nothing_overdue"
-    station.do(overdue.log_contact, row.resident, "phone", "promised")
+    station.do(overdue.log_contact, row.resident, "phone", "promised", soon=True)
     told = station.ask(overdue.call_list, soon=True).rows[0].loans
     assert all(loan.contacted_at == station.clock.now() for loan in told)
     station.clock.pass_by(days=3)
@@ -116,3 +116,27 @@ def test_before_a_weekend_who_has_something_due_on_monday_is_reminded(station):
     assert loan.due == MONDAY + timedelta(days=7)
     (row,) = station.ask(overdue.call_list, soon=True).rows
     assert [each.item for each in row.loans] == ["T-1"]
+
+
+def test_a_reminder_counts_for_what_it_was_about_alone(late):
+    late.item("T-6", late.model("明天还", loan_days=1))
+    late.lend("T-6")
+    li = late.ask(overdue.call_list).rows[1].resident
+
+    def reminded():
+        return {loan.item for loan in late.ask(cards.borrower_card, li).out if loan.contacted_at == late.clock.now()}
+
+    late.do(overdue.log_contact, li, "phone", "promised", soon=True)
+    assert reminded() == {"T-6"}
+    late.clock.pass_by(hours=1)
+    late.do(overdue.log_contact, li, "phone", "promised")
+    assert reminded() == {"T-1", "T-2"}
+
+
+def test_what_is_due_soon_at_another_station_goes_by_its_own_open_days(station):
+    beside = station.beside()
+    beside.set("hours.closed_days", ["2026-11-24", "2026-11-25"])
+    beside.item("T-1", beside.model("工具", loan_days=3))
+    assert beside.lend("T-1").loans[0].due == date(2026, 11, 26)
+    assert [row.loans[0].item for row in station.ask(overdue.call_list, station="north", soon=True).rows] == ["T-1"]
+    assert station.ask(overdue.call_list, soon=True).rows == ()

@@ -84,10 +84,10 @@ class RemindPane(WorkPane):
     def _ask_log(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.begin_ask(_log_question(row), partial(self._log, row.resident))
+            self.begin_ask(_log_question(row), partial(self._log, row))
 
-    def _log(self, resident: str, values: dict[str, Any]) -> None:
-        self.do(overdue.log_contact, self._logged, resident=resident, **values)
+    def _log(self, row: CallRow, values: dict[str, Any]) -> None:
+        self.do(overdue.log_contact, self._logged, resident=row.resident, soon=_is_soon(row), **values)
 
     def _logged(self, _contact: ContactSight) -> str:
         return self.tr("The call is written down")
@@ -101,7 +101,8 @@ class RemindPane(WorkPane):
         row = self.chosen()
         if row is not None:
             language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
-            self.look(overdue.sms_text, self._copied, resident=row.resident, language=language, soon=row.late_days == 0)
+            told = {"resident": row.resident, "language": language, "soon": _is_soon(row)}
+            self.look(overdue.sms_text, self._copied, **told)
 
     def _copied(self, text: str) -> None:
         QApplication.clipboard().setText(text)
@@ -169,6 +170,11 @@ def _log_question(row: CallRow) -> Ask:
     )
     title = translate("LendingRemind", "Reminder of {who}").format(who=_who(row))
     return Ask(title, translate("LendingRemind", "Write it down"), fields)
+
+
+def _is_soon(row: CallRow) -> bool:
+    """Tell which list a row is of: the one that is shown may be another by now."""
+    return row.late_days == 0
 
 
 def _row_id(row: CallRow) -> str:

@@ -244,6 +244,9 @@ def test_borrower_of_what_is_due_today_is_reminded_before_it_is_late(panes: Pane
     pane.view.selectRow(0)
     panes.press("lending_remind_sms")
     assert "电锯" in QApplication.clipboard().text() and pane.print.isHidden()
+    panes.press("lending_remind_log")
+    panes.fill(pane, outcome="promised")
+    assert pane.model.rows()[0].loans[0].contacted_at == panes.counter.station.clock.now()
 
 
 def test_stock_take_is_begun_scanned_resumed_and_ended(panes: Panes) -> None:
