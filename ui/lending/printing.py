@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -19,6 +19,7 @@ from ui.say import say_error, say_saved
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
+T = TypeVar("T")
 _MOST_DPI = 300  # of a page as a picture; more needs memory and shows nothing more
 
 
@@ -28,6 +29,7 @@ class Papers(QObject):
     def __init__(self, ctx: Context, window: QWidget) -> None:
         super().__init__(window)
         self._ctx, self._window = ctx, window
+        self._going = False  # of a paper that is written down: a hasty second press makes no second one
 
     def print(self, make: Callable[[], bytes]) -> None:
         """Make a paper, then ask for a printer."""
@@ -35,9 +37,35 @@ class Papers(QObject):
 
     def save(self, make: Callable[[], bytes], name: str) -> None:
         """Ask where to, then make a paper and write it there."""
+        path = self._asked_path(name)
+        if path is not None:
+            self.save_to(make, path)
+
+    def print_noted(self, read: Callable[[], T], make: Callable[[T], bytes]) -> None:
+        """Print a paper of which it is written down who asked for it: its facts are read by a command, once for it."""
+        self._note(read, make, self.print)
+
+    def save_noted(self, read: Callable[[], T], make: Callable[[T], bytes], name: str) -> None:
+        """Ask where to, then save a paper of which it is written down who asked for it."""
+        path = None if self._going else self._asked_path(name)
+        if path is not None:
+            self.save_noted_to(read, make, path)
+
+    def save_noted_to(self, read: Callable[[], T], make: Callable[[T], bytes], path: Path) -> None:
+        """Write a paper into a file of which it is written down who asked for it."""
+        self._note(read, make, partial(self.save_to, path=path))
+
+    def _note(
+        self, read: Callable[[], T], make: Callable[[T], bytes], then: Callable[[Callable[[], bytes]], None]
+    ) -> None:
+        if not self._going:
+            self._going = True
+            told = partial(_told, make, then)
+            self._ctx.tasks.run_command(self, read, done=told, failed=self.failed)
+
+    def _asked_path(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window.window(), self.tr("Save the paper"), name, "PDF (*.pdf)")
-        if chosen:
-            self.save_to(make, Path(chosen))
+        return Path(chosen) if chosen else None
 
     def save_to(self, make: Callable[[], bytes], path: Path) -> None:
         """Make a paper and write it into a file."""
@@ -45,16 +73,19 @@ class Papers(QObject):
         self._ctx.tasks.run_query(self, run, done=self.saved, failed=self.failed, tag="paper")
 
     def _ask_printer(self, data: bytes) -> None:
+        self._going = False
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self._window.window()).exec() == QDialog.DialogCode.Accepted:
             draw_pdf(printer, data)
 
     def saved(self, path: Path) -> None:
         """Say that a file is there."""
+        self._going = False
         say_saved(self._ctx.strip, path)
 
     def failed(self, error: Exception) -> None:
         """Say why there is no paper."""
+        self._going = False
         say_error(self._ctx.strip, error)
 
 
@@ -100,3 +131,7 @@ def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, num
 
 def _made_into(make: Callable[[], bytes], path: Path) -> Path:
     return put_file(path, make())
+
+
+def _told(make: Callable[[T], bytes], then: Callable[[Callable[[], bytes]], None], facts: T) -> None:
+    then(partial(make, facts))

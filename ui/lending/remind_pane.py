@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.core.text import REASON_LIMIT
-from app.documents.overdue_list import overdue_list_pdf
+from app.documents.overdue_list import OverdueFacts, overdue_list_pdf
 from app.lending import overdue, papers
 from app.lending.overdue import OUTCOMES, WAYS, CallList, CallRow
 from app.lending.sights import ContactSight
@@ -114,16 +114,16 @@ class RemindPane(WorkPane):
         if row is not None:
             self.person_asked.emit(row.resident)
 
-    def made(self) -> bytes:
-        """Make the list as PDF; runs beside the interface."""
+    def facts(self) -> partial[OverdueFacts]:
+        """Give the command that reads what the list on paper says: it writes down who asked."""
         language = "zh" if i18n.spoken() == i18n.CHINESE else "en"
-        return overdue_list_pdf(self.ctx.hall.do(papers.overdue_facts, self.ctx.actor, language=language))
+        return partial(self.ctx.hall.do, papers.overdue_facts, self.ctx.actor, language=language)
 
     def _print(self) -> None:
-        self.papers.print(self.made)
+        self.papers.print_noted(self.facts(), overdue_list_pdf)
 
     def _save(self) -> None:
-        self.papers.save(self.made, "overdue.pdf")
+        self.papers.save_noted(self.facts(), overdue_list_pdf, "overdue.pdf")
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

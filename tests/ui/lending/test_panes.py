@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.documents.label_sheets import SHEETS
 from app.documents.labels import LabelPrint
+from app.documents.overdue_list import overdue_list_pdf
 from app.lending import cards, catalogue, keeping, kits, overdue, status, stock_take, views
 from db import outbox
 from tests.helpers.devices import enrol
+from tests.helpers.staff import rows
 from tests.ui.lending.conftest import CounterDesk
 from ui.lending.printing import draw_pdf
 from ui.lending.sections import COUNTER, HOLDS, REMIND, STOCK, TAKE
@@ -229,7 +231,23 @@ def test_late_borrower_is_called_and_the_call_is_on_the_list(panes: Panes) -> No
     panes.press("lending_remind_phone")
     assert "13800138000" in panes.said()
     assert panes.desktop.window.strip.current().private  # nothing of it stays below when the half minute is over
-    assert pane.made().startswith(b"%PDF") and station.ask(overdue.call_list).rows[0].last is not None
+    assert station.ask(overdue.call_list).rows[0].last is not None
+
+
+def test_list_of_who_is_late_is_written_down_by_a_command_once_for_each_paper(panes: Panes, tmp_path: Path) -> None:
+    station, path = panes.counter.station, tmp_path / "overdue.pdf"
+    station.lend("T-0001")
+    station.clock.pass_by(days=20)
+    pane, tasks = panes.open(REMIND), panes.desktop.program.tasks
+    for papers in (1, 2):
+        with panes.desktop.bot.waitSignal(tasks.busy):
+            for _hasty in range(2):
+                pane.papers.save_noted_to(pane.facts(), overdue_list_pdf, path)
+        panes.desktop.bot.waitUntil(path.exists)
+        panes.counter.settle()
+        assert path.read_bytes().startswith(b"%PDF")
+        assert [row["action"] for row in rows(station.hall, "audit")].count("overdue_facts") == papers
+        path.unlink()
 
 
 def test_borrower_of_what_is_due_today_is_reminded_before_it_is_late(panes: Panes) -> None:
