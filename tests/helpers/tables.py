@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
@@ -35,43 +34,20 @@ TOOLS = (
     Column("购置日期", kind=DATE),
 )
 COLUMNS = {"guides": GUIDES, "residents": RESIDENTS, "tools": TOOLS, "backup": GUIDES}
-_KEYS = {"guides": (("部门", "事项名称"),), "residents": (("身份证号",),), "tools": (("编号",),)}
 
 
 def taken(path, kind, **options):
-    """Read a hazard file and take its rows as carefully as whoever stores them must: good rows, refusals, the table."""
+    """Read a hazard file and take its rows as carefully as whoever stores them must: good rows, refusals, the table.
+
+    Which rows repeat others is for whoever stores them alone.
+    """
     table = read_table(path, COLUMNS[kind], **options)
-    rows, refused = table.rows, list(table.refused)
-    for key in _KEYS[kind]:
-        rows, again = _without_repeats(rows, *key)
-        refused += again
-    good = []
-    for row in rows:
+    refused, good = list(table.refused), []
+    for row in table.rows:
         faults = _contradictions(row) if kind == "residents" else _in_future(row) if kind == "tools" else []
         refused += faults
         good += [] if faults else [row]
     return good, refused, table
-
-
-def _without_repeats(rows: Sequence[Row], *headings: str) -> tuple[tuple[Row, ...], tuple[Refused, ...]]:
-    """Part rows whose cells under some headings are those of an earlier row from the others.
-
-    Blanks at the ends do not make a difference, nor does upper case; rows where all these cells are blank differ.
-
-    Returns:
-        The first of each, and one refusal `repeated` (first = its row) for every later one.
-    """
-    first: dict[tuple[str, ...], int] = {}
-    kept: list[Row] = []
-    refused: list[Refused] = []
-    for row in rows:
-        key = tuple(" ".join(row[heading].split()).casefold() for heading in headings)
-        before = first.setdefault(key, row.number) if any(key) else row.number
-        if before == row.number:
-            kept.append(row)
-        else:
-            refused.append(Refused(row.number, headings[0], row.cell(headings[0]), "repeated", {"first": before}))
-    return tuple(kept), tuple(refused)
 
 
 def refusal(path, columns=GUIDES, **options):

@@ -10,6 +10,7 @@ import pytest
 from app.commands import cell_words
 from app.commands.words import WORDS, in_words
 from app.core.errors import HallError
+from app.lending.stock_lines import read_stock_file
 from tests.helpers.data import ROOT, data_dir
 from tests.helpers.tables import taken
 from ui.tables.cell_words import _TABLE, CELLS, OTHER, cell_text
@@ -32,7 +33,8 @@ def test_every_hazard_is_refused_in_words():
             assert in_words(error).endswith(f"[{error.code}]") and error.code in WORDS
             said.add(error.code)
             continue
-        for one in refused:
+        stored = read_stock_file(HAZARDS / case["file"]).refused if case["kind"] == "tools" else ()
+        for one in (*refused, *stored):
             if one.code not in OF_THE_TEST:
                 assert cell_text(one) != OTHER and "{" not in cell_text(one), one
                 assert cell_words.refused_line(one).startswith(f"{one.cell} {one.column}".strip() + ": "), one
