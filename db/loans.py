@@ -257,6 +257,12 @@ def counts_at(tx: Tx, site_id: int, today: date, newest_overdue: date) -> dict[s
     return {"out": row[0] or 0, "due": int(row[1] or 0), "overdue": int(row[2] or 0)}
 
 
+def count_out_at(tx: Tx, site_id: int, at: datetime) -> int:
+    """Count what was out from a site at a time: loans, not pieces."""
+    where = (loan.c.site_id == site_id, loan.c.out_at <= at, or_(loan.c.back_at.is_(None), loan.c.back_at > at))
+    return tx.execute(select(func.count()).select_from(loan).where(*where)).scalar_one()
+
+
 def add_event(tx: Tx, values: dict[str, Any]) -> int:
     """Append what happened to an item; give its sequence."""
     return new_key(tx.execute(insert(lending_event), values))

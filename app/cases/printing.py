@@ -46,6 +46,7 @@ def receipt_facts(look: Look, case: str, language: str = "zh") -> CaseReceiptFac
         papers=tuple(ReceiptPaper(one.name, one.originals, one.copies) for one in papers_held(look, row)),
         keep_months=look.site.settings["cases.anonymise_months"],
         told=NOTICE_VERSION if who else "",
+        site_phone=look.site.settings["place.phone"],
         words=_words(language),
     )
 
@@ -93,6 +94,7 @@ def notice_facts(look: Look, case: str, language: str = "zh") -> papers.CaseNoti
         at=look.now.astimezone(look.site.tzinfo()),
         note=row.result_note,
         held=tuple(held),
+        site_phone=look.site.settings["place.phone"],
         rating=rating_code(look, visit) if visit is not None else "",
         rating_hours=look.site.settings["rating.hours"],
         words=_words(language),

@@ -138,7 +138,8 @@ def loan_slip_of(site: Site, payload: dict[str, Any], reprint: bool) -> LoanSlip
     )
     told = {**payload, "at": datetime.fromisoformat(payload["at"]), "items": items}
     words = _LOAN_WORDS.get(site.settings["slip.language"], loan_slip_words.CHINESE)
-    return LoanSlipFacts(**told, note=site.settings["slip.line"], reprint=reprint, words=words)
+    phone, line = site.settings["place.phone"], site.settings["slip.line"]
+    return LoanSlipFacts(**told, site_phone=phone, note=line, reprint=reprint, words=words)
 
 
 def trial_slip(device: str, site: str, at: datetime, words: SlipWords = slip_words.CHINESE, line: str = "") -> Slip:

@@ -21,7 +21,7 @@ _LABEL = SMALL._replace(align="centre")
 
 @dataclass(frozen=True, slots=True)
 class MissingItem:
-    """An item that should be there and was not found; `last` says what is known of it last."""
+    """An item that should be there and was not found, or not counted; `last` says when it last came back."""
 
     code: str
     name: str
@@ -58,8 +58,10 @@ class StockTakeFacts:
         number: Of the stock-take.
         ended: None while it still goes on.
         by: Everybody who scanned.
-        expected: How many items belong here, `out` of them are lent.
+        expected: How many items should lie here; what is lent is not among them.
         found_count: How many were found; the list of them is printed only where it is given.
+        out: How many loans were open when it ended.
+        uncounted: Counted things that nobody counted: nobody knows whether they are missing.
         at: When the report is made, in the site's own time.
     """
 
@@ -74,6 +76,7 @@ class StockTakeFacts:
     missing: tuple[MissingItem, ...]
     unexpected: tuple[UnexpectedItem, ...]
     at: datetime
+    uncounted: tuple[MissingItem, ...] = ()
     found: tuple[FoundItem, ...] = ()
     note: str = ""
     words: StockTakeWords = CHINESE
@@ -93,6 +96,9 @@ def stock_take_pdf(report: StockTakeFacts) -> bytes:
     strips += [_counters(report, room), air(3)]
     rows = [(each.code, each.name, each.category, each.place, each.last) for each in report.missing]
     strips += _listed(words.missing, words.missing_columns, (1.2, 3, 1.5, 1.5, 2.6), rows, words, room)
+    if report.uncounted:
+        lots = [(each.code, each.name, each.category, each.place) for each in report.uncounted]
+        strips += _listed(words.uncounted, words.missing_columns[:4], (1.2, 4, 2, 2.6), lots, words, room)
     others = [(each.code, each.name, each.home, each.why) for each in report.unexpected]
     strips += _listed(words.unexpected, words.unexpected_columns, (1.7, 3, 2.3, 3), others, words, room)
     if report.found:
@@ -107,13 +113,18 @@ def stock_take_pdf(report: StockTakeFacts) -> bytes:
 
 
 def _counters(report: StockTakeFacts, room: float) -> Strip:
-    """Draw the five counters side by side, each in its box."""
-    numbers = (report.expected, report.out, report.found_count, len(report.missing), len(report.unexpected))
+    """Draw the counters side by side, each in its box: the first is the sum of what was found and what was not."""
+    words = report.words
+    unseen = [(words.gone, len(report.missing)), (words.not_counted, len(report.uncounted))]
+    if report.ended is None:
+        unseen = [(words.to_find, report.expected - report.found_count)]
+    told = [(words.expected, report.expected), (words.seen, report.found_count), *unseen]
+    told += [(words.odd, len(report.unexpected)), (words.out, report.out)]
     gap = 3 * MM
-    wide = (room - gap * (len(numbers) - 1)) / len(numbers)
+    wide = (room - gap * (len(told) - 1)) / len(told)
     high = _COUNTER.step + _LABEL.step + 3 * MM
     marks: list[Mark] = []
-    for place, (number, name) in enumerate(zip(numbers, report.words.counters, strict=True)):
+    for place, (name, number) in enumerate(told):
         left = place * (wide + gap)
         marks.append(Box(left, 0, wide, high, edge=EDGE, line=0.7, radius=1.5 * MM))
         marks += set_lines([str(number)], _COUNTER, left, 1.5 * MM, wide)

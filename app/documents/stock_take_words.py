@@ -17,8 +17,15 @@ class StockTakeWords:
     ended: str
     open: str
     by: str
-    counters: tuple[str, str, str, str, str]
+    expected: str
+    seen: str
+    gone: str
+    not_counted: str
+    to_find: str
+    odd: str
+    out: str
     missing: str
+    uncounted: str
     unexpected: str
     found: str
     missing_columns: tuple[str, ...]
@@ -45,11 +52,18 @@ CHINESE = StockTakeWords(
     ended="结束时间",
     open="还在进行，以下为到目前为止的结果",
     by="盘点人",
-    counters=("应有", "其中借出在外", "已找到", "缺少", "多出"),
-    missing="缺少的物品",
+    expected="应有",
+    seen="已找到",
+    gone="缺失",
+    not_counted="未清点",
+    to_find="待找",
+    odd="多出",
+    out="另有借出在外",
+    missing="缺失的物品",
+    uncounted="未清点的物品（按数量管理，没有人报数）",
     unexpected="多出的物品（不该在这里，或登记为别的状态）",
     found="已找到的物品",
-    missing_columns=("编号", "名称", "类别", "位置", "最近一次记录"),
+    missing_columns=("编号", "名称", "类别", "位置", "最近归还"),
     unexpected_columns=("编号", "名称", "登记所在", "说明"),
     found_columns=("编号", "名称", "位置", "数量"),
     none="无",
@@ -68,11 +82,18 @@ ENGLISH = StockTakeWords(
     ended="Ended",
     open="still going on: this is the result so far",
     by="By",
-    counters=("Should be here", "of these lent out", "Found", "Missing", "Unexpected"),
+    expected="Should be here",
+    seen="Found",
+    gone="Missing",
+    not_counted="Not counted",
+    to_find="To be found",
+    odd="Unexpected",
+    out="Besides, lent out",
     missing="Missing items",
+    uncounted="Items not counted (kept by number)",
     unexpected="Unexpected items (of another place or state)",
     found="Found items",
-    missing_columns=("Code", "Name", "Category", "Shelf", "Last known"),
+    missing_columns=("Code", "Name", "Category", "Shelf", "Last back"),
     unexpected_columns=("Code", "Name", "Belongs to", "Remark"),
     found_columns=("Code", "Name", "Shelf", "Qty"),
     none="None",

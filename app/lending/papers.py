@@ -61,6 +61,7 @@ def slip_facts(look: Look, loans_out: Sequence[str], reprint: bool = False, lang
     who = None if kept.resident_id is None else residents.resident_of(look.tx, kept.resident_id)
     return LoanSlipFacts(
         site=_site_name(look, kept.site_id),
+        site_phone=look.site.settings["place.phone"],
         number=first.loan,
         at=_local(look, first.out_at),
         by=first.lent_by,
@@ -167,7 +168,8 @@ def take_facts(look: Look, take: int, language: str = "zh") -> StockTakeFacts:
         expected=state.expected,
         out=report.out,
         found_count=state.found,
-        missing=tuple(_missing(line) for line in (*report.missing, *report.uncounted)),
+        missing=tuple(map(_missing, report.missing)),
+        uncounted=tuple(map(_missing, report.uncounted)),
         unexpected=tuple(
             UnexpectedItem(line.item, line.name, line.home, whys.get(line.why, "")) for line in report.unexpected
         ),

@@ -43,7 +43,7 @@ class TakeLine:
 
 @dataclass(frozen=True, slots=True)
 class TakeReport:
-    """A stock-take in full; `by` is everybody who counted, `out` how many items are lent now."""
+    """A stock-take in full; `by` is everybody who counted, `out` how many loans were open when it ended, or are now."""
 
     take: TakeState
     site: str
@@ -82,7 +82,7 @@ def take_report(look: Look, take: int) -> TakeReport:
         take=take_state(look, row),
         site=look.site.name,
         by=tuple(name for name in counters if name),
-        out=loans.counts_at(look.tx, row.site_id, look.today, look.today)["out"],
+        out=loans.count_out_at(look.tx, row.site_id, row.ended_at or look.now),
         missing=lines[GONE],
         uncounted=lines[UNCOUNTED],
         unexpected=lines[UNEXPECTED],

@@ -79,11 +79,12 @@ REPORT = StockTakeFacts(
     began=NOW - timedelta(hours=2),
     ended=NOW,
     by=("张敏", "刘洋"),
-    expected=120,
+    expected=103,
     out=14,
     found_count=101,
     missing=(MissingItem("T-0042", "折叠轮椅", "助行", "A 架", "2026-10-12 归还"),),
     unexpected=(UnexpectedItem("6901234567892", why="没有登记过的编码"), UnexpectedItem("T-0900", "血压计")),
+    uncounted=(MissingItem("CHAIR", "折叠椅"),),
     at=NOW,
     note="周五再找一次。",
 )
@@ -92,18 +93,20 @@ REPORT = StockTakeFacts(
 def test_a_stock_take_report_has_its_counters_lists_and_lines_to_sign_on():
     (page,) = spots_of(stock_take_pdf(REPORT))
     told = [spot.text for spot in page]
-    for number, name in zip(("120", "14", "101", "1", "2"), stock_take_words.CHINESE.counters, strict=True):
+    words = stock_take_words.CHINESE
+    names = (words.expected, words.seen, words.gone, words.not_counted, words.odd, words.out)
+    for number, name in zip(("103", "101", "1", "1", "2", "14"), names, strict=True):
         (label,) = (spot for spot in page if spot.text == name)
         assert any(spot.text == number and spot.size > 20 and abs(spot.y - label.y) < 9 for spot in page)
-    for words in ("P-0003", "张敏、刘洋", "T-0042", "6901234567892", "没有登记过的编码", "周五再找一次。"):
-        assert words in told
+    for each in ("P-0003", "张敏、刘洋", "T-0042", "6901234567892", "没有登记过的编码", "周五再找一次。"):
+        assert each in told
     assert all(name in told for name in stock_take_words.CHINESE.signed)
-    assert "缺少的物品（1）" in told
+    assert "缺失的物品（1）" in told and f"{words.uncounted}（1）" in told
 
 
 def test_a_stock_take_that_goes_on_says_so_and_empty_lists_say_none():
     told = text_of(stock_take_pdf(replace(REPORT, ended=None, missing=(), unexpected=())))
-    assert "还在进行" in told
+    assert "还在进行" in told and "待找" in told and "缺失\n" not in told
     assert told.count("无\n") == 2
 
 

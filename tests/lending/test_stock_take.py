@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.lending import cards, loans, scan, status, stock_take, take_report, views
+from app.lending import cards, loans, papers, scan, status, stock_take, take_report, views
 from tests.helpers.station import WANG
 
 
@@ -43,6 +43,22 @@ def test_what_nobody_saw_is_missing_and_what_was_counted_is_true(shelf):
     assert [(line.item, line.expected, line.counted) for line in report.differing] == [("CHAIR", 6, 5)]
     assert (report.by, report.out, report.take.note) == (("孙立华",), 2, "年中盘点")
     assert [line.item for line in shelf.ask(take_report.take_lines, ended.id, "found").rows] == ["T-1", "CHAIR"]
+
+
+def test_a_report_printed_later_says_what_was_out_when_the_stock_take_ended(shelf):
+    begun = shelf.do(stock_take.begin_take)
+    counted(shelf, "T-1")
+    assert shelf.ask(take_report.take_report, begun.id).out == 2
+    shelf.do(stock_take.end_take)
+    shelf.clock.pass_by(hours=1)
+    shelf.back("T-3")
+    shelf.lend("T-1", borrower=WANG)
+    shelf.lend("T-3", borrower=WANG)
+    assert shelf.ask(take_report.take_report, begun.id).out == 2
+    facts = shelf.ask(papers.take_facts, begun.id)
+    unseen = len(facts.missing) + len(facts.uncounted)
+    assert (facts.expected, facts.found_count, facts.out) == (facts.found_count + unseen, 1, 2)
+    assert ([one.code for one in facts.missing], [one.code for one in facts.uncounted]) == (["T-2"], ["CHAIR"])
 
 
 def test_a_stock_take_goes_on_where_it_was_left(shelf):

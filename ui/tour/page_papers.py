@@ -141,20 +141,21 @@ def _late_people() -> tuple[LatePerson, ...]:
 def _stock_take(words: stock_take_words.StockTakeWords) -> StockTakeFacts:
     return StockTakeFacts(
         site=_SITE,
-        number="P-0003",
+        number="3",
         began=_NOW - timedelta(hours=2),
         ended=_NOW,
         by=("张敏", "刘洋"),
-        expected=120,
+        expected=107,
         out=14,
         found_count=104,
         missing=(
-            MissingItem("T-0042", _THINGS[0], "助行", "A 架二层", "2026-10-12 归还，经办张敏"),
-            MissingItem("T-0107", _THINGS[1], "工具", "门后", "2026-11-02 盘点时在"),
+            MissingItem("T-0042", _THINGS[0], "助行", "A 架二层", "2026-10-12"),
+            MissingItem("T-0107", _THINGS[1], "工具", "门后", "2026-11-02"),
         ),
+        uncounted=(MissingItem("T-0039", "折叠椅", "活动", "活动室"),),
         unexpected=(
-            UnexpectedItem("T-0900", "电子血压计", "第五网格驿站", "登记为借出"),
-            UnexpectedItem("6901234567892", why="没有登记过的编码"),
+            UnexpectedItem("T-0900", "电子血压计", "第五网格驿站", "属于其他驿站"),
+            UnexpectedItem("T-0011", _THINGS[2], _SITE, "登记为借出"),
         ),
         at=_NOW,
         note="轮椅可能在活动室，周五再找一次。",
