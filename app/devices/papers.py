@@ -75,6 +75,7 @@ def receipt_of(site: Site, payload: dict[str, Any], reprint: bool) -> Receipt:
         ticket=payload["ticket"],
         at=datetime.fromisoformat(payload["at"]).astimezone(site.tzinfo()),
         promised=None if promised is None else date.fromisoformat(promised),
+        site_phone=site.settings["place.phone"],
         line=site.settings["slip.line"],
         reprint=reprint,
         words=_RECEIPT_WORDS.get(site.settings["slip.language"], receipt_words.CHINESE),

@@ -201,7 +201,7 @@ def case_notice_pdf(notice: CaseNoticeFacts) -> bytes:
         invited = words.notice_rate.format(hours=notice.rating_hours)
         code = f"{words.rating_code} {notice.rating}"
         strips += [air(3), _invitation(invited, code, notice.rating, paper.room)]
-    strips += [air(3), *paragraph(words.notice_ask.format(phone=notice.site_phone).strip(), paper.room)]
+    strips += [air(3), *paragraph(words.notice_ask.format(phone=words.called(notice.site_phone)).strip(), paper.room)]
     strips += [signatures(words.notice_signed, paper.room, _BIG, 14)]
     furniture = Furniture("", words.made.format(site=notice.site, at=words.time(notice.at)), words.count)
     return pdf_of(laid_out(strips, paper, furniture), f"{words.notice} {notice.number}", words.language)

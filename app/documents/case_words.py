@@ -37,6 +37,7 @@ class CaseWords:
     columns: tuple[str, str, str, str]
     ask: str
     ask_without: str
+    call: str
     id_card: str
     personal: str
     signed_in: tuple[str, str, str]
@@ -92,6 +93,10 @@ class CaseWords:
         """Say a date with the day of the week; none is empty."""
         return "" if day is None else self.dated.format(date=day.isoformat(), weekday=self.weekdays[day.weekday()])
 
+    def called(self, site_phone: str) -> str:
+        """Say where to call; "" of a hall without a telephone."""
+        return self.call.format(phone=site_phone) if site_phone.strip() else ""
+
     def time(self, at: datetime) -> str:
         """Say when."""
         return at.strftime("%Y-%m-%d %H:%M")
@@ -115,6 +120,7 @@ CHINESE = CaseWords(
     columns=("收取的材料", "原件", "复印件", "退还时填写"),
     ask="查询进度：在取号机上或到接待席，凭回执号和电话后四位查询。{phone}",
     ask_without="查询进度：请带本回执到接待席；留下电话后，也可在取号机查询。{phone}",
+    call="咨询电话：{phone}。",
     id_card="不留存居民身份证：任何组织或者个人不得扣押居民身份证（《居民身份证法》第十五条）。",
     personal="个人信息说明（第 {version} 版）：姓名、电话和材料（上门服务还有地址、上门原因和注意事项）只用于"
     "办理本事项，办结 {months} 个月后去除个人信息；您可以要求查阅、更正或删除。",
@@ -221,6 +227,7 @@ ENGLISH = CaseWords(
     ask="To ask how it stands: at the kiosk or the desk, by this number and your telephone's last four digits. {phone}",
     ask_without="To ask how it stands: bring this receipt to the desk; who leaves a telephone number may ask at the "
     "kiosk, too. {phone}",
+    call="Telephone: {phone}.",
     id_card="No ID card is kept: nobody may withhold one (Resident Identity Card Law, art. 15).",
     personal="About your data (version {version}): name, phone and papers (for a visit also the address, its "
     "reason and what to heed) serve this matter only; {months} months after its end they are made anonymous. You may "

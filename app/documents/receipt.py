@@ -33,5 +33,7 @@ def _parts(receipt: Receipt, sizes: Sizes) -> Iterator[Image.Image]:
     yield from lines(words.of_ticket(receipt.ticket), REGULAR, sizes.body, sizes.width)
     yield qr(receipt.number, sizes.module)
     yield from lines(words.keep, REGULAR, sizes.small, sizes.width)
+    if receipt.site_phone.strip():
+        yield from lines(words.call.format(phone=receipt.site_phone), REGULAR, sizes.small, sizes.width)
     if receipt.line.strip():
         yield from lines(receipt.line, REGULAR, sizes.small, sizes.width)

@@ -13,7 +13,7 @@ class Receipt:
     """What stands on the receipt of a case: nothing about the person, only how to ask for the matter again.
 
     Attributes:
-        site: Name of the hall.
+        site, site_phone: Name and telephone of the hall.
         number: The case's number ("C-0001"), also the text of the QR code.
         service: Name of the service the case is for.
         ticket: Number of the visit it was received in.
@@ -30,6 +30,7 @@ class Receipt:
     ticket: str
     at: datetime
     promised: date | None = None
+    site_phone: str = ""
     line: str = ""
     reprint: bool = False
     words: ReceiptWords = CHINESE

@@ -16,6 +16,7 @@ class ReceiptWords:
     promised: str
     ticket: str
     keep: str
+    call: str
 
     def when_received(self, at: datetime) -> str:
         """Say when the matter was received."""
@@ -37,6 +38,7 @@ CHINESE = ReceiptWords(
     promised="承诺办结日期 {date}",
     ticket="号票 {ticket}",
     keep="请妥善保管，凭此回执查询办理进度。",
+    call="咨询电话 {phone}",
 )
 ENGLISH = ReceiptWords(
     title="Receipt",
@@ -45,4 +47,5 @@ ENGLISH = ReceiptWords(
     promised="Promised by {date}",
     ticket="Ticket {ticket}",
     keep="Please keep this receipt and show it when you ask.",
+    call="Telephone {phone}",
 )

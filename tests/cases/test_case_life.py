@@ -12,11 +12,19 @@ from app.batch import Batch
 from app.cases import asking, handling, papers, printing, views, visits
 from app.cases.anonymise import anonymise_cases
 from app.core.errors import HallError
-from app.documents.case_papers import case_file_pdf, case_ledger_pdf, case_ledger_table, visit_sheet_pdf
+from app.devices.papers import receipt_of
+from app.documents.case_papers import (
+    case_file_pdf,
+    case_ledger_pdf,
+    case_ledger_table,
+    case_notice_pdf,
+    visit_sheet_pdf,
+)
 from app.documents.case_receipt import case_receipt_pdf
 from app.documents.workbook import write_table
 from tests.cases.openings import new_case
 from tests.helpers.halls import actor
+from tests.helpers.papers import text_of
 from tests.helpers.staff import all_told, rows, tells_phone
 
 MONDAY = date(2026, 11, 23)
@@ -132,6 +140,17 @@ def test_a_number_is_read_as_people_type_it(desk, typed):
 def test_a_number_that_is_none_finds_nothing(desk, typed):
     new_case(desk, person=CHEN)
     assert _refused(desk.hall.do, asking.look_up, desk.actor, typed, "7000") == "unknown_case"
+
+
+def test_receipt_and_notice_say_where_to_call(desk):
+    desk.set("place.phone", "8888 0000")
+    made = new_case(desk, person=CHEN)
+    ask, who = desk.hall.ask, desk.actor
+    assert "8888 0000" in text_of(case_receipt_pdf(ask(printing.receipt_facts, who, made.case)))
+    desk.do(handling.end_case, case=made.case, result="answered")
+    assert "8888 0000" in text_of(case_notice_pdf(ask(printing.notice_facts, who, made.case)))
+    told = {"number": made.case, "service": "社保", "ticket": "A001", "at": "2026-11-23T09:00:00+08:00", "promised": None}
+    assert receipt_of(desk.hall.site(who), told, reprint=False).site_phone == "8888 0000"
 
 
 def test_two_hundred_steps_and_hostile_texts_are_shown_and_printed(desk, tmp_path):

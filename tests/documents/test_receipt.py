@@ -24,7 +24,8 @@ RECEIPT = Receipt(
     ticket="A017",
     at=datetime(2026, 11, 23, 9, 30),
     promised=date(2026, 11, 30),
-    line="咨询电话 8888 0000",
+    site_phone="8888 0000",
+    line="周一至周五 9:00 至 17:30",
 )
 
 
@@ -39,6 +40,7 @@ def test_its_code_is_the_cases_number_and_it_is_as_wide_as_the_print_head(paper,
 def test_lines_come_and_go_with_what_they_say():
     promised, bare = draw_receipt(RECEIPT, 80), draw_receipt(replace(RECEIPT, promised=None, line=" "), 80)
     assert bare.height < promised.height
+    assert draw_receipt(replace(RECEIPT, site_phone=""), 80).height < promised.height
     assert draw_receipt(replace(RECEIPT, reprint=True), 80).tobytes() != promised.tobytes()
 
 

@@ -26,16 +26,19 @@ def test_slip_says_who_has_what_until_when_and_no_whole_telephone_number(station
     drill = station.model(accessories=["钻头"], limits="须戴护目镜")
     station.item("T-0001", drill)
     station.item("T-0002", drill)
+    station.set("place.phone", "8888 0000")
     lending = station.lend("T-0001", "T-0002", carer_for="张奶奶")
     facts = station.ask(papers.slip_facts, [one.loan for one in lending.loans])
     assert [item.code for item in facts.items] == ["T-0001", "T-0002"] and facts.items[0].due == lending.loans[0].due
     assert facts.borrower == LI["name"] and LI["phone"] not in facts.phone and facts.carer_for == "张奶奶"
+    assert facts.site_phone == "8888 0000"
     assert facts.items[0].accessories == ("钻头",) and loan_slip_pdf(facts).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("paper", [80, 58])
 def test_slip_comes_out_of_the_receipt_printer_twice_and_is_then_forgotten(station: Station, paper: int) -> None:
     station.item("T-0001", station.model(accessories=["钻头"], limits="须戴护目镜"))
+    station.set("place.phone", "8888 0000")
     numbers = [one.loan for one in station.lend("T-0001", carer_for="张奶奶").loans]
     assert station.refusal(station.do, papers.print_slip, numbers).code == "no_slip_printer"
     enrol(station.hall, "desk", "tcp:h", sources=["desk"])

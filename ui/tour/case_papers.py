@@ -40,6 +40,7 @@ def case_pages(words: CaseWords) -> dict[str, bytes]:
         phone="138****5678",
         papers=_PAPERS,
         told="1",
+        site_phone="8888 0000",
         words=words,
     )
     many = tuple(ReceiptPaper(f"{paper.name} {n}", 1, n % 3) for n in range(1, 8) for paper in _PAPERS)
