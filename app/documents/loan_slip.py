@@ -46,15 +46,19 @@ def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Str
     told = [borrower, number, (words.phone, slip.phone), at, (words.unit, slip.unit), (words.by, slip.by)]
     told.append((words.carer_for, slip.carer_for))
     free = free_beside_code(room)
+    *above, last = _items(slip, room, scale)
+    if len(slip.items) > 1:
+        above[-1] = above[-1]._replace(glued=False)  # the last row is not alone: more than it may be too much for a page
     return [
         head_with_code(named, room, slip.site, slip.number),
         *facts(told, free, body, columns=2),
         air(1.5),
-        *_items(slip, room, scale),
-        air(1.5),
-        *_sentences(slip, room, scale),
+        *above,
         *glued(
             [
+                last,  # nobody signs a page on which no loan stands
+                air(1.5),
+                *_sentences(slip, room, scale),
                 signatures(words.signed_out, room, body, 9.5),
                 *([] if not slip.deposit_fen else paragraph(f"☐{words.refunded(slip.deposit_fen)}", room, body)),
                 signatures(words.signed_back, room, body, 9.5),
