@@ -119,7 +119,8 @@ def _sentences(receipt: CaseReceiptFacts, room: float, scale: float) -> list[Str
         said += paragraph(promise, room, Style(BOLD, 12.5 * scale, 1.4))
     personal = words.personal.format(version=receipt.told, months=receipt.keep_months) if receipt.told else ""
     ask = words.ask if receipt.phone else words.ask_without  # the last four digits of no number open nothing
-    said += paragraph(ask.format(phone=words.called(receipt.site_phone)).strip(), room, BODY._replace(size=BODY.size * scale))
+    how = ask.format(phone=words.called(receipt.site_phone)).strip()
+    said += paragraph(how, room, BODY._replace(size=BODY.size * scale))
     for text in (words.id_card, personal):
         said += paragraph(text, room, small) if text else []
     return said

@@ -48,7 +48,7 @@ def _copy(slip: LoanSlipFacts, copy: str, room: float, scale: float) -> list[Str
     free = free_beside_code(room)
     *above, last = _items(slip, room, scale)
     if len(slip.items) > 1:
-        above[-1] = above[-1]._replace(glued=False)  # the last row is not alone: more than it may be too much for a page
+        above[-1] = above[-1]._replace(glued=False)  # the last one is not alone; two may be too high
     return [
         head_with_code(named, room, slip.site, slip.number),
         *facts(told, free, body, columns=2),

@@ -148,8 +148,14 @@ def test_receipt_and_notice_say_where_to_call(desk):
     ask, who = desk.hall.ask, desk.actor
     assert "8888 0000" in text_of(case_receipt_pdf(ask(printing.receipt_facts, who, made.case)))
     desk.do(handling.end_case, case=made.case, result="answered")
-    assert "8888 0000" in text_of(case_notice_pdf(ask(printing.notice_facts, who, made.case)))
-    told = {"number": made.case, "service": "社保", "ticket": "A001", "at": "2026-11-23T09:00:00+08:00", "promised": None}
+    assert "8888 0000" in text_of(case_notice_pdf(ask(printing.notice_facts, who, made.case))).replace("\n", " ")
+    told = {
+        "number": made.case,
+        "service": "社保",
+        "ticket": "A001",
+        "at": "2026-11-23T09:00:00+08:00",
+        "promised": None,
+    }
     assert receipt_of(desk.hall.site(who), told, reprint=False).site_phone == "8888 0000"
 
 

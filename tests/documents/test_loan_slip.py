@@ -110,6 +110,15 @@ def test_many_things_give_each_copy_pages_of_its_own():
             assert CHINESE.signed_back[0] in told[-1]
 
 
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+@pytest.mark.parametrize("count", range(3, 27))
+def test_a_page_that_is_signed_always_has_a_loan_on_it(paper, count):
+    slip = replace(SLIP, items=(WHEELCHAIR, UMBRELLA, MASKS) * (count // 3) + (UMBRELLA,) * (count % 3))
+    for page in pages_of(loan_slip_pdf(slip, paper)):
+        if CHINESE.signed_back[0] in page:
+            assert CHINESE.signed_out[0] in page and CHINESE.columns[0] in page and "T-0" in page
+
+
 def test_things_due_on_different_days_are_due_as_the_table_says():
     told = text_of(loan_slip_pdf(replace(SLIP, items=(WHEELCHAIR, UMBRELLA, MASKS))))
     assert "最早的一件是 2026-11-25（周三）" in told
