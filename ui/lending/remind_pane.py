@@ -15,9 +15,9 @@ from app.lending.overdue import OUTCOMES, WAYS, CallList, CallRow
 from app.lending.sights import ContactSight
 from ui import i18n
 from ui.context import Context
-from ui.lending.words import day_text, late_text
+from ui.lending.words import day_text, due_text, late_text, named
 from ui.lending.work_pane import WorkPane
-from ui.plaintext import plain
+from ui.plaintext import joined, plain
 from ui.widgets.ask_panel import CHOICE, Ask, Field
 from ui.widgets.elided import as_tooltip
 from ui.widgets.fields import ChoiceField
@@ -32,6 +32,7 @@ class RemindPane(WorkPane):
     """
 
     person_asked = Signal(str)
+    chooses = True
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         columns = (
@@ -63,20 +64,33 @@ class RemindPane(WorkPane):
 
     def _listed(self, calls: CallList) -> None:
         self.calls = calls
+        rows = sorted(calls.rows, key=self._is_contacted)  # whoever was spoken to today comes last
         if self._soon():
-            self.show_rows(calls.rows, self.tr("Nothing is due by the next open day"))
+            self.show_rows(rows, self.tr("Nothing is due by the next open day"))
         else:
-            self.show_rows(calls.rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
+            self.show_rows(rows, self.tr("Nobody is late"), self.tr("Everything that is out is still in time."))
         for made in (self.print, self.save):
             made.setVisible(not self._soon())  # the list on paper is of what is late
         self._say_title()
+
+    def _is_contacted(self, row: CallRow) -> bool:
+        """Tell whether somebody was reminded today, or was not reached."""
+        today = self.ctx.hall.clock.now().astimezone().date()
+        return row.last is not None and row.last.at.astimezone().date() == today
+
+    def done(self, result: Any) -> None:
+        """Go on with whoever is the next."""
+        self.view.clearSelection()
 
     def _say_title(self) -> None:
         calls = self.calls
         if calls is None:
             self.title.setText(self.tr("Reminders"))
             return
-        said = self.tr("To be reminded: {n}").format(n=len(calls.rows))
+        said = self.tr("Late borrowers: {n}; contacted today: {m}")
+        if self._soon():
+            said = self.tr("To be reminded: {n}; contacted today: {m}")
+        said = said.format(n=len(calls.rows), m=sum(map(self._is_contacted, calls.rows)))
         if calls.nameless:
             said += self.tr("; late and without a name: {n}").format(n=len(calls.nameless))
         self.title.setText(f"{said}。" if i18n.spoken() == i18n.CHINESE else f"{said}.")
@@ -164,12 +178,22 @@ def _log_question(row: CallRow) -> Ask:
     ways = tuple((way, way_text(way)) for way in WAYS)
     outcomes = tuple((outcome, outcome_text(outcome)) for outcome in OUTCOMES)
     fields = (
-        Field("outcome", translate("LendingRemind", "What came of it"), CHOICE, outcomes, "reached"),
+        Field("outcome", translate("LendingRemind", "What came of it"), CHOICE, outcomes, needed=True),
         Field("way", translate("LendingRemind", "How"), CHOICE, ways, "phone"),
         Field("note", translate("LendingRemind", "Note"), longest=REASON_LIMIT),
     )
     title = translate("LendingRemind", "Reminder of {who}").format(who=_who(row))
-    return Ask(title, translate("LendingRemind", "Write it down"), fields)
+    return Ask(title, translate("LendingRemind", "Write it down"), fields, told=_told(row))
+
+
+def _told(row: CallRow) -> str:
+    """Say what there is to talk about: what they have, until when, and what was said the last time."""
+    due = QCoreApplication.translate("LendingCard", "Due {day}: {thing}")
+    told = [due.format(day=due_text(loan), thing=named(loan.name, loan.item)) for loan in row.loans]
+    if row.last is not None:
+        words = QCoreApplication.translate("LendingRemind", "Last reminder: {text}")
+        told.append(words.format(text=joined(_last(row), plain(row.last.note))))
+    return "\n".join(told)
 
 
 def _is_soon(row: CallRow) -> bool:
@@ -194,14 +218,14 @@ def _things_title() -> str:
 
 
 def _things(row: CallRow) -> str:
-    first = plain(row.loans[0].name)
+    first = named(row.loans[0].name, row.loans[0].item)
     if len(row.loans) == 1:
         return first
     return QCoreApplication.translate("LendingRemind", "{item} and {n} more").format(item=first, n=len(row.loans) - 1)
 
 
 def _things_tip(row: CallRow) -> str:
-    return as_tooltip("、".join(plain(loan.name) for loan in row.loans))
+    return as_tooltip("、".join(named(loan.name, loan.item) for loan in row.loans))
 
 
 def _late_title() -> str:

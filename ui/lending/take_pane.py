@@ -169,6 +169,11 @@ class TakePane(WorkPane):
     def _end(self, values: dict[str, Any]) -> None:
         self.do(stock_take.end_take, self._ended, **values)
 
+    def level(self, result: Any) -> str:
+        """Draw the eye to what was not found."""
+        ended = isinstance(result, TakeState) and result.ended_at is not None
+        return "attention" if ended and (result.missing or result.uncounted) else "done"
+
     def _ended(self, state: TakeState) -> str:
         return self.tr("The stock-take is over; missing: {n}").format(n=state.missing)
 
@@ -236,11 +241,11 @@ def _read_take(hall: Hall, actor: Actor) -> Read:
 def _counters(state: TakeState) -> str:
     translate = QCoreApplication.translate
     if state.ended_at is None:
-        words = translate("LendingTake", "Found {found} of {all}; to be found {waits}; should not be here {odd}.")
+        words = translate("LendingTake", "Found {found} of {all}; to be found {waits}; unexpected {odd}.")
         return words.format(found=state.found, all=state.expected, waits=state.waits, odd=state.unexpected)
     words = translate(
         "LendingTake",
-        "Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; should not be here {odd}.",
+        "Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; unexpected {odd}.",
     )
     values = {"day": f"{state.ended_at.astimezone():%Y-%m-%d}", "found": state.found, "all": state.expected}
     return words.format(**values, missing=state.missing, open=state.uncounted, odd=state.unexpected)
@@ -248,7 +253,7 @@ def _counters(state: TakeState) -> str:
 
 def _why(why: str) -> str:
     return {
-        "out": QCoreApplication.translate("LendingTake", "booked out"),
+        "out": QCoreApplication.translate("LendingTake", "booked out; return it at the counter"),
         "elsewhere": QCoreApplication.translate("LendingTake", "of another station"),
         "missing": QCoreApplication.translate("LendingTake", "it was missing"),
         "retired": QCoreApplication.translate("LendingTake", "not lent any more"),
@@ -282,7 +287,7 @@ def _state_title() -> str:
 def _state(row: TakeLine) -> str:
     return {
         WAITS: QCoreApplication.translate("LendingTake", "to be found"),
-        UNEXPECTED: _why(row.why) or QCoreApplication.translate("LendingTake", "should not be here"),
+        UNEXPECTED: _why(row.why) or QCoreApplication.translate("LendingTake", "unexpected"),
         GONE: QCoreApplication.translate("LendingTake", "missing"),
         UNCOUNTED: QCoreApplication.translate("LendingTake", "not counted"),
     }.get(row.state, "")

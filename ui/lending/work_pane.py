@@ -27,7 +27,13 @@ _KINDS = frozenset({LENDING, STOCK, RESIDENTS, DAY, SETUP})
 
 
 class WorkPane(QFrame):
-    """A card with a list; it reads the hall when it is shown, and after every change while it is."""
+    """A card with a list; it reads the hall when it is shown, and after every change while it is.
+
+    Attributes:
+        chooses: The first row is chosen when none is, so that what can be done with it is in sight.
+    """
+
+    chooses = False
 
     def __init__(
         self,
@@ -152,11 +158,15 @@ class WorkPane(QFrame):
     def _done(self, result: Any) -> None:
         self.ask.set_busy(False)
         if self._said is not None:
-            self.ctx.strip.show_message(self._said(result), "done")
+            self.ctx.strip.show_message(self._said(result), self.level(result))
         if not self.ask.isHidden():
             self.leave_ask()
         self.done(result)
         self.read()
+
+    def level(self, result: Any) -> str:
+        """Tell how a message of what came of it looks: done, or attention."""
+        return "done"
 
     def done(self, result: Any) -> None:
         """Take what the hall gave back."""
@@ -176,6 +186,8 @@ class WorkPane(QFrame):
         self.model.set_rows(rows)
         self.empty.show_state(nothing, hint, "tray")
         self.stack.setCurrentWidget(self.view if rows else self.empty)
+        if self.chooses and rows and self.chosen() is None:
+            self.view.selectRow(0)
         self._show_actions()
 
     @Slot()

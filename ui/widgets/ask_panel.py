@@ -14,6 +14,7 @@ from ui.theme.state import set_state
 from ui.widgets.buttons import button
 from ui.widgets.fields import ChoiceField, MoneyField, NumberField, SwitchField, TextField
 from ui.widgets.form import Form
+from ui.widgets.labels import label
 
 LINE, TEXT, CHOICE, DAY, TICK, TICKS, NUMBER, MONEY = (
     *("line", "text", "choice", "day", "tick", "ticks", "number"),
@@ -57,12 +58,19 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question: its title, the words of the button, its fields, and which field's text may be copied."""
+    """A question.
+
+    Attributes:
+        title, go: What is asked, and the words of the button.
+        copy: Which field's text may be copied.
+        told: What to know before answering; stands above the fields.
+    """
 
     title: str
     go: str
     fields: tuple[Field, ...] = ()
     copy: str = ""
+    told: str = ""
 
 
 Then = Callable[[dict[str, object]], None]  # takes what was filled in
@@ -99,6 +107,8 @@ class AskPanel(Panel):
         self.copy = button("", kind="chip", name=f"{name}_copy", icon_name="copy", parent=self)
         self.copy.clicked.connect(self._copy)
         self.copy.hide()
+        self.told = label(wrap=True, name=f"{name}_told", parent=self)
+        self.body.addWidget(self.told)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
@@ -115,10 +125,12 @@ class AskPanel(Panel):
             made.setObjectName(f"{self.objectName()}_{field.name}")
             self.inputs[field.name] = made
             self._form.add_row(field.words, made, field.hint)
-        self.body.insertWidget(0, self._form)
+        self.body.insertWidget(1, self._form)
         self._form.setVisible(bool(ask.fields))
         self.copy.setVisible(bool(ask.copy))
         self.title.setText(ask.title)
+        self.told.setText(ask.told)
+        self.told.setVisible(bool(ask.told))
         self.go.set_words(ask.go)
 
     @Slot()
