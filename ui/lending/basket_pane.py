@@ -20,6 +20,7 @@ from ui.widgets.table import Column, RowsModel, RowsView
 
 _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _LESS = (Qt.Key.Key_Minus,)
+_LEAST = 3  # rows in sight, also in a small window
 
 
 class BasketPane(QFrame):
@@ -67,8 +68,10 @@ class BasketPane(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        foot = FlowLayout(spacing=8)
-        for each in (self.lend, self.terms, self.remove, self.card, self.clear):
+        head_steps, foot = FlowLayout(spacing=8), FlowLayout(spacing=8)
+        for each in (self.lend, self.terms):
+            head_steps.addWidget(each)
+        for each in (self.remove, self.card, self.clear):
             foot.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -77,10 +80,11 @@ class BasketPane(QFrame):
         head.addWidget(self.who, 1)
         column.addLayout(head)
         column.addWidget(self.has)
-        column.addLayout(foot)  # above the list: the next step is in sight however much lies in the basket
-        column.addWidget(self.accessories)  # before the list, too: what goes out with the item just scanned
-        column.addWidget(self.view, 1)
-        self._rest = QWidget(self)  # takes the room of the list while there is none
+        column.addLayout(head_steps)  # above the list: the next step is in sight however much lies in the basket
+        column.addWidget(self.view, 100)  # next to the button: whoever lends sees what
+        column.addWidget(self.accessories)
+        column.addLayout(foot)
+        self._rest = QWidget(self)  # takes the room that the list leaves
         column.addWidget(self._rest, 1)
 
     def _connect(self) -> None:
@@ -96,7 +100,10 @@ class BasketPane(QFrame):
     def show_basket(self, basket: Basket, busy: bool) -> None:
         """Show who and what."""
         self._basket, self._busy = basket, busy
+        more = len(basket.lines) > len(self.model.rows())
         self.model.set_rows(basket.lines)
+        if more:
+            self.view.scrollToBottom()  # to what was scanned last
         self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -144,7 +151,7 @@ class BasketPane(QFrame):
         self.lend.setEnabled(basket.is_ready and not self._busy)
         self.clear.setVisible(bool(basket.lines) or person is not None)
         self.view.setVisible(bool(basket.lines))
-        self._rest.setVisible(not basket.lines)
+        self.view.hold_rows(len(basket.lines), _LEAST)
         self._show_actions()
 
     def _hint(self) -> str:
@@ -157,6 +164,7 @@ class BasketPane(QFrame):
     def restyle(self) -> None:
         """Take row heights from the text scale."""
         self.view.restyle()
+        self.view.hold_rows(len(self._basket.lines), _LEAST)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -179,6 +179,13 @@ class RowsView(QTableView):
         rows = count * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header + rows + 2 * self.frameWidth() + 4)
 
+    def hold_rows(self, count: int, least: int) -> None:
+        """Be as high as so many rows where there is room, and never lower than `least` of them."""
+        self.setMinimumHeight(0)
+        self.show_rows(count)
+        all_rows = self.maximumHeight()
+        self.setMinimumHeight(all_rows - max(0, count - least) * self.verticalHeader().defaultSectionSize())
+
     def sizeHint(self) -> QSize:
         """Ask for a usable few rows, whatever the columns hold."""
         return QSize(320, self.verticalHeader().defaultSectionSize() * 4)
