@@ -58,7 +58,7 @@ def _newest_first(line: CardLine) -> date:
 
 def _loan_line(loan: LoanSight, thing: str) -> CardLine:
     if loan.state == "out":
-        words = QCoreApplication.translate("LendingCard", "{thing}: out, due {day}")
+        words = QCoreApplication.translate("LendingCard", "Due {day}: {thing}")
         what = words.format(thing=thing, day=due_text(loan))
     elif loan.state == "lost":
         what = QCoreApplication.translate("LendingCard", "{thing}: given up as lost").format(thing=thing)
@@ -70,7 +70,7 @@ def _loan_line(loan: LoanSight, thing: str) -> CardLine:
     if loan.back_dated:
         what += QCoreApplication.translate("LendingCard", ", written down later")
     if loan.renewals:
-        what += QCoreApplication.translate("LendingCard", ", renewed {n} times").format(n=loan.renewals)
+        what += QCoreApplication.translate("LendingCard", ", renewals: {n}").format(n=loan.renewals)
     return CardLine(loan.loan, loan.out_on, _with_note(what, loan.note), plain(loan.lent_by), loan)
 
 

@@ -14,6 +14,7 @@ from app.core.text import NAME_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from app.lending import cards, catalogue, keeping
 from app.lending.cards import BorrowerCard, ItemCard
 from app.lending.deposits import pay_back_deposit
+from app.lending.find import CHECK_OVERDUE, MISSING, REPAIR, RETIRED
 from app.lending.keeping import Kept
 from app.lending.sights import LoanSight, ModelSight
 from app.residents import register
@@ -26,11 +27,16 @@ from ui.lending.stock_questions import days_text
 from ui.lending.words import day_text, has_text, held_text, item_text, money_text, person_text, suspended_text
 from ui.lending.work_pane import WorkPane
 from ui.plaintext import joined, plain
+from ui.theme.current import px
+from ui.theme.state import set_state
 from ui.widgets.ask_panel import CHOICE, DAY, NUMBER, Ask, Field
 from ui.widgets.buttons import Button
 from ui.widgets.elided import as_tooltip
 from ui.widgets.labels import label
 from ui.widgets.table import Column
+
+_BY = 2  # which column it is
+_WIDE = 520  # px that all columns need
 
 
 class CardPane(WorkPane):
@@ -68,6 +74,7 @@ class CardPane(WorkPane):
         self._may_edit = Right.EDIT_STOCK in TABLE[ctx.actor.role] | ctx.granted
         self.back = self.tool("lending_card_back", self.left.emit)
         self.take = self.tool("lending_card_take", self._take, "primary")
+        self.stock = self.tool("lending_card_stock", self._ask_stock)
         self.renew_all = self.tool("lending_card_renew_all", self._renew_all)
         self.reserve = self.tool("lending_card_reserve", self._ask_reserve)
         self.phone = self.tool("lending_card_phone", self._show_phone)
@@ -75,7 +82,6 @@ class CardPane(WorkPane):
         self.suspend = self.tool("lending_card_suspend", self._ask_suspend)
         self.admit = self.tool("lending_card_admit", self._admit)
         self.new_photo = self.tool("lending_card_photo", self._ask_photo)
-        self.stock = self.tool("lending_card_stock", self._ask_stock)
         self._loan_steps = {
             name: self.action(f"lending_card_{name}_loan", partial(self._ask_loan, name))
             for name in ("back", "renew", "due", "swap", "slip")
@@ -113,6 +119,7 @@ class CardPane(WorkPane):
         self.admit.setVisible(stopped and self._may_suspend)
         for part in (self.new_photo, self.stock):
             part.setVisible(isinstance(card, ItemCard) and self._may_edit)
+        self._say_next(card)
         if isinstance(card, BorrowerCard):
             self.photo.clear_photo()
             self.title.setText(f"{person_text(card.person.who)}  {card.person.who.code}")
@@ -125,7 +132,22 @@ class CardPane(WorkPane):
             self._say_facts()
             self.photo.show_item(card.item.code, item_text(card.item), card.has_photo)
             rows = item_lines(card)
+        self._fit_columns()
         self.show_rows(rows, self.tr("Nothing has happened yet"))
+
+    def _say_next(self, card: ItemCard | BorrowerCard) -> None:
+        """Make what comes next the primary button: of what cannot go out that is a step in the stock."""
+        why = card.item.why if isinstance(card, ItemCard) else ""
+        steps = {
+            REPAIR: self.tr("The repair is over …"),
+            RETIRED: self.tr("Lend it again …"),
+            MISSING: self.tr("It is found again …"),
+            CHECK_OVERDUE: self.tr("Look at it for safety …"),
+        }
+        self.stock.set_words(steps.get(why, self.tr("More in the stock")))
+        mends = why in steps and self._may_edit
+        set_state(self.stock, kind="primary" if mends else "")
+        set_state(self.take, kind="" if mends else "primary")
 
     def may(self, made: Button, row: CardLine) -> bool:
         """Tell whether a step fits a line."""
@@ -242,6 +264,11 @@ class CardPane(WorkPane):
         super().resizeEvent(event)
         self.photo.restyle()
         self._say_facts()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave who wrote a line to its tip where it would leave no room for what happened."""
+        self.view.setColumnHidden(_BY, self.width() < px(_WIDE))
 
     def _say_facts(self) -> None:
         if isinstance(self.card, ItemCard):
@@ -255,7 +282,6 @@ class CardPane(WorkPane):
         self.renew_all.set_words(self.tr("Renew all"))
         self.reserve.set_words(self.tr("Reserve …"))
         self.phone.set_words(self.tr("Show the number"))
-        self.stock.set_words(self.tr("More in the stock"))
         self.edit.set_words(self.tr("Change …"))
         self.suspend.set_words(self.tr("Suspend …"))
         self.admit.set_words(self.tr("End the suspension"))
@@ -350,7 +376,7 @@ def _what(row: CardLine) -> str:
 
 
 def _tip(row: CardLine) -> str:
-    return as_tooltip(row.what)
+    return as_tooltip("  ".join(filter(None, (row.what, row.who))))
 
 
 def _by_title() -> str:

@@ -37,9 +37,8 @@ def _item_title() -> str:
 
 
 def _loan_item(row: LoanSight) -> str:
-    text = named(row.name, row.item)
-    count = "" if row.still_out == 1 else f"  × {row.still_out}"
-    return f"{text}{count}{_deposit(row)}"
+    count = "" if row.still_out == 1 else f"{row.still_out} × "  # before a name that may be cut
+    return f"{count}{named(row.name, row.item)}{_deposit(row)}"
 
 
 def _deposit(row: LoanSight) -> str:
