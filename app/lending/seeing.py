@@ -90,8 +90,9 @@ def kit_sight(look: Look, row: KitRow) -> KitSight:
 def person_sight(look: Look, row: ResidentRow) -> PersonSight:
     """Give a borrower as the desk sees them after a scan."""
     out = loans.out_of_resident(look.tx, row.id)
-    late = sum(is_overdue(loan.due, look.today) for loan in out)
-    return PersonSight(borrower_of(look, row), sum(loan.quantity - loan.returned for loan in out), late)
+    late = [loan for loan in out if is_overdue(loan.due, look.today)]
+    had, overdue = (sum(loan.quantity - loan.returned for loan in each) for each in (out, late))
+    return PersonSight(borrower_of(look, row), had, overdue)
 
 
 def care_sights(look: Look, rows: Sequence[CareRow]) -> tuple[CareSight, ...]:

@@ -202,7 +202,7 @@ class ContactSight:
 
 @dataclass(frozen=True, slots=True)
 class PersonSight:
-    """Somebody who borrows: how much they have, and what of it is late."""
+    """Somebody who borrows: how many pieces they have, and how many of them are late."""
 
     who: Borrower
     out: int

@@ -112,7 +112,7 @@ class ImportPane(WorkPane):
             return
         told = preview.told
         rows = told.refused or _changes(preview)
-        self.title.setText(joined(self.tr("From a file: {file}").format(file=plain(preview.name)), self._sum(told)))
+        self.title.setText(joined(self.tr("From a file: {file};").format(file=plain(preview.name)), self._sum(told)))
         self.go.set_words(self.tr("Bring it all in"))
         self.show_rows(rows, self.tr("The file changes nothing"), self.tr("All of it is here already, just so."))
 
@@ -180,11 +180,13 @@ def _line_id(line: Change | Refused) -> tuple[int, str]:
 
 
 def _row_title() -> str:
-    return QCoreApplication.translate("LendingStock", "Row")
+    return QCoreApplication.translate("LendingStock", "Where")
 
 
 def _row(line: Change | Refused) -> str:
-    return line.cell or str(line.row) if isinstance(line, Refused) else str(line.row)
+    if isinstance(line, Refused) and line.cell:
+        return line.cell
+    return QCoreApplication.translate("LendingStock", "row {n}").format(n=line.row)
 
 
 def _what_title() -> str:

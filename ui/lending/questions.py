@@ -109,7 +109,8 @@ def _flags(accessories: tuple[str, ...]) -> tuple[Field, ...]:
     if accessories:
         words = translate("LendingAsk", "What came back with it")
         choices = tuple((each, plain(each)) for each in accessories)
-        fields[1] = Field("accessories", words, TICKS, choices, accessories)
+        del fields[1]
+        fields.append(Field("accessories", words, TICKS, choices, accessories))  # last: so none looks like one of them
     note = translate("LendingAsk", "Note")
     hint = translate("LendingAsk", "What is not ticked is noted as a fault; what does not work goes into repair.")
     return (*fields, Field("note", note, longest=NOTE_LIMIT, hint=hint))
