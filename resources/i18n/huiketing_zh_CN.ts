@@ -747,6 +747,22 @@
         <translation>还没有记录</translation>
     </message>
     <message>
+        <source>The repair is over …</source>
+        <translation>维修结束…</translation>
+    </message>
+    <message>
+        <source>Lend it again …</source>
+        <translation>恢复借用…</translation>
+    </message>
+    <message>
+        <source>It is found again …</source>
+        <translation>已找到…</translation>
+    </message>
+    <message>
+        <source>Look at it for safety …</source>
+        <translation>安全检查…</translation>
+    </message>
+    <message>
         <source>The reservation is cancelled</source>
         <translation>预约已取消</translation>
     </message>
@@ -4525,7 +4541,7 @@
     </message>
     <message>
         <source>Codes of this kind are those of people, stations and papers.</source>
-        <translation>这类编码留给人员、驿站和单据用。</translation>
+        <translation>这类编号留给人员、驿站和单据用。</translation>
     </message>
     <message>
         <source>Choose another code for the item.</source>
@@ -4533,7 +4549,7 @@
     </message>
     <message>
         <source>Another item has this code already ({item}).</source>
-        <translation>这个编码已经是别的物品的（{item}）。</translation>
+        <translation>这个编号已经是别的物品的（{item}）。</translation>
     </message>
     <message>
         <source>Take another label.</source>
@@ -6240,8 +6256,8 @@
         <translation>选哪个文件？</translation>
     </message>
     <message>
-        <source>From a file: {file}</source>
-        <translation>来自文件：{file}</translation>
+        <source>From a file: {file};</source>
+        <translation>来自文件：{file}；</translation>
     </message>
     <message>
         <source>Bring it all in</source>
@@ -7138,7 +7154,7 @@
     </message>
     <message>
         <source>Nobody knows this code.</source>
-        <translation>没有这个编码。</translation>
+        <translation>没有这个编号。</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -7158,7 +7174,7 @@
     </message>
     <message>
         <source>Has {n} of ours, {late} late.</source>
-        <translation>在借 {n} 件，逾期 {late} 笔。</translation>
+        <translation>在借 {n} 件，逾期 {late} 件。</translation>
     </message>
     <message>
         <source>Nothing is lent to this person until {day}: {reason}</source>
@@ -7711,10 +7727,6 @@
         <translation>提醒：{outcome}</translation>
     </message>
     <message>
-        <source>{thing}: out, due {day}</source>
-        <translation>{thing}：借出中，应还 {day}</translation>
-    </message>
-    <message>
         <source>{thing}: given up as lost</source>
         <translation>{thing}：已按丢失处理</translation>
     </message>
@@ -7727,16 +7739,20 @@
         <translation>，补登</translation>
     </message>
     <message>
-        <source>, renewed {n} times</source>
-        <translation>，续借 {n} 次</translation>
-    </message>
-    <message>
         <source>, deposit {yuan} held</source>
         <translation>，押金 {yuan} 未退</translation>
     </message>
     <message>
         <source>, deposit {yuan} paid back</source>
         <translation>，押金 {yuan} 已退</translation>
+    </message>
+    <message>
+        <source>Due {day}: {thing}</source>
+        <translation>应还 {day}：{thing}</translation>
+    </message>
+    <message>
+        <source>, renewals: {n}</source>
+        <translation>，续借 {n} 次</translation>
     </message>
     <message>
         <source>, deposit {yuan} not paid back</source>
@@ -8124,6 +8140,10 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Last reminder: {text}</source>
+        <translation>上次提醒：{text}</translation>
+    </message>
+    <message>
         <source>Borrower</source>
         <translation>借用人</translation>
     </message>
@@ -8178,12 +8198,16 @@
 <context>
     <name>LendingStock</name>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation>会怎样</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>{column}: {problem}</source>
@@ -8191,7 +8215,7 @@
     </message>
     <message>
         <source>New: {item} ({n})</source>
-        <translation>新增：{item}（{n}）</translation>
+        <translation>新增：{item}（{n} 件）</translation>
     </message>
     <message>
         <source>In use</source>
@@ -8265,16 +8289,16 @@
 <context>
     <name>LendingTake</name>
     <message>
-        <source>Found {found} of {all}; to be found {waits}; should not be here {odd}.</source>
-        <translation>应有 {all}，已找到 {found}，待找 {waits}，不该在这里 {odd}。</translation>
+        <source>Found {found} of {all}; to be found {waits}; unexpected {odd}.</source>
+        <translation>应有 {all}，已找到 {found}，待找 {waits}，多出 {odd}。</translation>
     </message>
     <message>
-        <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; should not be here {odd}.</source>
-        <translation>{day} 结束：应有 {all}，找到 {found}，缺失 {missing}，未清点 {open}，不该在这里 {odd}。</translation>
+        <source>Ended on {day}: found {found} of {all}, missing {missing}, not counted {open}; unexpected {odd}.</source>
+        <translation>{day} 结束：应有 {all}，已找到 {found}，缺失 {missing}，未清点 {open}，多出 {odd}。</translation>
     </message>
     <message>
-        <source>booked out</source>
-        <translation>登记为借出</translation>
+        <source>booked out; return it at the counter</source>
+        <translation>登记为借出，请到柜台归还</translation>
     </message>
     <message>
         <source>of another station</source>
@@ -8305,8 +8329,8 @@
         <translation>待找</translation>
     </message>
     <message>
-        <source>should not be here</source>
-        <translation>不该在这里</translation>
+        <source>unexpected</source>
+        <translation>多出</translation>
     </message>
     <message>
         <source>missing</source>
@@ -10938,10 +10962,6 @@
         <translation>借出的都还没到期。</translation>
     </message>
     <message>
-        <source>To be reminded: {n}</source>
-        <translation>待提醒 {n} 人</translation>
-    </message>
-    <message>
         <source>; late and without a name: {n}</source>
         <translation>；未登记姓名的逾期 {n} 件</translation>
     </message>
@@ -10960,6 +10980,14 @@
     <message>
         <source>Nothing is due by the next open day</source>
         <translation>到下一个工作日没有要到期的</translation>
+    </message>
+    <message>
+        <source>Late borrowers: {n}; contacted today: {m}</source>
+        <translation>逾期 {n} 人，今天已联系 {m} 人</translation>
+    </message>
+    <message>
+        <source>To be reminded: {n}; contacted today: {m}</source>
+        <translation>即将到期 {n} 人，今天已联系 {m} 人</translation>
     </message>
     <message>
         <source>Who is shown</source>
@@ -11580,7 +11608,7 @@
     <name>ScanBar</name>
     <message>
         <source>Scan, or type a code or a few letters</source>
-        <translation>扫码，或输入编码、几个字母</translation>
+        <translation>扫码，或输入编号、几个字母</translation>
     </message>
     <message>
         <source>Card, item, name in initials, last digits of a telephone</source>
@@ -11635,7 +11663,7 @@
     </message>
     <message>
         <source>a code</source>
-        <translation>编码</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>{thing}, {code}</source>

@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.lending import care, keeping, kits, status, views
+from app.lending import scan as scans
 from tests.helpers.scans import Typist, scan
+from tests.helpers.station import WANG
 from tests.ui.lending.conftest import CounterDesk
+from ui.lending import questions
+from ui.lending.columns import loan_columns
 from ui.lending.told import Offer
 from ui.sounds import Cue
 
@@ -128,6 +132,31 @@ def test_supervisor_lends_all_the_same_and_says_why(counter: CounterDesk) -> Non
     counter.write("removal")
     counter.strike(KEY.Key_Return)
     assert counter.out() == {"T-0001", "T-0002"}
+
+
+def test_basket_lies_next_to_the_button_that_lends_it_before_the_ticks(counter: CounterDesk) -> None:
+    saw = counter.station.model("电锯", "工具", accessories=["锯片"])
+    counter.station.item("T-0900", saw)
+    counter.desktop.window.resize(1024, 768)
+    counter.scan(counter.wang, "T-0001", "T-0900")
+    basket = counter.page.basket
+    row = basket.view.verticalHeader().defaultSectionSize()
+    assert basket.lend.y() < basket.view.y() < basket.accessories.y() < basket.clear.y()
+    assert 2 * row < basket.view.height() < 4 * row  # as high as what lies in it
+
+
+def test_what_is_asked_of_a_return_ends_with_its_accessories() -> None:
+    names = [field.name for field in questions.condition("电锯", ("锯片",)).fields]
+    assert names == ["works", "lendable", "accessories", "note"]
+
+
+def test_number_of_pieces_is_told_before_the_name_and_all_late_ones_are_counted(counter: CounterDesk) -> None:
+    counter.station.lend({"code": "T-0200", "quantity": 6}, borrower=WANG)
+    (loan,) = counter.station.ask(views.out_now).rows
+    assert loan_columns()[0].text(loan).startswith("6 × ")
+    counter.station.clock.pass_by(days=30)
+    person = counter.station.ask(scans.scan, counter.wang).person
+    assert (person.out, person.overdue) == (6, 6)
 
 
 def test_accessory_that_is_unticked_stops_the_loan_and_ticked_again_lets_it_go(counter: CounterDesk) -> None:

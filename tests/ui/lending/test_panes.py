@@ -18,6 +18,7 @@ from app.lending import cards, catalogue, keeping, kits, overdue, status, stock_
 from db import outbox
 from tests.helpers.devices import enrol
 from tests.helpers.staff import rows
+from tests.helpers.station import LI, WANG
 from tests.ui.lending.conftest import CounterDesk
 from ui.lending.printing import draw_pdf
 from ui.lending.sections import COUNTER, HOLDS, REMIND, STOCK, TAKE
@@ -118,11 +119,13 @@ def test_file_is_shown_before_it_is_brought_in_all_or_nothing(panes: Panes, tmp_
     pane.read_file(bad)
     panes.counter.settle()
     assert [line.cell for line in pane.model.rows()] == ["D3"] and pane.go.isHidden()
+    assert pane.model.data(pane.model.index(0, 0)) == "D3" and "bad.csv;" in pane.title.text()
     good = tmp_path / "good.csv"
     good.write_text("编号,名称,类别,数量\nT-0700,手推车,搬运,1\n", "utf-8")
     pane.read_file(good)
     panes.counter.settle()
     assert [line.code for line in pane.model.rows()] == ["T-0700"]
+    assert pane.model.data(pane.model.index(0, 0)) == "row 2"
     panes.press("lending_file_go")
     panes.counter.settle()
     assert panes.counter.station.ask(cards.item_card, "T-0700").item.model.name == "手推车"
@@ -250,6 +253,27 @@ def test_list_of_who_is_late_is_written_down_by_a_command_once_for_each_paper(pa
         path.unlink()
 
 
+def test_first_of_the_late_is_chosen_and_whoever_was_contacted_today_comes_last(panes: Panes) -> None:
+    station = panes.counter.station
+    station.lend("T-0001", borrower=WANG)
+    station.lend("T-0002", "T-0003", borrower=LI)
+    station.clock.pass_by(days=20)
+    pane = panes.open(REMIND)
+    first, second = (row.resident for row in pane.model.rows())
+    assert pane.chosen().resident == first and pane.log.isVisible() and "contacted today: 0" in pane.title.text()
+    panes.press("lending_remind_log")
+    told = pane.ask.told.text()
+    assert all(loan.item in told and loan.name in told for loan in pane.model.rows()[0].loans) and "late" in told
+    pane.ask.submit()
+    assert pane.ask.isVisible()  # nobody is reached before somebody says so
+    panes.fill(pane, outcome="promised", note="周五送回")
+    assert [row.resident for row in pane.model.rows()] == [second, first] and pane.chosen().resident == second
+    assert "contacted today: 1" in pane.title.text()
+    pane.view.selectRow(1)
+    panes.press("lending_remind_log")
+    assert "周五送回" in pane.ask.told.text()
+
+
 def test_borrower_of_what_is_due_today_is_reminded_before_it_is_late(panes: Panes) -> None:
     saw = panes.counter.station.model("电锯", "工具", loan_days=0)
     panes.counter.station.item("T-0900", saw)
@@ -299,13 +323,14 @@ def test_stock_take_shows_first_what_should_not_be_here_and_a_refused_scan_in_pl
         panes.counter.settle()
     model = pane.model
     shown = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert shown[0].endswith("T-0003") and shown[2] == "booked out"
+    assert shown[0].endswith("T-0003") and shown[2] == "booked out; return it at the counter"
     panes.counter.page.take_scan("T-9999")
     panes.counter.settle()
     assert "T-9999" in pane.last.text() and "T-0003" not in pane.last.text()
     panes.press("lending_take_end")
     panes.fill(pane)
-    assert "should not be here 1" in pane.counters.text()
+    assert "unexpected 1" in pane.counters.text()
+    assert panes.desktop.window.strip.current().level == "attention"  # things are missing
 
 
 def test_undo_takes_back_a_scan_of_the_stock_take_and_never_a_loan_out_of_sight(panes: Panes) -> None:
@@ -387,6 +412,32 @@ def test_card_of_a_unit_says_who_answers_for_it_and_shows_the_number(panes: Pane
     assert "孙丽华" in card.facts.text() and "13600136000" not in card.title.text()
     panes.press("lending_card_phone")
     assert panes.said() == "孙丽华  13600136000"
+
+
+def test_card_of_what_cannot_go_out_puts_the_step_that_mends_it_first(panes: Panes) -> None:
+    counter = panes.counter
+    counter.station.do(status.mark_missing, "T-0003", "盘点")
+    for code, words, first in (("T-0003", "It is found again …", "stock"), ("T-0001", "More in the stock", "take")):
+        counter.page.show_found("item", code)
+        counter.settle()
+        card = counter.page.card
+        kinds = {name: getattr(card, name).property("kind") for name in ("stock", "take")}
+        assert card.stock.words() == words and [name for name, kind in kinds.items() if kind == "primary"] == [first]
+
+
+def test_card_of_a_borrower_says_when_before_what_also_where_a_line_is_cut(panes: Panes) -> None:
+    counter = panes.counter
+    counter.station.lend("T-0001", borrower=WANG)
+    counter.station.clock.pass_by(days=20)
+    panes.desktop.window.resize(1024, 768)
+    counter.page.show_found("resident", counter.wang)
+    counter.settle()
+    card = counter.page.card
+    what = card.model.rows()[0].what
+    assert what.startswith("Due ") and what.index("late") < what.index("T-0001")
+    counter.bot.waitUntil(lambda: card.view.isColumnHidden(2))
+    panes.desktop.window.resize(1600, 900)
+    counter.bot.waitUntil(lambda: not card.view.isColumnHidden(2))
 
 
 def test_card_of_an_item_leads_to_all_its_steps_in_the_stock(panes: Panes) -> None:
