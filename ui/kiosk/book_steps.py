@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cases.book import KINDS
 from app.cases.topics import TOPICS
 from ui import i18n
 from ui.kiosk.even_grid import EvenGrid
 from ui.public.key_pad import KeyPad
-from ui.public.parts import FingerButton, PublicPage, finger_button, said
+from ui.public.parts import FingerButton, FingerField, PublicPage, finger_button, said
 from ui.rating.pages import ReasonButton
 from ui.theme.current import px
 from ui.theme.state import set_state
@@ -175,10 +175,7 @@ class PhoneStep(PublicPage):
         self.keep_months = 36
         self.title = said("kiosk-title", "kiosk_book_phone_title", self)
         self.problem = said("kiosk-look", "kiosk_book_problem", self)
-        self.phone = QLineEdit(self)
-        self.phone.setObjectName("kiosk_book_phone")
-        self.phone.setProperty("kind", "kiosk")
-        self.phone.setMaxLength(_DIGITS)
+        self.phone = FingerField("kiosk_book_phone", _DIGITS, self)
         self.phone.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.send = finger_button("kiosk-primary", "kiosk_book_send", "check", self)
         set_state(self.send, state="end")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.cases.asking import CaseAnswer, look_up
 from app.cases.record import case_number
@@ -17,7 +17,7 @@ from ui.context import Context
 from ui.kiosk.case_words import answer_text, answer_title, pause_text, unknown_text
 from ui.kiosk.words import away_text
 from ui.public.key_pad import KeyPad
-from ui.public.parts import PageStack, PublicPage, finger_button, said
+from ui.public.parts import FingerField, PageStack, PublicPage, finger_button, said
 from ui.theme.state import set_state
 from ui.widgets.labels import label
 
@@ -99,12 +99,9 @@ class CaseLookUpPage(PublicPage):
         self.last4.returnPressed.connect(self._ask)
         self.go.clicked.connect(self._ask)
 
-    def _field(self, name: str, longest: int) -> tuple[QLineEdit, QLabel]:
+    def _field(self, name: str, longest: int) -> tuple[FingerField, QLabel]:
         text = label(kind="kiosk-text", name=f"{name}_label", parent=self._question)
-        field = QLineEdit(self._question)
-        field.setObjectName(name)
-        field.setProperty("kind", "kiosk")
-        field.setMaxLength(longest)
+        field = FingerField(name, longest, self._question)
         field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         text.setBuddy(field)
         field.installEventFilter(self)
@@ -159,7 +156,7 @@ class CaseLookUpPage(PublicPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note which field was touched last."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, FingerField):
             self._writing = watched
         return super().eventFilter(watched, event)
 

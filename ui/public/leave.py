@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalMapper, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.accounts.leaving import leave_window, names_that_may_leave
 from app.accounts.secret import LONGEST_SECRET
@@ -14,7 +14,7 @@ from app.hall import Hall
 from ui.plaintext import joined, plain
 from ui.public.key_pad import KeyPad
 from ui.public.paged_grid import PagedGrid
-from ui.public.parts import FINGER, FingerButton, PageStack, PublicPage, finger_button, said
+from ui.public.parts import FINGER, FingerButton, FingerField, PageStack, PublicPage, finger_button, said
 from ui.tasks import Tasks
 from ui.theme.current import px
 from ui.theme.state import set_state
@@ -66,11 +66,8 @@ class LeavePage(PublicPage):
 
     def _make_secret(self) -> None:
         self._secret_step = QWidget(self)
-        self.secret = QLineEdit(self._secret_step)
-        self.secret.setObjectName("leave_secret")
-        self.secret.setProperty("kind", "kiosk")
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setMaxLength(LONGEST_SECRET)
+        self.secret = FingerField("leave_secret", LONGEST_SECRET, self._secret_step)
+        self.secret.setEchoMode(FingerField.EchoMode.Password)
         self.pad = KeyPad(self._secret_step)
         self.enter = finger_button("kiosk-primary", "leave_enter", "check", self._secret_step)
         set_state(self.enter, state="end")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme.current import px
 from ui.theme.icons import icon
@@ -54,6 +54,22 @@ def said(kind: str, name: str, parent: QWidget | None = None, centred: bool = Tr
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class FingerField(QLineEdit):
+    """A field that somebody in the hall types into; whoever comes next gets nothing of it back."""
+
+    def __init__(self, name: str, longest: int, parent: QWidget | None = None) -> None:
+        """Make an empty field; `name` is its object name."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "kiosk")
+        self.setMaxLength(longest)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # its menu copies, pastes and undoes
+
+    def clear(self) -> None:
+        """Empty it, also of what Ctrl+Z would bring back: Qt's own `clear` can be undone."""
+        self.setText("")
 
 
 class PublicPage(QWidget):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.feedback.levels import LEVELS
 from app.feedback.rating import WORDS_LIMIT
 from ui.plaintext import plain
-from ui.public.parts import FINGER, FingerButton, PublicPage, finger_button, said
+from ui.public.parts import FINGER, FingerButton, FingerField, PublicPage, finger_button, said
 from ui.rating.face import FaceButton
 from ui.rating.words import level_text, reason_text, reasons_of
 from ui.theme.current import px
@@ -157,10 +157,7 @@ class WhyPage(PublicPage):
         self.reasons: dict[str, ReasonButton] = {}
         self._offered = QWidget(self)
         self._flow = FlowLayout(self._offered, spacing=12)
-        self.words = QLineEdit(self)
-        self.words.setObjectName("rating_words")
-        self.words.setProperty("kind", "kiosk")
-        self.words.setMaxLength(WORDS_LIMIT)
+        self.words = FingerField("rating_words", WORDS_LIMIT, self)
         self.back = finger_button("kiosk", "rating_back", "return", self)
         self.decline = finger_button("kiosk", "rating_decline_why", parent=self)
         self.send = finger_button("kiosk-primary", "rating_send", "check", self)

@@ -131,6 +131,7 @@ class RatingWindow(QWidget):
         self._thanked.stop()
         self.offer, self._error = None, None
         self.large.setChecked(False)
+        self.why.words.clear()
         if self._ctx.look.language != self._own_language:
             self._ctx.look.set_language(self._own_language)
         self._say_start()

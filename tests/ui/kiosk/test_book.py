@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
 from app.cases import views
 from app.cases.book import MOST
 from app.core.rights import Role
@@ -109,6 +113,27 @@ def test_whoever_walks_away_is_asked_and_forgotten(kiosk: Touched) -> None:
     kiosk.wait(kiosk.window.book.phone.isVisible)  # whoever is still there goes on where they were
     kiosk.flow.idle.over.emit()
     assert kiosk.is_at("start") and not kiosk.window.book.topics.ticked()
+
+
+def test_nothing_typed_comes_back_for_whoever_comes_next(kiosk: Touched) -> None:
+    phone = kiosk.window.book.phone.phone
+    _to_phone(kiosk)
+    for digit in "13700137":
+        kiosk.tap(f"keypad_{digit}")
+    assert phone.text() == "13700137"
+    kiosk.flow.idle.over.emit()
+    assert kiosk.is_at("start") and not phone.text()
+    _to_phone(kiosk)
+    QTest.keyClick(phone, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not phone.text()
+    fields = kiosk.window.findChildren(QLineEdit)
+    for field in fields:
+        field.insert("13700137")
+    kiosk.flow.reset()
+    assert len(fields) == 5  # telephone, receipt, end of the telephone, words of a rating, PIN
+    for field in fields:
+        assert not field.text() and not field.isUndoAvailable() and not field.isRedoAvailable(), field.objectName()
+        assert field.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu, field.objectName()
 
 
 def test_a_kiosk_used_too_often_says_so_in_plain_words(kiosk: Touched) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.rights import Role
@@ -152,6 +152,20 @@ def test_who_still_ticks_reasons_is_not_sent_away(
     window._away.stop()
     qtbot.keyClicks(window.why.words, "a")
     assert window._away.isActive()
+
+
+def test_nothing_written_comes_back_for_whoever_comes_next(
+    screen: Callable[..., RatingWindow], served: Callable[[], str], qtbot: QtBot
+) -> None:
+    served()
+    window = screen()
+    qtbot.waitUntil(lambda: window.page is window.faces, timeout=10_000)
+    qtbot.mouseClick(window.faces.faces[2], LEFT)
+    qtbot.keyClicks(window.why.words, "13700137000")
+    window.begin()
+    for field in window.findChildren(QLineEdit):
+        assert not field.text() and not field.isUndoAvailable()
+        assert field.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
 
 
 def test_no_rating_records_nothing_and_is_not_asked_again(
