@@ -131,7 +131,8 @@ class BookPage(PublicPage):
         if said != self._said:
             self._said, self._key = said, uuid4().hex
         told = (_left, self._ctx, self._asked, self._key, *said)
-        self._ctx.tasks.run_command(self, *told, done=self._came, failed=self._broke)
+        failed = partial(self._broke, self._asked)
+        self._ctx.tasks.run_command(self, *told, done=self._came, failed=failed)
 
     def _came(self, answer: tuple[int, bool, WordLeft | HallError]) -> None:
         asked, reached, left = answer
@@ -155,8 +156,8 @@ class BookPage(PublicPage):
         self.phone.complain(words)
         self._show(self.phone)
 
-    def _broke(self, _error: Exception) -> None:
-        if self._step() is self.phone and self._kind:
+    def _broke(self, asked: int, _error: Exception) -> None:
+        if asked == self._asked:
             self._complain("")
 
     # -- as every page

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from threading import Event
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -44,6 +50,38 @@ def test_what_is_sent_again_after_trouble_is_one_case(kiosk: Touched) -> None:
     assert page._key == key
     kiosk.wait(lambda: kiosk.says("Your number"))
     assert len(_cases(kiosk)) == 3
+
+
+@contextmanager
+def _held_up(kiosk: Touched) -> Iterator[None]:
+    """Let no answer come before the end of the block, and all of them then."""
+    may = Event()
+    kiosk.program.tasks.run_command(kiosk.flow, may.wait, 30)
+    try:
+        yield
+    finally:
+        may.set()
+    kiosk.wait(kiosk.program.tasks.is_idle)
+
+
+def _break(kiosk: Touched) -> None:
+    """Let sending end in a bug and no refusal."""
+    nobody: Any = None
+    kiosk.window.book._ctx = replace(kiosk.window.book._ctx, actor=nobody)
+
+
+def _send_and_go_as_the_next_one_types(kiosk: Touched) -> None:
+    page = kiosk.window.book.phone
+    with _held_up(kiosk):
+        _to_phone(kiosk)
+        kiosk.tap("keypad_1")
+        kiosk.tap("kiosk_book_without")
+        assert not page.without.isEnabled() and not page.send.isEnabled()  # nothing is sent twice
+        kiosk.flow.reset()
+        _to_phone(kiosk, "suggestion")
+        kiosk.tap("keypad_2")
+        assert page.without.isEnabled() and page.send.isEnabled()
+    assert page.isVisible() and page.phone.text() == "2" and page.title.isVisible()
 
 
 def _cases(kiosk: Touched) -> list[tuple[str, str, str]]:
@@ -134,6 +172,30 @@ def test_nothing_typed_comes_back_for_whoever_comes_next(kiosk: Touched) -> None
     for field in fields:
         assert not field.text() and not field.isUndoAvailable() and not field.isRedoAvailable(), field.objectName()
         assert field.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu, field.objectName()
+
+
+def test_an_answer_that_comes_late_is_not_told_to_whoever_comes_next(kiosk: Touched) -> None:
+    _send_and_go_as_the_next_one_types(kiosk)
+    assert [kind for kind, _, _ in _cases(kiosk)] == ["complaint"]
+
+
+def test_trouble_that_comes_late_is_not_told_to_whoever_comes_next(kiosk: Touched) -> None:
+    _break(kiosk)
+    with kiosk.bot.captureExceptions() as bugs:
+        _send_and_go_as_the_next_one_types(kiosk)
+    assert len(bugs) == 1
+
+
+def test_trouble_after_a_step_back_lets_it_be_sent_again(kiosk: Touched) -> None:
+    page = kiosk.window.book
+    _to_phone(kiosk)
+    _break(kiosk)
+    with kiosk.bot.captureExceptions(), _held_up(kiosk):
+        kiosk.tap("kiosk_book_without")
+        kiosk.tap("kiosk_back")
+        kiosk.wait(page.topics.isVisible)
+    kiosk.wait(lambda: page.phone.isVisible() and page.phone.problem.isVisible())
+    assert page.phone.without.isEnabled()
 
 
 def test_a_kiosk_used_too_often_says_so_in_plain_words(kiosk: Touched) -> None:
