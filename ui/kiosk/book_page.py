@@ -103,6 +103,7 @@ class BookPage(PublicPage):
 
     @Slot()
     def _ask_phone(self) -> None:
+        self.phone.drop_problem()
         self._show(self.phone)
 
     def _show(self, step: PublicPage) -> None:

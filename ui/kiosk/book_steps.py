@@ -187,6 +187,7 @@ class PhoneStep(PublicPage):
         _column(self, self.title, self.problem, above, self.pad, below, grows=self)
         self.pad.typed.connect(self._type)
         self.pad.erased.connect(self._erase)
+        self.phone.textChanged.connect(self.drop_problem)
         self.phone.textChanged.connect(self._changed)
         self.phone.returnPressed.connect(self._enter)
         self.send.clicked.connect(self.sent)
@@ -209,6 +210,12 @@ class PhoneStep(PublicPage):
         self.retranslate()
         self.be_busy(False)
         self.take_focus()
+
+    @Slot()
+    def drop_problem(self) -> None:
+        """Say no longer what was wrong: it is being put right."""
+        self._problem = None
+        self._show_problem()
 
     @Slot(str)
     def _type(self, character: str) -> None:
@@ -238,12 +245,16 @@ class PhoneStep(PublicPage):
         """Give what was wrong, or the question and what becomes of the number."""
         return self.problem.text() or f"{self.title.text()} {self.personal.text()}"
 
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.title.setText(self.tr("Telephone, if you like"))
+    def _show_problem(self) -> None:
+        """Say what was wrong in place of the title, for which there is no room beside it."""
         self.problem.setText(self._problem() if self._problem is not None else "")
         self.problem.setVisible(self._problem is not None)
         self.title.setVisible(self._problem is None)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.setText(self.tr("Telephone, if you like"))
+        self._show_problem()
         self.phone.setAccessibleName(self.tr("Telephone number"))
         self.phone.setPlaceholderText(self.tr("Telephone number"))
         self.send.set_words(self.tr("Send"))

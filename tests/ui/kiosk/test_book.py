@@ -117,6 +117,24 @@ def test_a_complaint_is_left_with_a_telephone_number_and_told_its_number_and_day
     kiosk.wait(lambda: kiosk.says("C-0001") and kiosk.says("Promised by"))
 
 
+def test_what_was_wrong_with_a_number_is_said_no_longer_than_it_is_so(kiosk: Touched) -> None:
+    page = kiosk.window.book
+    _to_phone(kiosk)
+    kiosk.tap("keypad_1")
+    kiosk.tap("kiosk_book_send")
+    kiosk.wait(lambda: kiosk.says("no telephone number") and not page.phone.title.isVisible())
+    assert "no telephone number" in page.spoken()
+    kiosk.tap("keypad_3")
+    assert not kiosk.says("no telephone number") and page.phone.title.isVisible()
+    assert page.spoken().startswith(page.phone.title.text())
+    kiosk.tap("kiosk_book_send")
+    kiosk.wait(lambda: kiosk.says("no telephone number"))
+    kiosk.tap("kiosk_back")
+    kiosk.tap("kiosk_book_on")
+    kiosk.wait(page.phone.isVisible)
+    assert not kiosk.says("no telephone number") and page.phone.title.isVisible()
+
+
 def test_a_suggestion_needs_no_telephone_and_nothing_stays_for_the_next_one(kiosk: Touched) -> None:
     page = kiosk.window.book
     _to_phone(kiosk, "suggestion", ("quarter",))
