@@ -23,7 +23,7 @@ _DIGITS = 16  # an area code, a number and an extension
 _ICONS = {"suggestion": "say", "complaint": "alert"}
 
 
-def _column(page: QWidget, *parts: QWidget, grows: QWidget) -> QVBoxLayout:
+def _column(page: QWidget, *parts: QWidget, grows: QWidget | None = None) -> QVBoxLayout:
     """Put parts below each other in the middle of the height; one of them may grow."""
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +69,7 @@ class KindStep(PublicPage):
             made.clicked.connect(self._pressed.map)
             self.kinds[kind] = made
         self._grid.hold(tuple(self.kinds.values()))
-        _column(self, self.title, self._grid, self.hint, grows=self)
+        _column(self, self.title, self._grid, self.hint)
         self.rescale()
 
     def take_focus(self) -> None:
@@ -184,7 +184,7 @@ class PhoneStep(PublicPage):
         self.personal = said("kiosk-text", "kiosk_book_personal", self, centred=False)
         self.without = finger_button("kiosk", "kiosk_book_without", parent=self)
         above, below = _beside(self, self.phone, self.send), _beside(self, self.personal, self.without)
-        _column(self, self.title, self.problem, above, self.pad, below, grows=self)
+        _column(self, self.title, self.problem, above, self.pad, below)
         self.pad.typed.connect(self._type)
         self.pad.erased.connect(self._erase)
         self.phone.textChanged.connect(self.drop_problem)
@@ -280,7 +280,7 @@ class ThanksStep(PublicPage):
         self.title = said("kiosk-title", "kiosk_book_thanks", self)
         self.text = said("kiosk-strong", "kiosk_book_told", self)
         self.done = finger_button("kiosk-primary", "kiosk_book_done", "check", self)
-        column = _column(self, self.title, self.text, self.done, grows=self)
+        column = _column(self, self.title, self.text, self.done)
         column.setSpacing(24)
         column.setAlignment(self.done, Qt.AlignmentFlag.AlignHCenter)
         self.done.clicked.connect(self.finished)
