@@ -13,8 +13,7 @@ from app.cases.topics import TOPICS
 from ui import i18n
 from ui.kiosk.even_grid import EvenGrid
 from ui.public.key_pad import KeyPad
-from ui.public.parts import FingerButton, FingerField, PublicPage, finger_button, said
-from ui.rating.pages import ReasonButton
+from ui.public.parts import FingerButton, FingerField, PublicPage, TickButton, finger_button, said
 from ui.theme.current import px
 from ui.theme.state import set_state
 from ui.weekdays import weekday_text
@@ -109,7 +108,7 @@ class TopicsStep(PublicPage):
         super().__init__(parent)
         self.title = said("kiosk-title", "kiosk_book_about", self)
         self._grid = EvenGrid(3, self)
-        self.topics: Mapping[str, ReasonButton] = {code: ReasonButton(code, self._grid) for code in TOPICS}
+        self.topics: Mapping[str, TickButton] = {code: TickButton(code, self._grid) for code in TOPICS}
         self.go = finger_button("kiosk-primary", "kiosk_book_on", "check", self)
         set_state(self.go, state="end")
         for each in self.topics.values():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme.current import px
-from ui.theme.icons import icon
+from ui.theme.icons import icon, pixmap
 from ui.theme.state import set_state
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -54,6 +55,27 @@ def said(kind: str, name: str, parent: QWidget | None = None, centred: bool = Tr
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class TickButton(FingerButton):
+    """A reason, or a topic, with a box that shows whether it is ticked: a colour alone says nothing to many."""
+
+    icon_px = 24
+
+    def __init__(self, code: str, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setProperty("kind", "kiosk")
+        self.setObjectName(f"reason_{code}")
+        self.setMinimumSize(FINGER, FINGER)
+        self.setCheckable(True)
+        self.set_icon_name("box")
+
+    def _draw_icon(self) -> None:
+        size = px(self.icon_px)
+        made = icon("box", "text", size)
+        made.addPixmap(pixmap("box-ticked", "on_accent", size), QIcon.Mode.Normal, QIcon.State.On)
+        self.setIcon(made)
+        self.setIconSize(QSize(size, size))
 
 
 class FingerField(QLineEdit):

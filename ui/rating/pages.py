@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.feedback.levels import LEVELS
 from app.feedback.rating import WORDS_LIMIT
 from ui.plaintext import plain
-from ui.public.parts import FINGER, FingerButton, FingerField, PublicPage, finger_button, said
+from ui.public.parts import FingerField, PublicPage, TickButton, finger_button, said
 from ui.rating.face import FaceButton
 from ui.rating.words import level_text, reason_text, reasons_of
-from ui.theme.current import px
-from ui.theme.icons import icon, pixmap
 from ui.theme.state import set_state
 from ui.widgets.flow import FlowLayout
 
@@ -113,27 +111,6 @@ class FacesPage(PublicPage):
             face.retranslate()
 
 
-class ReasonButton(FingerButton):
-    """A reason, or a topic, with a box that shows whether it is ticked: a colour alone says nothing to many."""
-
-    icon_px = 24
-
-    def __init__(self, reason: str, parent: QWidget) -> None:
-        super().__init__("", parent)
-        self.setProperty("kind", "kiosk")
-        self.setObjectName(f"reason_{reason}")
-        self.setMinimumSize(FINGER, FINGER)
-        self.setCheckable(True)
-        self.set_icon_name("box")
-
-    def _draw_icon(self) -> None:
-        size = px(self.icon_px)
-        made = icon("box", "text", size)
-        made.addPixmap(pixmap("box-ticked", "on_accent", size), QIcon.Mode.Normal, QIcon.State.On)
-        self.setIcon(made)
-        self.setIconSize(QSize(size, size))
-
-
 class WhyPage(PublicPage):
     """Reasons to tick and room for words, all optional.
 
@@ -154,7 +131,7 @@ class WhyPage(PublicPage):
         self.level = 0
         self.title = said("kiosk-title", "why_title", self)
         self.hint = said("kiosk-text", "why_hint", self)
-        self.reasons: dict[str, ReasonButton] = {}
+        self.reasons: dict[str, TickButton] = {}
         self._offered = QWidget(self)
         self._flow = FlowLayout(self._offered, spacing=12)
         self.words = FingerField("rating_words", WORDS_LIMIT, self)
@@ -191,7 +168,7 @@ class WhyPage(PublicPage):
             old.deleteLater()
         self.reasons = {}
         for reason in reasons_of(level):
-            made = ReasonButton(reason, self._offered)
+            made = TickButton(reason, self._offered)
             made.toggled.connect(self.touched)
             self._flow.addWidget(made)
             self.reasons[reason] = made
