@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScroller, QVBoxLayout, QWidget
 
 from app.devices.views import SlipState
 from app.documents.guide_facts import GuideFacts, alert_of, dated, warnings
@@ -20,6 +20,7 @@ from ui.theme.current import px
 from ui.theme.state import set_state
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.points import Points
 from ui.widgets.scroll import VScroll
 
 _CODE_PX = 220
@@ -260,9 +261,11 @@ def _strip(text: str) -> QFrame:
 
 
 def _line(text: str, kind: str) -> QLabel:
-    made = label(kind=kind, wrap=True)
-    made.setText("\n".join(breakable(plain(part)) for part in text.splitlines()))
-    return made
+    return label(_told(text), kind, wrap=True)
+
+
+def _told(text: str) -> str:
+    return "\n".join(breakable(plain(part)) for part in text.splitlines())
 
 
 def _answer(section: Section) -> Iterator[QWidget]:
@@ -275,13 +278,8 @@ def _answer(section: Section) -> Iterator[QWidget]:
 
 
 def _point(text: str) -> QWidget:
-    """Put a dot before a text; its further lines begin below the first, not below the dot."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(_line("·", "kiosk-dot"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(_line(text, "kiosk-text"), 1)
+    made = Points("kiosk_guide_point", dot="kiosk-dot", text="kiosk-text")
+    made.show_lines((_told(text),))
     return made
 
 

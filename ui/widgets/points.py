@@ -13,13 +13,15 @@ from ui.widgets.labels import label
 class Points(QWidget):
     """A list of sentences to read, each as high as it needs to be."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, dot: str = "", text: str = "") -> None:
+        """Make an empty list; `dot` and `text` are kinds of label."""
         super().__init__(parent)
+        self._kinds = dot, text
         self.setObjectName(name)
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(0)  # our dot is as wide as a character, and has its room in that
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
 
@@ -40,7 +42,8 @@ class Points(QWidget):
 
     def _add_row(self) -> None:
         at = len(self._rows)
-        dot, said = label("•", parent=self), label(wrap=True, parent=self)
+        kind_of_dot, kind = self._kinds
+        dot, said = label("•", kind_of_dot, parent=self), label(kind=kind, wrap=True, parent=self)
         self._grid.addWidget(dot, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(said, at, 1)
         self._rows.append((dot, said))
