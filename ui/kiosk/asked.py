@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queue.kiosk import KioskView
+from app.queue.kiosk import KioskService, KioskView
+from ui import i18n
 from ui.kiosk.ask_page import Words
-from ui.kiosk.words import LateTurn, away_text, first_text, late_text, refusal_text
+from ui.kiosk.words import LateTurn, away_text, first_text, late_text, refusal_text, service_name
 
 
 def ask_late(turn: LateTurn) -> Words:
@@ -52,6 +53,17 @@ def say_troubled() -> Words:
 def say_refused(code: str) -> Words:
     """Say why there is no number, and how to go on."""
     return Words(QCoreApplication.translate("Kiosk", "No number"), refusal_text(code), "", _to_start())
+
+
+def say_full(service: KioskService) -> Words:
+    """Say which service gives no more numbers today; for another one nothing has to be chosen anew."""
+    title = QCoreApplication.translate("Kiosk", "{service}: no numbers left today")
+    return Words(
+        title.format(service=service_name(service, i18n.spoken())),
+        QCoreApplication.translate("Kiosk", "Please ask at the front desk."),
+        "",
+        QCoreApplication.translate("Kiosk", "Choose something else"),
+    )
 
 
 def _to_start() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,7 +13,8 @@ from app.queue.results import Taken
 from ui import i18n
 from ui.context import Context
 from ui.feed import ViewFeed
-from ui.kiosk.asked import ask_late, ask_still_there, say_refused, say_taking, say_troubled
+from ui.kiosk.ask_page import AskPage, Words
+from ui.kiosk.asked import ask_late, ask_still_there, say_full, say_refused, say_taking, say_troubled
 from ui.kiosk.first_question import FirstQuestion
 from ui.kiosk.guiding import Guiding
 from ui.kiosk.idle import IdleClock
@@ -84,6 +86,7 @@ class KioskFlow(QObject):
         window.late.agreed.connect(self._take)
         window.late.declined.connect(self._choose_again)
         window.taking.declined.connect(self.reset)
+        window.full.declined.connect(self._choose_again)
         window.number.finished.connect(self.reset)
         window.still.agreed.connect(self._still_here)
         window.still.declined.connect(self.reset)
@@ -209,8 +212,10 @@ class KioskFlow(QObject):
             self._take()
 
     @Slot(str)
-    def _explain_full(self, _code: str) -> None:
-        self._say_no("service_full")
+    def _explain_full(self, code: str) -> None:
+        service = self._service(code)
+        if service is not None:
+            self._say_no(self._window.full, partial(say_full, service))
 
     def _service(self, code: str) -> KioskService | None:
         view = self._window.services.view
@@ -293,13 +298,16 @@ class KioskFlow(QObject):
     @Slot(str)
     def _refused(self, code: str) -> None:
         self.feed.refresh()
-        self._say_no(code)
+        if code == "service_full" and self._service(self.visit.service) is not None:
+            self._explain_full(self.visit.service)
+        else:
+            self._say_no(self._window.taking, partial(say_refused, code))
         if code in GONE:
             self.struck_off.emit(HallError(code))
 
-    def _say_no(self, code: str) -> None:
-        self._window.taking.ask(partial(say_refused, code))
-        self._window.show_page(self._window.taking)
+    def _say_no(self, page: AskPage, words: Callable[[], Words]) -> None:
+        page.ask(words)
+        self._window.show_page(page)
         self._keep_idle()
 
     @Slot(object)
@@ -312,17 +320,13 @@ class KioskFlow(QObject):
 
     @Slot()
     def _ask_still_there(self) -> None:
-        if self._window.page is self._window.start and not self._has_chosen():
+        changed = self._ctx.look.language != self._window.own_language
+        if self._window.page is self._window.start and not (changed or self.visit.has_chosen()):
             self.idle.stop()
             return
         self._asked_on = self._window.page
         self._window.still.ask(ask_still_there)
         self._window.show_page(self._window.still)
-
-    def _has_chosen(self) -> bool:
-        visit = self.visit
-        changed = self._ctx.look.language != self._window.own_language
-        return visit.priority or bool(visit.needs) or visit.large or visit.aloud or changed
 
     @Slot()
     def _still_here(self) -> None:

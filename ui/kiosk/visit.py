@@ -33,6 +33,10 @@ class Visit:
         """Give the class to ask for."""
         return UNSEEN if self.priority else None
 
+    def has_chosen(self) -> bool:
+        """Tell whether anything is as the next person may not want it."""
+        return self.priority or bool(self.needs) or self.large or self.aloud
+
     def choose(self, service: str) -> None:
         """Choose a service; another one than before is another request, with a key of its own."""
         if self.service and service != self.service:

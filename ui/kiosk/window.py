@@ -83,6 +83,7 @@ class KioskWindow(QWidget):
         self.first = AskPage("kiosk_ask_first", self)
         self.late = AskPage("kiosk_ask_late", self, equal=True)
         self.taking = AskPage("kiosk_taking", self)
+        self.full = AskPage("kiosk_full", self)
         self.number = NumberPage(self)
         self.still = AskPage("kiosk_still", self)
         self.case = CaseLookUpPage(ctx, self)
@@ -96,7 +97,7 @@ class KioskWindow(QWidget):
 
     def pages(self) -> tuple[PublicPage, ...]:
         """Give all pages."""
-        asked = (self.first, self.late, self.taking, self.number, self.still)
+        asked = (self.first, self.late, self.taking, self.full, self.number, self.still)
         looked_up = (self.guides, self.guide, self.case, self.rating, self.book)
         return (self.start, self.services, self.needs, *looked_up, *asked, self.staff)
 

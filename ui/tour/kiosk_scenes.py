@@ -323,8 +323,8 @@ def full(stage: Stage) -> Shown:
 
 def out_of_reach(stage: Stage) -> Shown:
     """The store does not answer; it is tried again."""
-    _press(stage, "kiosk_taking_no")
     kiosk = _kiosk(stage)
+    kiosk.flow.reset()
     kiosk.flow.feed.failed.emit(HallError("store_unreachable"))
     return Shown(kiosk.window)
 

@@ -81,7 +81,7 @@ class Monkey:
 
     def _to_start(self) -> None:
         """Find the way back, as whoever comes next would."""
-        refusals = ("kiosk_still_no", "kiosk_taking_no", "kiosk_ask_late_no", "kiosk_ask_first_no")
+        refusals = ("kiosk_still_no", "kiosk_taking_no", "kiosk_full_no", "kiosk_ask_late_no", "kiosk_ask_first_no")
         ways = ("kiosk_done", *refusals, "kiosk_back")
         self.kiosk.wait(lambda: not self.kiosk.flow.ticketing.under_way)
         for _ in range(6):

@@ -344,13 +344,27 @@ def test_a_full_service_says_so_on_its_tile_and_when_touched(kiosk: Touched) -> 
     kiosk.take("A")
     kiosk.tap("kiosk_done")
     kiosk.refresh()
+    kiosk.tap("kiosk_needs")
+    kiosk.tap("kiosk_need_wheelchair")
+    kiosk.tap("kiosk_needs_done")
     kiosk.tap("kiosk_begin")
     kiosk.wait(lambda: "No numbers left" in kiosk.button("kiosk_service_A").accessibleDescription())
     kiosk.tap("kiosk_service_A")
-    assert kiosk.says("No numbers left today. Please ask at the front desk.")
-    kiosk.tap("kiosk_taking_no")
-    assert kiosk.is_at("start")
+    name = kiosk.window.services.view.services[0].name_en
+    assert name and kiosk.says(f"{name}: no numbers left today") and kiosk.says("Please ask at the front desk.")
+    kiosk.tap("kiosk_full_no")
+    assert kiosk.is_at("services") and kiosk.flow.visit.needs == ("wheelchair",)
     assert numbers(kiosk) == ["A001"]
+
+
+def test_a_full_service_is_named_in_the_language_of_the_visitor(kiosk: Touched) -> None:
+    limit(kiosk, "A", 0)
+    kiosk.tap("kiosk_begin")
+    kiosk.wait(lambda: "No numbers left" in kiosk.button("kiosk_service_A").accessibleDescription())
+    kiosk.tap("kiosk_service_A")
+    named = kiosk.window.services.view.services[0]
+    kiosk.tap("kiosk_language")
+    kiosk.wait(lambda: kiosk.says(named.name) and not kiosk.says(named.name_en))
 
 
 def test_a_service_that_fills_up_meanwhile_is_refused_in_words(kiosk: Touched) -> None:
@@ -359,7 +373,9 @@ def test_a_service_that_fills_up_meanwhile_is_refused_in_words(kiosk: Touched) -
     kiosk.flow.feed.stop()
     limit(kiosk, "A", 0)
     kiosk.tap("kiosk_service_A")
-    kiosk.wait(lambda: kiosk.says("No numbers left today. Please ask at the front desk."))
+    kiosk.wait(lambda: kiosk.says(": no numbers left today"))
+    kiosk.tap("kiosk_full_no")
+    assert kiosk.is_at("services")
     assert numbers(kiosk) == []
 
 

@@ -90,7 +90,11 @@ def _number(kiosk: Touched) -> None:
 
 
 def _no_number(kiosk: Touched) -> None:
-    kiosk.flow._say_no("service_full")
+    kiosk.flow._refused("site_closed")
+
+
+def _full(kiosk: Touched) -> None:
+    kiosk.flow._explain_full("B")
 
 
 def _still(kiosk: Touched) -> None:
@@ -178,6 +182,7 @@ PAGES = [
     _book_thanks,
     _number,
     _no_number,
+    _full,
     _still,
     _closed,
     _away,
