@@ -225,8 +225,14 @@ class RatingWindow(QWidget):
 
     # -- looks and words
 
+    def _name_large(self) -> None:
+        """Name the switch; when it is on it has a tick, not a colour alone."""
+        words = self.tr("Large text")
+        self.large.set_words(f"✓ {words}" if self.large.isChecked() else words)
+
     @Slot(bool)
     def _show_large(self, large: bool) -> None:
+        self._name_large()
         self._stay_if_scanned()
         look = self._ctx.look
         name = "contrast" if large else self._plain_look
@@ -272,7 +278,7 @@ class RatingWindow(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setWindowTitle(self.tr("Rate your visit"))
-        self.large.set_words(self.tr("Large text"))
+        self._name_large()
         self.language.set_words("English" if self._ctx.look.language == i18n.CHINESE else "中文")
         self._say_start()
         if self.page is self.thanks:

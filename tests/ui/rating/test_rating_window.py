@@ -223,5 +223,7 @@ def test_large_text_and_the_other_language_last_for_one_visitor(
     qtbot.mouseClick(window.large, LEFT)
     qtbot.mouseClick(window.language, LEFT)
     assert (look.scale > scale, look.name, look.language) == (True, "contrast", "en")
+    assert window.large.text().startswith("✓ ")
     qtbot.mouseClick(window.faces.decline, LEFT)
     assert (look.scale, look.name, look.language) == (scale, name, "zh_CN")
+    assert "✓" not in window.large.text()
