@@ -40,7 +40,7 @@ class ShelvesPage(TilesPage):
         self._letters: dict[str, str] = {}
         self._tiles: list[Tile] = []
         self._offered = 0
-        self.finder.toggled.connect(self._name_page)
+        self.finding_changed.connect(self._name_page)
 
     # -- what it shows
 
@@ -75,8 +75,8 @@ class ShelvesPage(TilesPage):
 
     def step_back(self) -> bool:
         """Go back to what was on show before; tell whether there was anything."""
-        if self.keys.typed or self.finder.isChecked():
-            self.finder.setChecked(False)
+        if self.keys.typed or self.finding:
+            self.find_by_letters(False)
         elif self.path:
             self.path = self.path[:-1]
         else:
@@ -177,5 +177,5 @@ class ShelvesPage(TilesPage):
 
     @Slot()
     def _name_page(self) -> None:
-        whole = not self.path or self.finder.isChecked()  # letters find all of them, whatever shelf is open
+        whole = not self.path or self.finding  # letters find all of them, whatever shelf is open
         self.title.setText(self.tr("What would you like to know?") if whole else self._name_of(self.path[-1]))

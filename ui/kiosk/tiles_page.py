@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,18 +17,24 @@ from ui.public.parts import FINGER, PublicPage, finger_button, said
 
 
 class TilesPage(PublicPage):
-    """Title, tiles, and keys with letters; which tiles there are, the page that is made of it says."""
+    """Title, tiles, and keys with letters; which tiles there are, the page that is made of it says.
+
+    Signals:
+        finding_changed: The letters came, or went (whether they are there).
+    """
+
+    finding_changed = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a page; `name` begins the object names of its parts."""
         super().__init__(parent)
         self._flat = False
+        self.finding = False
         self._wants_focus = False
         self.title = said("kiosk-title", f"{name}_title", self, centred=False)
-        self.nothing = said("kiosk-strong", f"{name}_nothing", self)
+        self.nothing = said("kiosk-look", f"{name}_nothing", self)
         self.grid = PagedGrid(name, LEAST_WIDTH, self._height_for, self)
         self.finder = finger_button("kiosk", "kiosk_find", parent=self.grid.pager)
-        self.finder.setCheckable(True)
         self.grid.add_to_pager(self.finder)
         self.keys = LetterKeys(self)
         column = QVBoxLayout(self)
@@ -39,7 +45,7 @@ class TilesPage(PublicPage):
         for hidden in (self.keys, self.nothing, self.finder):
             hidden.hide()
         self.keys.typed_changed.connect(self._typed)
-        self.finder.toggled.connect(self._show_keys)
+        self.finder.clicked.connect(self._press_finder)
         self.grid.filled.connect(self._write_large)
 
     # -- what a page made of it says
@@ -83,7 +89,7 @@ class TilesPage(PublicPage):
 
     def begin(self) -> None:
         """Start over: first page, nothing typed."""
-        self.finder.setChecked(False)
+        self.find_by_letters(False)
         self.keys.clear()
         self.grid.begin()
 
@@ -112,12 +118,20 @@ class TilesPage(PublicPage):
     def choose(self, code: str) -> None:
         """Take the tile with this code."""
 
-    @Slot(bool)
-    def _show_keys(self, shown: bool) -> None:
-        self.keys.setVisible(shown)
+    @Slot()
+    def _press_finder(self) -> None:
+        self.find_by_letters(not self.finding)
+
+    def find_by_letters(self, finding: bool) -> None:
+        """Show the letters, or forget what was typed with them."""
+        if finding == self.finding:
+            return
+        self.finding = finding
+        self.keys.setVisible(finding)
         self._name_finder()
-        if not shown:
+        if not finding:
             self.keys.clear()
+        self.finding_changed.emit(finding)
 
     @Slot(str)
     def _typed(self, _typed: str) -> None:
@@ -128,7 +142,7 @@ class TilesPage(PublicPage):
         """Take letters of a keyboard as those on screen."""
         letter = event.text().lower()
         if not self.finder.isHidden() and letter and letter in initials.LETTERS:
-            self.finder.setChecked(True)
+            self.find_by_letters(True)
             self.keys.type(letter)
         elif event.key() == Qt.Key.Key_Backspace:
             self.keys.take_back()
@@ -155,8 +169,8 @@ class TilesPage(PublicPage):
         self.grid.retranslate()
 
     def _name_finder(self) -> None:
-        """Say what the next press does: letters come, or the whole list is back."""
-        self.finder.set_words(self.tr("Show all") if self.finder.isChecked() else self.tr("By letters"))
+        """Say what the next press does: letters come, or go; no switch that is on, which read as "all that fit"."""
+        self.finder.set_words(self.tr("Not by letters") if self.finding else self.tr("By letters"))
 
     def rescale(self) -> None:
         """Take the text size in force."""

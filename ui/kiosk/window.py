@@ -63,7 +63,7 @@ class KioskWindow(QWidget):
         self._minute.start()
         ctx.look.changed.connect(self._rescale)
         for tiles in (self.services, self.guides):
-            tiles.finder.toggled.connect(self._fit_height)
+            tiles.finding_changed.connect(self._fit_height)
         self.guard.keys_used.connect(self._show_keys)
         self.retranslate()
         self.show_page(self.start)
@@ -159,7 +159,7 @@ class KioskWindow(QWidget):
         """Give all the room to what is to be chosen, where the window is low for its text."""
         low = self.height() < px(_SHORT)
         page = self.page
-        typing = isinstance(page, TilesPage) and page.finder.isChecked()
+        typing = isinstance(page, TilesPage) and page.finding
         tight = typing and self.height() < px(_SHORT_WITH_KEYS)
         short = isinstance(page, TilesPage) and (low or tight)
         self.care.be_short(short, tells=not (low or short))

@@ -307,6 +307,7 @@ def test_pages_and_letters_find_one_of_many(kiosk: Touched) -> None:
     kiosk.wait(lambda: len(kiosk.window.services.grid.shown()) > 1)
     QTest.keyClick(kiosk.window.windowHandle(), Qt.Key.Key_L)
     kiosk.wait(lambda: len(kiosk.window.services.grid.shown()) == 1)
+    assert kiosk.button("kiosk_find").text() == "Not by letters" and not kiosk.button("kiosk_find").isChecked()
     kiosk.tap("kiosk_service_J")
     kiosk.wait(lambda: kiosk.is_at("number"))
     assert kiosk.window.number.number.text() == "J001"
