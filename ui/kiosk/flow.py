@@ -23,7 +23,7 @@ from ui.kiosk.shown_number import ShownNumber
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Visit
 from ui.kiosk.window import KioskWindow
-from ui.kiosk.words import away_text, late_for, late_of, service_name, shut_text
+from ui.kiosk.words import late_for, late_of, service_name, shut_text
 from ui.public.parts import PublicPage
 from ui.public.times import Times
 
@@ -52,7 +52,6 @@ class KioskFlow(QObject):
         self.visit = Visit()
         self._beside: PublicPage = window.start  # where the needs page goes back to
         self._asked_on: PublicPage = window.start  # where "still there?" goes back to; that may be the needs page
-        self._failed = False
         self.ticketing = Ticketing(ctx, times.retry_ms, self)
         self.shown = ShownNumber(ctx, window.number, times, self)
         self.idle = IdleClock(self)
@@ -127,26 +126,17 @@ class KioskFlow(QObject):
 
     @Slot(object)
     def _show_view(self, view: KioskView) -> None:
-        self._failed = False
         self._window.show_view(view)
-        self._show_notice()
+        self._window.show_away(False)
         self.guiding.show_view(view)
         if self._window.page is self._window.services and shut_text(view):
             self._window.show_page(self._window.start)
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self._failed = True
-        self._show_notice()
-        self._look_at(error)
-
-    def _look_at(self, error: Exception) -> None:
+        self._window.show_away(True)
         if isinstance(error, HallError) and error.code in GONE:
             self.struck_off.emit(error)
-
-    def _show_notice(self) -> None:
-        self._window.start.show_away(self._failed)
-        self._window.show_notice(away_text if self._failed else None)
 
     @Slot(list)
     def _find_letters(self, names: list[str]) -> None:

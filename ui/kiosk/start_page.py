@@ -97,11 +97,8 @@ class StartPage(PublicPage):
         """Say everything in the language in force."""
         shut = shut_text(self.view) if self.view is not None else ""
         ready = self.view is not None and not shut
-        take, none = self.tr("Take a number"), self.tr("No numbers now – front desk")
-        self.take.set_words(none if self._away else take)
-        self.take.setEnabled(not self._away)
-        set_state(self.take, state="" if self._away else "start")
-        self.take.setVisible(ready)
+        self.take.set_words(self.tr("Take a number"))
+        self.take.setVisible(ready and not self._away)
         self.case.set_words(self.tr("My case"))
         self.case.setVisible(self.view is not None and not self._away)
         self.book.set_words(self.tr("Your say"))
@@ -115,7 +112,9 @@ class StartPage(PublicPage):
         self.guides.set_words(self.tr("Look it up"))
         self.guides.setVisible(self._has_guides and not self._away)
         welcome = self.tr("Welcome") if ready else self.tr("One moment, please")
-        self.title.setText(shut or welcome)
+        # No button that nobody can press says it, pale as it would be: it is all there is to read.
+        none = self.tr("No numbers now – front desk")
+        self.title.setText(shut or (none if ready and self._away else welcome))
         self._ways.arrange()
 
     def rescale(self) -> None:

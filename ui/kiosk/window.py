@@ -25,7 +25,7 @@ from ui.kiosk.shelves_page import ShelvesPage
 from ui.kiosk.speaker import Speaker
 from ui.kiosk.start_page import StartPage
 from ui.kiosk.tiles_page import TilesPage
-from ui.kiosk.words import service_name
+from ui.kiosk.words import away_text, service_name
 from ui.public.fitted_words import MOST_GROWTH
 from ui.public.leave import LeavePage
 from ui.public.parts import PageStack, PublicPage, said
@@ -142,10 +142,9 @@ class KioskWindow(QWidget):
         """Show a page; a touch that was meant for the one before does nothing."""
         self.stack.setCurrentWidget(page)
         self.stack.updateGeometry()
-        choosing = page in (self.start, self.services)
         self.rating.listening = page is self.start
         self._fit_height()
-        self.care.setVisible(choosing and not self._is_shut())
+        self._show_care()
         asked = (self.case, self.rating, self.book)
         self.foot.back.setVisible(page in (self.services, self.guides, self.guide, self.needs, *asked, self.staff))
         self.foot.staff.setVisible(page is self.start)
@@ -170,6 +169,10 @@ class KioskWindow(QWidget):
         site = self.view.site_name if self.view is not None else ""
         self.head.show_site(page.title.text() if short and isinstance(page, TilesPage) else site)
 
+    def _show_care(self) -> None:
+        """Offer priority and help where a number is chosen, while any is given."""
+        self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
+
     def _is_shut(self) -> bool:
         return self.start.take.isHidden()
 
@@ -185,8 +188,14 @@ class KioskWindow(QWidget):
         self.book.show_view(view)
         if was_shut and self.page is self.start:
             self.start.take_focus()
-        self.care.setVisible(self.page in (self.start, self.services) and not self._is_shut())
+        self._show_care()
         self._show_time()
+
+    def show_away(self, away: bool) -> None:
+        """Say above every page that the hall's data cannot be read just now, and promise nothing that needs it."""
+        self.start.show_away(away)
+        self._show_care()
+        self.show_notice(away_text if away else None)
 
     def show_notice(self, words: Callable[[], str] | None) -> None:
         """Say something above every page; None = nothing."""
