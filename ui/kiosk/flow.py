@@ -281,7 +281,8 @@ class KioskFlow(QObject):
         view = self._window.view
         name = service_name(service, self._ctx.look.language) if service is not None else taken.service
         late = late_of(taken, service, view)
-        self._window.number.show_taken(taken, name, view.where if view is not None else "", late)
+        where = view.where if view is not None else ""
+        self._window.number.show_taken(taken, name, where, late, self.visit.needs)
         self._window.show_page(self._window.number)
         self.shown.begin(taken, self._times.factor(self.visit.large))
 

@@ -10,13 +10,16 @@ from app.devices.views import SlipState
 from app.queue.results import Taken
 from ui.kiosk.code import CodeView
 from ui.kiosk.slip_words import UNDER_WAY, is_on_paper, slip_text
-from ui.kiosk.words import LateTurn, ahead_text, late_text, wait_text
+from ui.kiosk.words import LateTurn, ahead_text, late_text, noted_text, wait_text
 from ui.plaintext import plain
 from ui.public.fitted_words import FittedWords, Sentence
 from ui.public.parts import PublicPage, finger_button, said
 from ui.theme.state import set_state
 from ui.widgets.fit_label import FitLabel
 from ui.words import number_text
+
+
+_ROOM_FOR_CODE = 600  # pixels of the page's height; on a lower one the code would make a large number small
 
 
 class NumberPage(PublicPage):
@@ -34,6 +37,7 @@ class NumberPage(PublicPage):
         self._service = ""
         self._where = ""
         self._late: LateTurn | None = None
+        self._needs: tuple[str, ...] = ()
         self._large = False
         self._slip: SlipState | None = None
         self._overdue = False
@@ -80,8 +84,12 @@ class NumberPage(PublicPage):
         upright = self._upright()
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         aside = self._large and not upright
+        # In large text the number has all of a wide page's half, unless it is on no paper: then the desk needs the code.
+        coded = not aside or (self.must_be_noted() and self.height() >= _ROOM_FOR_CODE)
         for part in (self.code, self.code_told):
-            part.setVisible(not self._large)
+            part.setVisible(coded)
+        for part, share in ((self.number, 7 if self._large else 5), (self.code, 2 if self._large else 3)):
+            self._big.setStretchFactor(part, share)  # large text is for the number first
         wanted = self._big if aside else self._column
         if wanted.indexOf(self.done) < 0:
             (self._column if aside else self._big).removeWidget(self.done)
@@ -89,11 +97,14 @@ class NumberPage(PublicPage):
 
     # -- what it shows
 
-    def show_taken(self, taken: Taken, service: str, where: str, late: LateTurn | None) -> None:
-        """Show a number just given."""
+    def show_taken(
+        self, taken: Taken, service: str, where: str, late: LateTurn | None, needs: tuple[str, ...] = ()
+    ) -> None:
+        """Show a number just given; `needs` = the help that was asked for with it."""
         self.taken, self._service, self._where, self._late = taken, service, where, late
-        self._slip, self._overdue = None, False
+        self._needs, self._slip, self._overdue = needs, None, False
         self.code.show_code(())
+        self._arrange()
         self.retranslate()
 
     def show_service(self, name: str) -> None:
@@ -104,11 +115,13 @@ class NumberPage(PublicPage):
     def show_slip(self, slip: SlipState) -> None:
         """Show how far the slip is."""
         self._slip = slip
+        self._arrange()
         self._show_words()
 
     def show_overdue(self) -> None:
         """Promise the slip no longer: it has not come out in the time that one needs."""
         self._overdue = True
+        self._arrange()
         self._show_words()
 
     def show_seconds(self, seconds: int) -> None:
@@ -137,7 +150,7 @@ class NumberPage(PublicPage):
             return
         slip, good = slip_text(self._slip, self._overdue)
         where = plain(self._where)
-        usual = "" if where else self.tr("Please take a seat, watch the screen and listen.")
+        usual = "" if where or self._needs else self.tr("Please take a seat, watch the screen and listen.")
         proof = self.tr("Goes first: bring your proof to the desk.") if taken.entitlement else ""
         self.words.show_lines(
             (
@@ -146,6 +159,7 @@ class NumberPage(PublicPage):
                 Sentence(late_text(self._late) if self._late else "", 28, True, "look"),
                 Sentence(where, 26),
                 Sentence(usual, 26, weak=2),
+                Sentence(noted_text(self._needs), 26, True),
                 Sentence(slip, 28, True, "done" if good else "look"),
                 Sentence(proof, 26, weak=1),
             )

@@ -14,6 +14,7 @@ from ui import i18n
 from ui.plaintext import plain
 from ui.spans import range_text
 from ui.weekdays import weekday_text
+from ui.words import needs_text
 
 _FIVE = timedelta(minutes=5)
 
@@ -64,6 +65,14 @@ def wait_text(low_s: int | None, high_s: int | None) -> str:
     return QCoreApplication.translate("Kiosk", "Wait: {span}").format(span=span) if span else ""
 
 
+def noted_text(needs: tuple[str, ...]) -> str:
+    """Say what help was noted, "" for none, and how such a one is called: the desk is told to fetch them."""
+    if not needs:
+        return ""
+    text = QCoreApplication.translate("Kiosk", "Noted: {needs}. Wait nearby; we come for you when it is your turn.")
+    return text.format(needs=needs_text(needs))
+
+
 def full_text() -> str:
     """Say that a service gives no more numbers today, and how to go on."""
     return QCoreApplication.translate("Kiosk", "No numbers left today. Please ask at the front desk.")
@@ -77,7 +86,7 @@ def full_on_tile() -> str:
 def first_text(view: KioskView) -> str:
     """Say who may go first, and that the desk asks for a proof, not the kiosk."""
     who = QCoreApplication.translate(
-        "Kiosk", "{age} and over, disabled, seriously ill, pregnant, with a small child, veterans go first."
+        "Kiosk", "{age} and over, disabled, seriously ill, pregnant, with a small child, soldiers and veterans go first."
     ).format(age=view.elderly_from)
     if view.for_absent:
         rest = QCoreApplication.translate("Kiosk", "The desk looks at the proof.")

@@ -50,3 +50,19 @@ def test_a_printed_number_goes_soon(make_kiosk: Callable[..., Touched]) -> None:
     assert kiosk.flow.shown.seconds <= 300
     kiosk.flow.shown._overdue.timeout.emit()  # it was late, and came all the same
     assert kiosk.flow.shown.seconds <= 300
+
+
+@pytest.mark.parametrize("size", [(1280, 1024), (1080, 1920)])
+def test_in_large_text_the_code_stays_where_the_number_is_on_no_paper_or_there_is_room(
+    kiosk: Touched, size: tuple[int, int]
+) -> None:
+    upright = size[1] > size[0]
+    kiosk.resize(*size)
+    kiosk.tap("kiosk_large")
+    kiosk.take()
+    kiosk.flow.shown.stop()
+    page = kiosk.window.number
+    page.show_slip(SlipState("printed", "printed", "slips", False))
+    assert page.code.isVisible() is upright
+    page.show_slip(SlipState("waiting", "paper_out", "slips", False))
+    assert page.code.isVisible() and page.code_told.isVisible()

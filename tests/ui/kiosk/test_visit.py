@@ -132,6 +132,11 @@ def test_needs_are_an_offer_that_the_desk_sees(kiosk: Touched) -> None:
     assert kiosk.button("kiosk_needs").property("state") == CHOSEN
     kiosk.take("C")
     assert waiting(kiosk)[0].needs == ("wheelchair",)
+    assert kiosk.says("Noted: Wheelchair. Wait nearby; we come for you when it is your turn.")
+    assert not kiosk.says("Please take a seat")
+    kiosk.tap("kiosk_done")
+    kiosk.take("C")
+    assert not kiosk.says("Noted") and kiosk.says("Please take a seat")
 
 
 def test_large_text_and_contrast_come_with_one_touch_and_go_with_the_visit(kiosk: Touched) -> None:
@@ -190,7 +195,7 @@ def test_back_office_services_are_not_offered_and_counts_follow_the_hall(make_ki
 
 def test_who_may_go_first_is_said_as_the_hall_has_set_it(kiosk: Touched) -> None:
     kiosk.tap("kiosk_priority")
-    assert kiosk.says("60 and over, disabled, seriously ill, pregnant, with a small child, veterans go first.")
+    assert kiosk.says("60 and over, disabled, seriously ill, pregnant, with a small child, soldiers and veterans go first.")
     kiosk.set("queue.elderly_bands", "65,75")
     kiosk.set("queue.proxy_green", True)
     assert kiosk.says("65 and over") and not kiosk.says("Only who is here")

@@ -82,7 +82,7 @@ def _number(kiosk: Touched) -> None:
     taken = kiosk.window.number.taken
     assert taken is not None
     kiosk.window.number.show_taken(
-        replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", LATE
+        replace(taken, ahead=128, wait_low_s=5400, wait_high_s=7200), "社会保障与医保", "", LATE, ("hearing", "sight")
     )
     kiosk.window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
     kiosk.flow.shown.stop()
