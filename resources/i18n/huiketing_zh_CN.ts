@@ -890,8 +890,8 @@
         <translation>老人、残疾人等优先</translation>
     </message>
     <message>
-        <source>I need help</source>
-        <translation>需要帮助</translation>
+        <source>Help at the desk</source>
+        <translation>办理时需要照顾</translation>
     </message>
 </context>
 <context>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Back to the start</source>
-        <translation>回到首页</translation>
+        <translation>返回首页</translation>
     </message>
 </context>
 <context>
@@ -6393,8 +6393,8 @@
         <translation>您想说什么？</translation>
     </message>
     <message>
-        <source>You get a number and the day by which you are answered.</source>
-        <translation>会给您一个编号，并写明哪天之前答复。</translation>
+        <source>You get a receipt number and the day by which you are answered.</source>
+        <translation>会给您一个回执号，并写明哪天之前答复。</translation>
     </message>
     <message>
         <source>A suggestion</source>
@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>About {n} people are before you</source>
-        <translation>约 {n} 人先于您</translation>
+        <translation>前面约 {n} 人</translation>
     </message>
     <message>
         <source>Wait: {span}</source>
@@ -6456,16 +6456,20 @@
         <translation>到接待席看证件。</translation>
     </message>
     <message>
-        <source>{age} and over, disabled, seriously ill, pregnant, with a small child, veterans go first.</source>
-        <translation>{age} 岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
-    </message>
-    <message>
         <source>Nobody before you</source>
         <translation>前面没有人</translation>
     </message>
     <message>
         <source>about {n} before you</source>
-        <translation>约 {n} 人先于您</translation>
+        <translation>前面约 {n} 人</translation>
+    </message>
+    <message>
+        <source>Noted: {needs}. Wait nearby; we come for you when it is your turn.</source>
+        <translation>已记下：{needs}。请在附近等候，轮到时工作人员会来接您。</translation>
+    </message>
+    <message>
+        <source>{age} and over, disabled, seriously ill, pregnant, with a small child, soldiers and veterans go first.</source>
+        <translation>{age} 周岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
     </message>
     <message>
         <source>Only who is here; the desk looks at the proof.</source>
@@ -6604,12 +6608,24 @@
         <translation>没有取号</translation>
     </message>
     <message>
+        <source>{service}: no numbers left today</source>
+        <translation>{service}今天的号已取完</translation>
+    </message>
+    <message>
+        <source>Please ask at the front desk.</source>
+        <translation>请到前台。</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>选别的事</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>返回首页</translation>
     </message>
     <message>
         <source>Something of yours is needed</source>
-        <translation>需要您补充</translation>
+        <translation>需要您补充材料</translation>
     </message>
     <message>
         <source>Another office is dealing with it</source>
@@ -6640,8 +6656,8 @@
         <translation>回执号 {case}</translation>
     </message>
     <message>
-        <source>Please bring: {what}</source>
-        <translation>请补充：{what}</translation>
+        <source>Please bring to the front desk: {what}</source>
+        <translation>请送到前台：{what}</translation>
     </message>
     <message>
         <source>The front desk tells you why.</source>
@@ -6672,24 +6688,20 @@
         <translation>试的次数太多，请到接待席询问。</translation>
     </message>
     <message>
-        <source>Your number: {case}</source>
-        <translation>您的编号：{case}</translation>
-    </message>
-    <message>
         <source>You are answered by {month}-{day}, {weekday}.</source>
-        <translation>{month} 月 {day} 日（{weekday}）前答复。</translation>
+        <translation>最迟 {month} 月 {day} 日（{weekday}）答复。</translation>
     </message>
     <message>
         <source>To ask: “My case” here, or the front desk.</source>
         <translation>查进度：在这里点“办件查询”，或到前台问。</translation>
     </message>
     <message>
-        <source>To ask: say this number at the front desk.</source>
-        <translation>查进度：到前台说这个编号。</translation>
+        <source>To ask: say this receipt number at the front desk.</source>
+        <translation>查进度：到前台说这个回执号。</translation>
     </message>
     <message>
-        <source>Please note it, or take a photo.</source>
-        <translation>请记下编号，或拍张照片。</translation>
+        <source>Please note the number, or take a photo.</source>
+        <translation>请记下回执号，或拍张照片。</translation>
     </message>
     <message>
         <source>This is no telephone number.</source>
@@ -8706,7 +8718,7 @@
     <name>NeedsPage</name>
     <message>
         <source>Do you need help at the desk?</source>
-        <translation>您需要什么帮助？</translation>
+        <translation>办理时需要哪些照顾？</translation>
     </message>
     <message>
         <source>I use a wheelchair</source>
@@ -8719,6 +8731,10 @@
     <message>
         <source>I see badly</source>
         <translation>看不清</translation>
+    </message>
+    <message>
+        <source>Trouble with this screen? Please call the staff at the front desk.</source>
+        <translation>操作有困难，请叫前台工作人员。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -13221,8 +13237,12 @@
 <context>
     <name>ThanksStep</name>
     <message>
+        <source>Receipt {case}</source>
+        <translation>回执号 {case}</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
-        <translation>回到首页</translation>
+        <translation>返回首页</translation>
     </message>
 </context>
 <context>
@@ -13302,8 +13322,8 @@
         <translation>没有这样开头的。删掉一个字母，或到前台问。</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>看全部</translation>
+        <source>Not by letters</source>
+        <translation>不按拼音找</translation>
     </message>
     <message>
         <source>By letters</source>

@@ -140,16 +140,16 @@ class BookPage(PublicPage):
         if asked != self._asked:
             return  # given up meanwhile; somebody else may stand here now
         if isinstance(left, WordLeft):
-            self._end(partial(thanks_text, left, reached))
+            self._end(partial(thanks_text, left, reached), left.case)
         elif left.code in _FINAL:
             self._end(partial(error_text, left))
         else:
             self._complain(left.code)
 
-    def _end(self, told: partial[tuple[str, str]]) -> None:
+    def _end(self, told: partial[tuple[str, str]], case: str = "") -> None:
         self.topics.begin()
         self.phone.begin()
-        self.thanks.tell(told)
+        self.thanks.tell(told, case)
         self._show(self.thanks)
 
     def _complain(self, code: str) -> None:
@@ -183,16 +183,16 @@ class BookPage(PublicPage):
 
 
 def thanks_text(left: WordLeft, reached: bool) -> tuple[str, str]:
-    """Give what who left a word takes along: number, day, where to ask; `reached` = with a telephone number."""
-    told = [QCoreApplication.translate("Kiosk", "Your number: {case}").format(case=left.case)]
+    """Give what who left a word takes along beside the number: the day, where to ask; `reached` = with a telephone number."""
+    told = []
     if left.promised is not None:
         words = QCoreApplication.translate("Kiosk", "You are answered by {month}-{day}, {weekday}.")
         told.append(day_text(left.promised, words))
     if reached:
         told.append(QCoreApplication.translate("Kiosk", "To ask: “My case” here, or the front desk."))
     else:
-        told.append(QCoreApplication.translate("Kiosk", "To ask: say this number at the front desk."))
-    told.append(QCoreApplication.translate("Kiosk", "Please note it, or take a photo."))
+        told.append(QCoreApplication.translate("Kiosk", "To ask: say this receipt number at the front desk."))
+    told.append(QCoreApplication.translate("Kiosk", "Please note the number, or take a photo."))
     return QCoreApplication.translate("Kiosk", "Thank you. It is written down."), "\n".join(told)
 
 

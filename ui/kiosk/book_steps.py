@@ -15,9 +15,11 @@ from ui.kiosk.even_grid import EvenGrid
 from ui.public.key_pad import KeyPad
 from ui.public.parts import FingerButton, FingerField, PublicPage, TickButton, finger_button, said
 from ui.theme.current import px
+from ui.theme.fonts import text_font
 from ui.theme.state import set_state
 from ui.weekdays import weekday_text
 
+_NUMBER = 56  # pixels at 100 %
 _DIGITS = 16  # an area code, a number and an extension
 _ICONS = {"suggestion": "say", "complaint": "alert"}
 
@@ -88,7 +90,7 @@ class KindStep(PublicPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.title.setText(self.tr("What do you want to tell us?"))
-        self.hint.setText(self.tr("You get a number and the day by which you are answered."))
+        self.hint.setText(self.tr("You get a receipt number and the day by which you are answered."))
         told = {"suggestion": self.tr("A suggestion"), "complaint": self.tr("A complaint")}
         for kind, each in self.kinds.items():
             each.set_words(told[kind])
@@ -276,18 +278,25 @@ class ThanksStep(PublicPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Callable[[], tuple[str, str]] | None = None
+        self._case = ""
         self.title = said("kiosk-title", "kiosk_book_thanks", self)
+        self.number = said("kiosk-number", "kiosk_book_number", self)
         self.text = said("kiosk-strong", "kiosk_book_told", self)
         self.done = finger_button("kiosk-primary", "kiosk_book_done", "check", self)
-        column = _column(self, self.title, self.text, self.done)
-        column.setSpacing(24)
+        column = _column(self, self.title, self.number, self.text, self.done)
+        column.setSpacing(20)
         column.setAlignment(self.done, Qt.AlignmentFlag.AlignHCenter)
         self.done.clicked.connect(self.finished)
+        self.rescale()
 
-    def tell(self, told: Callable[[], tuple[str, str]] | None) -> None:
-        """Say this (title and text), in whatever language; None = nothing."""
-        self._told = told
+    def tell(self, told: Callable[[], tuple[str, str]] | None, case: str = "") -> None:
+        """Say this (title and text), in whatever language, with a case's number; None = nothing."""
+        self._told, self._case = told, case
         self.retranslate()
+
+    def rescale(self) -> None:
+        """Write the number, the one thing to take along, larger than all else."""
+        self.number.setFont(text_font(_NUMBER, bold=True))
 
     def take_focus(self) -> None:
         """Put the keyboard on the way back."""
@@ -295,12 +304,14 @@ class ThanksStep(PublicPage):
 
     def spoken(self) -> str:
         """Give all of it."""
-        return f"{self.title.text()} {self.text.text()}"
+        return " ".join(filter(None, (self.title.text(), self.number.text(), self.text.text())))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         title, text = self._told() if self._told is not None else ("", "")
         self.title.setText(title)
+        self.number.setText(self.tr("Receipt {case}").format(case=self._case) if self._case else "")
+        self.number.setVisible(bool(self._case))
         self.text.setText(text)
         self.done.set_words(self.tr("Back to the start"))
 

@@ -109,7 +109,7 @@ class CaseLookUpPage(PublicPage):
 
     def _make_told(self) -> None:
         self.told = said("kiosk-strong", "kiosk_case_told", self._told)
-        self.rate = finger_button("kiosk", "kiosk_case_rate", "check", self._told)
+        self.rate = finger_button("kiosk", "kiosk_case_rate", "say", self._told)
         self.another = finger_button("kiosk", "kiosk_case_another", "tray", self._told)
         self.done = finger_button("kiosk-primary", "kiosk_case_done", "check", self._told)
         column = QVBoxLayout(self._told)

@@ -26,6 +26,7 @@ class NeedsPage(PublicPage):
         super().__init__(parent)
         self.title = said("kiosk-title", "kiosk_needs_title", self)
         self.switches = {need: finger_button("kiosk", f"kiosk_need_{need}", need, self) for need in NEEDS}
+        self.staff = said("kiosk-text", "kiosk_needs_staff", self)
         self.done = finger_button("kiosk-primary", "kiosk_needs_done", "check", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +41,7 @@ class NeedsPage(PublicPage):
             switch.toggled.connect(self._tell)
             self._row.addWidget(switch)
         column.addLayout(self._row)
+        column.addWidget(self.staff)
         column.addWidget(self.done)
         column.addStretch(1)
         self.done.clicked.connect(self.finished)
@@ -59,7 +61,9 @@ class NeedsPage(PublicPage):
 
     def spoken(self) -> str:
         """Give the offer and its parts."""
-        return f"{self.title.text()} " + ", ".join(switch.words() for switch in self.switches.values())
+        return f"{self.title.text()} " + ", ".join(
+            [*(switch.words() for switch in self.switches.values()), self.staff.text()]
+        )
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -72,6 +76,7 @@ class NeedsPage(PublicPage):
         for need, switch in self.switches.items():
             mark = "✓ " if switch.isChecked() else ""
             switch.set_words(mark + told[need])
+        self.staff.setText(self.tr("Trouble with this screen? Please call the staff at the front desk."))
         self.done.set_words(self.tr("Go on"))
         self.rescale()
 

@@ -101,7 +101,7 @@ def test_a_complaint_is_left_with_a_telephone_number_and_told_its_number_and_day
     for digit in "000":
         kiosk.tap(f"keypad_{digit}")
     kiosk.tap("kiosk_book_send")
-    kiosk.wait(lambda: kiosk.says("Your number: C-0001"))
+    kiosk.wait(lambda: kiosk.says("Receipt C-0001"))
     assert _cases(kiosk) == [("complaint", "kiosk", "等候时间、服务态度")]
     (line,) = kiosk.hall.ask(views.all_cases, actor(kiosk.hall, "supervisor"))
     promised = line.state.promised
@@ -140,7 +140,7 @@ def test_a_suggestion_needs_no_telephone_and_nothing_stays_for_the_next_one(kios
     _to_phone(kiosk, "suggestion", ("quarter",))
     kiosk.tap("keypad_1")
     kiosk.tap("kiosk_book_without")
-    kiosk.wait(lambda: kiosk.says("Your number: C-0001") and kiosk.says("say this number at the front desk"))
+    kiosk.wait(lambda: kiosk.says("Receipt C-0001") and kiosk.says("say this receipt number at the front desk"))
     (row,) = rows(kiosk.hall, "hall_case")
     assert (row["kind"], row["resident_id"]) == ("suggestion", None)
     kiosk.flow.reset()
@@ -246,7 +246,7 @@ def test_a_computer_that_can_seal_no_number_says_so_and_takes_the_word_without(k
     kiosk.tap("kiosk_book_send")
     kiosk.wait(lambda: kiosk.says("No number can be kept here now"))
     kiosk.tap("kiosk_book_without")
-    kiosk.wait(lambda: kiosk.says("Your number: C-0001"))
+    kiosk.wait(lambda: kiosk.says("Receipt C-0001"))
 
 
 def test_a_kiosk_struck_off_meanwhile_keeps_nothing(kiosk: Touched) -> None:
