@@ -14,6 +14,7 @@ from app.documents.guide_sections import BRING, PHONES, Section, sections
 from app.guides.public import PublicGuide
 from ui.kiosk.code import CodeView
 from ui.kiosk.slip_words import guide_slip_text
+from ui.kiosk.whole_lines import Lines, next_top, previous_top
 from ui.plaintext import breakable, plain
 from ui.public.parts import PublicPage, finger_button, said
 from ui.theme.current import px
@@ -48,10 +49,8 @@ class GuidePage(PublicPage):
         self.code.hide()
         self.code.setObjectName("kiosk_guide_code")
         self.code.setFixedSize(_CODE_PX, _CODE_PX)
-        self.text = QWidget()
-        self._lines = QVBoxLayout(self.text)
-        self._lines.setContentsMargins(0, 0, 12, 0)
-        self._lines.setSpacing(6)
+        self.text = Lines(spacing=6)
+        self._lines = self.text.column
         self._scroll = VScroll(self.text, self)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -84,6 +83,7 @@ class GuidePage(PublicPage):
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(self._show_where)
         bar.rangeChanged.connect(self._stay)
+        self.text.laid_out.connect(self._show_where)
 
     # -- what it shows
 
@@ -163,6 +163,7 @@ class GuidePage(PublicPage):
         for button, leads in ((self.up, bar.value() > 0), (self.down, bar.value() < bar.maximum())):
             button.setVisible(more)
             button.setEnabled(leads)
+        self.text.show_whole(bar.value(), self._scroll.viewport().height())
 
     def _show_slip(self) -> None:
         can = self.guide is not None and self.guide.can_print
@@ -192,9 +193,10 @@ class GuidePage(PublicPage):
         self._turn(1)
 
     def _turn(self, by: int) -> None:
-        """Go on by a screen; a line of the one before stays in sight."""
+        """Go on by a screen of whole lines."""
         bar, self._share = self._scroll.verticalScrollBar(), None
-        bar.setValue(bar.value() + by * max(px(40), self._scroll.viewport().height() - px(40)))
+        to = next_top if by > 0 else previous_top
+        bar.setValue(to(self.text.lines(), bar.value(), self._scroll.viewport().height()))
         (self.down if by > 0 and self.down.isEnabled() else self.up if self.up.isEnabled() else self.down).setFocus()
 
     @Slot()
