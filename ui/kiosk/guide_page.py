@@ -88,13 +88,14 @@ class GuidePage(PublicPage):
     # -- what it shows
 
     def show_guide(self, guide: PublicGuide) -> None:
-        """Show a guide, from its beginning; the same one in another language stays printed."""
+        """Show a guide, from its beginning; the same one in another language stays printed, and where one was."""
         if self.guide is None or self.guide.facts.number != guide.facts.number:
-            self._slip, self._asked = None, False
+            self._slip, self._asked, self._share = None, False, None
+            self._scroll.verticalScrollBar().setValue(0)
+        else:
+            self.rescale()
         self.guide = guide
         self._write()
-        self._share = None
-        self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
 
     def offer_number(self, service: str) -> None:

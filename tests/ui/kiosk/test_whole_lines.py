@@ -47,3 +47,24 @@ def test_every_line_of_a_guide_is_whole_on_one_of_its_screens(kiosk: Touched) ->
                 break
             way.click()
         assert read == set(lines)
+
+
+def test_who_reads_on_in_another_language_stays_where_they_were(kiosk: Touched) -> None:
+    steps = [{"title": f"第{at}步", "text": "到前台填表，交材料，当场核对，缺什么一次说清。" * 3} for at in range(8)]
+    card = write(kiosk, {**CARD, "steps": steps})
+    kiosk.resize(1024, 768)
+    kiosk.tap("kiosk_guides")
+    kiosk.window.guides.choose(card.id)
+    page, bar = kiosk.window.guide, kiosk.window.guide._scroll.verticalScrollBar()
+    kiosk.wait(lambda: kiosk.is_at("guide") and page.down.isEnabled())
+    kiosk.tap("kiosk_guide_down")
+    share = bar.value() / bar.maximum()
+    assert share > 0.1
+    kiosk.tap("kiosk_language")
+    kiosk.wait(lambda: page.up.text() == "往上看" and kiosk.program.tasks.is_idle())
+    kiosk.wait_calmly(lambda: abs(bar.value() / bar.maximum() - share) < 0.02)
+    assert abs(bar.value() / bar.maximum() - share) < 0.02
+    kiosk.tap("kiosk_back")
+    kiosk.window.guides.choose(card.id)
+    kiosk.wait(lambda: kiosk.is_at("guide") and page.down.isEnabled())
+    assert bar.value() == 0
