@@ -19,7 +19,7 @@ from ui.theme.fonts import text_font
 from ui.theme.state import set_state
 from ui.weekdays import weekday_text
 
-_NUMBER = 56  # pixels at 100 %
+_NUMBER = 52  # pixels at 100 %
 _DIGITS = 16  # an area code, a number and an extension
 _ICONS = {"suggestion": "say", "complaint": "alert"}
 
@@ -281,10 +281,10 @@ class ThanksStep(PublicPage):
         self._case = ""
         self.title = said("kiosk-title", "kiosk_book_thanks", self)
         self.number = said("kiosk-number", "kiosk_book_number", self)
-        self.text = said("kiosk-strong", "kiosk_book_told", self)
+        self.text = said("kiosk-text", "kiosk_book_told", self)
         self.done = finger_button("kiosk-primary", "kiosk_book_done", "check", self)
         column = _column(self, self.title, self.number, self.text, self.done)
-        column.setSpacing(20)
+        column.setSpacing(16)
         column.setAlignment(self.done, Qt.AlignmentFlag.AlignHCenter)
         self.done.clicked.connect(self.finished)
         self.rescale()
