@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from app.devices.views import SlipState
+from app.guides.public import PublicGuide
 from ui.kiosk.window import KioskWindow
+from ui.public.parts import PublicPage
 from ui.tour import kiosk_scenes
 from ui.tour.kiosk_scenes import ALL, ENGLISH_SMALL, LARGE_SMALL, MAIN, PLAIN
 from ui.tour.shots import Scene, Shown
@@ -15,6 +18,8 @@ from ui.tour.stage import Stage, TourFailed
 _MATTER, _ALERTED = "老年人优待证办理", "居住证办理"
 _SHELF = "退休养老"
 _windows: list[KioskWindow] = []
+_Change = Callable[[PublicGuide], PublicGuide]
+_changes: list[_Change] = []
 
 
 def _window() -> KioskWindow:
@@ -37,11 +42,35 @@ def _open(stage: Stage, title: str) -> None:
     stage.settle()
 
 
+def _change(change: _Change) -> None:
+    """Show the guide in another state than the demo hall has it in; also when it is read in another language."""
+    _changes[:] = [change]
+    _change_again(_window().guide)
+
+
+def _change_again(page: PublicPage) -> None:
+    guide = _window().guide
+    if page is guide and guide.guide is not None:
+        for change in _changes:
+            guide.show_guide(change(guide.guide))
+
+
+def _printed(guide: PublicGuide) -> PublicGuide:
+    return replace(guide, can_print=True)
+
+
+def _late(guide: PublicGuide) -> PublicGuide:
+    past = guide.facts.today - timedelta(days=9)
+    return replace(guide, facts=replace(guide.facts, next_review=past), can_print=False)
+
+
 def shelves(stage: Stage) -> Shown:
     """Which matters there are, by what happens in a life."""
     shown = kiosk_scenes.start(stage)
     assert isinstance(shown.window, KioskWindow)
     _windows[:] = [shown.window]
+    _changes.clear()
+    kiosk_scenes.guiding().went.connect(_change_again)
     _press(stage, "kiosk_guides")
     stage.wait_for(lambda: not _window().guides.unknown_names(), "the letters")
     stage.settle()
@@ -69,10 +98,8 @@ def letters(stage: Stage) -> Shown:
 def guide(stage: Stage) -> Shown:
     """A guide from its beginning."""
     _open(stage, _MATTER)
-    page = _window().guide
-    assert page.guide is not None
-    page.show_guide(replace(page.guide, can_print=True))
-    page.offer_number("C")
+    _change(_printed)
+    _window().guide.offer_number("C")
     stage.settle()
     return Shown(_window())
 
@@ -107,12 +134,9 @@ def guide_no_paper(stage: Stage) -> Shown:
 def guide_warned(stage: Stage) -> Shown:
     """A guide with an alert that is past its review, on a kiosk without a printer."""
     _press(stage, "kiosk_back")
+    _changes.clear()
     _open(stage, _ALERTED)
-    page = _window().guide
-    assert page.guide is not None
-    facts = page.guide.facts
-    late = replace(facts, next_review=facts.today - timedelta(days=9))
-    page.show_guide(replace(page.guide, facts=late, can_print=False))
+    _change(_late)
     stage.settle()
     return Shown(_window())
 

@@ -19,6 +19,7 @@ from app.setup.demo import make_demo
 from ui.context import Context
 from ui.kiosk.asked import ask_first
 from ui.kiosk.flow import KioskFlow
+from ui.kiosk.guiding import Guiding
 from ui.kiosk.window import KioskWindow
 from ui.public.holding import HoldingWindow
 from ui.public.times import Times
@@ -61,16 +62,29 @@ class _Kiosk:
         self.flow = KioskFlow(ctx, self.window, _PATIENT)
         self.look = program.look
         self.ended = False
+        self.seconds = 0
         self.window.resize(*WIDE)
-        self.look.changed.connect(self._tick_large)
+        self.language = self.look.language
+        self.look.changed.connect(self._follow)
         self.window.show()
         self.flow.start()
         stage.leaving.append(self.end)
 
-    def _tick_large(self) -> None:
-        """Show large text as switched on where the picture is in large text."""
-        if not self.ended:
-            self.window.foot.show_choice(self.look.name == "contrast", False)
+    def _follow(self) -> None:
+        """Show what the program shows where the picture is in large text or in the other language."""
+        if self.ended:
+            return
+        large = self.look.name == "contrast"
+        self.window.foot.show_choice(large, False)
+        self.window.number.show_seconds(self.seconds * _PATIENT.factor(large))
+        if self.look.language != self.language:
+            self.language = self.look.language
+            self.flow.guiding.say_again()
+
+    def count(self, seconds: int) -> None:
+        """Show that the number stays so long, in ordinary text."""
+        self.seconds = seconds
+        self.window.number.show_seconds(seconds)
 
     def end(self) -> None:
         """Close it; safe to call twice."""
@@ -89,6 +103,11 @@ def _kiosk(stage: Stage) -> _Kiosk:
     if not _open:
         raise TourFailed("the kiosk is not open")
     return _open[-1]
+
+
+def guiding() -> Guiding:
+    """Give what drives the pages of guides."""
+    return _open[-1].flow.guiding
 
 
 def _press(stage: Stage, name: str) -> None:
@@ -233,8 +252,9 @@ def _with_estimates(view: KioskView) -> KioskView:
 
 
 def _estimated(at: int, service: KioskService) -> KioskService:
-    low = 300 * at
-    return replace(service, full=at == 3, wait_low_s=low, wait_high_s=low + 600)
+    low, before = 300 * at, service.waiting // 3
+    first = {"first_low_s": low // 3, "first_high_s": low // 3 + 300, "first_before": before}
+    return replace(service, full=at == 3, wait_low_s=low, wait_high_s=low + 600, **first)
 
 
 def many_services(stage: Stage) -> Shown:
@@ -244,7 +264,10 @@ def many_services(stage: Stage) -> Shown:
 
 
 def _with_many(view: KioskView) -> KioskView:
-    more = tuple(KioskService(f"{'JKLMNPQ'[at]}", "J", name, "", at, False, before=at) for at, name in enumerate(_MORE))
+    more = tuple(
+        KioskService("JKLMNPQ"[at], "J", name, "", at, False, before=at, first_before=at // 3)
+        for at, name in enumerate(_MORE)
+    )
     return replace(view, services=(*view.services, *more))
 
 
@@ -281,7 +304,7 @@ def number(stage: Stage) -> Shown:
     window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", None)
     window.number.code.show_code(modules)
     _kiosk(stage).flow.shown.stop()
-    window.number.show_seconds(15)
+    _kiosk(stage).count(15)
     window.number.show_slip(SlipState("printed", "printed", "slips", False))
     return Shown(window)
 
@@ -301,7 +324,7 @@ def printer_failed(stage: Stage) -> Shown:
     """The printer has no paper: the number counts all the same."""
     window = _kiosk(stage).window
     window.number.show_slip(SlipState("waiting", "paper_out", "slips", False))
-    window.number.show_seconds(60)
+    _kiosk(stage).count(60)
     return Shown(window)
 
 
