@@ -890,7 +890,7 @@
         <translation>老人、残疾人等优先</translation>
     </message>
     <message>
-        <source>Help at the desk</source>
+        <source>Desk help</source>
         <translation>办理时需要照顾</translation>
     </message>
 </context>
@@ -6452,6 +6452,10 @@
         <translation>号已取完 · 请到前台</translation>
     </message>
     <message>
+        <source>{age} and over, disabled, very ill, pregnant, with a small child, (ex-)soldiers go first.</source>
+        <translation>{age} 周岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
+    </message>
+    <message>
         <source>The desk looks at the proof.</source>
         <translation>到接待席看证件。</translation>
     </message>
@@ -6466,10 +6470,6 @@
     <message>
         <source>Noted: {needs}. Wait nearby; we come for you when it is your turn.</source>
         <translation>已记下：{needs}。请在附近等候，轮到时工作人员会来接您。</translation>
-    </message>
-    <message>
-        <source>{age} and over, disabled, seriously ill, pregnant, with a small child, soldiers and veterans go first.</source>
-        <translation>{age} 周岁以上、残疾、重病、孕妇、带婴幼儿、军人及退役军人优先。</translation>
     </message>
     <message>
         <source>Only who is here; the desk looks at the proof.</source>

@@ -183,7 +183,7 @@ class BookPage(PublicPage):
 
 
 def thanks_text(left: WordLeft, reached: bool) -> tuple[str, str]:
-    """Give what who left a word takes along beside the number: the day, where to ask; `reached` = with a telephone number."""
+    """Give what who left a word takes along beside the number: day, where to ask; `reached` = with a telephone."""
     told = []
     if left.promised is not None:
         words = QCoreApplication.translate("Kiosk", "You are answered by {month}-{day}, {weekday}.")

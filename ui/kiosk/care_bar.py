@@ -90,7 +90,7 @@ class CareBar(QFrame):
         self.told.setText(first_text(self._view) if self._view is not None else "")
         self.told.setVisible(on and self._tells)
         chosen = needs_text(self._needs)
-        self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("Help at the desk"))
+        self.needs.set_words(f"✓ {chosen}" if chosen else self.tr("Desk help"))
         self.needs.show_chosen(bool(chosen))
         self._arrange()
 

@@ -39,7 +39,11 @@ def answer_text(answer: CaseAnswer) -> str:
     state = answer.state
     said = [QCoreApplication.translate("Kiosk", "Receipt {case}").format(case=state.case)]
     if state.state == WAITING and state.waiting_for == RESIDENT:
-        said.append(QCoreApplication.translate("Kiosk", "Please bring to the front desk: {what}").format(what=plain(state.waiting_why)))
+        said.append(
+            QCoreApplication.translate("Kiosk", "Please bring to the front desk: {what}").format(
+                what=plain(state.waiting_why)
+            )
+        )
     if answer.coming is not None:
         said.append(_visit(answer.coming, plain(answer.coming_at)))
     if state.state != ENDED and state.promised is not None:

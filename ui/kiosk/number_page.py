@@ -18,7 +18,6 @@ from ui.theme.state import set_state
 from ui.widgets.fit_label import FitLabel
 from ui.words import number_text
 
-
 _ROOM_FOR_CODE = 600  # pixels of the page's height; on a lower one the code would make a large number small
 
 
@@ -84,7 +83,7 @@ class NumberPage(PublicPage):
         upright = self._upright()
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         aside = self._large and not upright
-        # In large text the number has all of a wide page's half, unless it is on no paper: then the desk needs the code.
+        # In large text the number has a wide page's half to itself, unless it is on no paper: the desk needs the code.
         coded = not aside or (self.must_be_noted() and self.height() >= _ROOM_FOR_CODE)
         for part in (self.code, self.code_told):
             part.setVisible(coded)

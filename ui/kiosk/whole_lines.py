@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
@@ -85,4 +86,4 @@ def _lines_of(widget: QWidget) -> list[Line]:
     words = widget if isinstance(widget, QFrame) else widget.findChild(QLabel)
     count = max(1, round(area.height() / words.fontMetrics().lineSpacing())) if isinstance(words, QLabel) else 1
     at = [area.top() + round(area.height() * each / count) for each in range(count + 1)]
-    return [Line(top, bottom) for top, bottom in zip(at, at[1:], strict=False)]
+    return [Line(top, bottom) for top, bottom in pairwise(at)]

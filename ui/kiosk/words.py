@@ -86,7 +86,7 @@ def full_on_tile() -> str:
 def first_text(view: KioskView) -> str:
     """Say who may go first, and that the desk asks for a proof, not the kiosk."""
     who = QCoreApplication.translate(
-        "Kiosk", "{age} and over, disabled, seriously ill, pregnant, with a small child, soldiers and veterans go first."
+        "Kiosk", "{age} and over, disabled, very ill, pregnant, with a small child, (ex-)soldiers go first."
     ).format(age=view.elderly_from)
     if view.for_absent:
         rest = QCoreApplication.translate("Kiosk", "The desk looks at the proof.")

@@ -253,8 +253,8 @@ def _with_estimates(view: KioskView) -> KioskView:
 
 def _estimated(at: int, service: KioskService) -> KioskService:
     low, before = 300 * at, service.waiting // 3
-    first = {"first_low_s": low // 3, "first_high_s": low // 3 + 300, "first_before": before}
-    return replace(service, full=at == 3, wait_low_s=low, wait_high_s=low + 600, **first)
+    first = replace(service, first_low_s=low // 3, first_high_s=low // 3 + 300, first_before=before)
+    return replace(first, full=at == 3, wait_low_s=low, wait_high_s=low + 600)
 
 
 def many_services(stage: Stage) -> Shown:
