@@ -6468,7 +6468,7 @@
         <translation>前面约 {n} 人</translation>
     </message>
     <message>
-        <source>Noted: {needs}. Wait nearby; we come for you when it is your turn.</source>
+        <source>Noted: {needs}. Wait nearby; we come for you in turn.</source>
         <translation>已记下：{needs}。请在附近等候，轮到时工作人员会来接您。</translation>
     </message>
     <message>

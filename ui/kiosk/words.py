@@ -69,7 +69,7 @@ def noted_text(needs: tuple[str, ...]) -> str:
     """Say what help was noted, "" for none, and how such a one is called: the desk is told to fetch them."""
     if not needs:
         return ""
-    text = QCoreApplication.translate("Kiosk", "Noted: {needs}. Wait nearby; we come for you when it is your turn.")
+    text = QCoreApplication.translate("Kiosk", "Noted: {needs}. Wait nearby; we come for you in turn.")
     return text.format(needs=needs_text(needs))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.accounts.enrolled import device_signs_in, enrol_device
@@ -48,6 +49,21 @@ _PATIENT = Times(ask_s=3600, leave_s=3600, number_s=3600, unprinted_s=3600, late
 _MORE = ("养老保险认证", "居住证办理", "老年优待证", "低保与临时救助", "计划生育证明", "退役军人登记", "就业与失业登记")
 
 
+class _Reader(QObject):
+    """Reads a guide again in the language of the picture, as the button for it does."""
+
+    def __init__(self, window: KioskWindow, guiding: Guiding) -> None:
+        super().__init__(window)
+        self._guiding = guiding
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._guiding.say_again()
+        return super().eventFilter(watched, event)
+
+
 class _Kiosk:
     """The one kiosk of the tour; it goes with the program that opened its hall."""
 
@@ -64,22 +80,19 @@ class _Kiosk:
         self.ended = False
         self.seconds = 0
         self.window.resize(*WIDE)
-        self.language = self.look.language
+        self.reader = _Reader(self.window, self.flow.guiding)
         self.look.changed.connect(self._follow)
         self.window.show()
         self.flow.start()
         stage.leaving.append(self.end)
 
     def _follow(self) -> None:
-        """Show what the program shows where the picture is in large text or in the other language."""
+        """Show what the program shows where the picture is in large text."""
         if self.ended:
             return
         large = self.look.name == "contrast"
         self.window.foot.show_choice(large, False)
         self.window.number.show_seconds(self.seconds * _PATIENT.factor(large))
-        if self.look.language != self.language:
-            self.language = self.look.language
-            self.flow.guiding.say_again()
 
     def count(self, seconds: int) -> None:
         """Show that the number stays so long, in ordinary text."""
@@ -301,7 +314,8 @@ def number(stage: Stage) -> Shown:
     stage.wait_for(lambda: window.page is window.number and bool(window.number.code.modules), "the number")
     taken, modules = window.number.taken, window.number.code.modules
     assert taken is not None
-    window.number.show_taken(replace(taken, wait_low_s=900, wait_high_s=1500), "社会保障与医保", "", None)
+    told, needs = replace(taken, wait_low_s=900, wait_high_s=1500), _kiosk(stage).flow.visit.needs
+    window.number.show_taken(told, "社会保障与医保", "", None, needs)
     window.number.code.show_code(modules)
     _kiosk(stage).flow.shown.stop()
     _kiosk(stage).count(15)
@@ -422,7 +436,7 @@ SCENES = (
     Scene("kiosk-late", late, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-number", number, ALL),
     Scene("kiosk-printing", printing, (LARGE, LARGE_SMALL)),
-    Scene("kiosk-printer-failed", printer_failed, MAIN),
+    Scene("kiosk-printer-failed", printer_failed, (*MAIN, LARGE)),
     Scene("kiosk-still-there", still_there, (PLAIN, LARGE_SMALL, ENGLISH_SMALL)),
     Scene("kiosk-full", full, (PLAIN, LARGE_SMALL)),
     Scene("kiosk-out-of-reach", out_of_reach, MAIN),

@@ -130,7 +130,7 @@ def test_needs_are_an_offer_that_the_desk_sees(kiosk: Touched) -> None:
     assert kiosk.button("kiosk_needs").property("state") == CHOSEN
     kiosk.take("C")
     assert waiting(kiosk)[0].needs == ("wheelchair",)
-    assert kiosk.says("Noted: Wheelchair. Wait nearby; we come for you when it is your turn.")
+    assert kiosk.says("Noted: Wheelchair. Wait nearby; we come for you in turn.")
     assert not kiosk.says("Please take a seat")
     kiosk.tap("kiosk_done")
     kiosk.take("C")
