@@ -87,11 +87,13 @@ def test_backups_of_two_halls_in_one_folder_are_offered_to_neither(
     assert sound_backup(f"sqlite:///{file}") is None
 
 
-def test_without_a_backup_it_is_said(make_desktop: Callable[..., Desktop], file: Path) -> None:
+def test_without_a_backup_it_is_said_and_who_helps(make_desktop: Callable[..., Desktop], file: Path) -> None:
     _break_header(file)
     desktop = make_desktop(address=f"sqlite:///{file}")
     desktop.bot.waitUntil(lambda: desktop.says("No whole backup of it lies on this computer."))
     assert not desktop.window.welcome.restore.isVisible() and desktop.window.welcome.retry.isVisible()
+    assert desktop.says("Ask your administrator to put back one") and desktop.says("call people by hand")
+    assert not desktop.says("restore the newest verified backup")  # there is none
 
 
 def test_an_older_copy_goes_on_only_by_a_supervisors_word(

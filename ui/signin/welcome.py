@@ -106,19 +106,26 @@ class WelcomePage(CardPage):
             self.retry.set_words(self.tr("It is set up now: open it"))
         else:
             self.title.setText(self.tr("The hall cannot be opened"))
-            self.hint.setText("\n".join((*error_text(self._error), *self._offered())))
+            self.hint.setText("\n".join(self._told(self._error)))
             newer = self._error.code == "store_newer"
             self.retry.set_words(self.tr("Upgraded: open again") if newer else self.tr("Try again"))
 
-    def _offered(self) -> tuple[str, ...]:
-        """Say how old the backup is that can be put back, and what that costs."""
+    def _told(self, error: HallError) -> tuple[str, ...]:
+        """Say what is wrong and what to do: not that a backup is to be put back where there is none."""
+        said, step = error_text(error)
         if not self._looked:
-            return ()
-        if self._backup is None:
-            return ("", self.tr("No whole backup of it lies on this computer."))
-        days = max(0, (datetime.now(UTC) - self._backup).days)
+            return said, step
+        if self._backup is not None:
+            return said, step, "", *self._offered(self._backup)
+        none = self.tr("No whole backup of it lies on this computer.")
+        bring = self.tr("Ask your administrator to put back one from a USB stick or another computer.")
+        return said, none, "", bring, self.tr("Until then call people by hand, with numbers on paper.")
+
+    def _offered(self, made_at: datetime) -> tuple[str, str]:
+        """Say how old the backup is that can be put back, and what that costs."""
+        days = max(0, (datetime.now(UTC) - made_at).days)
         more = self.tr("one day old") if days == 1 else self.tr("{n} days old").format(n=days)
         age = more if days else self.tr("less than a day old")
         found = self.tr("The newest whole backup is of {time} ({age}); what was done since is not in it.")
         kept = self.tr("The file that cannot be opened is kept beside it under another name.")
-        return ("", found.format(time=f"{self._backup.astimezone():%Y-%m-%d %H:%M}", age=age), kept)
+        return found.format(time=f"{made_at.astimezone():%Y-%m-%d %H:%M}", age=age), kept
