@@ -29,7 +29,9 @@ _SAY = {
     "later": QT_TRANSLATE_NOOP("WhyHere", "It has an appointment for {at}; until then others are called."),
     "back": QT_TRANSLATE_NOOP("WhyHere", "It missed its call and came back; its turn has come again."),
     "barred": QT_TRANSLATE_NOOP(
-        "WhyHere", "It missed its call and came back: {n} others are called first, then it is called before everybody."
+        "WhyHere",
+        "It missed its call and came back: {n} others are called first (appointments, transfers and calls by hand do "
+        "not count), then it is called before everybody.",
     ),
     "overtaken": QT_TRANSLATE_NOOP(
         "WhyHere",

@@ -231,6 +231,10 @@ def test_whoever_missed_a_call_is_told_so_until_its_turn_has_come_again(bench: B
     window = told(bench)
     assert window.answer.text() == f"{missed} stands in place 4; called before it: 3."
     assert "3 others are called first" in window.more.text()
+    bench.take(booked_for=bench.clock.now())
+    assert told(bench).order is not None
+    bench.bot.waitUntil(lambda: window.answer.text() == f"{missed} stands in place 5; called before it: 4.")
+    assert "(appointments, transfers and calls by hand do not count)" in window.more.text()
 
 
 def test_a_wheelchair_that_is_left_to_the_accessible_desk_has_no_place_here(bench: Bench) -> None:
