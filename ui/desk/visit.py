@@ -24,6 +24,7 @@ from ui.widgets.scroll import VScroll
 from ui.words import error_text, number_text
 
 BUSY_WORDS_AFTER_MS = 250
+MOST_CUT = 0.25  # of the number's height: so much of it may be scrolled away while it still counts as seen
 SMALL_NUMBER_FROM = 150  # per cent of text scale: the smaller number still has 72 pixels then
 
 
@@ -75,16 +76,22 @@ class VisitCard(QFrame):
         inner.addWidget(self.unseen)
         inner.addWidget(self.facts)
         inner.addStretch(1)
+        self._about = ElidedLabel(parent=self)
+        self._about.setObjectName("visit_about")
+        self._about.setProperty("kind", "title")
+        self._about.hide()
         self._faces = QStackedWidget(self)
         self._visit_face = VScroll(visit, self)
         self._reveals = False  # a paper was read: its answer is scrolled to
         self._visit_face.verticalScrollBar().rangeChanged.connect(self._show_unseen)
+        self._visit_face.verticalScrollBar().valueChanged.connect(self._keep_number)
         self._faces.addWidget(VScroll(self.empty, self))
         self._faces.addWidget(self._visit_face)
         self._faces.addWidget(self._panel_face())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 10)
         self._column.setSpacing(8)
+        self._column.addWidget(self._about)
         self._column.addWidget(self._faces, 1)
         self._column.addWidget(self.working)
         self._column.addWidget(self.steps)
@@ -92,12 +99,8 @@ class VisitCard(QFrame):
 
     def _panel_face(self) -> QWidget:
         face = QWidget(self)
-        self._about = ElidedLabel(parent=face)
-        self._about.setProperty("kind", "title")
         self._host = QVBoxLayout(face)
-        self._host.setContentsMargins(0, 0, 0, 0)
-        self._host.setSpacing(12)
-        self._host.addWidget(self._about)
+        self._host.setContentsMargins(0, 4, 0, 0)
         self._host.addStretch(0)
         return face
 
@@ -143,7 +146,6 @@ class VisitCard(QFrame):
         idle = offer.idle or (offer.situation is Situation.CALLED and self.unseen.has_asked())
         self.steps.show_offer(replace(offer, idle=idle), visit.recalls if visit else 0, view.recall_limit)
         self._about.set_text(f"{number_text(visit.ticket)}  {visit.service_name}" if visit is not None else "")
-        self._about.setVisible(visit is not None)
         self._turn()
 
     def show_read(self, read: PaperRead) -> None:
@@ -173,6 +175,16 @@ class VisitCard(QFrame):
         in_hand = self._view is not None and self._view.in_hand is not None
         self._faces.setCurrentIndex(2 if asking else 1 if in_hand else 0)
         self.steps.setVisible(self._view is not None and not asking)
+        self._keep_number()
+
+    @Slot()
+    def _keep_number(self) -> None:
+        """Show the number in a line above a form, or above the visit where the large one is scrolled out of sight."""
+        number = self.head.number
+        top = number.mapTo(self._visit_face.widget(), number.rect().topLeft()).y()
+        gone = self._visit_face.verticalScrollBar().value() > top + number.height() * MOST_CUT
+        in_hand = self._view is not None and self._view.in_hand is not None
+        self._about.setVisible(in_hand and (self._panel is not None or gone))
 
     def stop(self) -> None:
         """Let no timer run any more."""
@@ -190,7 +202,7 @@ class VisitCard(QFrame):
         self.close_panel()
         self._panel = panel
         panel.set_busy(False)  # it was busy when its last answer closed it
-        self._host.insertWidget(1, panel, 1)
+        self._host.insertWidget(0, panel, 1)
         panel.show()
         self._turn()
         panel.take_focus()
