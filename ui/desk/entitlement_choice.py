@@ -62,6 +62,7 @@ class EntitlementChoice(QWidget):
         self._fit_paper()
         self.seen_title = label(kind="muted", parent=self)
         self.proofs = {code: self._chip(f"proof_{code}") for code in CHOSEN}
+        self.reason_title = label(kind="muted", name="walkup_reason_title", parent=self)
         self.reasons: list[Chip] = []
         beside = LineFlow(self.needs_line, spacing=6)
         for part in (self.needs_title, *self.needs.values()):
@@ -99,8 +100,8 @@ class EntitlementChoice(QWidget):
         self._follow()
 
     def _place(self) -> None:
-        parts = (*self.kinds.values(), self.paper, self.seen_title, *self.proofs.values(), *self.reasons)
-        for part in parts:
+        proofs = self.seen_title, *self.proofs.values(), self.reason_title, *self.reasons
+        for part in (*self.kinds.values(), self.paper, *proofs):
             self._row.removeWidget(part)
             self._row.addWidget(part)
 
@@ -128,6 +129,7 @@ class EntitlementChoice(QWidget):
         self.updateGeometry()
 
     def _offer_reasons(self, reasons: tuple[str, ...]) -> None:
+        self.reason_title.setVisible(bool(reasons))
         if tuple(chip.words() for chip in self.reasons) == reasons:
             return
         while self.reasons:
@@ -206,6 +208,7 @@ class EntitlementChoice(QWidget):
         self.title.setText(self.tr("Priority"))
         self.needs_title.setText(self.tr("Needs"))
         self.seen_title.setText(self.tr("Seen (else at the call)"))
+        self.reason_title.setText(self.tr("Reason"))
         self.paper.setPlaceholderText(self.tr("ID number"))
         self.paper.setAccessibleName(self.tr("Number of a paper; it proposes the priority and is not kept"))
         for code, chip in self.kinds.items():

@@ -224,7 +224,10 @@ def test_a_number_that_proposes_nothing_says_why(bench: Bench, typed: str, said:
 
 def test_a_walk_up_by_sight_needs_a_reason_and_without_a_choice_is_checked_later(bench: Bench) -> None:
     bench.click("walkup_elderly60")
+    heading = bench.find("walkup_reason_title")
+    assert not heading.isVisible()
     bench.click("walkup_proof_sight")
+    assert heading.isVisible() and heading.x() < bench.find("walkup_reason_0").x()
     bench.click("walkup_tile_A")
     assert bench.shown().waiting == ()
     bench.click("walkup_reason_1")
@@ -359,6 +362,25 @@ def test_in_large_text_one_button_opens_the_form_in_place_of_the_kinds(make_benc
     bench.page.panels.close()
     bench.stage.look.set_scale(100)
     bench.bot.waitUntil(lambda: all(chip.isVisible() for chip in bar.chips.values()))
+
+
+def test_number_in_hand_stays_in_sight_while_the_proof_is_asked_for(make_bench: Callable[..., Bench]) -> None:
+    bench = make_bench(size=(1024, 768))
+    bench.stage.look.set_scale(200)
+    _call_one(bench)
+    about, number = bench.find("visit_about", QLabel), bench.page.visit.head.number
+
+    def in_sight() -> bool:
+        return number.visibleRegion().boundingRect().height() > 0.7 * number.height()
+
+    assert in_sight() and not about.isVisible()
+    bench.press(KEY.Key_F3)
+    bench.bot.waitUntil(lambda: about.isVisible() and not in_sight())
+    assert about.text().startswith("A001")  # type: ignore[attr-defined]
+    told = bench.page.visit.unseen.told
+    bench.bot.waitUntil(lambda: told.visibleRegion().boundingRect().height() == told.height())
+    bench.click("visit_unseen_ordinary")
+    bench.bot.waitUntil(lambda: in_sight() and not about.isVisible())
 
 
 def test_in_large_text_the_list_keeps_when_a_call_is_expected(make_bench: Callable[..., Bench]) -> None:
