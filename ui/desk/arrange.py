@@ -11,6 +11,7 @@ NARROW_WIDTH = 900  # logical pixels of the window: real ones divided by the tex
 NARROW_HEIGHT = 600
 SHORT_HEIGHT = 860
 SPARSE_WIDTH = 1200
+_BETWEEN = 8  # pixels above and below each part: by four more the lists show a row less at the usual sizes
 
 
 def is_narrow(width: int, height: int, scale: int) -> bool:
@@ -47,14 +48,14 @@ class Arrangement:
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self._lists = QVBoxLayout()
-        self._lists.setSpacing(12)
+        self._lists.setSpacing(_BETWEEN)
         self._upper = QHBoxLayout()
         self._upper.setSpacing(12)
         self._upper.addWidget(visit, 4)
         self._upper.addLayout(self._lists, 5)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(12, 12, 12, 12)
-        self._column.setSpacing(12)
+        self._column.setContentsMargins(12, _BETWEEN, 12, _BETWEEN)
+        self._column.setSpacing(_BETWEEN)
         self._column.addLayout(self._upper, 1)
         self.tabs.hide()
 

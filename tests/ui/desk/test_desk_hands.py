@@ -255,6 +255,29 @@ def test_only_steps_of_the_situation_stand_where_there_is_little_room(make_bench
     assert shown() == {Step.TRANSFER, Step.HOLD}
 
 
+@pytest.mark.parametrize(
+    ("size", "scale", "rows"), [((1024, 768), 100, 4), ((1280, 800), 125, 3), ((1280, 800), 100, 5)]
+)
+def test_waiting_rows_in_sight_above_those_set_aside(
+    make_desktop: Callable[..., Desktop], size: tuple[int, int], scale: int, rows: int
+) -> None:
+    desktop = make_desktop(language="zh_CN")
+    desktop.do(opening.open_desk, by="desk1", desk="1")
+    for _ in range(11):
+        desktop.do(tickets.take_ticket, service="A")
+    for _ in range(3):
+        desktop.do(desk.call_next, by="desk1", desk="1")
+        desktop.do(desk.no_show, by="desk1", desk="1")
+    desktop.window.resize(*size)
+    desktop.program.look.set_scale(scale)
+    desktop.work_as("desk1", "1")
+    desktop.bot.waitUntil(lambda: desktop.desk().aside.isVisible() and bool(desktop.desk().today.text()))
+    desktop.settle()
+    view = desktop.desk().waiting.view
+    row = view.verticalHeader().defaultSectionSize()
+    desktop.bot.waitUntil(lambda: view.viewport().height() // row == rows)
+
+
 @pytest.mark.parametrize("height", [700, 722, 745, 768, 800])
 def test_lists_show_no_half_row(make_bench: Callable[..., Bench], height: int) -> None:
     bench = make_bench(size=(1280, height))
