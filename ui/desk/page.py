@@ -104,6 +104,7 @@ class DeskPage(Page):
             part.reprint_asked.connect(self.reprint.print_again)
             self.reprint.offered_changed.connect(part.show_prints)
         self.commands.busy_changed.connect(self._show_busy)
+        self.commands.busy_changed.connect(self.today.follow)
         self.commands.finished.connect(self._read_again)
         self._ctx.look.changed.connect(self._restyle)
 
@@ -140,7 +141,7 @@ class DeskPage(Page):
     def stop(self) -> None:
         """Ask the hall no more."""
         self.feed.stop()
-        self.today.feed.stop()
+        self.today.stop()
         self.papers.stop()
         self.why.close()
         self.guide.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.core.changes import DAY
@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.feed import ViewFeed
 
 EVERY_MS = 20_000
+AFTER_STEP_MS = 1_500  # by then the page has read the hall again, and whoever goes on at once puts it off
 
 
 class TodayBar(QLabel):
@@ -30,6 +31,23 @@ class TodayBar(QLabel):
         # Not after every change: it must never stand in the way of a call.
         self.feed = ViewFeed(ctx, today_line, {"desk": ctx.actor.desk}, EVERY_MS, self, frozenset({DAY}))
         self.feed.viewed.connect(self._show)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AFTER_STEP_MS)
+        self._later.timeout.connect(self.feed.refresh)
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._later.stop()
+        self.feed.stop()
+
+    @Slot(bool)
+    def follow(self, busy: bool) -> None:
+        """Read once more a moment after an own step, and not while the next one is under way."""
+        if busy:
+            self._later.stop()
+        else:
+            self._later.start()
 
     @Slot(object)
     def _show(self, line: TodayLine) -> None:

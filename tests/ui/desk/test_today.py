@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hall import Hall
+from tests.helpers.desk_bench import Bench
 from tests.helpers.halls import actor
 from tests.helpers.pages import Stage
 from tests.helpers.staff import Staff
@@ -61,3 +63,17 @@ def test_no_median_is_said_before_anybody_was_called(staff: Staff, stage: Stage,
     qtbot.waitUntil(lambda: bool(bar.text()), timeout=5000)
     bar.feed.stop()
     assert bar.text() == "Today: served 0, missed 0 here; hall: 1 numbers"
+
+
+def test_a_step_of_this_desk_is_counted_soon_after_it_and_not_while_the_next_is_made(bench: Bench) -> None:
+    bench.take()
+    bench.settle()
+    today = bench.page.today
+    bench.press(Qt.Key.Key_F2)
+    assert today._later.isActive()
+    bench.page.commands.busy_changed.emit(True)
+    assert not today._later.isActive()
+    bench.press(Qt.Key.Key_F3)
+    bench.press(Qt.Key.Key_F4)
+    bench.bot.waitUntil(lambda: "served 1" in today.text(), timeout=5000)
+    bench.page.today.stop()
