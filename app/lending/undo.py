@@ -10,7 +10,6 @@ be on a label by now.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from app.core import changes
@@ -22,7 +21,7 @@ from app.lending.deposits import take_deposit_back
 from app.lending.labels import refresh_tokens
 from app.lending.results import TakenBack
 from app.lending.steps import change_item, put_back_values
-from app.residents.register import forget
+from app.residents.register import forget_unneeded
 from db import care, forgetting, holds, loans, stock, takes
 from db.loans import EventRow
 from db.stock import ItemRow
@@ -95,7 +94,7 @@ def _end_what_began(work: Work, row: ItemRow, made: dict[str, Any]) -> None:
     if "deposit" in made and not take_deposit_back(work, made["deposit"]):
         raise HallError("changed_meanwhile", field="deposit_fen", item=row.code)
     if "resident" in made:
-        _forget_newcomer(work, made["resident"])
+        forget_unneeded(work, [made["resident"]])  # whose loan never happened
     for care_id in made.get("cares", ()):
         care.remove(work.tx, care_id)
     care.open_again(work.tx, made.get("closed", ()))
@@ -129,9 +128,3 @@ def _put_back_holds(work: Work, row: ItemRow, kept: list[dict[str, Any]]) -> Non
             moved_on = True
     if moved_on:
         keeping.settle(work, stock.model_of(work.tx, row.model_id), {})
-
-
-def _forget_newcomer(work: Work, resident_id: int) -> None:
-    """Forget who was written down for a loan that never happened, unless they are needed for anything else by now."""
-    if forgetting.unneeded(work.tx, work.now + timedelta(days=1), work.today, 1, among=[resident_id]):
-        forget(work, resident_id)

@@ -3014,6 +3014,10 @@
         <translation>看过（不选则叫号时再核验）</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>ID number</source>
         <translation>证件号</translation>
     </message>
@@ -14092,6 +14096,14 @@
         <translation>这台电脑上没有可用的完整备份。</translation>
     </message>
     <message>
+        <source>Ask your administrator to put back one from a USB stick or another computer.</source>
+        <translation>请联系管理员，用 U 盘或其他电脑上的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Until then call people by hand, with numbers on paper.</source>
+        <translation>在此之前请用纸质号码手工叫号。</translation>
+    </message>
+    <message>
         <source>one day old</source>
         <translation>1 天前</translation>
     </message>
@@ -14287,8 +14299,8 @@
         <translation>过号后回来的，现在又轮到了。</translation>
     </message>
     <message>
-        <source>It missed its call and came back: {n} others are called first, then it is called before everybody.</source>
-        <translation>过号后回来的：先叫 {n} 位别人，然后优先叫这个号。</translation>
+        <source>It missed its call and came back: {n} others are called first (appointments, transfers and calls by hand do not count), then it is called before everybody.</source>
+        <translation>过号后回来：先叫 {n} 位别人（预约、转来和指定叫号的不计在内），然后优先叫这个号。</translation>
     </message>
     <message>
         <source>Nobody may be passed more than {n} times: by then it is the turn of whoever came first, this number.</source>
