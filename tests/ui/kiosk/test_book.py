@@ -48,7 +48,7 @@ def test_what_is_sent_again_after_trouble_is_one_case(kiosk: Touched) -> None:
     key = page._key
     page._send_without()
     assert page._key == key
-    kiosk.wait(lambda: kiosk.says("Your number"))
+    kiosk.wait(lambda: kiosk.says("Receipt C-"))
     assert len(_cases(kiosk)) == 3
 
 
@@ -220,7 +220,7 @@ def test_a_kiosk_used_too_often_says_so_in_plain_words(kiosk: Touched) -> None:
     for _ in range(MOST):
         _to_phone(kiosk, "suggestion", ("other",))
         kiosk.tap("kiosk_book_without")
-        kiosk.wait(lambda: kiosk.says("Your number"))
+        kiosk.wait(lambda: kiosk.says("Receipt C-"))
         kiosk.tap("kiosk_book_done")
     _to_phone(kiosk, "suggestion", ("other",))
     kiosk.tap("kiosk_book_without")
