@@ -18,6 +18,7 @@ from app.queue.kiosk import KioskView
 from app.runner import Once
 from ui.context import Context
 from ui.kiosk.book_steps import KindStep, PhoneStep, ThanksStep, TopicsStep, day_text
+from ui.kiosk.taking import GONE
 from ui.kiosk.words import away_text
 from ui.public.parts import PageStack, PublicPage
 from ui.words import error_text
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _NO_PHONE = frozenset({"bad_phone", "number_in_text"})
 _NO_KEY = frozenset({"key_missing", "key_damaged", "key_unwritable", "seal_broken"})
-_FINAL = frozenset({"book_off", "too_many_words", "account_off", "not_allowed"})  # no second press mends these
+_FINAL = GONE | {"book_off", "too_many_words"}  # nobody stands there until these pass: told on the last page
 
 
 class BookPage(PublicPage):

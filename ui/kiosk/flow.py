@@ -20,6 +20,7 @@ from ui.kiosk.guiding import Guiding
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.initials import initials_of
 from ui.kiosk.shown_number import ShownNumber
+from ui.kiosk.taking import GONE
 from ui.kiosk.ticketing import Ticketing
 from ui.kiosk.visit import Visit
 from ui.kiosk.window import KioskWindow
@@ -28,7 +29,6 @@ from ui.public.parts import PublicPage
 from ui.public.times import Times
 
 REFRESH_MS = 30_000
-GONE = frozenset({"account_off", "not_allowed"})  # this computer was struck off the list
 
 
 class KioskFlow(QObject):

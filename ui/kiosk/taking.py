@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # What may pass while somebody waits; everything else would be answered alike, and they are told at once.
 PASSING = frozenset({"store_busy", "store_unreachable", "outcome_unknown", "disk_full"})
+GONE = frozenset({"account_off", "not_allowed"})  # this computer was struck off the list
 
 
 def take_once(
