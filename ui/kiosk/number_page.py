@@ -194,8 +194,7 @@ class NumberPage(PublicPage):
         return self.height() > self.width()
 
     def rescale(self) -> None:
-        """Take the text size in force."""
-        self._name()
+        """Take the text size in force; the title does so when the page is resized, for head and foot have grown."""
         self.words.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""How long a number stays on the kiosk's screen: by whether a paper has it."""
+"""The page of a number at the kiosk: how long it stays, by whether a paper has it, and how it names the service."""
 
 from __future__ import annotations
 
@@ -66,3 +66,14 @@ def test_in_large_text_the_code_stays_where_the_number_is_on_no_paper_or_there_i
     assert page.code.isVisible() is upright
     page.show_slip(SlipState("waiting", "paper_out", "slips", False))
     assert page.code.isVisible() and page.code_told.isVisible()
+
+
+def test_the_service_has_a_line_to_itself_while_the_text_is_too_large_for_both(kiosk: Touched) -> None:
+    kiosk.take()
+    page, name = kiosk.window.number, "字" * 10
+    page.show_service(name)
+    assert page.title.text() == f"Your number ({name})"
+    kiosk.tap("kiosk_large")
+    kiosk.wait(lambda: page.title.text() == f"Your number\n{name}")
+    kiosk.tap("kiosk_large")
+    kiosk.wait(lambda: page.title.text() == f"Your number ({name})")
