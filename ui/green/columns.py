@@ -81,7 +81,7 @@ def _share(row: AccountGrants) -> str:
 
 
 def _served_title() -> str:
-    return QCoreApplication.translate("GreenLists", "Served unchecked")
+    return QCoreApplication.translate("GreenLists", "Began unchecked")
 
 
 def _served(row: AccountGrants) -> str:
@@ -125,7 +125,7 @@ def _ordinary(row: AccountGrants) -> str:
 
 
 def _unchecked_title() -> str:
-    return QCoreApplication.translate("GreenLists", "Served unchecked")
+    return QCoreApplication.translate("GreenLists", "Of these unchecked")
 
 
 def _unchecked(row: AccountGrants) -> str:
