@@ -22,11 +22,11 @@ from ui.green.page import GreenPage
 def green(qtbot: QtBot, qapp: QApplication, hall: Hall) -> Iterator[Callable[..., GreenPage]]:
     made: list[tuple[Stage, GreenPage]] = []
 
-    def make(width: int = 1024) -> GreenPage:
+    def make(width: int = 1024, height: int = 700) -> GreenPage:
         stage = Stage(qapp, hall, actor(hall, "supervisor"))
         page = GreenPage(stage.ctx)
         made.append((stage, page))
-        stage.put(page, width, 700)
+        stage.put(page, width, height)
         qtbot.waitUntil(lambda: page.view is not None, timeout=5000)
         return page
 
@@ -69,6 +69,36 @@ def test_accounts_stand_with_their_share_and_a_chosen_one_shows_only_their_grant
     assert page.all.isVisible()
     qtbot.mouseClick(page.all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(page.sights.model.rows()) == 3, timeout=5000)
+
+
+def test_choosing_a_person_leads_to_the_lists_that_follow_it(
+    staff: Staff, green: Callable[..., GreenPage], qtbot: QtBot
+) -> None:
+    for name in ("desk1", "desk2"):
+        for _ in range(8):
+            staff.who(name).take("A", "ill", proof="sight", reason="known to us")
+    page = green(height=500)
+    title = page.sights.title
+    view = page.accounts.view
+    qtbot.waitUntil(lambda: view.isVisible() and title.visibleRegion().isEmpty())
+    row = view.visualRect(view.model().index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    qtbot.waitUntil(lambda: len(page.sights.model.rows()) == 8, timeout=5000)
+    assert title.visibleRegion().boundingRect().height() == title.height() and ": everybody" not in title.text()
+    assert not page.sights.view.viewport().visibleRegion().isEmpty()
+
+
+def test_a_visit_begun_unchecked_and_a_number_given_unchecked_have_headings_of_their_own(
+    staff: Staff, green: Callable[[], GreenPage]
+) -> None:
+    staff.open(1)
+    staff.take("A", "ill")
+    page = green()
+    headings = [
+        {card.model.headerData(at, Qt.Orientation.Horizontal) for at in range(card.model.columnCount())}
+        for card in (page.accounts, page.claims)
+    ]
+    assert not headings[0] & headings[1]
 
 
 def test_a_grant_elsewhere_shows_by_itself_and_other_days_can_be_chosen(

@@ -76,7 +76,8 @@ class GreenPage(Page):
         inner.addStretch(1)
         self._faces = QStackedWidget(self)
         self._faces.addWidget(VScroll(self.empty, self))
-        self._faces.addWidget(VScroll(content, self))
+        self._lists = VScroll(content, self)
+        self._faces.addWidget(self._lists)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -89,6 +90,9 @@ class GreenPage(Page):
         self.feed.failed.connect(self._show_failure)
         self.range.chosen.connect(self._take_days)
         self.accounts.view.selectionModel().selectionChanged.connect(self._follow_account)
+        # Not with the arrow keys: whoever goes through the people would lose them from sight.
+        self.accounts.view.clicked.connect(self._lead_to_lists)
+        self.accounts.view.activated.connect(self._lead_to_lists)
         self.all.clicked.connect(self._show_all)
         self.more.clicked.connect(self._ask_more)
         for each in self._cards:
@@ -116,6 +120,12 @@ class GreenPage(Page):
         if account != self._args["account"]:
             self._args |= {"account": account, "most": PAGE}
             self.feed.refresh_now()
+
+    @Slot()
+    def _lead_to_lists(self) -> None:
+        """Bring the first list into sight that shows only what the chosen person did."""
+        if self._args["account"]:
+            self._lists.verticalScrollBar().setValue(self.sights.y())
 
     @Slot()
     def _show_all(self) -> None:
@@ -180,8 +190,9 @@ class GreenPage(Page):
         self.title.setText(self.tr("Green channel: who goes first, on what proof"))
         self.hint.setText(
             self.tr(
-                "Each time priority is granted counts once. “Served unchecked”: somebody said to go first, the visit "
-                "began, and nobody ever looked. Choose a person to see only theirs in the last two lists."
+                "Each time priority is granted counts once. “Began unchecked”: somebody said to go first, this person "
+                "began the visit, and nobody ever looked. Choose a person to see only theirs under “By sight” and "
+                "“Called by hand”."
             )
         )
         self.all.set_words(self.tr("Show everybody"))
