@@ -160,13 +160,11 @@ class Register(RuleBasedStateMachine):
     def is_out(self, row: dict[str, Any]) -> bool:
         return row["out_count"] > 0
 
-    @rule(place=places, chosen=st.lists(picks, min_size=2, max_size=3), who=people, gone=st.booleans(), back=places)
-    def lose_one_of_a_slip(self, place: int, chosen: list[int], who: int, gone: bool, back: int) -> None:
+    @rule(place=places, chosen=st.lists(picks, min_size=2, max_size=3), who=people, back=places)
+    def lose_one_of_a_slip(self, place: int, chosen: list[int], who: int, back: int) -> None:
         """Lend some with a deposit, give one up for lost and take another back."""
         self.lend(place, chosen, who, 2, 2050)
-        out = [code for code in PIECES if self.open_loans(code)]
-        if gone and out:
-            self.do(place, status.mark_missing, out[-1], "丢了")
+        self.do(place, status.mark_missing, self.some(chosen[1], self.is_out, PIECES), "丢了")
         self.give_back(back, chosen[0], None, None)
 
     @rule(place=places, chosen=st.lists(picks, min_size=1, max_size=3), who=people, many=numbers, fen=deposits)
@@ -198,19 +196,7 @@ class Register(RuleBasedStateMachine):
             has = out[0]["quantity"] - out[0]["returned"]
             assert refused == ("bad_value" if many is not None and many > has else None)
             if refused is None and self.told.deposit is not None:
-                slip = self.slip_of(out[0]["id"])
-                ended = not any(row["id"] in slip and row["state"] == "out" for row in rows(self.hall, "loan"))
-                assert self.told.deposit.due_back == (ended and not self.any_lost(slip))
-
-    def slip_of(self, loan: int) -> set[int]:
-        """Give the loans that went out at once with one."""
-        lent = [event for event in rows(self.hall, "lending_event") if event["kind"] == "lent"]
-        steps = {event["loan_id"]: event["step"] or event["id"] for event in lent}
-        return {other for other, step in steps.items() if step == steps[loan]}
-
-    def any_lost(self, slip: set[int]) -> bool:
-        events = [event for event in rows(self.hall, "lending_event") if event["kind"] in ("missing", "lost")]
-        return any(event["loan_id"] in slip and not event["undone"] for event in events)
+                assert self.told.deposit.due_back == all_is_back(self.hall, out[0]["id"])
 
     @rule(place=places, pick=picks, who=people, back=places, how=conditions)
     def borrow(self, place: int, pick: int, who: int, back: int, how: dict[str, bool] | None) -> None:
@@ -352,8 +338,8 @@ class Register(RuleBasedStateMachine):
         if last.exact and not after:
             assert now == last.before
         for code in last.items:
-            assert self.of(now, code) == self.of(last.before, code)
-            if not self.of(now, code):
+            assert of(now, code) == of(last.before, code)
+            if not of(now, code):
                 assert (self.item(code)["status"], self.item(code)["quantity"]) == ("retired", 0)
         for one in after:
             one.exact = False
@@ -363,21 +349,6 @@ class Register(RuleBasedStateMachine):
     def sleep(self, days: int) -> None:
         self.clock.pass_by(days=days)
         self.done.clear()  # what was done yesterday stays
-
-    def of(self, picture: dict[str, Any], code: str) -> list[Any]:
-        """Give the row of an item and its open loans without deposits, which go on; nothing of what was not there."""
-        columns = [column.name for column in metadata.tables["item"].c if column.name != "version"]
-        row = next((row for row in picture["item"] if row[columns.index("code")] == code), None)
-        if row is None:
-            return []
-        shown = [one.name for one in metadata.tables["loan"].c if one.name not in ("version", "contacted_at")]
-        at = shown.index("deposit_fen")
-        mine = [
-            loan[:at] + loan[at + 1 :]
-            for loan in picture["loan"]
-            if loan[shown.index("item_id")] == row[0] and loan[shown.index("state")] == "out"
-        ]
-        return [row, *mine]
 
     # -- what must hold after every step -------------------------------------------------------------
 
@@ -402,9 +373,8 @@ class Register(RuleBasedStateMachine):
     def no_deposit_is_lost_or_doubled(self) -> None:
         if not hasattr(self, "done"):
             return
-        standing = [loan for loan in rows(self.hall, "loan") if loan["state"] != "undone"]
-        taken = sum(self.taken.get(loan["number"], 0) for loan in standing)
-        assert sum(loan["deposit_fen"] for loan in standing) == taken
+        kept = [loan for loan in rows(self.hall, "loan") if loan["state"] != "undone"]
+        assert sum(loan["deposit_fen"] - self.taken.get(loan["number"], 0) for loan in kept) == 0
 
     @invariant()
     def the_ledger_ends_with_what_is_there(self) -> None:
@@ -442,6 +412,32 @@ class Register(RuleBasedStateMachine):
         scanned = [self.at[0].ask(scan.scan, row["code"]).item for row in rows(self.hall, "item")]
         assert {loan.loan for item in scanned for loan in item.loans if loan.overdue} == all_late
         assert {loan.loan for item in scanned for loan in item.loans if loan.late_days} == all_late
+
+
+def of(picture: dict[str, Any], code: str) -> list[Any]:
+    """Give the row of an item and its open loans without deposits, which go on; nothing of what was not there."""
+    columns = [column.name for column in metadata.tables["item"].c if column.name != "version"]
+    row = next((row for row in picture["item"] if row[columns.index("code")] == code), None)
+    if row is None:
+        return []
+    shown = [one.name for one in metadata.tables["loan"].c if one.name not in ("version", "contacted_at")]
+    at = shown.index("deposit_fen")
+    mine = [
+        loan[:at] + loan[at + 1 :]
+        for loan in picture["loan"]
+        if loan[shown.index("item_id")] == row[0] and loan[shown.index("state")] == "out"
+    ]
+    return [row, *mine]
+
+
+def all_is_back(hall: Hall, loan: int) -> bool:
+    """Tell whether nothing that went out at once with a loan is out, and nothing of it was given up for lost."""
+    events = [event for event in rows(hall, "lending_event") if event["loan_id"] is not None]
+    steps = {event["loan_id"]: event["step"] or event["id"] for event in events if event["kind"] == "lent"}
+    slip = {other for other, step in steps.items() if step == steps[loan]}
+    lost = {event["loan_id"] for event in events if event["kind"] in ("missing", "lost") and not event["undone"]}
+    out = {row["id"] for row in rows(hall, "loan") if row["state"] == "out"}
+    return not slip & (lost | out)
 
 
 def test_a_random_life_of_a_register_holds(new_store):
