@@ -26,7 +26,13 @@ class Entry:
 
 
 class Provider:
-    """Something that knows entries; asked in the interface thread, where also its answers are made."""
+    """Something that knows entries; asked in the interface thread, where also its answers are made.
+
+    Attributes:
+        certain: What it finds by the letters typed is meant before all else; else it is ranked among the rest.
+    """
+
+    certain = True
 
     def entries(self) -> Sequence[Entry]:
         """Give everything it has without asking the hall."""

@@ -8,10 +8,16 @@ from app.core.pinyin import Readings, folded, typed_place
 from ui.palette.entry import Entry
 
 MOST = 60
+_FOUND = 4  # the rank of what the hall found, unless its title says more
 
 
-def matches(query: str, entries: Sequence[Entry], known: Mapping[str, Readings]) -> list[Entry]:
-    """Give the entries that are meant; `known` has the readings of their titles, as far as they are loaded."""
+def matches(
+    query: str, entries: Sequence[Entry], known: Mapping[str, Readings], found: Sequence[Entry] = ()
+) -> list[Entry]:
+    """Give the entries that are meant; `known` has the readings of their titles, as far as they are loaded.
+
+    Those `found` by the hall are meant in any case: it knows more names of them.
+    """
     wanted = folded(query)
     if not wanted:
         return list(entries[:MOST])
@@ -20,6 +26,9 @@ def matches(query: str, entries: Sequence[Entry], known: Mapping[str, Readings])
         rank = _rank(wanted, entry, known)
         if rank is not None:
             ranked.append((rank, number, entry))
+    for number, entry in enumerate(found, len(entries)):
+        rank = _rank(wanted, entry, known)
+        ranked.append((_FOUND if rank is None else min(rank, _FOUND), number, entry))
     return [entry for _, _, entry in sorted(ranked, key=_order)[:MOST]]
 
 

@@ -248,6 +248,8 @@ class LendingProvider(Provider):
 class GuidesProvider(Provider):
     """Guides by title, pinyin, initials, what people call them or their number: the page shows the one."""
 
+    certain = False  # by two letters many are found, any of which would stand above the page of that name
+
     def __init__(self, where: Surroundings) -> None:
         self._where = where
         self._sees = Right.SEE_GUIDES in TABLE[where.ctx.actor.role]
@@ -256,28 +258,16 @@ class GuidesProvider(Provider):
         """Ask which guides are meant."""
         ctx = self._where.ctx
         meant = self._sees and len(query) >= _LEAST
-        return partial(_guides, ctx, query) if meant else None
+        return partial(ctx.hall.ask, list_guides, ctx.actor, text=query) if meant else None
 
     def answers(self, answer: object) -> Sequence[Entry]:
         """Make an entry of each."""
-        if not isinstance(answer, _Guides):
-            return ()
         show, found = self._where.workplace.show_found, []
-        for line in answer.lines:
+        lines: Sequence[GuideLine] = answer  # type: ignore[assignment]
+        for line in lines[:_MOST_GUIDES]:
             run = partial(show, "guides", "guide", line.id)
-            found.append(Entry(f"guide-{line.id}", plain(line.title), _kind("Guide"), run, (answer.typed, line.id)))
+            found.append(Entry(f"guide-{line.id}", plain(line.title), _kind("Guide"), run, (line.id,)))
         return found
-
-
-class _Guides(NamedTuple):
-    """Which guides are meant by what was typed."""
-
-    typed: str
-    lines: tuple[GuideLine, ...]
-
-
-def _guides(ctx: Context, typed: str) -> _Guides:
-    return _Guides(typed, ctx.hall.ask(list_guides, ctx.actor, text=typed)[:_MOST_GUIDES])
 
 
 def _receipt(where: Surroundings, case: CaseInfo) -> Entry:

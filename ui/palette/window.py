@@ -141,10 +141,14 @@ class PaletteWindow(QDialog):
                 found += self._answers.get(number, ())
         return found
 
+    def _found_by_hall(self, certain: bool) -> list[Entry]:
+        """Give what was found for just these letters, in the order of the providers, whichever answered first."""
+        asked = [number for number, query in sorted(self._asked.items()) if query]
+        return [one for n in asked if self._providers[n].certain is certain for one in self._answers[n]]
+
     def _show_found(self) -> None:
-        # In the order of the providers, whichever answered first.
-        certain = [one for number, query in sorted(self._asked.items()) if query for one in self._answers[number]]
-        found = matches(self.field.text(), self._entries(), self._readings)
+        certain, ranked = self._found_by_hall(certain=True), self._found_by_hall(certain=False)
+        found = matches(self.field.text(), self._entries(), self._readings, ranked)
         self.model.set_rows([*certain, *found])
         # An Enter too many does nothing: what stands first may be a call or an undo.
         if self.field.text() and self.model.rows() and not self.view.selectionModel().hasSelection():

@@ -74,6 +74,12 @@ def test_before_the_dictionary_is_loaded_text_finds_all_the_same() -> None:
     assert matches("bf", ENTRIES, {}) == []
 
 
+def test_what_the_hall_knows_by_another_name_stands_below_what_begins_with_the_letters() -> None:
+    found = [entry("生育登记"), entry("设置残疾人车位")]
+    titles = [one.title for one in matches("设置", ENTRIES, KNOWN, found)]
+    assert titles == ["设置", "设置残疾人车位", "生育登记", "备份", "叫号规则"]
+
+
 # -- the window
 
 
@@ -103,6 +109,24 @@ def test_who_is_asked_first_stands_first_whoever_answers_first(at_desk: Desktop)
     at_desk.bot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["quick"])
     slow.may.set()
     at_desk.bot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["slow", "quick"])
+    at_desk.settle()
+
+
+class Pages(Provider):
+    """Has one thing of its own."""
+
+    def entries(self) -> list[Entry]:
+        return [entry("when")]
+
+
+def test_what_is_not_certain_to_be_meant_stands_among_the_rest(at_desk: Desktop) -> None:
+    guides = Asked("any guide")
+    guides.certain = False
+    guides.may.set()
+    window = PaletteWindow((guides, Pages()), at_desk.program.tasks, at_desk.window)
+    at_desk.bot.addWidget(window)
+    window.field.setText("w")
+    at_desk.bot.waitUntil(lambda: [one.title for one in window.model.rows()] == ["when", "any guide"])
     at_desk.settle()
 
 
