@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -137,10 +137,14 @@ def chip_text(code: str) -> str:
     return _class_text(CHIPS, code)
 
 
+def listed(names: Iterable[str]) -> str:
+    """Join things of one kind: between these Chinese has a mark of its own."""
+    return QCoreApplication.translate("WhyHere", ", ").join(names)
+
+
 def needs_text(codes: tuple[str, ...]) -> str:
     """Name what a visitor needs, "" for nothing."""
-    mark = QCoreApplication.translate("Words", ", ")
-    return mark.join(_say(NEEDS, code) for code in codes)
+    return listed(_say(NEEDS, code) for code in codes)
 
 
 def help_text(needs: tuple[str, ...]) -> str:
@@ -211,8 +215,7 @@ def _placed(why: Reason, by_hand: ByHand | None) -> str:
 
 
 def _passed(why: Reason) -> str:
-    mark = QCoreApplication.translate("WhyHere", ", ")  # between things of one kind Chinese has a mark of its own
-    names = mark.join(number_text(ticket) for ticket in why.passed)
+    names = listed(number_text(ticket) for ticket in why.passed)
     if why.more:
         text = QCoreApplication.translate("Words", "goes before {names} and {more} more")
     else:

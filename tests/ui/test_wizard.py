@@ -116,7 +116,8 @@ def test_from_an_empty_folder_to_the_first_called_number_in_two_minutes(newcomer
     newcomer.enter()  # printer: none for now
     newcomer.enter()
     assert newcomer.step() == "check"
-    assert NAME in page.findChild(object, "wizard-summary").text()  # type: ignore[attr-defined]
+    summary = page.findChild(object, "wizard-summary").text()  # type: ignore[attr-defined]
+    assert NAME in summary and "1 号接待席、2 号接待席" in summary
     assert newcomer.nothing_written()
     newcomer.enter()
     desktop.bot.waitUntil(lambda: newcomer.step() == "papers", timeout=20_000)

@@ -16,7 +16,7 @@ from app.residents import reader
 from tests.helpers.raised import ROOT, raised_errors
 from ui import i18n
 from ui.error_words import ERRORS, PARTS
-from ui.words import RULES, error_text, number_text, reason_text
+from ui.words import RULES, error_text, needs_text, number_text, reason_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -80,8 +80,10 @@ def test_whoever_goes_before_others_by_score_is_told_how_the_score_is_made(by: d
 def test_numbers_stand_between_the_marks_that_chinese_has_for_them(qapp: QApplication) -> None:
     i18n.install(qapp, i18n.CHINESE)
     said = reason_text(Reason("class", "A001", None, 600, ("C007", "E009"), 0, "", times=3.0))
+    needs = needs_text(("hearing", "sight"))
     i18n.install(qapp, i18n.ENGLISH)
     assert said == "A001，等候 10 分钟按 3 倍计，排在 C007、E009 之前"
+    assert needs == "听不清、看不清"
 
 
 def test_numbers_of_an_earlier_day_carry_its_mark_in_a_reason() -> None:

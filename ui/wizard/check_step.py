@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.setup.beginning import Beginning, desks_of
@@ -12,6 +11,7 @@ from ui.plaintext import breakable, plain
 from ui.service_names import shown_name
 from ui.widgets.labels import label
 from ui.wizard.step import Step
+from ui.words import listed
 
 
 class CheckStep(Step):
@@ -44,13 +44,12 @@ class CheckStep(Step):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         one = self._beginning
-        comma = QCoreApplication.translate("Words", ", ")
         self.hint.setText(self.tr("Nothing has been written yet. Go back to change something."))
-        services = comma.join(
+        services = listed(
             f"{service.code} {plain(shown_name(service.name, service.name_en))}" for service in one.services
         )
-        desks = comma.join(self._desk(desk) for desk in desks_of(one))
-        people = comma.join(plain(name) for name in one.people.values())
+        desks = listed(self._desk(desk) for desk in desks_of(one))
+        people = listed(plain(name) for name in one.people.values())
         printer = kind_text(one.printer.kind) if one.printer is not None else self.tr("none for now")
         lines = (
             (self.tr("Name"), plain(one.name)),
