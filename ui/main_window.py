@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self._strip_place.set_room(self.workplace.strip_room)
         self._fit()
         self._watch_session()
+        self.workplace.take_focus()
         goal, self.goal = self.goal, Goal()
         lead(self.workplace, goal)
 

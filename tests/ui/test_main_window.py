@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.core.changes import QUEUE, Changes
 from app.hall import Hall
@@ -457,3 +457,18 @@ def test_run_that_ended_the_hard_way_is_told_at_the_next_start(desktop: Desktop,
     assert after.install() == ""
     after.remove()
     faulthandler.enable(sys.__stderr__)
+
+
+@pytest.mark.parametrize("name", ["desk", "lending", "guides", "cases", "reports", "green", "planning", "settings"])
+def test_keyboard_is_in_the_page_after_signing_in_and_after_each_change_of_page(desktop: Desktop, name: str) -> None:
+    desktop.work_as("supervisor")
+    place = desktop.window.workplace
+    assert place is not None
+    desktop.bot.waitUntil(lambda: place.isAncestorOf(QApplication.focusWidget() or desktop.window))
+    desktop.window.topbar.look_.setFocus()
+    place.go_to(name)
+    assert place.here() is not None
+    page = place.here()[1]  # type: ignore[index]
+    desktop.bot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget() or desktop.window))
+    desktop.settle()
+    assert page.isAncestorOf(QApplication.focusWidget() or desktop.window)

@@ -175,8 +175,8 @@ class ReportsPage(Page):
         self.feed.stop()
 
     def take_focus(self) -> None:
-        """Start at the printer: that is what most come for."""
-        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Start at the printer: that is what most come for; at the days until they have been read."""
+        (self.print if self.print.isEnabled() else self.days.latest).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- paper and files
 

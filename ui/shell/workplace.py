@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.rights import TABLE, Right
 from ui.context import Context
@@ -92,6 +92,8 @@ class Workplace(QWidget):
             page.asked.connect(self.asked)
         self.stack.setCurrentWidget(self._made[name])
         self.rail.set_here(name)
+        if self.isVisible() and not self._made[name].isAncestorOf(QApplication.focusWidget() or self):
+            self._made[name].take_focus()  # else it stays in the top bar, where Qt puts it when a page has gone
 
     def show_found(self, page: str, kind: str, key: str) -> None:
         """Show, or do, what the palette found on a page."""
@@ -123,7 +125,7 @@ class Workplace(QWidget):
         self.asked.emit(f"{ADMIN_SIGN_IN}:screens")
 
     def take_focus(self) -> None:
-        """Put the keyboard where work goes on (after the lock)."""
+        """Put the keyboard where work begins, or goes on (after the lock)."""
         here = self.here()
         if here is not None:
             here[1].take_focus()
