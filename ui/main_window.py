@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
 
         self.workplace = Workplace(self.ctx, self)
         self.workplace.viewed.connect(self._viewed)
+        self.workplace.day_read.connect(self.topbar.show_day)
         self.workplace.printers.connect(self.topbar.show_printers)
         self.workplace.asked.connect(self._do)
         self.put(self.workplace)

@@ -66,6 +66,21 @@ def test_supervisor_closes_the_day_after_a_question_and_opens_it_again(desktop: 
     _day_closed(desktop, False)
 
 
+def test_whoever_sits_at_no_desk_is_offered_the_one_step_of_the_day_that_can_be_done(desktop: Desktop) -> None:
+    desktop.work_as("supervisor")
+    menu = desktop.find("topbar-person").menu()
+
+    def offered() -> list[str]:
+        menu.aboutToShow.emit()
+        steps = ("close_day", "open_day")
+        return [action.data() for action in menu.actions() if action.data() in steps and action.isEnabled()]
+
+    desktop.bot.waitUntil(lambda: offered() == ["close_day"])
+    desktop.menu("topbar-person", "close_day")
+    desktop.click("message-action")
+    desktop.bot.waitUntil(lambda: offered() == ["open_day"])
+
+
 def _four_people_at_four_stages(desktop: Desktop) -> None:
     for _ in range(4):
         desktop.do(tickets.take_ticket, service="A")

@@ -96,7 +96,9 @@ class MenusProvider(Provider):
         """Give what the menus would do now."""
         ctx = self._where.ctx
         menu, found = QMenu(), []
-        for fill in (partial(person_menu, menu, ctx.actor, None), partial(look_menu, menu, ctx.look)):
+        day = self._where.workplace.day_now()
+        closed = day.closed if day is not None else None
+        for fill in (partial(person_menu, menu, ctx.actor, closed), partial(look_menu, menu, ctx.look)):
             fill()
             for action in menu.actions():
                 asks = action.data()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.changes import DAY
 from app.core.rights import TABLE, Right
@@ -16,7 +16,16 @@ _MESSAGE = "clock-ahead"
 
 
 class ClockWatch(QObject):
-    """Shows the message as long as it is so; who may close the day finds the step beside it."""
+    """Shows the message as long as it is so; who may close the day finds the step beside it.
+
+    Attributes:
+        now: How the day stands, None until it was read.
+
+    Signals:
+        read: How the day stands (`DayNow`).
+    """
+
+    read = Signal(object)
 
     def __init__(self, ctx: Context, day: DayKeeper, owner: QObject) -> None:
         super().__init__(owner)
@@ -24,6 +33,7 @@ class ClockWatch(QObject):
         self._day = day
         self._may_close = Right.CLOSE_DAY in TABLE[ctx.actor.role]
         self._told = False
+        self.now: DayNow | None = None
         self._feed = ViewFeed(ctx, day_now, {}, EVERY_MS, self, frozenset({DAY}))
         self._feed.viewed.connect(self._show)
 
@@ -37,6 +47,8 @@ class ClockWatch(QObject):
 
     @Slot(object)
     def _show(self, now: DayNow) -> None:
+        self.now = now
+        self.read.emit(now)
         if now.clock_ahead == self._told:
             return
         self._told = now.clock_ahead

@@ -47,13 +47,15 @@ def desk_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
     _add(menu, QCoreApplication.translate("Menus", "Close the desk"), "close_desk", closable)
 
 
-def person_menu(menu: QMenu, actor: Actor | None, view: DeskView | None) -> None:
-    """The day for a supervisor; the windows that stand in the hall, lock and sign out for everybody."""
+def person_menu(menu: QMenu, actor: Actor | None, closed: bool | None) -> None:
+    """The day for a supervisor; the windows that stand in the hall, lock and sign out for everybody.
+
+    `closed` = the day is; while that is not known (None) both its steps are offered, and the hall judges.
+    """
     menu.clear()
     if actor is not None and Right.CLOSE_DAY in TABLE[actor.role]:
-        closed = view is not None and view.day_closed
-        _add(menu, QCoreApplication.translate("Menus", "Close the day …"), "close_day", not closed)
-        _add(menu, QCoreApplication.translate("Menus", "Open the day again"), "open_day", view is None or closed)
+        _add(menu, QCoreApplication.translate("Menus", "Close the day …"), "close_day", closed is not True)
+        _add(menu, QCoreApplication.translate("Menus", "Open the day again"), "open_day", closed is not False)
         menu.addSeparator()
     if actor is not None:
         _add(menu, QCoreApplication.translate("Menus", "Open the ticket kiosk"), "open_kiosk")

@@ -25,6 +25,7 @@ from ui.words import state_text
 if TYPE_CHECKING:
     from app.devices.troubles import Trouble
     from app.queue.results import DeskView
+    from app.queue.still_here import DayNow
 
 _GAP = 6
 # What the bar gives up where it is narrow, in this order.
@@ -49,6 +50,7 @@ class TopBar(QFrame):
         self._site: Site | None = None
         self._actor: Actor | None = None
         self._view: DeskView | None = None
+        self._day: DayNow | None = None
         self._given_up = 0
         self._fitting = False
         self._zone: tzinfo | None = None  # the computer's own, before a hall says which
@@ -105,7 +107,7 @@ class TopBar(QFrame):
     def show_session(self, site: Site | None, actor: Actor | None) -> None:
         """Show who is at work where; None before anybody signed in."""
         if actor is None or self._actor != actor:
-            self._view = None
+            self._view, self._day = None, None
         self._site, self._actor = site, actor
         self._zone = site.tzinfo() if site is not None else None
         self.retranslate()
@@ -115,6 +117,11 @@ class TopBar(QFrame):
         """Show the desk's state and the business day."""
         self._view = view
         self.retranslate()
+
+    @Slot(object)
+    def show_day(self, day: DayNow) -> None:
+        """Know how the day stands where no desk's view says it."""
+        self._day = day
 
     @Slot(object)
     def show_printers(self, troubles: tuple[Trouble, ...]) -> None:
@@ -228,8 +235,14 @@ class TopBar(QFrame):
     @Slot()
     def _fill_menus(self) -> None:
         desk_menu(self.desk.menu(), self._actor, self._view)
-        person_menu(self.person.menu(), self._actor, self._view)
+        person_menu(self.person.menu(), self._actor, self._day_closed())
         look_menu(self.look_.menu(), self._look)
+
+    def _day_closed(self) -> bool | None:
+        """Tell whether the day is closed: a desk's view knows it first; None = not known yet."""
+        if self._view is not None:
+            return self._view.day_closed
+        return self._day.closed if self._day is not None else None
 
     @Slot(object)
     def _chosen(self, action: object) -> None:

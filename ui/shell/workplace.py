@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.rights import TABLE, Right
+from app.queue.still_here import DayNow
 from ui.context import Context
 from ui.devices.watch import PrinterWatch
 from ui.page import Page
@@ -25,11 +26,13 @@ class Workplace(QWidget):
 
     Signals:
         viewed: The desk's newest view (the top bar shows its state).
+        day_read: How the business day stands (`DayNow`), also where no desk's view says it.
         printers: Which printers need somebody (the top bar keeps saying so).
         asked: What the palette or a page asks of the window, as the top bar's menus do.
     """
 
     viewed = Signal(object)
+    day_read = Signal(object)
     printers = Signal(object)
     asked = Signal(str)
 
@@ -42,6 +45,7 @@ class Workplace(QWidget):
         self._made: dict[str, Page] = {}
         self._day = DayKeeper(ctx, self)
         self._clock = ClockWatch(ctx, self._day, self)
+        self._clock.read.connect(self.day_read)
         self._voice = VoiceWatch(ctx, self)
         self._printers = PrinterWatch(ctx, self)
         self._printers.found.connect(self.printers)
@@ -144,6 +148,10 @@ class Workplace(QWidget):
     def entries(self) -> tuple[PageEntry, ...]:
         """Give what is known of the pages that the role may use."""
         return tuple(self._entries.values())
+
+    def day_now(self) -> DayNow | None:
+        """Give how the business day stands, None until that is known."""
+        return self._clock.now
 
     def page(self, name: str) -> Page | None:
         """Give a page if it has been made."""
