@@ -250,14 +250,16 @@ class DeskActions(QObject):
         self._say(self.tr("{ticket} is transferred and keeps its number"), state)
 
     def _handed_over(self, state: TicketState) -> None:
-        words = self.tr("{ticket} is finished; its papers go on as case {case}")
         if not (state.case and self._reprint.offered):
-            self._say(words, state)
+            self._say(self._handed_over_words(state)[0], state)
             return
         self._panels.close()
         again = partial(self._reprint.print_receipt_again, state.case)
-        text = words.format(ticket=number_text(state.ticket), case=state.case)
-        self.outcomes.offered(text, self.tr("Reprint"), again)
+        self.outcomes.offered(partial(self._handed_over_words, state), again)
+
+    def _handed_over_words(self, state: TicketState) -> tuple[str, str]:
+        words = self.tr("{ticket} is finished; its papers go on as case {case}")
+        return words.format(ticket=number_text(state.ticket), case=state.case or ""), self.tr("Reprint")
 
     def _matter_added(self, state: TicketState) -> None:
         self._say(self.tr("A matter was added to {ticket}"), state)
@@ -268,9 +270,12 @@ class DeskActions(QObject):
     def _confirmed(self, before: str | None, state: TicketState) -> None:
         """Tell it, with Undo: the class as it was, which nobody has checked."""
         self._panels.close()
-        text = self.tr("The entitlement of {ticket} was changed").format(ticket=number_text(state.ticket))
         again = partial(self._run, tickets.entitle, self._entitled, ticket=state.ticket, entitlement=before)
-        self.outcomes.offered(text, self.tr("Undo"), again)
+        self.outcomes.offered(partial(self._confirmed_words, state), again)
+
+    def _confirmed_words(self, state: TicketState) -> tuple[str, str]:
+        words = self.tr("The entitlement of {ticket} was changed")
+        return words.format(ticket=number_text(state.ticket)), self.tr("Undo")
 
     def _cancelled(self, state: TicketState) -> None:
         self._say(self.tr("{ticket} is cancelled"), state)

@@ -29,7 +29,7 @@ class Outcomes(QObject):
         super().__init__(owner)
         self._strip = ctx.strip
         self._failing = False
-        self._undoing = ""  # what Undo is offered for
+        self._undoing: Callable[[], str] | None = None  # says what Undo is offered for
         self._undo: object = None
         self._timed = False
         self.end = QTimer(self)
@@ -42,43 +42,50 @@ class Outcomes(QObject):
 
     def called(self, called: Called, undo: object) -> None:
         """Tell who was called, with Undo; why is said in the card."""
-        self._undoable(self.tr("Called {ticket}").format(ticket=number_text(called.ticket)), undo)
+        self._undoable(partial(self._called_words, called.ticket), undo)
 
     def finished(self, state: TicketState, undo: object) -> None:
         """Tell that a visit ended, with Undo."""
-        self._undoable(self.tr("{ticket} is finished").format(ticket=number_text(state.ticket)), undo)
+        self._undoable(partial(self._finished_words, state.ticket), undo)
 
-    def _undoable(self, text: str, undo: object) -> None:
-        self._undoing, self._undo, self._timed = text, undo, False
+    def _called_words(self, ticket: str) -> str:
+        return self.tr("Called {ticket}").format(ticket=number_text(ticket))
+
+    def _finished_words(self, ticket: str) -> str:
+        return self.tr("{ticket} is finished").format(ticket=number_text(ticket))
+
+    def _undoable(self, said: Callable[[], str], undo: object) -> None:
+        self._undoing, self._undo, self._timed = said, undo, False
         self.end.stop()
-        words = self.tr("Undo")
-        self._offer_undo(f"{words}  {key_text(Shortcut.UNDO)}")
+        self._offer_undo(said, undo, Shortcut.UNDO)
 
-    def _offer_undo(self, words: str) -> None:
+    def _offer_undo(self, said: Callable[[], str], undo: object, key: Shortcut | None) -> None:
+        words = self.tr("Undo")
         self._strip.show_message(
-            self._undoing,
+            said(),
             "done",
-            action_text=words,
-            action=self._undo,  # type: ignore[arg-type]
+            action_text=f"{words}  {key_text(key)}" if key is not None else words,
+            action=undo,  # type: ignore[arg-type]
             seconds=0,
             id=STEP_MESSAGE,
+            retell=partial(self._offer_undo, said, undo, key),
         )
 
     def number_given(self) -> None:
         """Say no longer that the key takes the step back: it takes back the number, which is newer."""
-        if self._undoing:
-            self._offer_undo(self.tr("Undo"))
+        if self._undoing is not None:
+            self._offer_undo(self._undoing, self._undo, None)
 
     def undo_ends(self, view: DeskView) -> None:
         """Take Undo away when the hall takes the step back no longer; `view` was read after the step."""
-        if not self._undoing or self._timed:
+        if self._undoing is None or self._timed:
             return
         self._timed = True
         left = (view.undo_until - view.now).total_seconds() if view.undo_until is not None else 0
         if left > 0:
             self.end.start(round(left * 1000))
         else:
-            self.said(self._undoing)
+            self.said(self._undoing())
 
     def nobody(self) -> None:
         """Tell that nobody waits for this desk."""
@@ -97,13 +104,18 @@ class Outcomes(QObject):
         self._forget_undo()
         self._strip.show_message(text, "done", id=STEP_MESSAGE)
 
-    def offered(self, text: str, words: str, action: Callable[[], object]) -> None:
-        """Tell what a step did, with something that may have to be done about it for a while."""
+    def offered(self, said: Callable[[], tuple[str, str]], action: Callable[[], object]) -> None:
+        """Tell what a step did, with something that may have to be done about it for a while: text and button."""
         self._forget_undo()
-        self._strip.show_message(text, "done", words, action, seconds=OFFER_S, id=STEP_MESSAGE)
+        self._offer(said, action)
+
+    def _offer(self, said: Callable[[], tuple[str, str]], action: Callable[[], object]) -> None:
+        text, words = said()
+        retell = partial(self._offer, said, action)
+        self._strip.show_message(text, "done", words, action, seconds=OFFER_S, id=STEP_MESSAGE, retell=retell)
 
     def _forget_undo(self) -> None:
-        self._undoing, self._undo = "", None
+        self._undoing, self._undo = None, None
         self.end.stop()
 
     def not_now(self, text: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -187,7 +189,7 @@ class PlanningPage(Page):
 
     @Slot(object)
     def _refused(self, error: Exception) -> None:
-        self._say(*error_text(error), level="error")
+        self._say(*error_text(error), "error", partial(self._refused, error))
 
     # -- playing
 
@@ -222,13 +224,15 @@ class PlanningPage(Page):
     @Slot(bool)
     def _say_found(self, found: bool) -> None:
         if found:
-            self._say(self.tr("These are the fewest desks that keep the aim."), "", level="done", undo=True)
-            return
-        self._say(
-            self.tr("Even with {n} desks all day the aim is not kept.").format(n=self.choices.most.number()),
-            self.tr("Allow more desks, or a longer wait."),
-            level="attention",
-        )
+            words = self.tr("These are the fewest desks that keep the aim.")
+            self._say(words, "", "done", partial(self._say_found, True), undo=True)
+        else:
+            self._say_none_found(self.choices.most.number())
+
+    def _say_none_found(self, most: int | None) -> None:
+        words = self.tr("Even with {n} desks all day the aim is not kept.").format(n=most)
+        step = self.tr("Allow more desks, or a longer wait.")
+        self._say(words, step, "attention", partial(self._say_none_found, most))
 
     @Slot(bool)
     def _show_looking(self, looking: bool) -> None:
@@ -261,9 +265,9 @@ class PlanningPage(Page):
 
     # -- words
 
-    def _say(self, text: str, step: str, level: str, *, undo: bool = False) -> None:
+    def _say(self, text: str, step: str, level: str, retell: Callable[[], object], *, undo: bool = False) -> None:
         words, action = (self.tr("Undo"), self.bench.undo) if undo else (None, None)
-        self._ctx.strip.show_message(text, level, words, action, next_step=step)
+        self._ctx.strip.show_message(text, level, words, action, next_step=step, retell=retell)
 
     def _day_words(self) -> str:
         """Name the day on show, whatever is being asked for."""

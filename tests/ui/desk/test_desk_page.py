@@ -89,6 +89,33 @@ def test_undo_is_offered_as_long_as_the_hall_takes_it_back(bench: Bench, seconds
     assert bench.stage.strip.current() is None
 
 
+def test_undo_is_offered_on_in_another_language(bench: Bench) -> None:
+    bench.take(entitlement="other")
+    bench.settle()
+
+    strip = bench.stage.strip
+
+    def shown() -> tuple[str, str]:
+        message = strip.current()
+        return (message.text, message.action_text) if message is not None else ("", "")
+
+    def says(language: str, *words: str) -> bool:
+        bench.stage.look.set_language(language)
+        bench.bot.waitUntil(lambda: shown() == words)
+        return True
+
+    bench.press(KEY.Key_F2)
+    assert says("zh_CN", "已呼叫 A001", "撤销  Ctrl+Z")
+    bench.click("visit_unseen_elderly70")
+    assert says("en", "The entitlement of A001 was changed", "Undo")
+    bench.press(KEY.Key_F3)
+    bench.press(KEY.Key_F4)
+    assert says("zh_CN", "A001 已办结", "撤销  Ctrl+Z") and says("en", "A001 is finished", "Undo  Ctrl+Z")
+    strip.act()
+    bench.settle()
+    assert bench.in_hand() == ("A001", "serving")
+
+
 def test_no_undo_is_offered_where_the_hall_takes_nothing_back(bench: Bench) -> None:
     bench.set("queue.undo_s", 0)
     bench.take()

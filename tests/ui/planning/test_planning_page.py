@@ -80,6 +80,9 @@ def test_the_fewest_desks_are_suggested_beside_those_of_the_day(planning):
     assert "fewest" in planning.desktop.message()
     _, before, planned = planning.row("Desk-hours")
     assert float(before) != float(planned)
+    planning.desktop.program.look.set_language("zh_CN")
+    planning.desktop.bot.waitUntil(lambda: planning.desktop.window.strip.current().action_text == "撤销")
+    assert "fewest" not in planning.desktop.message()
     planning.desktop.window.strip.act()
     planning.settle()
     assert page.desks == page.day.shifts.desks
