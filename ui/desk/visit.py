@@ -181,7 +181,7 @@ class VisitCard(QFrame):
     def _keep_number(self) -> None:
         """Show the number in a line above a form, or above the visit where the large one is scrolled out of sight."""
         number = self.head.number
-        top = number.mapTo(self._visit_face.widget(), number.rect().topLeft()).y()
+        top = self.head.y() + number.y()
         gone = self._visit_face.verticalScrollBar().value() > top + number.height() * MOST_CUT
         in_hand = self._view is not None and self._view.in_hand is not None
         self._about.setVisible(in_hand and (self._panel is not None or gone))
