@@ -1650,15 +1650,15 @@
     </message>
     <message>
         <source>Desk {number} (back office)</source>
-        <translation>{number} 号席（后台）</translation>
+        <translation>{number} 号接待席（后台）</translation>
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number} 号席</translation>
+        <translation>{number} 号接待席</translation>
     </message>
     <message>
         <source>Desk {number} (wheelchairs)</source>
-        <translation>{number} 号席（轮椅可到达）</translation>
+        <translation>{number} 号接待席（轮椅可到达）</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Go back to change something.</source>
@@ -5037,8 +5037,8 @@
         <translation>目视占比</translation>
     </message>
     <message>
-        <source>Served unchecked</source>
-        <translation>未核验即办理</translation>
+        <source>Began unchecked</source>
+        <translation>本人未核验即办理</translation>
     </message>
     <message>
         <source>Calls by hand</source>
@@ -5059,6 +5059,10 @@
     <message>
         <source>Made ordinary</source>
         <translation>改普通</translation>
+    </message>
+    <message>
+        <source>Of these unchecked</source>
+        <translation>其中未核验即办理</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5136,10 +5140,6 @@
         <translation>这几天没有指定叫号。</translation>
     </message>
     <message>
-        <source>Each time priority is granted counts once. “Served unchecked”: somebody said to go first, the visit began, and nobody ever looked. Choose a person to see only theirs in the last two lists.</source>
-        <translation>每给一次优先计一次。“未核验即办理”：来人说自己优先，已经开始办理，始终没人看过凭证。选中一人，后两张表只列此人的。</translation>
-    </message>
-    <message>
         <source>Green channel: who goes first, on what proof</source>
         <translation>绿色通道：凭什么优先</translation>
     </message>
@@ -5150,6 +5150,10 @@
     <message>
         <source>By person</source>
         <translation>按办理人</translation>
+    </message>
+    <message>
+        <source>Each time priority is granted counts once. “Began unchecked”: somebody said to go first, this person began the visit, and nobody ever looked. Choose a person to see only theirs under “By sight” and “Called by hand”.</source>
+        <translation>每给一次优先计一次。“本人未核验即办理”：来人说自己优先，此人就开始办理，始终没人看过凭证。选中一人，“目视”和“指定叫号”两张表只列此人的。</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -9496,7 +9500,7 @@
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number} 号席</translation>
+        <translation>{number} 号接待席</translation>
     </message>
 </context>
 <context>
@@ -13470,7 +13474,7 @@
     </message>
     <message>
         <source>Desk {number}</source>
-        <translation>{number} 号席</translation>
+        <translation>{number} 号接待席</translation>
     </message>
     <message>
         <source>Service that takes the case</source>
