@@ -23,8 +23,9 @@ run: $(READY) ## open the demo hall (without a display: draw every window into b
 test: $(READY) ## run the tests in their small sizes (ARGS="-k desk" for some of them)
 	@$(PYTEST) $(ARGS)
 
+# In full size a test may well take more than the five minutes after which the small ones say where they stand.
 prove: $(READY) ## run the tests in their full sizes (tests/sizes.py)
-	@HUIKETING_SIZES=full $(PYTEST) $(ARGS)
+	@HUIKETING_SIZES=full $(PYTEST) -o faulthandler_timeout=0 $(ARGS)
 
 check: $(READY_DEV) ## style, types, import contracts, lengths, bans, translations
 	@$(BIN)/python packaging/checks/all.py

@@ -259,7 +259,8 @@ def counts_at(tx: Tx, site_id: int, today: date, newest_overdue: date) -> dict[s
 
 def count_out_at(tx: Tx, site_id: int, at: datetime) -> int:
     """Count what was out from a site at a time: loans, not pieces."""
-    where = (loan.c.site_id == site_id, loan.c.out_at <= at, or_(loan.c.back_at.is_(None), loan.c.back_at > at))
+    still = or_(loan.c.back_at.is_(None), loan.c.back_at > at)
+    where = (loan.c.site_id == site_id, loan.c.state != "undone", loan.c.out_at <= at, still)
     return tx.execute(select(func.count()).select_from(loan).where(*where)).scalar_one()
 
 
