@@ -68,7 +68,7 @@ def test_a_person_says_how_much_they_have_and_what_is_late(station):
     station.lend({"code": "CHAIR", "quantity": 4}, borrower={"resident": who})
     station.clock.pass_by(days=7)
     found = station.ask(scan.scan, who.lower())
-    assert (found.kind, found.person.who.name, found.person.out, found.person.overdue) == ("resident", "李秀英", 4, 1)
+    assert (found.kind, found.person.who.name, found.person.out, found.person.overdue) == ("resident", "李秀英", 4, 4)
 
 
 def test_a_loan_and_a_station_are_known(station):

@@ -105,7 +105,7 @@ def hours(stage: Stage) -> Shown:
 
 def working_days(stage: Stage) -> Shown:
     """Days that the statutory calendar does not know yet."""
-    days = {"2027-02-20": "work", "2027-02-08": "off", "2027-02-09": "off"}
+    days = {"2027-02-08": "off", "2027-02-09": "off", "2027-02-20": "work"}
     stage.others(set_settings, "admin", values={"calendar.days": days})
     _section(stage, "hours")
     section = _page(stage).section("hours")
